@@ -1,0 +1,188 @@
+package convolens.engine.tensor;
+
+/**
+ * Where a window of a convolution or pooling lies: the only window arithmetic of the program.
+ *
+ * <pre>
+ * OH = ⌊(H + 2·PY − FH) / SY⌋ + 1
+ * OW = ⌊(W + 2·PX − FW) / SX⌋ + 1            (equation 7.1)
+ * </pre>
+ *
+ * <p>Windows are numbered row by row: window {@code w} writes output cell (w / OW, w mod OW) and, for sample n, is row
+ * n·OH·OW + w of the im2col matrix. Rows and columns of the input are counted without the padding, so a padding cell has
+ * a negative index or one past the end. Source: sections 7.2.2–7.2.5.
+ *
+ * @param height input rows H, at least 1
+ * @param width input columns W, at least 1
+ * @param filterHeight window rows FH, at least 1
+ * @param filterWidth window columns FW, at least 1
+ * @param strideY vertical stride SY, at least 1
+ * @param strideX horizontal stride SX, at least 1
+ * @param paddingY rows of padding above and below PY, at least 0
+ * @param paddingX columns of padding left and right PX, at least 0
+ */
+public record WindowGeometry(
+        int height,
+        int width,
+        int filterHeight,
+        int filterWidth,
+        int strideY,
+        int strideX,
+        int paddingY,
+        int paddingX) {
+
+    /**
+     * @throws IllegalArgumentException if an extent is out of its range or the window does not fit the padded input; the
+     *     message says what would fit
+     */
+    public WindowGeometry {
+        requireAtLeast("input height", height, 1);
+        requireAtLeast("input width", width, 1);
+        requireAtLeast("filter height", filterHeight, 1);
+        requireAtLeast("filter width", filterWidth, 1);
+        requireAtLeast("vertical stride", strideY, 1);
+        requireAtLeast("horizontal stride", strideX, 1);
+        requireAtLeast("vertical padding", paddingY, 0);
+        requireAtLeast("horizontal padding", paddingX, 0);
+        requireFits("height", height, paddingY, filterHeight);
+        requireFits("width", width, paddingX, filterWidth);
+    }
+
+    /** The geometry of a square window with one stride and one padding for both axes. */
+    public static WindowGeometry square(int height, int width, int filter, int stride, int padding) {
+        return new WindowGeometry(height, width, filter, filter, stride, stride, padding, padding);
+    }
+
+    /** Output rows OH (equation 7.1). */
+    public int outputHeight() {
+        return (height + 2 * paddingY - filterHeight) / strideY + 1;
+    }
+
+    /** Output columns OW (equation 7.1). */
+    public int outputWidth() {
+        return (width + 2 * paddingX - filterWidth) / strideX + 1;
+    }
+
+    /** The number of windows over one channel: OH·OW. */
+    public int windows() {
+        return outputHeight() * outputWidth();
+    }
+
+    /** The number of cells in a window: FH·FW. */
+    public int cells() {
+        return filterHeight * filterWidth;
+    }
+
+    /** Whether the division in equation 7.1 leaves no remainder for the rows. */
+    public boolean dividesRows() {
+        return rowsLeftOver() == 0;
+    }
+
+    /** Whether the division in equation 7.1 leaves no remainder for the columns. */
+    public boolean dividesColumns() {
+        return columnsLeftOver() == 0;
+    }
+
+    /** Rows at the bottom of the padded input that no window reaches because the division leaves a remainder. */
+    public int rowsLeftOver() {
+        return (height + 2 * paddingY - filterHeight) % strideY;
+    }
+
+    /** Columns at the right of the padded input that no window reaches because the division leaves a remainder. */
+    public int columnsLeftOver() {
+        return (width + 2 * paddingX - filterWidth) % strideX;
+    }
+
+    /** The output row that a window writes. */
+    public int outputRow(int window) {
+        return window / outputWidth();
+    }
+
+    /** The output column that a window writes. */
+    public int outputColumn(int window) {
+        return window % outputWidth();
+    }
+
+    /** The window that writes an output cell. */
+    public int window(int outputRow, int outputColumn) {
+        return outputRow * outputWidth() + outputColumn;
+    }
+
+    /** The input row of the window's first cell: outputRow·SY − PY, negative in the padding. */
+    public int top(int outputRow) {
+        return outputRow * strideY - paddingY;
+    }
+
+    /** The input column of the window's first cell: outputColumn·SX − PX, negative in the padding. */
+    public int left(int outputColumn) {
+        return outputColumn * strideX - paddingX;
+    }
+
+    /** Whether an input position is a padding cell: within the padded input but not in the input itself. */
+    public boolean isPadding(int row, int column) {
+        return row < 0 || row >= height || column < 0 || column >= width;
+    }
+
+    /** Whether any window covers this row of the input; with a stride beyond the filter there are gaps too. */
+    public boolean reachesRow(int row) {
+        return reaches(row + paddingY, strideY, filterHeight, outputHeight());
+    }
+
+    /** Whether any window covers this column of the input. */
+    public boolean reachesColumn(int column) {
+        return reaches(column + paddingX, strideX, filterWidth, outputWidth());
+    }
+
+    /** The first output row whose window covers an input row; past {@link #lastOutputRow} if there is none. */
+    public int firstOutputRow(int row) {
+        return first(row + paddingY, strideY, filterHeight);
+    }
+
+    /** The last output row whose window covers an input row. */
+    public int lastOutputRow(int row) {
+        return last(row + paddingY, strideY, outputHeight());
+    }
+
+    /** The first output column whose window covers an input column; past {@link #lastOutputColumn} if none. */
+    public int firstOutputColumn(int column) {
+        return first(column + paddingX, strideX, filterWidth);
+    }
+
+    /** The last output column whose window covers an input column. */
+    public int lastOutputColumn(int column) {
+        return last(column + paddingX, strideX, outputWidth());
+    }
+
+    /** In how many windows an input cell is used: how often im2col copies it. */
+    public int uses(int row, int column) {
+        int rows = lastOutputRow(row) - firstOutputRow(row) + 1;
+        int columns = lastOutputColumn(column) - firstOutputColumn(column) + 1;
+        return Math.max(rows, 0) * Math.max(columns, 0);
+    }
+
+    private static boolean reaches(int padded, int stride, int filter, int outputs) {
+        return first(padded, stride, filter) <= last(padded, stride, outputs);
+    }
+
+    private static int first(int padded, int stride, int filter) {
+        return Math.max(0, Math.floorDiv(padded - filter, stride) + 1);
+    }
+
+    private static int last(int padded, int stride, int outputs) {
+        return Math.min(outputs - 1, Math.floorDiv(padded, stride));
+    }
+
+    private static void requireAtLeast(String what, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException("the " + what + " must be at least " + least + ", but is " + value);
+        }
+    }
+
+    private static void requireFits(String axis, int extent, int padding, int filter) {
+        if (filter > extent + 2L * padding) {
+            throw new IllegalArgumentException(
+                    "a filter of " + axis + " " + filter + " does not fit an input of " + axis + " " + extent
+                            + " with padding " + padding + ": at most " + (extent + 2L * padding) + " would fit");
+        }
+    }
+}
