@@ -1,0 +1,20 @@
+package convolens.engine.train;
+
+import convolens.engine.tensor.Tensor;
+
+/** Where a trainer takes its mini-batches from. Source: section 7.5, the printed Trainer. */
+public interface BatchSource {
+
+    /** The number of training samples: what one epoch counts. */
+    int size();
+
+    /**
+     * Writes the next mini-batch.
+     *
+     * @param count the samples wanted, at least 1
+     * @param x modified: reshaped to (n,C,H,W) and overwritten, n being the returned number
+     * @param labels modified: the first n entries are overwritten; at least {@code count} long
+     * @return how many samples were written: {@code count}, or fewer where an epoch ends
+     */
+    int next(int count, Tensor x, int[] labels);
+}
