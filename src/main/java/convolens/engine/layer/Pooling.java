@@ -1,0 +1,213 @@
+package convolens.engine.layer;
+
+import convolens.engine.gemm.Cpu;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
+import convolens.engine.tensor.WindowGeometry;
+
+/**
+ * Max or average pooling, each channel by itself.
+ *
+ * <pre>
+ * max:     y = max of the window's cells; dy goes to the first of the largest cells
+ * average: y = Σ cells / (FH·FW); dy / (FH·FW) goes to every cell
+ * x: (N,C,H,W) → y: (N,C,OH,OW)
+ * </pre>
+ *
+ * Padding never wins a maximum; in an average it counts as zeros. The printed code leaves the padding out of the output
+ * size; here equation 7.1 holds with it. Its default stride is 1; here the stride is always explicit. Source: sections
+ * 7.3 and 7.4.4.
+ */
+public final class Pooling implements Layer {
+
+    /** What a window is reduced to. */
+    public enum Kind {
+        /** The largest value. */
+        MAX,
+        /** The mean. */
+        AVERAGE
+    }
+
+    private final Cpu cpu;
+    private final Kind kind;
+    private final Window window;
+    private int[] winners = new int[0];
+    private Shape input;
+    private WindowGeometry geometry;
+
+    /**
+     * @param cpu what to compute on
+     * @param kind max or average
+     * @param window the window; its padding must be smaller than its extent, so that each window sees a cell
+     * @throws IllegalArgumentException if the padding is as large as the window
+     */
+    public Pooling(Cpu cpu, Kind kind, Window window) {
+        if (window.paddingY() >= window.height() || window.paddingX() >= window.width()) {
+            throw new IllegalArgumentException("the padding of a pooling must be smaller than its window of "
+                    + window.height() + "×" + window.width() + ", but is " + window.paddingY() + " and "
+                    + window.paddingX());
+        }
+        this.cpu = cpu;
+        this.kind = kind;
+        this.window = window;
+    }
+
+    @Override
+    public String name() {
+        return kind == Kind.MAX ? "Max pooling" : "Average pooling";
+    }
+
+    /** Max or average. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The window. */
+    public Window window() {
+        return window;
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        if (input.rank() != 4) {
+            throw new IllegalArgumentException("pooling takes (N, C, H, W), but the input is " + input);
+        }
+        WindowGeometry g = window.over(input.dim(2), input.dim(3));
+        return Shape.of(input.dim(0), input.dim(1), g.outputHeight(), g.outputWidth());
+    }
+
+    @Override
+    public void forward(Tensor x, Mode mode, Tensor y) {
+        y.reshape(outputShape(x.shape()));
+        input = x.shape();
+        geometry = window.over(x.dim(2), x.dim(3));
+        if (kind == Kind.MAX && winners.length < y.size()) {
+            winners = new int[y.size()];
+        }
+        float[] from = x.data();
+        float[] to = y.data();
+        int channels = x.dim(1);
+        cpu.each(x.dim(0), (n, worker) -> {
+            for (int plane = n * channels; plane < (n + 1) * channels; plane++) {
+                if (kind == Kind.MAX) {
+                    maxPlane(from, plane, to);
+                } else {
+                    averagePlane(from, plane, to);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void backward(Tensor dy, Tensor dx) {
+        if (dx == null) {
+            return;
+        }
+        dx.reshape(input);
+        dx.fill(0);
+        float[] from = dy.data();
+        float[] to = dx.data();
+        int channels = input.dim(1);
+        cpu.each(input.dim(0), (n, worker) -> {
+            for (int plane = n * channels; plane < (n + 1) * channels; plane++) {
+                if (kind == Kind.MAX) {
+                    int at = plane * geometry.windows();
+                    for (int i = at; i < at + geometry.windows(); i++) {
+                        to[winners[i]] += from[i];
+                    }
+                } else {
+                    spreadPlane(from, plane, to);
+                }
+            }
+        });
+    }
+
+    /**
+     * The flat index in x of the cell that won each window of the last forward pass, in the order of y. Not a copy;
+     * meaningless for average pooling.
+     */
+    public int[] winners() {
+        return winners;
+    }
+
+    @Override
+    public long kinkSignature() {
+        long signature = 1;
+        if (kind == Kind.MAX) {
+            int size = input.dim(0) * input.dim(1) * geometry.windows();
+            for (int i = 0; i < size; i++) {
+                signature = signature * 31 + winners[i];
+            }
+        }
+        return signature;
+    }
+
+    private void maxPlane(float[] x, int plane, float[] y) {
+        WindowGeometry g = geometry;
+        int start = plane * g.height() * g.width();
+        int at = plane * g.windows();
+        for (int oy = 0; oy < g.outputHeight(); oy++) {
+            int top = Math.max(0, g.top(oy));
+            int bottom = Math.min(g.height(), g.top(oy) + g.filterHeight());
+            for (int ox = 0; ox < g.outputWidth(); ox++) {
+                int left = Math.max(0, g.left(ox));
+                int right = Math.min(g.width(), g.left(ox) + g.filterWidth());
+                int winner = start + top * g.width() + left;
+                float best = x[winner];
+                for (int row = top; row < bottom; row++) {
+                    for (int i = start + row * g.width() + left; i < start + row * g.width() + right; i++) {
+                        if (x[i] > best || Float.isNaN(x[i])) {
+                            best = x[i];
+                            winner = i;
+                        }
+                    }
+                }
+                y[at] = best;
+                winners[at] = winner;
+                at++;
+            }
+        }
+    }
+
+    private void averagePlane(float[] x, int plane, float[] y) {
+        WindowGeometry g = geometry;
+        int start = plane * g.height() * g.width();
+        int at = plane * g.windows();
+        for (int oy = 0; oy < g.outputHeight(); oy++) {
+            int top = Math.max(0, g.top(oy));
+            int bottom = Math.min(g.height(), g.top(oy) + g.filterHeight());
+            for (int ox = 0; ox < g.outputWidth(); ox++) {
+                int left = Math.max(0, g.left(ox));
+                int right = Math.min(g.width(), g.left(ox) + g.filterWidth());
+                float sum = 0;
+                for (int row = top; row < bottom; row++) {
+                    for (int i = start + row * g.width() + left; i < start + row * g.width() + right; i++) {
+                        sum += x[i];
+                    }
+                }
+                y[at++] = sum / g.cells();
+            }
+        }
+    }
+
+    private void spreadPlane(float[] dy, int plane, float[] dx) {
+        WindowGeometry g = geometry;
+        int start = plane * g.height() * g.width();
+        int at = plane * g.windows();
+        for (int oy = 0; oy < g.outputHeight(); oy++) {
+            int top = Math.max(0, g.top(oy));
+            int bottom = Math.min(g.height(), g.top(oy) + g.filterHeight());
+            for (int ox = 0; ox < g.outputWidth(); ox++) {
+                int left = Math.max(0, g.left(ox));
+                int right = Math.min(g.width(), g.left(ox) + g.filterWidth());
+                float share = dy[at++] / g.cells();
+                for (int row = top; row < bottom; row++) {
+                    for (int i = start + row * g.width() + left; i < start + row * g.width() + right; i++) {
+                        dx[i] += share;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package convolens.engine.network;
+
+import convolens.engine.layer.Layer;
+import convolens.engine.layer.Mode;
+import convolens.engine.layer.Parameter;
+import convolens.engine.layer.SoftmaxWithLoss;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Layers in a row that end in class scores, with softmax and cross-entropy behind them.
+ *
+ * <p>A network keeps the output of every layer and reuses it, so the tensors it returns are overwritten by the next
+ * pass. It is used by one thread at a time. Source: sections 7.1 and 7.5.
+ */
+public final class Network {
+    private final Shape input;
+    private final List<Layer> layers;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Tensor> outputs = new ArrayList<>();
+    private final List<Tensor> gradients = new ArrayList<>();
+    private final SoftmaxWithLoss loss = new SoftmaxWithLoss();
+    private final Tensor lossGradient = Tensor.empty();
+    private final int classes;
+
+    /**
+     * @param input the shape (C,H,W) of one image
+     * @param layers first to last
+     * @throws IllegalArgumentException if a layer does not fit what comes before it, or the last gives no scores (N,K)
+     */
+    public Network(Shape input, List<Layer> layers) {
+        this.input = input;
+        this.layers = List.copyOf(layers);
+        Shape shape = batch(1);
+        for (Layer layer : layers) {
+            shape = layer.outputShape(shape);
+            parameters.addAll(layer.parameters());
+            outputs.add(Tensor.empty());
+            gradients.add(Tensor.empty());
+        }
+        if (shape.rank() != 2) {
+            throw new IllegalArgumentException("a network ends in scores (N, K), but its last layer gives " + shape);
+        }
+        this.classes = shape.dim(1);
+    }
+
+    /** The shape (C,H,W) of one image. */
+    public Shape input() {
+        return input;
+    }
+
+    /** The number of classes K. */
+    public int classes() {
+        return classes;
+    }
+
+    /** The layers, first to last. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** What is learned, in the order of the layers: W1, b1, W2 … */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** How many numbers are learned. */
+    public int parameterCount() {
+        return parameters.stream().mapToInt(p -> p.value().size()).sum();
+    }
+
+    /**
+     * A parameter by its name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the names
+     */
+    public Parameter parameter(String name) {
+        return parameters.stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + name + " among "
+                        + parameters.stream().map(Parameter::name).toList()));
+    }
+
+    /** The shapes for a batch of n samples: the input, then the output of every layer. */
+    public List<Shape> shapes(int n) {
+        List<Shape> shapes = new ArrayList<>();
+        Shape shape = batch(n);
+        shapes.add(shape);
+        for (Layer layer : layers) {
+            shape = layer.outputShape(shape);
+            shapes.add(shape);
+        }
+        return shapes;
+    }
+
+    /**
+     * The class scores, before softmax.
+     *
+     * @param x (N,C,H,W), not modified
+     * @return (N,K), overwritten by the next pass
+     * @throws IllegalArgumentException if x is not a batch of this network's images
+     */
+    public Tensor predict(Tensor x) {
+        return forward(x, Mode.PREDICT);
+    }
+
+    /** The output of one layer in the last pass, overwritten by the next. */
+    public Tensor output(int layer) {
+        return outputs.get(layer);
+    }
+
+    /** The probabilities (N,K) of the last {@link #loss} or {@link #gradient}. */
+    public Tensor probabilities() {
+        return loss.probabilities();
+    }
+
+    /**
+     * The mean loss of a batch, answering: dropout does not drop.
+     *
+     * @param x (N,C,H,W), not modified
+     * @param labels at least N
+     */
+    public double loss(Tensor x, int[] labels) {
+        return loss.forward(predict(x), labels);
+    }
+
+    /**
+     * One forward and backward pass while learning; overwrites the gradient of every parameter.
+     *
+     * @param x (N,C,H,W), not modified
+     * @param labels at least N
+     * @return the mean loss of the batch
+     */
+    public double gradient(Tensor x, int[] labels) {
+        double value = loss.forward(forward(x, Mode.TRAIN), labels);
+        backward();
+        return value;
+    }
+
+    /** The values of all parameters as they are now, by name: a copy that later training does not change. */
+    public Map<String, Tensor> copyParameters() {
+        Map<String, Tensor> copy = new LinkedHashMap<>();
+        parameters.forEach(p -> copy.put(p.name(), p.value().copy()));
+        return copy;
+    }
+
+    /**
+     * Takes over parameter values; none if one does not fit.
+     *
+     * @param values by name, copied
+     * @throws IllegalArgumentException if a parameter is missing or has another shape; the message names both shapes
+     */
+    public void setParameters(Map<String, Tensor> values) {
+        for (Parameter p : parameters) {
+            Tensor value = values.get(p.name());
+            if (value == null) {
+                throw new IllegalArgumentException("the parameter " + p.name() + " with the shape " + p.shape()
+                        + " is missing among " + values.keySet());
+            }
+            if (!value.shape().equals(p.shape())) {
+                throw new IllegalArgumentException("the parameter " + p.name() + " must have the shape " + p.shape()
+                        + ", but has " + value.shape());
+            }
+        }
+        parameters.forEach(p -> p.value().setTo(values.get(p.name())));
+    }
+
+    private Tensor forward(Tensor x, Mode mode) {
+        if (x.shape().rank() != 4 || !x.shape().equals(batch(x.dim(0)))) {
+            throw new IllegalArgumentException(
+                    "the network takes images " + batch(1).withFirst(x.dim(0)) + ", but got " + x.shape());
+        }
+        Tensor current = x;
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).forward(current, mode, outputs.get(i));
+            current = outputs.get(i);
+        }
+        return current;
+    }
+
+    private void backward() {
+        loss.backward(lossGradient);
+        Tensor current = lossGradient;
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            Tensor next = i == 0 ? null : gradients.get(i);
+            layers.get(i).backward(current, next);
+            current = next;
+        }
+    }
+
+    private Shape batch(int n) {
+        return Shape.of(n, input.dim(0), input.dim(1), input.dim(2));
+    }
+}

@@ -1,0 +1,102 @@
+package convolens.engine.train;
+
+import convolens.engine.layer.Parameter;
+import convolens.engine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rule that moves parameters down their gradients. It keeps what it remembers of each parameter in tensors of the
+ * parameter's shape. Source: section 6.1.
+ */
+public abstract class Optimizer {
+    private final int statesPerParameter;
+    private final List<Tensor> states = new ArrayList<>();
+    private double learningRate;
+    private int steps;
+
+    Optimizer(double learningRate, int statesPerParameter) {
+        this.statesPerParameter = statesPerParameter;
+        setLearningRate(learningRate);
+    }
+
+    /** The learning rate η now. */
+    public final double learningRate() {
+        return learningRate;
+    }
+
+    /**
+     * Changes the learning rate, from the next step on.
+     *
+     * @throws IllegalArgumentException if it is not a positive finite number
+     */
+    public final void setLearningRate(double learningRate) {
+        if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the learning rate must be above 0, but is " + learningRate);
+        }
+        this.learningRate = learningRate;
+    }
+
+    /** How many steps were made. */
+    public final int steps() {
+        return steps;
+    }
+
+    /**
+     * Makes one step.
+     *
+     * @param parameters always the same, in the same order; their values are modified, their gradients are not
+     */
+    public final void update(List<Parameter> parameters) {
+        if (states.isEmpty()) {
+            for (Parameter p : parameters) {
+                for (int i = 0; i < statesPerParameter; i++) {
+                    states.add(new Tensor(p.shape()));
+                }
+            }
+        }
+        steps++;
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter p = parameters.get(i);
+            float[] first =
+                    statesPerParameter > 0 ? states.get(i * statesPerParameter).data() : null;
+            float[] second = statesPerParameter > 1
+                    ? states.get(i * statesPerParameter + 1).data()
+                    : null;
+            update(
+                    p.value().data(),
+                    p.gradient().data(),
+                    first,
+                    second,
+                    p.value().size());
+        }
+    }
+
+    /** What this rule remembers, {@code parameter by parameter}; empty before the first step. Not copies. */
+    public final List<Tensor> states() {
+        return states;
+    }
+
+    /**
+     * Takes over what an optimizer of the same kind remembered of the same parameters.
+     *
+     * @param states copied
+     * @param steps how many steps it had made
+     */
+    public final void restore(List<Tensor> states, int steps) {
+        this.states.clear();
+        states.forEach(state -> this.states.add(state.copy()));
+        this.steps = steps;
+    }
+
+    /**
+     * Moves one parameter.
+     *
+     * @param p its values, modified
+     * @param g its gradient, not modified
+     * @param a the first thing remembered, modified; null if nothing is
+     * @param b the second, modified; null if there is none
+     * @param size how many values
+     */
+    abstract void update(float[] p, float[] g, float[] a, float[] b, int size);
+}

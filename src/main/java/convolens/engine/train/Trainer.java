@@ -1,0 +1,147 @@
+package convolens.engine.train;
+
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Tensor;
+import java.util.Optional;
+
+/**
+ * Trains a network one mini-batch at a time.
+ *
+ * <p>It has no thread, no clock and no output: whoever calls {@link #step} decides when and where, and a run can be
+ * paused between any two steps. An epoch is as many samples as the training set has. Source: section 7.5, the printed
+ * Trainer.
+ */
+public final class Trainer {
+    private final Network network;
+    private final Optimizer optimizer;
+    private final BatchSource batches;
+    private final Samples train;
+    private final Samples test;
+    private final TrainerSettings settings;
+    private final Tensor x = Tensor.empty();
+    private int[] labels;
+    private int batchSize;
+    private int iteration;
+    private long samplesLearned;
+    private int untilEvaluation;
+    private int evaluations;
+
+    /**
+     * @param network modified by every step
+     * @param optimizer modified by every step
+     * @param batches where the mini-batches come from
+     * @param train the training samples in their order, for the train accuracy
+     * @param test the test samples, for the test accuracy
+     * @param settings how to go about it
+     */
+    public Trainer(
+            Network network,
+            Optimizer optimizer,
+            BatchSource batches,
+            Samples train,
+            Samples test,
+            TrainerSettings settings) {
+        this.network = network;
+        this.optimizer = optimizer;
+        this.batches = batches;
+        this.train = train;
+        this.test = test;
+        this.settings = settings;
+        setBatchSize(settings.batchSize());
+    }
+
+    /** The network being trained; not to be used while {@link #step} runs. */
+    public Network network() {
+        return network;
+    }
+
+    /** The optimizer; its learning rate may be changed between steps. */
+    public Optimizer optimizer() {
+        return optimizer;
+    }
+
+    /** The settings of the start. */
+    public TrainerSettings settings() {
+        return settings;
+    }
+
+    /** How many steps have been made. */
+    public int iteration() {
+        return iteration;
+    }
+
+    /** How many epochs have been learned, fractions included. */
+    public double epochs() {
+        return (double) samplesLearned / batches.size();
+    }
+
+    /** Whether the run has learned all its epochs. */
+    public boolean isFinished() {
+        return samplesLearned >= (long) settings.epochs() * batches.size();
+    }
+
+    /** Samples in the mini-batches from now on. */
+    public int batchSize() {
+        return batchSize;
+    }
+
+    /**
+     * Changes the size of the mini-batches, from the next step on.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public void setBatchSize(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("the batch size must be at least 1, but is " + size);
+        }
+        batchSize = size;
+        if (labels == null || labels.length < size) {
+            labels = new int[size];
+        }
+    }
+
+    /** How many steps the whole run has at the batch size of now. */
+    public int iterations() {
+        long left = Math.max(0, (long) settings.epochs() * batches.size() - samplesLearned);
+        int epochsLeft = (int) (left / batches.size());
+        int rest = (int) (left % batches.size());
+        return iteration + epochsLeft * ceil(batches.size(), batchSize) + ceil(rest, batchSize);
+    }
+
+    /** Evaluates the network as it is now: the point of the curves before the first step, or at any pause. */
+    public EpochReport evaluate() {
+        Evaluation onTrain = Evaluation.of(network, train, Math.min(settings.evaluateTrain(), train.size()));
+        Evaluation onTest = Evaluation.of(network, test, Math.min(settings.evaluateTest(), test.size()));
+        int epoch = settings.schedule() == TrainerSettings.Schedule.BOOK ? evaluations : (int) epochs();
+        return new EpochReport(epoch, iteration, onTrain.loss(), onTrain.accuracy(), onTest.accuracy());
+    }
+
+    /**
+     * Learns one mini-batch, and evaluates where an epoch ends. Where the loss is not finite the parameters are left as
+     * they were.
+     */
+    public StepReport step() {
+        int epochBefore = (int) epochs();
+        int n = batches.next(batchSize, x, labels);
+        double loss = network.gradient(x, labels);
+        iteration++;
+        samplesLearned += n;
+        if (!Double.isFinite(loss)) {
+            return new StepReport(iteration, epochs(), n, loss, Optional.empty());
+        }
+        optimizer.update(network.parameters());
+        boolean due;
+        if (settings.schedule() == TrainerSettings.Schedule.BOOK) {
+            due = untilEvaluation == 0;
+            untilEvaluation = due ? Math.max(batches.size() / batchSize, 1) - 1 : untilEvaluation - 1;
+            evaluations += due ? 1 : 0;
+        } else {
+            due = (int) epochs() > epochBefore;
+        }
+        return new StepReport(iteration, epochs(), n, loss, due ? Optional.of(evaluate()) : Optional.empty());
+    }
+
+    private static int ceil(int count, int size) {
+        return (count + size - 1) / size;
+    }
+}
