@@ -1,0 +1,223 @@
+package convolens.view.control;
+
+import convolens.view.paint.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
+
+/**
+ * A region that is painted instead of built from nodes. It consists of layers, one canvas each, from back to front. A
+ * layer is painted when something changed, at most once per pulse, after layout, and only while it can be seen.
+ *
+ * <p>A subclass adds its layers in the constructor and asks for {@link Layer#repaint()} whenever a value that the layer
+ * shows changes. Painting happens inside the region's padding; the focus ring, shown when the focus came by keyboard,
+ * lies outside the painted area if the padding leaves room.
+ */
+public abstract class PaintedRegion extends Region {
+    private static final double RING_WIDTH = 2;
+    private static final double RING_RADIUS = 6;
+
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.light()) {
+        @Override
+        protected void invalidated() {
+            Objects.requireNonNull(get(), "palette");
+            paletteChanged();
+            repaintAll();
+            paintRing();
+        }
+    };
+    private final List<Layer> layers = new ArrayList<>();
+    private final Region ring = new Region();
+    private final Runnable afterLayout = this::paintNow;
+
+    /** A region without layers. */
+    protected PaintedRegion() {
+        getStyleClass().add("painted-region");
+        setFocusTraversable(true);
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(focusVisibleProperty());
+        ring.setViewOrder(-1);
+        getChildren().add(ring);
+        paintRing();
+        sceneProperty().addListener((observable, old, now) -> moveTo(old, now));
+        disabledProperty().addListener(observable -> repaintAll());
+    }
+
+    /** The colours. Never null. */
+    public final ObjectProperty<Palette> paletteProperty() {
+        return palette;
+    }
+
+    /** The colours. */
+    public final Palette getPalette() {
+        return palette.get();
+    }
+
+    /** Changes the colours, for example when the theme is switched. */
+    public final void setPalette(Palette value) {
+        palette.set(value);
+    }
+
+    /** Paints at once what has changed. Pulses do this on their own; a picture taken between two pulses needs it. */
+    public final void paintNow() {
+        if (canBeSeen()) {
+            layers.forEach(Layer::paintIfDirty);
+        }
+    }
+
+    /** How a layer turns its values into pixels. The origin is the upper left corner inside the padding. */
+    @FunctionalInterface
+    protected interface Painter {
+        /** Paints an area that has just been cleared. */
+        void paint(GraphicsContext g, double width, double height);
+    }
+
+    /** Adds a layer in front of those that exist. */
+    protected final Layer addLayer(Painter painter) {
+        Layer layer = new Layer(painter);
+        layers.add(layer);
+        getChildren().add(getChildren().size() - 1, layer.canvas);
+        return layer;
+    }
+
+    /** Asks for a repaint of every layer. */
+    protected final void repaintAll() {
+        layers.forEach(Layer::repaint);
+    }
+
+    /** Called before the repaint that follows a change of colours. */
+    protected void paletteChanged() {}
+
+    /** Device pixels per unit: 1 on an ordinary screen, 2 on most screens of high density. */
+    protected final double pixelScale() {
+        Scene scene = getScene();
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getRenderScaleX();
+    }
+
+    /** The nearest coordinate that lies on the edge of a device pixel. */
+    protected final double snapEdge(double coordinate) {
+        double scale = pixelScale();
+        return Math.round(coordinate * scale) / scale;
+    }
+
+    /** The nearest coordinate along which a line of {@link #hairlineWidth()} covers whole device pixels. */
+    protected final double snapLine(double coordinate) {
+        return snapEdge(coordinate - hairlineWidth() / 2) + hairlineWidth() / 2;
+    }
+
+    /** About one unit wide, and a whole number of device pixels. */
+    protected final double hairlineWidth() {
+        double scale = pixelScale();
+        return Math.max(1, Math.floor(scale)) / scale;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets padding = getInsets();
+        double x = padding.getLeft();
+        double y = padding.getTop();
+        double width = Math.max(0, snapSizeX(getWidth() - x - padding.getRight()));
+        double height = Math.max(0, snapSizeY(getHeight() - y - padding.getBottom()));
+        for (Layer layer : layers) {
+            layer.resize(x, y, width, height);
+        }
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void moveTo(Scene old, Scene now) {
+        if (old != null) {
+            old.removePostLayoutPulseListener(afterLayout);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(afterLayout);
+            repaintAll();
+        }
+    }
+
+    private boolean canBeSeen() {
+        if (getScene() == null) {
+            return false;
+        }
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void paintRing() {
+        ring.setBorder(new Border(new BorderStroke(
+                getPalette().accent(),
+                BorderStrokeStyle.SOLID,
+                new CornerRadii(RING_RADIUS),
+                new BorderWidths(RING_WIDTH))));
+    }
+
+    /** One canvas of the region. */
+    protected final class Layer {
+        private final Canvas canvas = new Canvas();
+        private final Painter painter;
+        private boolean dirty = true;
+        private int paints;
+
+        private Layer(Painter painter) {
+            this.painter = painter;
+            canvas.setMouseTransparent(true);
+        }
+
+        /** Asks for a repaint in the next pulse. Asking again before it changes nothing. */
+        public void repaint() {
+            if (!dirty) {
+                dirty = true;
+                Platform.requestNextPulse();
+            }
+        }
+
+        /** How often the layer has been painted. */
+        int paints() {
+            return paints;
+        }
+
+        private void resize(double x, double y, double width, double height) {
+            canvas.relocate(x, y);
+            if (canvas.getWidth() != width || canvas.getHeight() != height) {
+                canvas.setWidth(width);
+                canvas.setHeight(height);
+                dirty = true;
+            }
+        }
+
+        private void paintIfDirty() {
+            double width = canvas.getWidth();
+            double height = canvas.getHeight();
+            if (!dirty || width <= 0 || height <= 0) {
+                return;
+            }
+            dirty = false;
+            paints++;
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.save();
+            g.clearRect(0, 0, width, height);
+            painter.paint(g, width, height);
+            g.restore();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package convolens.view.paint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/** The program's two typefaces: Pretendard for text, JetBrains Mono for numbers, shapes and code. */
+public final class Typography {
+    /** The family of text. */
+    public static final String TEXT_FAMILY = "Pretendard";
+
+    /** The family of numbers. Every glyph is equally wide. */
+    public static final String MONO_FAMILY = "JetBrains Mono";
+
+    private static final String FOLDER = "/convolens/assets/fonts/";
+    private static final List<String> FILES = List.of(
+            "Pretendard-Regular.otf",
+            "Pretendard-SemiBold.otf",
+            "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-Bold.ttf");
+    private static final Map<Face, Font> FONTS = new ConcurrentHashMap<>();
+    private static final Map<Face, Double> MONO_ADVANCES = new ConcurrentHashMap<>();
+
+    private Typography() {}
+
+    private record Face(String family, FontWeight weight, double size) {}
+
+    /**
+     * Makes the bundled fonts known to JavaFX by their family names. Call once, before the first window.
+     *
+     * @throws IllegalStateException if a font file is missing from the class path or is no font
+     */
+    public static void load() {
+        for (String file : FILES) {
+            try (InputStream in = Typography.class.getResourceAsStream(FOLDER + file)) {
+                if (in == null || Font.loadFont(in, 12) == null) {
+                    throw new IllegalStateException("the font " + FOLDER + file + " is missing or damaged");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Text. */
+    public static Font text(double size) {
+        return font(TEXT_FAMILY, FontWeight.NORMAL, size);
+    }
+
+    /** Titles and names. */
+    public static Font strong(double size) {
+        return font(TEXT_FAMILY, FontWeight.SEMI_BOLD, size);
+    }
+
+    /** Numbers and code. */
+    public static Font mono(double size) {
+        return font(MONO_FAMILY, FontWeight.NORMAL, size);
+    }
+
+    /** Numbers that are current. */
+    public static Font monoStrong(double size) {
+        return font(MONO_FAMILY, FontWeight.BOLD, size);
+    }
+
+    /** The width of one glyph of {@link #mono} at this size. */
+    public static double monoAdvance(double size) {
+        return MONO_ADVANCES.computeIfAbsent(
+                new Face(MONO_FAMILY, FontWeight.NORMAL, size), face -> width("0000000000", mono(size)) / 10);
+    }
+
+    /** The width of a line of text. Only on the FX thread. */
+    public static double width(String line, Font font) {
+        Text text = new Text(line);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private static Font font(String family, FontWeight weight, double size) {
+        return FONTS.computeIfAbsent(new Face(family, weight, size), f -> Font.font(f.family, f.weight, f.size));
+    }
+}
