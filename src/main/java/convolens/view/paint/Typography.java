@@ -20,10 +20,7 @@ public final class Typography {
 
     private static final String FOLDER = "/convolens/assets/fonts/";
     private static final List<String> FILES = List.of(
-            "Pretendard-Regular.otf",
-            "Pretendard-SemiBold.otf",
-            "JetBrainsMono-Regular.ttf",
-            "JetBrainsMono-Bold.ttf");
+            "Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf");
     private static final Map<Face, Font> FONTS = new ConcurrentHashMap<>();
     private static final Map<Face, Double> MONO_ADVANCES = new ConcurrentHashMap<>();
 

@@ -88,7 +88,8 @@ class ColorMapTest {
     void constantDataTakesTheMiddle() {
         assertThat(ColorMap.BOOK_GREY.argb(4, Range.of(4, 4, 4))).isEqualTo(ColorMap.BOOK_GREY.at(0.5));
         ColorMap signed = Palette.light().signedMap();
-        assertThat(signed.argb(0, signed.fit(Range.of(0, 0)))).isEqualTo(Palette.argb(Palette.light().cell()));
+        assertThat(signed.argb(0, signed.fit(Range.of(0, 0))))
+                .isEqualTo(Palette.argb(Palette.light().cell()));
     }
 
     @Test
