@@ -1,0 +1,6 @@
+/**
+ * An operation as a sequence of steps. A walk answers for any position, without having recorded anything: which cells
+ * are read, which terms are summed, which cell is written. All window arithmetic is asked of
+ * {@link convolens.engine.tensor.WindowGeometry}, every result of the engine.
+ */
+package convolens.walk;
