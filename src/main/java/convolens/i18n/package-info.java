@@ -1,0 +1,2 @@
+/** The program's words, in English and Korean. */
+package convolens.i18n;

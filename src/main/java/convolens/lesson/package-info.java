@@ -1,0 +1,2 @@
+/** The registry of scenes. Knows nobody. */
+package convolens.lesson;

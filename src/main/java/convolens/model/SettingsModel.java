@@ -1,0 +1,35 @@
+package convolens.model;
+
+import convolens.lesson.Lesson;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the user has chosen once and finds again at the next start. */
+public final class SettingsModel {
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(this, "language", Locale.getDefault());
+    private final ObjectProperty<Lesson> lastLesson = new SimpleObjectProperty<>(this, "lastLesson", Lesson.TRAIN);
+    private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** The language of the texts; any locale, of which the nearest language is used. */
+    public ObjectProperty<Locale> languageProperty() {
+        return language;
+    }
+
+    /** The scene that was shown last. */
+    public ObjectProperty<Lesson> lastLessonProperty() {
+        return lastLesson;
+    }
+
+    /** Whether things jump to their place instead of moving there. */
+    public BooleanProperty reduceMotionProperty() {
+        return reduceMotion;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the scenes and the window show, observable and without a scene graph. Changed on the FX thread only. */
+package convolens.model;
