@@ -1,10 +1,10 @@
 package convolens;
 
-/** Starts the program. */
+/** Starts the program. Names no class of JavaFX, so that it loads where there is none to open a window with. */
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.out.println("Convolens");
+        ConvolensApp.main(args);
     }
 }

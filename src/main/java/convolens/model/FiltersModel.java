@@ -1,0 +1,11 @@
+package convolens.model;
+
+/** The state of the scene {@link convolens.lesson.Lesson#FILTERS}. */
+public final class FiltersModel {
+    private final TimelineModel timeline = new TimelineModel();
+
+    /** The steps of the scene. */
+    public TimelineModel timeline() {
+        return timeline;
+    }
+}

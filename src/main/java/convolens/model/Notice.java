@@ -1,0 +1,34 @@
+package convolens.model;
+
+import java.util.List;
+
+/**
+ * Something the user should know, in whatever language the window has when it is read.
+ *
+ * @param kind how much it matters
+ * @param key the bundle key of the sentence
+ * @param arguments what the sentence names
+ */
+public record Notice(Kind kind, String key, List<Object> arguments) {
+    /** How much a notice matters. */
+    public enum Kind {
+        /** Goes away by itself. */
+        INFO,
+        /** Stays until it is closed. */
+        ERROR
+    }
+
+    public Notice {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A notice that goes away by itself. */
+    public static Notice info(String key, Object... arguments) {
+        return new Notice(Kind.INFO, key, List.of(arguments));
+    }
+
+    /** A notice that stays until it is closed. */
+    public static Notice error(String key, Object... arguments) {
+        return new Notice(Kind.ERROR, key, List.of(arguments));
+    }
+}

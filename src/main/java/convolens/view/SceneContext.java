@@ -1,0 +1,27 @@
+package convolens.view;
+
+import convolens.i18n.Messages;
+import convolens.model.SettingsModel;
+import convolens.model.StatusModel;
+import convolens.model.Theme;
+import convolens.view.paint.Palette;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What every scene is given.
+ *
+ * @param messages the texts, in the language of the moment
+ * @param palette the colours of the theme of the moment
+ * @param reduceMotion whether things jump to their place instead of moving there
+ * @param status where to tell of work and of errors
+ */
+public record SceneContext(
+        Messages messages, ObservableValue<Palette> palette, ObservableBooleanValue reduceMotion, StatusModel status) {
+
+    /** The context that follows the user's settings. */
+    public static SceneContext of(Messages messages, SettingsModel settings, StatusModel status) {
+        ObservableValue<Theme> theme = settings.themeProperty();
+        return new SceneContext(messages, theme.map(Look::palette), settings.reduceMotionProperty(), status);
+    }
+}

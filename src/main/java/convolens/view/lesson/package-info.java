@@ -1,0 +1,2 @@
+/** One view per lesson. */
+package convolens.view.lesson;

@@ -1,0 +1,2 @@
+/** The main window: navigator, stage, inspector, sentence, timeline, status bar. */
+package convolens.view.shell;

@@ -1,0 +1,110 @@
+package convolens;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The layers of the program, one rule a line. The name of a package stands for all that is below it. A rule is changed
+ * by an argument in the commit, never by an exception.
+ */
+class ArchitectureTest {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("convolens");
+
+    @TestFactory
+    Stream<DynamicTest> layers() {
+        // spotless:off
+        return Stream.of(
+                        only("engine", "engine"),
+                        only("engine.tensor", "engine.tensor"),
+                        only("engine.im2col", "engine.im2col", "engine.tensor"),
+                        only("engine.gemm", "engine.gemm", "engine.tensor"),
+                        only("engine.layer", "engine.layer", "engine.tensor", "engine.im2col", "engine.gemm"),
+                        only(
+                                "engine.network",
+                                "engine.network",
+                                "engine.tensor",
+                                "engine.im2col",
+                                "engine.gemm",
+                                "engine.layer"),
+                        only("data", "data", "engine.tensor", "engine.train"),
+                        only("walk", "walk", "engine"),
+                        only("lesson", "lesson"),
+                        only("i18n", "i18n"),
+                        only("model", "model", "engine", "data", "walk", "lesson"),
+                        only("view", "view", "model", "walk", "engine.tensor", "lesson", "i18n"),
+                        only("view.paint", "view.paint", "engine.tensor"),
+                        only("view.control", "view.control", "view.paint", "engine.tensor"),
+                        only("interchange", "interchange", "engine", "data"),
+                        only("cli", "cli", "data", "engine", "interchange", "export"),
+                        outsideOnly("engine", "java", "org.ejml", "jdk.incubator.vector"),
+                        never("engine", "java.io", "java.nio.file", "java.net", "java.time", "java.awt"),
+                        never("model", "javafx.scene", "javafx.stage", "javafx.animation", "javafx.application"),
+                        outsideOnly("lesson", "java"),
+                        never("data", "javafx"),
+                        never("walk", "javafx"),
+                        never("cli", "javafx"),
+                        noClasses()
+                                .that()
+                                .resideInAPackage("convolens.*..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("convolens"),
+                        slices().matching("convolens.(**)").should().beFreeOfCycles())
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getDescription(), () -> rule.allowEmptyShould(true).check(PROGRAM)));
+        // spotless:on
+    }
+
+    /** Of our own packages, a package knows only these. */
+    private static ArchRule only(String name, String... known) {
+        return noClasses()
+                .that()
+                .resideInAPackage("convolens." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("convolens..").and(not(resideInAnyPackage(below(known)))))
+                .as(name + " knows only " + String.join(", ", known));
+    }
+
+    /** Of others' packages, a package knows only these. */
+    private static ArchRule outsideOnly(String name, String... known) {
+        return classes()
+                .that()
+                .resideInAPackage("convolens." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(all(known)).or(resideInAnyPackage("convolens..")))
+                .as(name + " knows, beside us, only " + String.join(", ", known));
+    }
+
+    /** A package never knows these of others. */
+    private static ArchRule never(String name, String... foreign) {
+        return noClasses()
+                .that()
+                .resideInAPackage("convolens." + name + "..")
+                .should()
+                .dependOnClassesThat(not(resideOutsideOfPackages(all(foreign))))
+                .as(name + " knows nothing of " + String.join(", ", foreign));
+    }
+
+    private static String[] below(String... names) {
+        return Arrays.stream(names).map(name -> "convolens." + name + "..").toArray(String[]::new);
+    }
+
+    private static String[] all(String... names) {
+        return Arrays.stream(names).map(name -> name + "..").toArray(String[]::new);
+    }
+}
