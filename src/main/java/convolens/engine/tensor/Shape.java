@@ -18,7 +18,7 @@ public final class Shape {
             if (dim < 0) {
                 throw new IllegalArgumentException("a shape has no negative extent, but got " + text(dims));
             }
-            product = Math.min(product * dim, 1L << 40);
+            product = Math.min(product * dim, 1L << 31);
         }
         if (product > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(

@@ -1,0 +1,167 @@
+package convolens.data;
+
+import convolens.engine.tensor.Shape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The contents of an IDX file: an array of one element type and any rank.
+ *
+ * <pre>
+ * byte 0, 1   zero
+ * byte 2      element type: 08 ubyte, 09 byte, 0B short, 0C int, 0D float, 0E double
+ * byte 3      rank R, 1 to 255
+ * byte 4 …    R extents, 4 bytes each, outermost first
+ * then        the elements, row-major; everything big-endian
+ * </pre>
+ *
+ * <p>The elements stay as the bytes they are in the file. Source: the description of the format that accompanies the
+ * MNIST database.
+ */
+public final class IdxFile {
+    private static final int MAGIC_BYTES = 4;
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private final String name;
+    private final ElementType type;
+    private final Shape shape;
+    private final byte[] raw;
+
+    private IdxFile(String name, ElementType type, Shape shape, byte[] raw) {
+        this.name = name;
+        this.type = type;
+        this.shape = shape;
+        this.raw = raw;
+    }
+
+    /**
+     * Reads a file, uncompressing it if it is named {@code .gz}.
+     *
+     * @throws DataException if it is missing, unreadable, truncated, oversized, damaged, not IDX, or larger than half of
+     *     the memory that Java may use
+     */
+    public static IdxFile read(Path path) throws DataException {
+        Path fileName = path.getFileName();
+        String name = (fileName == null ? path : fileName).toString();
+        if (!Files.isRegularFile(path)) {
+            throw new DataException(path + (Files.exists(path) ? " is not a file" : " does not exist")
+                    + ": expected an IDX file there");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(name, in);
+        } catch (DataException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DataException(path + " cannot be read: expected a file that you may open", e);
+        }
+    }
+
+    /**
+     * Reads a file from a stream, which the caller closes.
+     *
+     * @param name the file's name: the errors mention it, and {@code .gz} at its end asks for uncompressing
+     */
+    public static IdxFile read(String name, InputStream in) throws DataException {
+        return read(name, in, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** {@link #read(String, InputStream)} with the most bytes that the elements may take. */
+    static IdxFile read(String name, InputStream in, long limit) throws DataException {
+        IdxInput input = new IdxInput(name, in);
+        byte[] magic = input.read(MAGIC_BYTES, "the magic number of an IDX file");
+        if (magic[0] != 0 || magic[1] != 0) {
+            throw input.at(
+                    0,
+                    "expected the bytes 00 00 that an IDX file begins with, but found " + hex(magic[0]) + " "
+                            + hex(magic[1]) + hintAtGzip(magic));
+        }
+        ElementType type = ElementType.ofCode(magic[2])
+                .orElseThrow(() ->
+                        input.at(2, "expected an element type (08, 09, 0B, 0C, 0D or 0E), but found " + hex(magic[2])));
+        int rank = magic[3] & 0xFF;
+        if (rank == 0) {
+            throw input.at(3, "expected a rank of 1 to 255, but found 0");
+        }
+        Shape shape = readShape(input, rank, type, Math.min(limit, LARGEST_ARRAY));
+        String contents = "the " + type.name().toLowerCase(Locale.ROOT) + " elements of the shape " + shape;
+        byte[] raw = input.read(shape.size() * type.bytes(), contents);
+        input.requireEnd(contents);
+        return new IdxFile(name, type, shape, raw);
+    }
+
+    /** The file's name, without its folder. */
+    public String name() {
+        return name;
+    }
+
+    /** The type of its elements. */
+    public ElementType type() {
+        return type;
+    }
+
+    /** The extents that its header gives, outermost first. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** One element, counted row-major. Every value of every element type fits a double exactly. */
+    public double value(int element) {
+        return type.value(raw, element);
+    }
+
+    /** The elements as they lie in the file; not a copy. */
+    byte[] raw() {
+        return raw;
+    }
+
+    /** Something wrong with one element. */
+    DataException atElement(int element, String what) {
+        return DataException.at(name, MAGIC_BYTES + 4L * shape.rank() + (long) element * type.bytes(), what);
+    }
+
+    /** Something wrong with the extent of one axis. */
+    DataException atExtent(int axis, String what) {
+        return DataException.at(name, MAGIC_BYTES + 4L * axis, what);
+    }
+
+    /** Something wrong with the rank. */
+    DataException atRank(String what) {
+        return DataException.at(name, MAGIC_BYTES - 1, what);
+    }
+
+    private static Shape readShape(IdxInput input, int rank, ElementType type, long limit) throws DataException {
+        ByteBuffer extents = ByteBuffer.wrap(input.read(4 * rank, "the " + rank + " extents"));
+        int[] dims = new int[rank];
+        // Zero anywhere makes the array empty, however large the extents before it.
+        boolean empty = false;
+        for (int axis = 0; axis < rank; axis++) {
+            dims[axis] = extents.getInt();
+            empty |= dims[axis] == 0;
+        }
+        long bytes = type.bytes();
+        for (int axis = 0; axis < rank; axis++) {
+            long extent = Integer.toUnsignedLong(dims[axis]);
+            bytes *= extent;
+            if (extent > Integer.MAX_VALUE || (bytes > limit && !empty)) {
+                throw input.at(
+                        MAGIC_BYTES + 4L * axis,
+                        "the extent " + extent + " makes the array larger than the " + limit
+                                + " bytes that there is room for: expected a smaller one");
+            }
+            bytes = empty ? 0 : bytes;
+        }
+        return Shape.of(dims);
+    }
+
+    private static String hintAtGzip(byte[] magic) {
+        return magic[0] == 0x1F && magic[1] == (byte) 0x8B ? " (a gzip file: let its name end in .gz)" : "";
+    }
+
+    private static String hex(byte value) {
+        return String.format(Locale.ROOT, "%02X", value);
+    }
+}

@@ -1,0 +1,110 @@
+package convolens.data;
+
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.train.Samples;
+import java.util.Objects;
+
+/**
+ * One side of a {@link DataSet}, for training or for testing: labelled images in a fixed order, (N,C,H,W) with values in
+ * [0,1]. Immutable, so any number of threads may read it.
+ */
+public final class Split implements Samples {
+    private final Pixels pixels;
+    private final int[] labels;
+    private final int size;
+
+    Split(Pixels pixels, int[] labels, int size) {
+        this.pixels = pixels;
+        this.labels = labels;
+        this.size = size;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** The shape of one image: (C,H,W). */
+    public Shape imageShape() {
+        return pixels.layout().ofImage();
+    }
+
+    /**
+     * The first samples of this split; they share its memory.
+     *
+     * @throws IllegalArgumentException if n is not 1 to {@link #size()}
+     */
+    public Split take(int n) {
+        if (n < 1 || n > size) {
+            throw new IllegalArgumentException("expected 1 to " + size + " samples, but got " + n);
+        }
+        return n == size ? this : new Split(pixels, labels, n);
+    }
+
+    /** The class of one sample, counted from 0. */
+    public int label(int index) {
+        return labels[Objects.checkIndex(index, size)];
+    }
+
+    /** One image: a new tensor (C,H,W). */
+    public Tensor image(int index) {
+        Objects.checkIndex(index, size);
+        Tensor image = new Tensor(imageShape());
+        pixels.read(index, 1, image.data(), 0);
+        return image;
+    }
+
+    /**
+     * Reads images that follow each other.
+     *
+     * @param from the first image, at least 0
+     * @param count how many, with {@code from + count ≤ size()}
+     * @param x modified: reshaped to (count,C,H,W) and overwritten
+     * @throws IndexOutOfBoundsException if there are not so many images
+     */
+    public void images(int from, int count, Tensor x) {
+        Objects.checkFromIndexSize(from, count, size);
+        shapeForBatch(x, count);
+        pixels.read(from, count, x.data(), 0);
+    }
+
+    @Override
+    public void read(int from, int count, Tensor x, int[] batchLabels) {
+        images(from, count, x);
+        System.arraycopy(labels, from, batchLabels, 0, count);
+    }
+
+    /** Reads chosen samples: those that {@code indices} names from {@code first} on, {@code count} of them. */
+    void read(int[] indices, int first, int count, Tensor x, int[] batchLabels) {
+        shapeForBatch(x, count);
+        int elements = pixels.layout().elements();
+        for (int i = 0; i < count; i++) {
+            int index = indices[first + i];
+            pixels.read(index, 1, x.data(), i * elements);
+            batchLabels[i] = labels[index];
+        }
+    }
+
+    /** How many samples each class has. */
+    public int[] labelCounts(int classes) {
+        int[] counts = new int[classes];
+        for (int i = 0; i < size; i++) {
+            counts[labels[i]]++;
+        }
+        return counts;
+    }
+
+    private void shapeForBatch(Tensor x, int count) {
+        ImageLayout layout = pixels.layout();
+        // A new Shape only where the batch size changes: training allocates nothing in the steady state.
+        boolean fits = x.shape().rank() == 4
+                && x.dim(0) == count
+                && x.dim(1) == layout.channels()
+                && x.dim(2) == layout.height()
+                && x.dim(3) == layout.width();
+        if (!fits) {
+            x.reshape(count, layout.channels(), layout.height(), layout.width());
+        }
+    }
+}

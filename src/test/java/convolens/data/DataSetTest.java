@@ -1,0 +1,287 @@
+package convolens.data;
+
+import static convolens.data.IdxBytes.dims;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import convolens.engine.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DataSetTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeSmallValidFolder() throws IOException {
+        IdxBytes.writeFolder(folder, 5, 4);
+    }
+
+    @Test
+    void opensAFolder() throws Exception {
+        DataSet data = DataSet.open(folder);
+        assertThat(data.name()).isEqualTo(folder.getFileName().toString());
+        assertThat(data.train().size()).isEqualTo(5);
+        assertThat(data.test().size()).isEqualTo(4);
+        assertThat(data.imageShape().toArray()).containsExactly(1, 2, 3);
+        assertThat(data.classNames()).containsExactly("0", "1", "2");
+        assertThat(data.train().image(4).toArray()).containsExactly(4 / 255f, 0, 0, 0, 0, 1);
+        assertThat(data.train().label(4)).isEqualTo(1);
+
+        Tensor x = Tensor.zeros(7);
+        int[] labels = {-1, -1, -1};
+        data.train().read(2, 2, x, labels);
+        assertThat(x.shape().toArray()).containsExactly(2, 1, 2, 3);
+        assertThat(x.toArray()).containsExactly(2 / 255f, 0, 0, 0, 0, 1, 3 / 255f, 0, 0, 0, 0, 1);
+        assertThat(labels).containsExactly(2, 0, -1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train-images-idx3-ubyte, train-images.idx3-ubyte",
+        "train-labels-idx1-ubyte, Train-Labels-IDX1-ubyte",
+        "t10k-images-idx3-ubyte, test-images-idx3-ubyte",
+        "t10k-labels-idx1-ubyte, qmnist-test-labels-idx1-ubyte",
+        "t10k-labels-idx1-ubyte, t10k-labels-idx1",
+    })
+    void findsFilesUnderTheirUsualNames(String from, String to) throws Exception {
+        Files.move(folder.resolve(from), folder.resolve(to));
+        assertThat(DataSet.open(folder).train().size()).isEqualTo(5);
+    }
+
+    @Test
+    void readsGzipAndPrefersThePlainFileBesideIt() throws Exception {
+        Path plain = folder.resolve("train-images-idx3-ubyte");
+        Path compressed = folder.resolve("train-images-idx3-ubyte.gz");
+        Files.write(compressed, IdxBytes.gzip(Files.readAllBytes(plain)));
+        Files.delete(plain);
+        assertThat(DataSet.open(folder).train().image(3).get(0, 0, 0)).isEqualTo(3 / 255f);
+        Files.write(plain, IdxBytes.ubytes(dims(5, 2, 3), new int[30]));
+        assertThat(DataSet.open(folder).train().image(3).get(0, 0, 0)).isZero();
+    }
+
+    @Test
+    void namesTheClasses() throws Exception {
+        Files.writeString(folder.resolve("classes.txt"), "\uFEFFT-shirt/top\r\n 바지 \r\nCoat\n\n");
+        assertThat(DataSet.open(folder).classNames()).isEqualTo(List.of("T-shirt/top", "바지", "Coat"));
+        Files.move(folder.resolve("classes.txt"), folder.resolve("labels.txt"));
+        assertThat(DataSet.open(folder).classNames()).hasSize(3);
+    }
+
+    @Test
+    void takesTheFirstSamples() throws Exception {
+        DataSet data = DataSet.open(folder);
+        DataSet less = data.take(2, 1);
+        assertThat(less.train().size()).isEqualTo(2);
+        assertThat(less.test().size()).isEqualTo(1);
+        assertThat(less.train().image(1).toArray())
+                .isEqualTo(data.train().image(1).toArray());
+        assertThatThrownBy(() -> less.train().image(2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> less.train().label(2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> less.train().images(1, 2, Tensor.empty()))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> data.take(6, 1)).hasMessage("expected 1 to 5 samples, but got 6");
+        assertThatThrownBy(() -> data.take(0, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsChannelsFirstAndLast() throws Exception {
+        int[] first = new int[2 * 3 * 4 * 5];
+        int[] last = new int[first.length];
+        for (int n = 0; n < 2; n++) {
+            for (int c = 0; c < 3; c++) {
+                for (int y = 0; y < 4; y++) {
+                    for (int x = 0; x < 5; x++) {
+                        int value = 100 * n + 30 * c + 5 * y + x;
+                        first[((n * 3 + c) * 4 + y) * 5 + x] = value;
+                        last[((n * 4 + y) * 5 + x) * 3 + c] = value;
+                    }
+                }
+            }
+        }
+        write("train-images-idx3-ubyte", IdxBytes.ubytes(dims(2, 3, 4, 5), first));
+        write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(2), 0, 1));
+        write("t10k-images-idx3-ubyte", IdxBytes.ubytes(dims(2, 4, 5, 3), last));
+        write("t10k-labels-idx1-ubyte", IdxBytes.ubytes(dims(2), 0, 1));
+        DataSet data = DataSet.open(folder);
+        assertThat(data.imageShape().toArray()).containsExactly(3, 4, 5);
+        for (int n = 0; n < 2; n++) {
+            assertThat(data.train().image(n).get(2, 3, 1)).isEqualTo((100 * n + 76) / 255f);
+            assertThat(data.test().image(n).toArray())
+                    .isEqualTo(data.train().image(n).toArray());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "28, 28, 1,   1, 28, 28",
+        "1, 28, 28,   1, 28, 28",
+        "3, 32, 32,   3, 32, 32",
+        "32, 30, 4,   4, 32, 30",
+        "4, 4, 1,     1, 4, 4",
+        "1, 4, 4,     1, 4, 4",
+        "3, 3, 3,     3, 3, 3",
+        "2, 7, 3,     2, 7, 3",
+    })
+    void tellsTheChannelsApart(int a, int b, int d, int channels, int height, int width) throws Exception {
+        byte[] images = IdxBytes.ubytes(dims(1, a, b, d), new int[a * b * d]);
+        write("train-images-idx3-ubyte", images);
+        write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(1), 0));
+        write("t10k-images-idx3-ubyte", images);
+        write("t10k-labels-idx1-ubyte", IdxBytes.ubytes(dims(1), 0));
+        assertThat(DataSet.open(folder).imageShape().toArray()).containsExactly(channels, height, width);
+    }
+
+    @Test
+    void scalesOtherElementTypesByTheTrainingImages() throws Exception {
+        writeSingles(IdxBytes.floats(dims(1, 1, 3), 0, 0.25f, 1), IdxBytes.floats(dims(1, 1, 3), 0.5f, -1, 2));
+        assertScaled(new float[] {0, 0.25f, 1}, new float[] {0.5f, 0, 1});
+        writeSingles(IdxBytes.ints(dims(1, 1, 3), 0, 51, 255), IdxBytes.ints(dims(1, 1, 3), 102, 0, 255));
+        assertScaled(new float[] {0, 0.2f, 1}, new float[] {0.4f, 0, 1});
+        writeSingles(IdxBytes.bytes(dims(1, 1, 3), -128, 127, 0), IdxBytes.bytes(dims(1, 1, 3), 127, -128, -77));
+        assertScaled(new float[] {0, 1, 128 / 255f}, new float[] {1, 0, 0.2f});
+        writeSingles(
+                IdxBytes.doubles(dims(1, 1, 3), -1e308, 1e308, 0), IdxBytes.doubles(dims(1, 1, 3), 1e308, 0, -1.7e308));
+        assertScaled(new float[] {0, 1, 0.5f}, new float[] {1, 0.5f, 0});
+        writeSingles(IdxBytes.shorts(dims(1, 1, 3), 300, 300, 300), IdxBytes.shorts(dims(1, 1, 3), 300, 299, 301));
+        assertScaled(new float[] {0, 0, 0}, new float[] {0, 0, 1});
+    }
+
+    @Test
+    void saysWhichFileIsMissing() throws Exception {
+        Files.delete(folder.resolve("t10k-labels-idx1-ubyte"));
+        assertSentence("has no file t10k-labels-idx1-ubyte or t10k-labels-idx1-ubyte.gz");
+        Files.delete(folder.resolve("train-images-idx3-ubyte"));
+        assertSentence("has no file train-images-idx3-ubyte or train-images-idx3-ubyte.gz");
+        assertThatThrownBy(() -> DataSet.open(folder.resolve("none")))
+                .isInstanceOf(DataException.class)
+                .hasMessageEndingWith("none does not exist: expected a folder of IDX files");
+        assertThatThrownBy(() -> DataSet.open(folder.resolve("train-labels-idx1-ubyte")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("is not a folder");
+    }
+
+    @Test
+    void refusesToChooseBetweenFiles() throws Exception {
+        Files.copy(folder.resolve("t10k-images-idx3-ubyte"), folder.resolve("test-images-idx3-ubyte"));
+        assertSentence("has both", "t10k-images-idx3-ubyte", "test-images-idx3-ubyte", "leave only the one");
+    }
+
+    @Test
+    void saysWhatDoesNotFit() throws Exception {
+        write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(4), 0, 1, 2, 0));
+        assertSentence(
+                "train-labels-idx1-ubyte, byte 4: expected 5 labels, as train-images-idx3-ubyte has images, but found 4");
+        write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(5, 1), 0, 1, 2, 0, 1));
+        assertSentence("train-labels-idx1-ubyte, byte 3: expected labels of rank 1, but found rank 2");
+        write("train-labels-idx1-ubyte", IdxBytes.ints(dims(5), 0, 1, 1000, 0, 1));
+        assertSentence("train-labels-idx1-ubyte, byte 16: expected a label from 0 to 999, but found 1000");
+        write("train-labels-idx1-ubyte", IdxBytes.bytes(dims(5), 0, 1, -1, 0, 1));
+        assertSentence("train-labels-idx1-ubyte, byte 10: expected a label from 0 to 999, but found -1");
+        write("train-labels-idx1-ubyte", IdxBytes.floats(dims(5), 0, 1, 1, 0.5f, 1));
+        assertSentence("train-labels-idx1-ubyte, byte 20: expected a label from 0 to 999, but found 0.5");
+        write("train-labels-idx1-ubyte", IdxBytes.doubles(dims(5), Double.NaN, 1, 1, 1, 1));
+        assertSentence("train-labels-idx1-ubyte, byte 8: expected a label from 0 to 999, but found NaN");
+        write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(5), 0, 1, 2, 0, 1));
+
+        write("t10k-images-idx3-ubyte", IdxBytes.ubytes(dims(4, 3, 2), new int[24]));
+        assertSentence("t10k-images-idx3-ubyte, byte 8: expected images of shape (1, 2, 3)", "but found (1, 3, 2)");
+        write("t10k-images-idx3-ubyte", IdxBytes.ubytes(dims(0, 2, 3)));
+        assertSentence("t10k-images-idx3-ubyte, byte 4: expected at least one image");
+        write("t10k-images-idx3-ubyte", IdxBytes.ubytes(dims(4, 6), new int[24]));
+        assertSentence("t10k-images-idx3-ubyte, byte 3: expected images of rank 3", "but found rank 2");
+        write("t10k-images-idx3-ubyte", IdxBytes.ubytes(dims(4, 5, 6, 7), new int[840]));
+        assertSentence("t10k-images-idx3-ubyte, byte 8: expected 1 to 4 channels", "(4, 5, 6, 7)");
+        float[] pixels = new float[24];
+        pixels[2] = Float.POSITIVE_INFINITY;
+        write("t10k-images-idx3-ubyte", IdxBytes.floats(dims(4, 2, 3), pixels));
+        assertSentence("t10k-images-idx3-ubyte, byte 24: expected a finite pixel value, but found Infinity");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheClassNames() throws Exception {
+        Files.writeString(folder.resolve("classes.txt"), "zero\none\n");
+        assertSentence(
+                "train-labels-idx1-ubyte, byte 10: expected a label from 0 to 1, as there are 2 class names, but found 2");
+        Files.writeString(folder.resolve("classes.txt"), "\n \n");
+        assertSentence("classes.txt, line 1: expected a class name");
+        Files.writeString(folder.resolve("classes.txt"), "zero\n\ntwo\n");
+        assertSentence("classes.txt, line 2: expected a class name of 1 to 60 printable characters");
+        Files.writeString(folder.resolve("classes.txt"), "zero\nbell\u0007\ntwo\n");
+        assertSentence("classes.txt, line 2:");
+        Files.writeString(folder.resolve("classes.txt"), "x\n".repeat(1001));
+        assertSentence("classes.txt, line 1001: expected at most 1000 class names");
+        Files.write(folder.resolve("classes.txt"), new byte[] {'a', (byte) 0xFF});
+        assertSentence("classes.txt is not UTF-8 text");
+        Files.write(folder.resolve("classes.txt"), new byte[1 << 20]);
+        assertSentence("classes.txt, byte 131072: the file goes on here");
+    }
+
+    @Test
+    void noMutationOfAFolderDoesWorseThanASentence() throws Exception {
+        List<Path> files;
+        try (var listed = Files.list(folder)) {
+            files = listed.sorted().toList();
+        }
+        long seed = 7;
+        Random random = new Random(seed);
+        for (int round = 0; round < 1500; round++) {
+            Path file = files.get(random.nextInt(files.size()));
+            byte[] original = Files.readAllBytes(file);
+            byte[] mutant = random.nextInt(5) == 0
+                    ? Arrays.copyOf(original, random.nextInt(original.length + 4))
+                    : original.clone();
+            for (int i = random.nextInt(3); i >= 0 && mutant.length > 0; i--) {
+                mutant[random.nextInt(Math.min(mutant.length, 24))] =
+                        (byte) random.nextInt(random.nextBoolean() ? 16 : 256);
+            }
+            Files.write(file, mutant);
+            try {
+                DataSet data = DataSet.open(folder);
+                for (float value : data.train().image(0).toArray()) {
+                    assertThat(value).isBetween(0f, 1f);
+                }
+            } catch (DataException e) {
+                assertThat(e.getMessage())
+                        .contains(file.getFileName().toString().substring(0, 4));
+            } catch (Throwable e) {
+                throw new AssertionError("seed " + seed + ", round " + round + ", " + file, e);
+            }
+            Files.write(file, original);
+        }
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        Files.write(folder.resolve(name), bytes);
+    }
+
+    private void writeSingles(byte[] trainImage, byte[] testImage) throws IOException {
+        write("train-images-idx3-ubyte", trainImage);
+        write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(1), 0));
+        write("t10k-images-idx3-ubyte", testImage);
+        write("t10k-labels-idx1-ubyte", IdxBytes.ubytes(dims(1), 0));
+    }
+
+    private void assertScaled(float[] train, float[] test) throws DataException {
+        DataSet data = DataSet.open(folder);
+        assertThat(data.train().image(0).toArray()).isEqualTo(train);
+        assertThat(data.test().image(0).toArray()).isEqualTo(test);
+    }
+
+    private void assertSentence(String... parts) {
+        assertThatThrownBy(() -> DataSet.open(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageContainingAll(parts)
+                .message()
+                .doesNotContain("\n");
+    }
+}
