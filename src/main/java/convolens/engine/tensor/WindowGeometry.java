@@ -33,7 +33,7 @@ public record WindowGeometry(
 
     /**
      * @throws IllegalArgumentException if an extent is out of its range or the window does not fit the padded input; the
-     *     message says what would fit
+     *     message says what would fit; or if the padded input has more than 2³¹ − 1 cells
      */
     public WindowGeometry {
         requireAtLeast("input height", height, 1);
@@ -46,6 +46,12 @@ public record WindowGeometry(
         requireAtLeast("horizontal padding", paddingX, 0);
         requireFits("height", height, paddingY, filterHeight);
         requireFits("width", width, paddingX, filterWidth);
+        long paddedHeight = height + 2L * paddingY;
+        long paddedWidth = width + 2L * paddingX;
+        if (paddedHeight > Integer.MAX_VALUE / paddedWidth) {
+            throw new IllegalArgumentException("an input of " + height + "×" + width + " with a padding of " + paddingY
+                    + " and " + paddingX + " has more cells than one array can hold");
+        }
     }
 
     /** The geometry of a square window with one stride and one padding for both axes. */
