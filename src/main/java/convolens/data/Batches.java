@@ -43,6 +43,11 @@ public final class Batches {
         }
 
         @Override
+        public boolean crossesEpochs() {
+            return true;
+        }
+
+        @Override
         public int next(int count, Tensor x, int[] labels) {
             requireCount(count);
             if (chosen.length < count) {

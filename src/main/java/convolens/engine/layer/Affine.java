@@ -75,6 +75,7 @@ public final class Affine implements Layer {
 
     @Override
     public void backward(Tensor dy, Tensor dx) {
+        Gradients.require(name(), dy, input == null ? null : outputShape(input.shape()));
         int n = dy.dim(0);
         int m = dy.dim(1);
         int d = weights.shape().dim(0);

@@ -112,11 +112,12 @@ public final class Convolution implements Layer {
 
     @Override
     public void backward(Tensor dy, Tensor dx) {
+        Gradients.require(name(), dy, input == null ? null : outputShape(input.shape()));
         WindowGeometry g = window.over(input.dim(2), input.dim(3));
         int samples = input.dim(0);
         int fn = weights.shape().dim(0);
         int k = weights.shape().sizeOfOne();
-        int groups = Math.min(GROUPS, samples);
+        int groups = Math.max(1, Math.min(GROUPS, samples));
         partialWeights = cleared(partialWeights, groups * fn * k);
         partialBias = cleared(partialBias, groups * fn);
         if (dx != null) {

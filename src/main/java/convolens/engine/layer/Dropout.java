@@ -21,6 +21,7 @@ public final class Dropout implements Layer {
     private final SplittableRandom random;
     private boolean[] kept = new boolean[0];
     private Mode mode = Mode.PREDICT;
+    private Shape output;
 
     /**
      * @param ratio the share of units that is dropped, from 0 to below 1
@@ -56,6 +57,7 @@ public final class Dropout implements Layer {
         float[] out = y.data();
         int size = x.size();
         this.mode = mode;
+        output = x.shape();
         if (mode == Mode.PREDICT) {
             for (int i = 0; i < size; i++) {
                 out[i] = in[i] * (1 - ratio);
@@ -73,6 +75,7 @@ public final class Dropout implements Layer {
 
     @Override
     public void backward(Tensor dy, Tensor dx) {
+        Gradients.require(name(), dy, output);
         if (dx == null) {
             return;
         }

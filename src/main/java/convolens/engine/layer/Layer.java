@@ -35,9 +35,11 @@ public interface Layer {
     /**
      * Computes the gradients of the last forward pass and overwrites those of the {@link #parameters()}.
      *
-     * @param dy the gradient of the loss with respect to the output, not modified
+     * @param dy the gradient of the loss with respect to the output, not modified; of the output's shape
      * @param dx the gradient with respect to the input, modified: reshaped and overwritten; {@code null} where nobody
      *     asks for it, as before the first layer
+     * @throws IllegalArgumentException if dy has another shape than the last output; the message names both
+     * @throws IllegalStateException if there was no forward pass
      */
     void backward(Tensor dy, Tensor dx);
 
@@ -48,7 +50,8 @@ public interface Layer {
 
     /**
      * A fingerprint of the linear piece that the last forward pass was on: which ReLUs were open, which cell won each
-     * maximum. Where it differs between two inputs, a kink lies between them. 0 for layers without kinks.
+     * maximum. Where it differs between two inputs, a kink lies between them; where it is the same, two different
+     * pieces are as good as ruled out. 0 for layers without kinks.
      */
     default long kinkSignature() {
         return 0;

@@ -101,6 +101,7 @@ public final class Pooling implements Layer {
 
     @Override
     public void backward(Tensor dy, Tensor dx) {
+        Gradients.require(name(), dy, input == null ? null : outputShape(input));
         if (dx == null) {
             return;
         }
@@ -133,11 +134,11 @@ public final class Pooling implements Layer {
 
     @Override
     public long kinkSignature() {
-        long signature = 1;
+        long signature = Kinks.NONE;
         if (kind == Kind.MAX) {
             int size = input.dim(0) * input.dim(1) * geometry.windows();
             for (int i = 0; i < size; i++) {
-                signature = signature * 31 + winners[i];
+                signature = Kinks.fold(signature, winners[i]);
             }
         }
         return signature;

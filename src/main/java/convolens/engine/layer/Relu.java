@@ -40,6 +40,7 @@ public final class Relu implements Layer {
 
     @Override
     public void backward(Tensor dy, Tensor dx) {
+        Gradients.require(name(), dy, output == null ? null : output.shape());
         if (dx == null) {
             return;
         }
@@ -55,11 +56,11 @@ public final class Relu implements Layer {
 
     @Override
     public long kinkSignature() {
-        long signature = 1;
+        long signature = Kinks.NONE;
         float[] out = output.data();
         int size = output.size();
         for (int i = 0; i < size; i++) {
-            signature = signature * 31 + (out[i] > 0 ? 1 : 0);
+            signature = Kinks.fold(signature, out[i] > 0 ? 1 : 0);
         }
         return signature;
     }

@@ -25,7 +25,7 @@ public final class SoftmaxWithLoss {
      *
      * @param scores s, not modified
      * @param labels t, at least N long; kept until the backward pass
-     * @return L, computed in double precision; not finite where a score is not
+     * @return L, computed in double precision; NaN where a score is not finite
      * @throws IllegalArgumentException if the scores are not (N,K) or a label is not one of the K classes
      */
     public double forward(Tensor scores, int[] labels) {
@@ -50,6 +50,9 @@ public final class SoftmaxWithLoss {
             for (int k = 0; k < classes; k++) {
                 max = Math.max(max, s[at + k]);
             }
+            if (!finite(s, at, classes)) {
+                loss = Double.NaN;
+            }
             double sum = 0;
             for (int k = 0; k < classes; k++) {
                 sum += Math.exp(s[at + k] - (double) max);
@@ -61,6 +64,15 @@ public final class SoftmaxWithLoss {
         }
         this.labels = labels;
         return n == 0 ? 0 : loss / n;
+    }
+
+    private static boolean finite(float[] s, int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            if (!Float.isFinite(s[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The probabilities p of the last forward pass: (N,K). Not a copy. */

@@ -7,6 +7,7 @@ import convolens.engine.layer.SoftmaxWithLoss;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class Network {
 
     /** What is learned, in the order of the layers: W1, b1, W2 … */
     public List<Parameter> parameters() {
-        return parameters;
+        return Collections.unmodifiableList(parameters);
     }
 
     /** How many numbers are learned. */
@@ -137,7 +138,20 @@ public final class Network {
      * @return the mean loss of the batch
      */
     public double gradient(Tensor x, int[] labels) {
-        double value = loss.forward(forward(x, Mode.TRAIN), labels);
+        return gradient(x, labels, Mode.TRAIN);
+    }
+
+    /**
+     * One forward and backward pass in the given mode; overwrites the gradient of every parameter. In
+     * {@link Mode#PREDICT} the gradient is that of {@link #loss}, without chance.
+     *
+     * @param x (N,C,H,W), not modified
+     * @param labels at least N
+     * @param mode whether dropout drops
+     * @return the mean loss of the batch
+     */
+    public double gradient(Tensor x, int[] labels, Mode mode) {
+        double value = loss.forward(forward(x, mode), labels);
         backward();
         return value;
     }

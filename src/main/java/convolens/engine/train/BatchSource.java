@@ -9,6 +9,14 @@ public interface BatchSource {
     int size();
 
     /**
+     * Whether batches take no heed of epochs and are always full, as when every sample is drawn from all; otherwise the
+     * last batch of an epoch has what is left of it.
+     */
+    default boolean crossesEpochs() {
+        return false;
+    }
+
+    /**
      * Writes the next mini-batch.
      *
      * @param count the samples wanted, at least 1

@@ -27,8 +27,12 @@ public record Evaluation(int samples, int correct, double loss, int[][] confusio
      * @param network modified only in what it keeps of its last pass
      * @param samples the samples
      * @param count how many, at most {@code samples.size()}
+     * @throws IllegalArgumentException if there are not so many, or a label is none of the network's classes
      */
     public static Evaluation of(Network network, Samples samples, int count) {
+        if (count < 0 || count > samples.size()) {
+            throw new IllegalArgumentException("cannot evaluate " + count + " samples: there are " + samples.size());
+        }
         int classes = network.classes();
         int[][] confusion = new int[classes][classes];
         Tensor x = Tensor.empty();

@@ -46,6 +46,7 @@ public abstract class Optimizer {
      * Makes one step.
      *
      * @param parameters always the same, in the same order; their values are modified, their gradients are not
+     * @throws IllegalArgumentException if what is remembered is not of these parameters
      */
     public final void update(List<Parameter> parameters) {
         if (states.isEmpty()) {
@@ -55,6 +56,7 @@ public abstract class Optimizer {
                 }
             }
         }
+        requireStatesOf(parameters);
         steps++;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter p = parameters.get(i);
@@ -72,7 +74,7 @@ public abstract class Optimizer {
         }
     }
 
-    /** What this rule remembers, {@code parameter by parameter}; empty before the first step. Not copies. */
+    /** What this rule remembers, parameter by parameter; empty before the first step. Not copies. */
     public final List<Tensor> states() {
         return states;
     }
@@ -82,11 +84,32 @@ public abstract class Optimizer {
      *
      * @param states copied
      * @param steps how many steps it had made
+     * @throws IllegalArgumentException if the number of steps is negative; whether the states fit the parameters shows
+     *     in the next {@link #update}
      */
     public final void restore(List<Tensor> states, int steps) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("the number of steps must be at least 0, but is " + steps);
+        }
+        List<Tensor> copies = states.stream().map(Tensor::copy).toList();
         this.states.clear();
-        states.forEach(state -> this.states.add(state.copy()));
+        this.states.addAll(copies);
         this.steps = steps;
+    }
+
+    private void requireStatesOf(List<Parameter> parameters) {
+        if (states.size() != parameters.size() * statesPerParameter) {
+            throw new IllegalArgumentException("the optimizer remembers " + states.size() + " tensors, but "
+                    + parameters.size() + " parameters need " + parameters.size() * statesPerParameter);
+        }
+        for (int i = 0; i < states.size(); i++) {
+            Parameter p = parameters.get(i / statesPerParameter);
+            if (!states.get(i).shape().equals(p.shape())) {
+                throw new IllegalArgumentException("what the optimizer remembers of " + p.name()
+                        + " must have the shape " + p.shape() + ", but has "
+                        + states.get(i).shape());
+            }
+        }
     }
 
     /**

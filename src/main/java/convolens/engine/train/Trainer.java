@@ -33,6 +33,7 @@ public final class Trainer {
      * @param train the training samples in their order, for the train accuracy
      * @param test the test samples, for the test accuracy
      * @param settings how to go about it
+     * @throws IllegalArgumentException if there is no sample to learn from
      */
     public Trainer(
             Network network,
@@ -41,6 +42,9 @@ public final class Trainer {
             Samples train,
             Samples test,
             TrainerSettings settings) {
+        if (batches.size() < 1) {
+            throw new IllegalArgumentException("there is no sample to learn from");
+        }
         this.network = network;
         this.optimizer = optimizer;
         this.batches = batches;
@@ -103,9 +107,10 @@ public final class Trainer {
     /** How many steps the whole run has at the batch size of now. */
     public int iterations() {
         long left = Math.max(0, (long) settings.epochs() * batches.size() - samplesLearned);
-        int epochsLeft = (int) (left / batches.size());
-        int rest = (int) (left % batches.size());
-        return iteration + epochsLeft * ceil(batches.size(), batchSize) + ceil(rest, batchSize);
+        long steps = batches.crossesEpochs()
+                ? ceil(left, batchSize)
+                : left / batches.size() * ceil(batches.size(), batchSize) + ceil(left % batches.size(), batchSize);
+        return (int) Math.min(iteration + steps, Integer.MAX_VALUE);
     }
 
     /** Evaluates the network as it is now: the point of the curves before the first step, or at any pause. */
@@ -141,7 +146,7 @@ public final class Trainer {
         return new StepReport(iteration, epochs(), n, loss, due ? Optional.of(evaluate()) : Optional.empty());
     }
 
-    private static int ceil(int count, int size) {
+    private static long ceil(long count, int size) {
         return (count + size - 1) / size;
     }
 }
