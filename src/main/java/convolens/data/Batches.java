@@ -59,6 +59,13 @@ public final class Batches {
             samples.read(chosen, 0, count, x, labels);
             return count;
         }
+
+        @Override
+        public void skip(long passed) {
+            for (long i = 0; i < passed; i++) {
+                random.nextInt(samples.size());
+            }
+        }
     }
 
     private static final class ShuffledEpochs implements BatchSource {
@@ -85,14 +92,28 @@ public final class Batches {
         @Override
         public int next(int count, Tensor x, int[] labels) {
             requireCount(count);
-            if (drawn == order.length) {
-                shuffle();
-                drawn = 0;
-            }
+            beginEpochIfDue();
             int taken = Math.min(count, order.length - drawn);
             samples.read(order, drawn, taken, x, labels);
             drawn += taken;
             return taken;
+        }
+
+        @Override
+        public void skip(long passed) {
+            for (long left = passed; left > 0; ) {
+                beginEpochIfDue();
+                int taken = (int) Math.min(left, order.length - drawn);
+                drawn += taken;
+                left -= taken;
+            }
+        }
+
+        private void beginEpochIfDue() {
+            if (drawn == order.length) {
+                shuffle();
+                drawn = 0;
+            }
         }
 
         // Fisher and Yates, from the end.

@@ -45,6 +45,13 @@ public final class Dropout implements Layer {
         return ratio;
     }
 
+    /** Passes over the masks of this many units, so that the next mask is the one that would have come after them. */
+    public void skip(long units) {
+        for (long i = 0; i < units; i++) {
+            random.nextDouble();
+        }
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         return input;

@@ -1,5 +1,6 @@
 package convolens.engine.network;
 
+import convolens.engine.layer.Dropout;
 import convolens.engine.layer.Layer;
 import convolens.engine.layer.Mode;
 import convolens.engine.layer.Parameter;
@@ -182,6 +183,19 @@ public final class Network {
             }
         }
         parameters.forEach(p -> p.value().setTo(values.get(p.name())));
+    }
+
+    /**
+     * Passes over the dropout masks of samples that were learned before, so that a run goes on as if it had never been
+     * interrupted.
+     */
+    public void skip(long samples) {
+        List<Shape> shapes = shapes(1);
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i) instanceof Dropout dropout) {
+                dropout.skip(samples * shapes.get(i).size());
+            }
+        }
     }
 
     private Tensor forward(Tensor x, Mode mode) {

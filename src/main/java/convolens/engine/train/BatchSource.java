@@ -25,4 +25,11 @@ public interface BatchSource {
      * @return how many samples were written: {@code count}, or fewer where an epoch ends
      */
     int next(int count, Tensor x, int[] labels);
+
+    /**
+     * Passes over samples, so that the next mini-batch is the one that would have come after them.
+     *
+     * @param samples how many were learned before
+     */
+    void skip(long samples);
 }

@@ -12,6 +12,29 @@ import java.util.Optional;
  * Trainer.
  */
 public final class Trainer {
+
+    /**
+     * How far a run is: with the parameters and what the optimizer remembers, all that is needed to go on elsewhere.
+     *
+     * @param iteration how many steps have been made
+     * @param samplesLearned how many samples they had
+     * @param batchSize samples in the mini-batches from now on
+     * @param evaluations how many evaluations the printed schedule has made
+     * @param untilEvaluation how many steps it waits until the next
+     */
+    public record Progress(
+            int iteration, long samplesLearned, int batchSize, int evaluations, int untilEvaluation) {
+
+        /** @throws IllegalArgumentException if a number is below 0, or the batch size below 1 */
+        public Progress {
+            if (iteration < 0 || samplesLearned < 0 || batchSize < 1 || evaluations < 0 || untilEvaluation < 0) {
+                throw new IllegalArgumentException("no run is at iteration " + iteration + ", sample " + samplesLearned
+                        + ", batch size " + batchSize + ", evaluation " + evaluations + ", " + untilEvaluation
+                        + " steps before the next");
+            }
+        }
+    }
+
     private final Network network;
     private final Optimizer optimizer;
     private final BatchSource batches;
@@ -111,6 +134,25 @@ public final class Trainer {
                 ? ceil(left, batchSize)
                 : left / batches.size() * ceil(batches.size(), batchSize) + ceil(left % batches.size(), batchSize);
         return (int) Math.min(iteration + steps, Integer.MAX_VALUE);
+    }
+
+    /** How far the run is. */
+    public Progress progress() {
+        return new Progress(iteration, samplesLearned, batchSize, evaluations, untilEvaluation);
+    }
+
+    /**
+     * Goes on where another trainer of the same settings was, bit for bit as that one would have. To be called before
+     * the first step, with that one's parameters already in the network and its states in the optimizer.
+     */
+    public void resume(Progress progress) {
+        iteration = progress.iteration();
+        samplesLearned = progress.samplesLearned();
+        evaluations = progress.evaluations();
+        untilEvaluation = progress.untilEvaluation();
+        setBatchSize(progress.batchSize());
+        batches.skip(samplesLearned);
+        network.skip(samplesLearned);
     }
 
     /** Evaluates the network as it is now: the point of the curves before the first step, or at any pause. */
