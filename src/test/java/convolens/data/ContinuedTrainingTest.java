@@ -91,7 +91,6 @@ class ContinuedTrainingTest {
         BatchSource batches = settings.schedule() == TrainerSettings.Schedule.BOOK
                 ? Batches.withReplacement(data.train(), 4)
                 : Batches.shuffledEpochs(data.train(), 4);
-        return new Trainer(
-                network, OptimizerSettings.of(kind).create(), batches, data.train(), data.test(), settings);
+        return new Trainer(network, OptimizerSettings.of(kind).create(), batches, data.train(), data.test(), settings);
     }
 }

@@ -22,8 +22,7 @@ public final class Trainer {
      * @param evaluations how many evaluations the printed schedule has made
      * @param untilEvaluation how many steps it waits until the next
      */
-    public record Progress(
-            int iteration, long samplesLearned, int batchSize, int evaluations, int untilEvaluation) {
+    public record Progress(int iteration, long samplesLearned, int batchSize, int evaluations, int untilEvaluation) {
 
         /** @throws IllegalArgumentException if a number is below 0, or the batch size below 1 */
         public Progress {
