@@ -1,0 +1,186 @@
+package convolens.model.sliding;
+
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
+import convolens.model.sliding.Refusal.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes of a state: pure functions that return a valid state, or the same one where nothing changes. */
+public final class Edits {
+    private Edits() {}
+
+    /** Another operation; the padding of a pooling is limited to what its window allows. */
+    public static SlidingState operation(SlidingState state, Operation operation) {
+        if (operation == state.operation()) {
+            return state;
+        }
+        Window w = state.window();
+        SlidingState fitted = state;
+        if (operation.isPooling()) {
+            Window limited = new Window(
+                    w.height(),
+                    w.width(),
+                    w.strideY(),
+                    w.strideX(),
+                    Math.min(w.paddingY(), w.height() - 1),
+                    Math.min(w.paddingX(), w.width() - 1));
+            fitted = limited.equals(w) ? state : shrunk(state, limited);
+        }
+        return fitted.withOperation(operation);
+    }
+
+    /** With less padding the window may have to become smaller too. */
+    private static SlidingState shrunk(SlidingState state, Window window) {
+        int fh = window.height();
+        int fw = window.width();
+        int py = window.paddingY();
+        int px = window.paddingX();
+        while (fh > state.sizes().height() + 2 * py) {
+            fh--;
+            py = Math.min(py, fh - 1);
+        }
+        while (fw > state.sizes().width() + 2 * px) {
+            fw--;
+            px = Math.min(px, fw - 1);
+        }
+        return state.sized(state.sizes().withWindow(new Window(fh, fw, window.strideY(), window.strideX(), py, px)));
+    }
+
+    /** With or without the bias. */
+    public static SlidingState biased(SlidingState state, boolean biased) {
+        return biased == state.biased() ? state : state.withBias(state.bias(), biased);
+    }
+
+    /** Another value in the padding. */
+    public static SlidingState paddingValue(SlidingState state, float value) {
+        return value == state.paddingValue() ? state : state.withPaddingValue(value);
+    }
+
+    /** Another input; a picture in its own size, as far as possible. */
+    public static SlidingState input(SlidingState state, InputSource source) {
+        Sizes sizes = state.sizes();
+        if (source.preset().isPicture()) {
+            Picture picture = source.pictures().get(0);
+            sizes = sizes.withPlane(
+                    Quantity.HEIGHT.bounds(state).clamp(picture.height()),
+                    Quantity.WIDTH.bounds(state).clamp(picture.width()));
+        }
+        Tensor made = source.make(state.input(), sizes.samples(), sizes.channels(), sizes.height(), sizes.width());
+        return state.withInput(made, source);
+    }
+
+    /** Another filter. */
+    public static SlidingState filter(SlidingState state, int filter, FilterSource source) {
+        List<FilterSource> sources = new ArrayList<>(state.filterSources());
+        sources.set(filter, source);
+        Tensor filters = state.filters();
+        Tensor made = FilterSource.make(sources, filters, filters.dim(1), filters.dim(2), filters.dim(3));
+        return state.withFilters(made, sources);
+    }
+
+    /** The value of a cell; that of the padding where the cell is padding. */
+    public static float value(SlidingState state, int sample, Spot cell) {
+        if (cell instanceof Spot.Input at) {
+            return state.geometry().isPadding(at.row(), at.column())
+                    ? state.paddingValue()
+                    : state.input().get(sample, at.channel(), at.row(), at.column());
+        }
+        if (cell instanceof Spot.Filter at) {
+            return state.filters().get(at.filter(), at.channel(), at.row(), at.column());
+        }
+        if (cell instanceof Spot.Bias at) {
+            return state.bias().get(at.filter());
+        }
+        throw new IllegalArgumentException("an output is computed, not set");
+    }
+
+    /** A cell with another value. Writing to a padding cell changes all of the padding. */
+    public static SlidingState cell(SlidingState state, int sample, Spot cell, float value) {
+        if (value == value(state, sample, cell)) {
+            return state;
+        }
+        if (cell instanceof Spot.Input at) {
+            if (state.geometry().isPadding(at.row(), at.column())) {
+                return paddingValue(state, value);
+            }
+            Tensor x = state.input().copy();
+            x.set(value, sample, at.channel(), at.row(), at.column());
+            return state.withInput(x, InputSource.of(InputPreset.EDITED, 0));
+        }
+        if (cell instanceof Spot.Filter at) {
+            Tensor w = state.filters().copy();
+            w.set(value, at.filter(), at.channel(), at.row(), at.column());
+            return state.withFilters(w, edited(state, at.filter()));
+        }
+        Tensor b = state.bias().copy();
+        b.set(value, ((Spot.Bias) cell).filter());
+        return state.withBias(b, true);
+    }
+
+    /** A cell with a difference added, within the bounds of typed numbers. */
+    public static SlidingState nudge(SlidingState state, int sample, Spot cell, float difference) {
+        float value = value(state, sample, cell) + difference;
+        return cell(state, sample, cell, Math.max(-Limits.VALUE, Math.min(Limits.VALUE, value)));
+    }
+
+    /**
+     * A block of numbers from a cell on. From the first cell of an input or filter on, a block that is larger makes room
+     * for itself as far as the limits allow.
+     *
+     * @throws RefusedException if the block does not fit
+     */
+    public static SlidingState paste(SlidingState state, int sample, Spot cell, NumberBlock block)
+            throws RefusedException {
+        if (cell instanceof Spot.Input at && !state.geometry().isPadding(at.row(), at.column())) {
+            SlidingState roomy =
+                    at.row() == 0 && at.column() == 0 ? grown(state, block, Quantity.HEIGHT, Quantity.WIDTH) : state;
+            Tensor x = roomy.input().copy();
+            requireFits(block, x.dim(2) - at.row(), x.dim(3) - at.column());
+            for (int row = 0; row < block.height(); row++) {
+                for (int column = 0; column < block.width(); column++) {
+                    x.set(block.at(row, column), sample, at.channel(), at.row() + row, at.column() + column);
+                }
+            }
+            return roomy.withInput(x, InputSource.of(InputPreset.EDITED, 0));
+        }
+        if (cell instanceof Spot.Filter at) {
+            SlidingState roomy = at.row() == 0 && at.column() == 0
+                    ? grown(state, block, Quantity.FILTER_HEIGHT, Quantity.FILTER_WIDTH)
+                    : state;
+            Tensor w = roomy.filters().copy();
+            requireFits(block, w.dim(2) - at.row(), w.dim(3) - at.column());
+            for (int row = 0; row < block.height(); row++) {
+                for (int column = 0; column < block.width(); column++) {
+                    w.set(block.at(row, column), at.filter(), at.channel(), at.row() + row, at.column() + column);
+                }
+            }
+            return roomy.withFilters(w, edited(roomy, at.filter()));
+        }
+        requireFits(block, 1, 1);
+        return cell(state, sample, cell, block.at(0, 0));
+    }
+
+    private static SlidingState grown(SlidingState state, NumberBlock block, Quantity rows, Quantity columns) {
+        SlidingState taller = block.height() > rows.of(state)
+                        && block.height() <= rows.bounds(state).most()
+                ? rows.with(state, block.height())
+                : state;
+        return block.width() > columns.of(taller)
+                        && block.width() <= columns.bounds(taller).most()
+                ? columns.with(taller, block.width())
+                : taller;
+    }
+
+    private static void requireFits(NumberBlock block, int rows, int columns) throws RefusedException {
+        if (block.height() > rows || block.width() > columns) {
+            throw new RefusedException(Reason.BLOCK_DOES_NOT_FIT, block.height(), block.width(), rows, columns);
+        }
+    }
+
+    private static List<FilterSource> edited(SlidingState state, int filter) {
+        List<FilterSource> sources = new ArrayList<>(state.filterSources());
+        sources.set(filter, FilterSource.of(FilterPreset.EDITED));
+        return sources;
+    }
+}

@@ -1,0 +1,195 @@
+package convolens.model.sliding;
+
+import static convolens.model.sliding.Quantity.CHANNELS;
+import static convolens.model.sliding.Quantity.FILTER;
+import static convolens.model.sliding.Quantity.FILTERS;
+import static convolens.model.sliding.Quantity.FILTER_CHANNELS;
+import static convolens.model.sliding.Quantity.FILTER_HEIGHT;
+import static convolens.model.sliding.Quantity.FILTER_WIDTH;
+import static convolens.model.sliding.Quantity.HEIGHT;
+import static convolens.model.sliding.Quantity.PADDING;
+import static convolens.model.sliding.Quantity.PADDING_X;
+import static convolens.model.sliding.Quantity.PADDING_Y;
+import static convolens.model.sliding.Quantity.SAMPLES;
+import static convolens.model.sliding.Quantity.STRIDE;
+import static convolens.model.sliding.Quantity.STRIDE_X;
+import static convolens.model.sliding.Quantity.STRIDE_Y;
+import static convolens.model.sliding.Quantity.WIDTH;
+
+import convolens.engine.tensor.Window;
+import convolens.lesson.Lesson;
+import convolens.walk.Grain;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The scenes in which a window slides. Each begins as the book's figure and has the name of its {@link Lesson}. */
+public enum SlidingPreset {
+    /** Figures 7-3 and 7-4. */
+    SLIDING_WINDOW(new Plan(4, 4, Window.square(3, 1, 0)), Set.of(Pane.PRODUCTS), HEIGHT, WIDTH, FILTER),
+    /** Figure 7-5. */
+    BIAS(new Plan(4, 4, Window.square(3, 1, 0)).withBias(), Set.of(Pane.PRODUCTS, Pane.SUMS), HEIGHT, WIDTH, FILTER),
+    /** Figure 7-6. */
+    PADDED(
+            new Plan(4, 4, Window.square(3, 1, 1)),
+            Set.of(Pane.PRODUCTS),
+            HEIGHT,
+            WIDTH,
+            FILTER,
+            PADDING,
+            PADDING_Y,
+            PADDING_X),
+    /** Figure 7-7. */
+    STRIDED(
+            new Plan(7, 7, Window.square(3, 2, 0)),
+            Set.of(Pane.PRODUCTS, Pane.USES, Pane.EQUATION),
+            HEIGHT,
+            WIDTH,
+            FILTER,
+            PADDING,
+            STRIDE,
+            STRIDE_Y,
+            STRIDE_X),
+    /** Equation 7.1. */
+    OUTPUT_SIZE(
+            new Plan(28, 31, Window.square(5, 3, 2)),
+            Set.of(Pane.EQUATION, Pane.USES),
+            HEIGHT,
+            WIDTH,
+            FILTER_HEIGHT,
+            FILTER_WIDTH,
+            PADDING_Y,
+            PADDING_X,
+            STRIDE_Y,
+            STRIDE_X),
+    /** Figures 7-8, 7-9 and 7-10. */
+    CHANNELS_AND_BLOCKS(
+            new Plan(4, 4, Window.square(3, 1, 0)).channels(3).from(Grain.CHANNEL),
+            Set.of(Pane.BLOCKS),
+            CHANNELS,
+            FILTER_CHANNELS,
+            HEIGHT,
+            WIDTH,
+            FILTER,
+            PADDING,
+            STRIDE),
+    /** Figures 7-11 and 7-12. */
+    MANY_FILTERS(
+            new Plan(4, 4, Window.square(3, 1, 0)).channels(3).filters(4).withBias(),
+            Set.of(Pane.BLOCKS),
+            FILTERS,
+            CHANNELS,
+            HEIGHT,
+            WIDTH,
+            FILTER,
+            PADDING,
+            STRIDE),
+    /** Figure 7-13. */
+    BATCH(
+            new Plan(4, 4, Window.square(3, 1, 0))
+                    .channels(3)
+                    .filters(2)
+                    .samples(3)
+                    .withBias(),
+            Set.of(Pane.BLOCKS),
+            SAMPLES,
+            CHANNELS,
+            FILTERS,
+            HEIGHT,
+            WIDTH,
+            FILTER,
+            PADDING,
+            STRIDE),
+    /** Figures 7-14 and 7-15. */
+    POOLING(
+            new Plan(4, 4, Window.square(2, 2, 0)).asPooling(),
+            Set.of(Pane.PRODUCTS),
+            CHANNELS,
+            HEIGHT,
+            WIDTH,
+            FILTER,
+            PADDING,
+            STRIDE,
+            STRIDE_Y,
+            STRIDE_X);
+
+    private final Plan plan;
+    private final Set<Pane> panes;
+    private final List<Quantity> quantities;
+
+    SlidingPreset(Plan plan, Set<Pane> panes, Quantity... quantities) {
+        this.plan = plan;
+        this.panes = panes;
+        this.quantities = List.of(quantities);
+    }
+
+    /** The preset of a lesson. */
+    public static SlidingPreset of(Lesson lesson) {
+        return valueOf(lesson.name());
+    }
+
+    /** The lesson. */
+    public Lesson lesson() {
+        return Lesson.valueOf(name());
+    }
+
+    /** The state of the book's figure. */
+    public SlidingState start() {
+        return plan.start();
+    }
+
+    /** The grain with which the scene opens. */
+    public Grain grain() {
+        return plan.grain;
+    }
+
+    /** The panes that are shown at first. */
+    public Set<Pane> panes() {
+        return panes.isEmpty() ? EnumSet.noneOf(Pane.class) : EnumSet.copyOf(panes);
+    }
+
+    /** The numbers that can be set, in the order of the inspector. */
+    public List<Quantity> quantities() {
+        return quantities;
+    }
+
+    /** What a figure shows. */
+    private record Plan(Sizes sizes, Operation operation, boolean biased, Grain grain) {
+        Plan(int height, int width, Window window) {
+            this(new Sizes(1, 1, height, width, 1, window), Operation.CONVOLUTION, false, Grain.WINDOW);
+        }
+
+        Plan channels(int channels) {
+            return new Plan(sizes.withChannels(channels), operation, biased, grain);
+        }
+
+        Plan filters(int filters) {
+            return new Plan(sizes.withFilters(filters), operation, biased, grain);
+        }
+
+        Plan samples(int samples) {
+            return new Plan(sizes.withSamples(samples), operation, biased, grain);
+        }
+
+        Plan withBias() {
+            return new Plan(sizes, operation, true, grain);
+        }
+
+        Plan asPooling() {
+            return new Plan(sizes, Operation.MAX_POOLING, biased, grain);
+        }
+
+        Plan from(Grain first) {
+            return new Plan(sizes, operation, biased, first);
+        }
+
+        SlidingState start() {
+            List<FilterSource> sources = IntStream.range(0, sizes.filters())
+                    .mapToObj(f -> FilterSource.of(FilterPreset.BOOK))
+                    .toList();
+            SlidingState state = SlidingState.of(operation, sizes, InputSource.of(InputPreset.BOOK, 0), sources);
+            return state.withBias(state.bias(), biased);
+        }
+    }
+}
