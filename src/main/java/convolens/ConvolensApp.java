@@ -3,10 +3,13 @@ package convolens;
 import convolens.controller.FiltersController;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
+import convolens.controller.SettingsFile;
 import convolens.controller.ShellController;
 import convolens.controller.TaskRunner;
 import convolens.controller.TrainController;
+import convolens.controller.WindowController;
 import convolens.i18n.Messages;
+import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
 import convolens.model.FiltersModel;
 import convolens.model.Notice;
@@ -14,23 +17,22 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.TrainModel;
-import convolens.view.Look;
 import convolens.view.SceneContext;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
 import javafx.application.Application;
-import javafx.scene.Scene;
+import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 
 /** The window: wires models, views and controllers by their constructors. */
 public final class ConvolensApp extends Application {
     private final SettingsModel settings = new SettingsModel();
+    private final SettingsFile settingsFile =
+            new SettingsFile(AppFolders.ofThisMachine().config());
     private final StatusModel status = new StatusModel();
-    private final Messages messages = new Messages(settings.languageProperty().get());
     private final FramePump pump = FramePump.onPulses();
-    private final TaskRunner runner =
-            TaskRunner.onThreads(pump, error -> status.tell(Notice.error("error.unexpected", String.valueOf(error))));
-    private final SceneContext context = SceneContext.of(messages, settings, status);
+    private final TaskRunner runner = TaskRunner.onThreads(pump, this::tell);
+    private SceneContext context;
     private ShellController shell;
 
     /** Opens the window and returns when it is closed. */
@@ -40,14 +42,19 @@ public final class ConvolensApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
         Typography.load();
-        setUserAgentStylesheet(Look.stylesheet(settings.themeProperty().get()));
+        settingsFile.load(settings).ifPresent(status::tell);
+        Messages messages = new Messages(settings.getLanguage());
+        context = SceneContext.of(messages, settings, status);
         ShellModel model = new ShellModel();
-        ShellView view = new ShellView(model, messages);
-        shell = new ShellController(model, settings, view, pump, this::scene);
-        stage.setTitle(messages.text("app.name"));
-        stage.setScene(new Scene(view, 1280, 800));
+        ShellView view = new ShellView(model, settings, status, messages);
+        shell = new ShellController(
+                new ShellController.Models(model, settings, status, messages), view, pump, this::scene);
+        WindowController window = new WindowController(stage, view, settings, messages);
         stage.show();
+        shell.listenTo(stage.getScene(), window);
+        saveOnChange();
     }
 
     private LessonController scene(Lesson lesson) {
@@ -57,9 +64,25 @@ public final class ConvolensApp extends Application {
         };
     }
 
+    private void saveOnChange() {
+        InvalidationListener save = observable -> runner.run(
+                settingsFile.saving(settings),
+                done -> {},
+                error -> status.tell(Notice.error("settings.unsaved", String.valueOf(error.getMessage()))));
+        settings.themeProperty().addListener(save);
+        settings.languageProperty().addListener(save);
+        settings.lastLessonProperty().addListener(save);
+        settings.reduceMotionProperty().addListener(save);
+    }
+
+    private void tell(Throwable error) {
+        status.tell(Notice.error("error.unexpected", String.valueOf(error)));
+    }
+
     @Override
-    public void stop() {
+    public void stop() throws Exception {
         shell.close();
         runner.close();
+        settingsFile.saving(settings).run(() -> false);
     }
 }

@@ -1,63 +1,147 @@
 package convolens.controller;
 
+import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
+import convolens.model.StatusModel;
 import convolens.model.TimelineModel;
 import convolens.view.lesson.LessonView;
 import convolens.view.shell.ShellView;
+import convolens.view.shell.Shortcut;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 
-/** Puts scenes onto the stage and drives the timeline of the one that is there. */
+/** Puts scenes onto the stage, drives the timeline of the one that is there, and does what the keys say. */
 public final class ShellController implements AutoCloseable {
-    private final ShellModel model;
+    private final Models models;
     private final ShellView view;
     private final FramePump pump;
     private final Function<Lesson, LessonController> scenes;
     private final Map<Lesson, LessonController> opened = new EnumMap<>(Lesson.class);
+    private final InvalidationListener playing;
     private LessonView current;
 
-    /** @param scenes makes the controller of a scene, when it is first opened */
-    public ShellController(
-            ShellModel model,
-            SettingsModel settings,
-            ShellView view,
-            FramePump pump,
-            Function<Lesson, LessonController> scenes) {
-        this.model = model;
+    /** The models of the window. */
+    public record Models(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {}
+
+    /**
+     * Shows the scene that was shown last.
+     *
+     * @param scenes makes the controller of a scene, when it is first opened
+     */
+    public ShellController(Models models, ShellView view, FramePump pump, Function<Lesson, LessonController> scenes) {
+        this.models = models;
         this.view = view;
         this.pump = pump;
         this.scenes = scenes;
+        playing = observable -> pump.request();
         pump.addFrame(this::passTime);
-        model.lessonProperty().addListener((observable, old, lesson) -> {
-            settings.lastLessonProperty().set(lesson);
-            show(opened.computeIfAbsent(lesson, scenes).view());
-        });
-        model.open(settings.lastLessonProperty().get());
+        models.messages.localeProperty().bind(models.settings.languageProperty().map(Messages::nearest));
+        models.shell.lessonProperty().addListener((observable, old, lesson) -> show(lesson));
+        models.shell.open(models.settings.lastLessonProperty().get());
     }
 
-    private void show(LessonView scene) {
+    /** Listens to the keyboard of the window. */
+    public void listenTo(Scene scene, WindowController window) {
+        new Keyboard(scene, (shortcut, event) -> act(shortcut, event, window));
+        view.focusStage();
+    }
+
+    private void show(Lesson lesson) {
         if (current != null) {
-            current.timeline().pause();
-            current.hidden();
+            leave(current);
         }
-        current = scene;
-        TimelineModel timeline = scene.timeline();
-        timeline.playingProperty().addListener(observable -> pump.request());
-        model.timelineProperty().set(timeline);
-        view.show(scene);
-        scene.shown();
+        current = opened.computeIfAbsent(lesson, scenes).view();
+        current.timeline().playingProperty().addListener(playing);
+        models.shell.timelineProperty().set(current.timeline());
+        models.settings.lastLessonProperty().set(lesson);
+        models.settings.navigator().dismiss();
+        view.show(current);
+        current.shown();
+    }
+
+    /** What moves by the clock rests while nobody looks; work under way goes on. */
+    private void leave(LessonView scene) {
+        scene.timeline().playingProperty().removeListener(playing);
+        if (!scene.timeline().isLive()) {
+            scene.timeline().pause();
+        }
+        scene.hidden();
     }
 
     private boolean passTime(double seconds) {
-        TimelineModel timeline = model.getTimeline();
+        TimelineModel timeline = models.shell.getTimeline();
         if (timeline == null) {
             return false;
         }
         timeline.advance(seconds);
         return timeline.isPlaying() && !timeline.isLive();
+    }
+
+    private void act(Shortcut shortcut, KeyEvent event, WindowController window) {
+        ShellModel shell = models.shell;
+        SettingsModel settings = models.settings;
+        if (shell.keyboardHelpProperty().get() && shortcut != Shortcut.HELP && shortcut != Shortcut.CLOSE) {
+            return;
+        }
+        TimelineModel timeline = shell.getTimeline();
+        switch (shortcut) {
+            case PLAY -> timeline.togglePlay();
+            case BACK -> timeline.back();
+            case FORWARD -> timeline.forward();
+            case FIRST -> timeline.first();
+            case LAST -> timeline.last();
+            case FASTER -> timeline.faster();
+            case SLOWER -> timeline.slower();
+            case SEARCH -> {
+                settings.navigator().reveal();
+                view.startSearch();
+            }
+            case OPEN_SCENE -> openNumber(event.getCode().getChar().charAt(0) - '1');
+            case PREVIOUS_SCENE -> openNumber(shell.getLesson().ordinal() - 1);
+            case NEXT_SCENE -> openNumber(shell.getLesson().ordinal() + 1);
+            case GO_BACK -> shell.goBack();
+            case GO_FORWARD -> shell.goForward();
+            case NAVIGATOR -> settings.navigator().toggle();
+            case INSPECTOR -> settings.inspector().toggle();
+            case THEME -> settings.themeProperty().set(settings.getTheme().other());
+            case LANGUAGE -> nextLanguage();
+            case FULL_SCREEN -> window.toggleFullScreen();
+            case HELP ->
+                shell.keyboardHelpProperty().set(!shell.keyboardHelpProperty().get());
+            case CLOSE -> closeTopmost();
+        }
+    }
+
+    private void openNumber(int index) {
+        if (index >= 0 && index < Lesson.values().length) {
+            models.shell.open(Lesson.values()[index]);
+        }
+    }
+
+    private void nextLanguage() {
+        int now = Messages.LANGUAGES.indexOf(models.messages.locale());
+        models.settings.languageProperty().set(Messages.LANGUAGES.get((now + 1) % Messages.LANGUAGES.size()));
+    }
+
+    private void closeTopmost() {
+        if (models.shell.keyboardHelpProperty().get()) {
+            models.shell.keyboardHelpProperty().set(false);
+        } else if (models.settings.navigator().floating().get()
+                || models.settings.inspector().floating().get()) {
+            models.settings.navigator().dismiss();
+            models.settings.inspector().dismiss();
+        } else if (!models.status.getNotices().isEmpty()) {
+            models.status.dismiss(
+                    models.status.getNotices().get(models.status.getNotices().size() - 1));
+        } else {
+            view.focusStage();
+        }
     }
 
     /** Closes every scene that was opened. */

@@ -13,14 +13,25 @@ public final class SettingsModel {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(this, "language", Locale.getDefault());
     private final ObjectProperty<Lesson> lastLesson = new SimpleObjectProperty<>(this, "lastLesson", Lesson.TRAIN);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+    private final ObjectProperty<WindowBounds> windowBounds = new SimpleObjectProperty<>(this, "windowBounds");
+    private final PanelModel navigator = PanelModel.navigator();
+    private final PanelModel inspector = PanelModel.inspector();
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
     }
 
+    public Theme getTheme() {
+        return theme.get();
+    }
+
     /** The language of the texts; any locale, of which the nearest language is used. */
     public ObjectProperty<Locale> languageProperty() {
         return language;
+    }
+
+    public Locale getLanguage() {
+        return language.get();
     }
 
     /** The scene that was shown last. */
@@ -31,5 +42,20 @@ public final class SettingsModel {
     /** Whether things jump to their place instead of moving there. */
     public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
+    }
+
+    /** Where the window was; null before it was ever open. */
+    public ObjectProperty<WindowBounds> windowBoundsProperty() {
+        return windowBounds;
+    }
+
+    /** The panel at the left. */
+    public PanelModel navigator() {
+        return navigator;
+    }
+
+    /** The panel at the right. */
+    public PanelModel inspector() {
+        return inspector;
     }
 }

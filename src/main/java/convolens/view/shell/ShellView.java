@@ -1,30 +1,61 @@
 package convolens.view.shell;
 
 import convolens.i18n.Messages;
-import convolens.lesson.Lesson;
+import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
+import convolens.model.StatusModel;
+import convolens.view.Styles;
 import convolens.view.lesson.LessonView;
-import javafx.scene.control.Button;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 /** The content of the main window. */
-public final class ShellView extends BorderPane {
-    public ShellView(ShellModel model, Messages messages) {
-        VBox navigator = new VBox();
-        for (Lesson lesson : Lesson.values()) {
-            Button entry = new Button();
-            entry.textProperty().bind(messages.bind(lesson.titleKey()));
-            entry.setOnAction(event -> model.open(lesson));
-            navigator.getChildren().add(entry);
-        }
-        setLeft(navigator);
+public final class ShellView extends StackPane {
+    private final StackPane stage = new StackPane();
+    private final SentenceBar sentence = new SentenceBar();
+    private final InspectorPane inspector;
+    private final TitleBarView titleBar;
+    private final NavigatorView navigator;
+
+    public ShellView(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {
+        inspector = new InspectorPane(messages);
+        titleBar = new TitleBarView(shell, settings, messages);
+        navigator = new NavigatorView(shell, settings, messages, this::focusStage);
+        layoutStage();
+        ShellLayout layout = new ShellLayout(
+                new ShellLayout.Parts(
+                        navigator,
+                        titleBar,
+                        stage,
+                        sentence,
+                        new TimelineView(shell, messages, new SpeedMenu(shell, settings, messages)),
+                        inspector,
+                        new StatusBarView(status, messages)),
+                settings);
+        getChildren().addAll(layout, new NoticesView(status, messages), new KeyboardOverlay(shell, messages));
+    }
+
+    private void layoutStage() {
+        stage.getStyleClass().add(Styles.STAGE);
+        stage.setMinSize(0, 0);
+        // a click beside the parts of a scene takes the keyboard out of a text field
+        stage.setOnMousePressed(event -> focusStage());
     }
 
     /** Puts a scene onto the stage. */
     public void show(LessonView scene) {
-        setCenter(scene.stage());
-        setRight(scene.inspector());
-        setBottom(scene.sentence());
+        stage.getChildren().setAll(scene.stage());
+        inspector.show(scene.inspector());
+        sentence.show(scene.sentence());
+        titleBar.offer(scene);
+    }
+
+    /** Gives the keyboard to the stage, so that plain keys work the timeline. */
+    public void focusStage() {
+        stage.requestFocus();
+    }
+
+    /** Lets the user type what to look for. */
+    public void startSearch() {
+        navigator.startSearch();
     }
 }

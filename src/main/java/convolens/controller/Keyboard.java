@@ -1,0 +1,80 @@
+package convolens.controller;
+
+import convolens.view.shell.Shortcut;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Decides who gets a key: the window, or the control that has the focus.
+ *
+ * <p>Keys with a modifier are the window's. A plain key is the control's if it writes text there; if the control was
+ * reached by keyboard, it is offered to the control first. A button that was merely clicked does not keep Space and the
+ * arrows from the timeline.
+ */
+final class Keyboard {
+    private final BiConsumer<Shortcut, KeyEvent> action;
+
+    /** @param action what a key does; it is not asked whether it did something */
+    Keyboard(Scene scene, BiConsumer<Shortcut, KeyEvent> action) {
+        this.action = action;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onTheWay(scene, event));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> leftOver(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
+    }
+
+    private void onTheWay(Scene scene, KeyEvent event) {
+        Node owner = scene.getFocusOwner();
+        Shortcut shortcut = shortcut(event);
+        if (shortcut == null || shortcut == Shortcut.CLOSE) {
+            return;
+        }
+        boolean first = shortcut.isPlain()
+                ? owner instanceof ButtonBase && !owner.isFocusVisible()
+                : !(writes(owner) && event.isAltDown());
+        if (first) {
+            act(shortcut, event);
+        }
+    }
+
+    private void leftOver(Scene scene, KeyEvent event) {
+        Shortcut shortcut = shortcut(event);
+        if (shortcut != null && !(shortcut.isPlain() && writes(scene.getFocusOwner()))) {
+            act(shortcut, event);
+        }
+    }
+
+    /** The question mark is on different keys in different countries, so it is known only once it is typed. */
+    private void typed(Scene scene, KeyEvent event) {
+        if ("?".equals(event.getCharacter()) && !writes(scene.getFocusOwner())) {
+            act(Shortcut.HELP, event);
+        }
+    }
+
+    private void act(Shortcut shortcut, KeyEvent event) {
+        action.accept(shortcut, event);
+        event.consume();
+    }
+
+    private static Shortcut shortcut(KeyEvent event) {
+        for (Shortcut candidate : Shortcut.values()) {
+            if (candidate.matches(event)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static boolean writes(Node owner) {
+        return owner instanceof TextInputControl
+                || owner instanceof ComboBoxBase
+                || owner instanceof ChoiceBox
+                || owner instanceof Spinner;
+    }
+}

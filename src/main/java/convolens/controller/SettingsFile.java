@@ -1,0 +1,142 @@
+package convolens.controller;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import convolens.interchange.WholeFile;
+import convolens.lesson.Lesson;
+import convolens.model.Notice;
+import convolens.model.PanelModel;
+import convolens.model.SettingsModel;
+import convolens.model.Theme;
+import convolens.model.WindowBounds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+
+/**
+ * The settings as a JSON file. What is missing in the file, or makes no sense, keeps its default; a file that is no
+ * JSON object at all is set aside.
+ */
+public final class SettingsFile {
+    /** More than any settings need: a longer file is damaged. */
+    private static final long LARGEST = 64 * 1024;
+
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+    private final Path file;
+
+    /** @param folder where settings.json lies; made when it is first written */
+    public SettingsFile(Path folder) {
+        file = folder.resolve("settings.json");
+    }
+
+    private record Panel(Boolean shown, Double width) {
+        static Panel of(PanelModel panel) {
+            return new Panel(panel.wantedProperty().get(), panel.getWidth());
+        }
+
+        void applyTo(PanelModel panel) {
+            ifPresent(shown, panel.wantedProperty()::set);
+            ifPresent(finite(width), panel.widthProperty()::set);
+        }
+    }
+
+    private record Stored(
+            Theme theme,
+            String language,
+            Lesson lesson,
+            Boolean reduceMotion,
+            WindowBounds window,
+            Panel navigator,
+            Panel inspector) {}
+
+    /**
+     * Reads the file into the settings.
+     *
+     * @return what the user should be told, if anything
+     */
+    public Optional<Notice> load(SettingsModel settings) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Stored stored = Files.size(file) > LARGEST
+                    ? null
+                    : GSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), Stored.class);
+            if (stored == null) {
+                return Optional.of(setAside());
+            }
+            apply(stored, settings);
+            return Optional.empty();
+        } catch (JsonParseException | java.nio.charset.CharacterCodingException e) {
+            return Optional.of(setAside());
+        } catch (IOException e) {
+            return Optional.of(Notice.error("settings.unreadable", file.toString()));
+        }
+    }
+
+    /** Takes what is to be written, now, on the FX thread. The returned task may run on any thread. */
+    public TaskRunner.Work<Void> saving(SettingsModel settings) {
+        Stored stored = new Stored(
+                settings.getTheme(),
+                settings.getLanguage().toLanguageTag(),
+                settings.lastLessonProperty().get(),
+                settings.reduceMotionProperty().get(),
+                settings.windowBoundsProperty().get(),
+                Panel.of(settings.navigator()),
+                Panel.of(settings.inspector()));
+        return cancelled -> {
+            write(stored);
+            return null;
+        };
+    }
+
+    private synchronized void write(Stored stored) throws IOException {
+        WholeFile.write(file, out -> out.write(GSON.toJson(stored).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Notice setAside() {
+        try {
+            return Notice.error(
+                    "settings.damaged", WholeFile.setAside(file).getFileName().toString());
+        } catch (IOException e) {
+            return Notice.error("settings.unreadable", file.toString());
+        }
+    }
+
+    private static void apply(Stored stored, SettingsModel settings) {
+        ifPresent(stored.theme, settings.themeProperty()::set);
+        ifPresent(stored.language, tag -> settings.languageProperty().set(Locale.forLanguageTag(tag)));
+        ifPresent(stored.lesson, settings.lastLessonProperty()::set);
+        ifPresent(stored.reduceMotion, settings.reduceMotionProperty()::set);
+        ifPresent(sensible(stored.window), settings.windowBoundsProperty()::set);
+        ifPresent(stored.navigator, panel -> panel.applyTo(settings.navigator()));
+        ifPresent(stored.inspector, panel -> panel.applyTo(settings.inspector()));
+    }
+
+    private static WindowBounds sensible(WindowBounds window) {
+        return window != null
+                        && DoubleStream.of(window.x(), window.y(), window.width(), window.height())
+                                .allMatch(Double::isFinite)
+                        && window.width() > 0
+                        && window.height() > 0
+                ? window
+                : null;
+    }
+
+    private static Double finite(Double value) {
+        return value != null && Double.isFinite(value) ? value : null;
+    }
+
+    private static <T> void ifPresent(T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+}

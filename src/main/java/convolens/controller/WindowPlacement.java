@@ -1,0 +1,48 @@
+package convolens.controller;
+
+import convolens.model.WindowBounds;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+
+/** Where to open the window so that it can be seen and taken hold of. */
+final class WindowPlacement {
+    /** The window at the first start. */
+    static final double WIDTH = 1280;
+
+    static final double HEIGHT = 800;
+
+    /** How much of the title bar must be on a screen. */
+    private static final double GRIP_WIDTH = 120;
+
+    private static final double GRIP_HEIGHT = 32;
+
+    private WindowPlacement() {}
+
+    /**
+     * Corrects bounds for the screens of today.
+     *
+     * @param wanted where the window was; null if it was never open
+     * @param screens the usable areas, the primary screen's first; not empty
+     */
+    static WindowBounds fit(WindowBounds wanted, List<Rectangle2D> screens) {
+        WindowBounds asked = wanted == null ? new WindowBounds(0, 0, WIDTH, HEIGHT, false) : wanted;
+        Rectangle2D home = screens.stream()
+                .filter(screen -> wanted != null && hasGrip(screen, wanted))
+                .findFirst()
+                .orElse(null);
+        Rectangle2D screen = home == null ? screens.get(0) : home;
+        double width = Math.min(asked.width(), screen.getWidth());
+        double height = Math.min(asked.height(), screen.getHeight());
+        double x = home == null ? screen.getMinX() + (screen.getWidth() - width) / 2 : asked.x();
+        double y = home == null ? screen.getMinY() + (screen.getHeight() - height) / 2 : asked.y();
+        return new WindowBounds(x, y, width, height, asked.maximised());
+    }
+
+    private static boolean hasGrip(Rectangle2D screen, WindowBounds window) {
+        double visible =
+                Math.min(screen.getMaxX(), window.x() + window.width()) - Math.max(screen.getMinX(), window.x());
+        return visible >= Math.min(GRIP_WIDTH, window.width())
+                && window.y() >= screen.getMinY()
+                && window.y() + GRIP_HEIGHT <= screen.getMaxY();
+    }
+}

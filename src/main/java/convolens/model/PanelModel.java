@@ -1,0 +1,113 @@
+package convolens.model;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/**
+ * A panel at the side of the stage. It is docked where the window has room for it, and floats over the stage, when it
+ * is asked for, where the window is narrow.
+ */
+public final class PanelModel {
+    private final double least;
+    private final double most;
+    private final double neededWindow;
+    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted", true);
+    private final BooleanProperty called = new SimpleBooleanProperty(this, "called");
+    private final DoubleProperty windowWidth = new SimpleDoubleProperty(this, "windowWidth", Double.MAX_VALUE);
+    private final DoubleProperty width;
+    private final BooleanBinding room;
+    private final BooleanBinding docked;
+    private final BooleanBinding floating;
+
+    /**
+     * A panel that is wanted.
+     *
+     * @param least the smallest width
+     * @param usual the width at first
+     * @param most the greatest width
+     * @param neededWindow the width of the window from which on the panel is docked
+     */
+    public PanelModel(double least, double usual, double most, double neededWindow) {
+        this.least = least;
+        this.most = most;
+        this.neededWindow = neededWindow;
+        width = new SimpleDoubleProperty(this, "width", usual) {
+            @Override
+            public void set(double value) {
+                super.set(Math.max(PanelModel.this.least, Math.min(PanelModel.this.most, value)));
+            }
+        };
+        room = windowWidth.greaterThanOrEqualTo(this.neededWindow);
+        docked = room.and(wanted);
+        floating = room.not().and(called);
+        room.addListener((observable, old, enough) -> called.set(false));
+    }
+
+    /** The chapter navigator. */
+    public static PanelModel navigator() {
+        return new PanelModel(200, 236, 400, 1160);
+    }
+
+    /** The inspector. */
+    public static PanelModel inspector() {
+        return new PanelModel(232, 264, 480, 900);
+    }
+
+    // Properties
+
+    /** Whether the panel is to be docked where there is room. */
+    public BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    /** The width of the panel; values beyond its limits are limited. */
+    public DoubleProperty widthProperty() {
+        return width;
+    }
+
+    public double getWidth() {
+        return width.get();
+    }
+
+    /** The width of the window. Bound by whoever knows it. */
+    public DoubleProperty windowWidthProperty() {
+        return windowWidth;
+    }
+
+    /** Whether the panel stands beside the stage. */
+    public BooleanBinding docked() {
+        return docked;
+    }
+
+    /** Whether the panel lies over the stage. */
+    public BooleanBinding floating() {
+        return floating;
+    }
+
+    /** Whether the panel can be seen. */
+    public BooleanBinding visible() {
+        return Bindings.or(docked, floating);
+    }
+
+    // Commands
+
+    /** Shows or hides the panel, in the way the window has room for. */
+    public void toggle() {
+        BooleanProperty way = room.get() ? wanted : called;
+        way.set(!way.get());
+    }
+
+    /** Shows the panel. */
+    public void reveal() {
+        (room.get() ? wanted : called).set(true);
+    }
+
+    /** Hides the panel if it lies over the stage. */
+    public void dismiss() {
+        called.set(false);
+    }
+}

@@ -1,0 +1,75 @@
+package convolens.view.shell;
+
+import convolens.i18n.Messages;
+import convolens.model.Grain;
+import convolens.model.TimelineModel;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
+
+/** How much one step covers: a segment for each grain of the scene. Takes no room where the scene has no choice. */
+final class GrainSwitch extends StackPane {
+    private final ObservableValue<TimelineModel> timeline;
+    private final Messages messages;
+    private final SegmentedButton segments = new SegmentedButton();
+    private final InvalidationListener choicesChanged = observable -> rebuild();
+    private final InvalidationListener choiceChanged = observable -> select();
+    private ObservableList<Grain> watched;
+
+    GrainSwitch(ObservableValue<TimelineModel> timeline, Messages messages) {
+        this.timeline = timeline;
+        this.messages = messages;
+        getChildren().add(segments);
+        managedProperty().bind(visibleProperty());
+        setMinWidth(USE_PREF_SIZE);
+        segments.setToggleGroup(new ToggleGroup());
+        timeline.addListener((observable, old, now) -> {
+            if (old != null) {
+                old.grainProperty().removeListener(choiceChanged);
+            }
+            follow(now);
+        });
+        follow(timeline.getValue());
+    }
+
+    private void follow(TimelineModel model) {
+        if (watched != null) {
+            watched.removeListener(choicesChanged);
+        }
+        watched = model == null ? null : model.getGrains();
+        if (model != null) {
+            watched.addListener(choicesChanged);
+            model.grainProperty().addListener(choiceChanged);
+        }
+        rebuild();
+    }
+
+    private void rebuild() {
+        segments.getButtons().clear();
+        if (watched != null) {
+            for (Grain grain : watched) {
+                ToggleButton button = new ToggleButton();
+                button.textProperty().bind(messages.bind(grain.key()));
+                button.setUserData(grain);
+                // a second click on the chosen grain must not leave none chosen
+                button.setOnAction(event -> {
+                    timeline.getValue().grainProperty().set(grain);
+                    select();
+                });
+                segments.getButtons().add(button);
+            }
+        }
+        setVisible(!segments.getButtons().isEmpty());
+        select();
+    }
+
+    private void select() {
+        for (ToggleButton button : segments.getButtons()) {
+            button.setSelected(button.getUserData().equals(timeline.getValue().getGrain()));
+        }
+    }
+}

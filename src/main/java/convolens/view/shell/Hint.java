@@ -1,0 +1,35 @@
+package convolens.view.shell;
+
+import convolens.i18n.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/** Tooltips that name the key, and the same words for screen readers. */
+final class Hint {
+    private static final Duration DELAY = Duration.millis(450);
+
+    private Hint() {}
+
+    /** Explains a control by what its key does. */
+    static void of(Node node, Messages messages, Shortcut shortcut) {
+        StringBinding words = messages.bind(shortcut.key());
+        describe(node, Bindings.createStringBinding(() -> words.get() + "   " + shortcut.hint(), words), words);
+    }
+
+    /** Explains a control that has no key. */
+    static void of(Node node, ObservableValue<String> words) {
+        describe(node, words, words);
+    }
+
+    private static void describe(Node node, ObservableValue<String> tip, ObservableValue<String> words) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setShowDelay(DELAY);
+        tooltip.textProperty().bind(tip);
+        Tooltip.install(node, tooltip);
+        node.accessibleTextProperty().bind(words);
+    }
+}

@@ -1,0 +1,108 @@
+package convolens.view.shell;
+
+import convolens.model.PanelModel;
+import convolens.model.SettingsModel;
+import convolens.view.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.geometry.HorizontalDirection;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/**
+ * Where the parts of the window are. The navigator has the left side, the title bar the top of the rest, the inspector
+ * the right side below it, the status bar the foot. A panel for which the window is too narrow lies over its neighbours.
+ */
+final class ShellLayout extends Region {
+    private static final double TITLE = 52;
+    private static final double SENTENCE = 56;
+    private static final double TIMELINE = 64;
+    private static final double STATUS = 26;
+    private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
+
+    /** The parts of the window. */
+    record Parts(
+            Region navigator,
+            Region titleBar,
+            Region stage,
+            Region sentence,
+            Region timeline,
+            Region inspector,
+            Region statusBar) {}
+
+    private final Parts parts;
+    private final PanelModel navigator;
+    private final PanelModel inspector;
+    private final Region scrim = new Region();
+    private final Region navigatorEdge;
+    private final Region inspectorEdge;
+    private final BooleanBinding floating;
+
+    ShellLayout(Parts parts, SettingsModel settings) {
+        this.parts = parts;
+        navigator = settings.navigator();
+        inspector = settings.inspector();
+        navigatorEdge = new PanelEdge(navigator, HorizontalDirection.RIGHT);
+        inspectorEdge = new PanelEdge(inspector, HorizontalDirection.LEFT);
+        floating = Bindings.or(navigator.floating(), inspector.floating());
+        scrim.getStyleClass().add(Styles.SCRIM);
+        scrim.visibleProperty().bind(floating);
+        scrim.setOnMousePressed(event -> {
+            navigator.dismiss();
+            inspector.dismiss();
+        });
+        getChildren()
+                .addAll(
+                        parts.stage,
+                        parts.sentence,
+                        parts.timeline,
+                        parts.titleBar,
+                        parts.statusBar,
+                        scrim,
+                        parts.navigator,
+                        parts.inspector,
+                        navigatorEdge,
+                        inspectorEdge);
+        follow(navigator, parts.navigator);
+        follow(inspector, parts.inspector);
+        navigator.windowWidthProperty().bind(widthProperty());
+        inspector.windowWidthProperty().bind(widthProperty());
+    }
+
+    private void follow(PanelModel panel, Node node) {
+        node.visibleProperty().bind(panel.visible());
+        panel.floating().addListener((observable, old, now) -> node.pseudoClassStateChanged(FLOATING, now));
+        panel.docked().addListener(observable -> requestLayout());
+        panel.floating().addListener(observable -> requestLayout());
+        panel.widthProperty().addListener(observable -> requestLayout());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double foot = getHeight() - STATUS;
+        double left = navigator.docked().get() ? navigator.getWidth() : 0;
+        double right = inspector.docked().get() ? inspector.getWidth() : 0;
+        double stageWidth = Math.max(0, width - left - right);
+        double timelineTop = foot - TIMELINE;
+        double sentenceTop = timelineTop - SENTENCE;
+
+        parts.titleBar.resizeRelocate(left, 0, width - left, TITLE);
+        parts.stage.resizeRelocate(left, TITLE, stageWidth, Math.max(0, sentenceTop - TITLE));
+        parts.sentence.resizeRelocate(left, sentenceTop, stageWidth, SENTENCE);
+        parts.timeline.resizeRelocate(left, timelineTop, stageWidth, TIMELINE);
+        parts.statusBar.resizeRelocate(0, foot, width, STATUS);
+        scrim.resizeRelocate(0, 0, width, getHeight());
+        placePanels(width, foot);
+    }
+
+    private void placePanels(double width, double foot) {
+        parts.navigator.resizeRelocate(0, 0, navigator.getWidth(), foot);
+        double inspectorLeft = width - inspector.getWidth();
+        parts.inspector.resizeRelocate(inspectorLeft, TITLE, inspector.getWidth(), foot - TITLE);
+        double reach = PanelEdge.REACH;
+        navigatorEdge.resizeRelocate(navigator.getWidth() - reach / 2, 0, reach, foot);
+        inspectorEdge.resizeRelocate(inspectorLeft - reach / 2, TITLE, reach, foot - TITLE);
+    }
+}

@@ -1,0 +1,115 @@
+package convolens.view.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of the window. The overview of the keyboard, the tooltips and the keyboard itself are all made from these. */
+public enum Shortcut {
+    PLAY(Group.TIMELINE, KeyCode.SPACE),
+    BACK(Group.TIMELINE, KeyCode.LEFT),
+    FORWARD(Group.TIMELINE, KeyCode.RIGHT),
+    FIRST(Group.TIMELINE, KeyCode.HOME),
+    LAST(Group.TIMELINE, KeyCode.END),
+    FASTER(Group.TIMELINE, KeyCode.UP),
+    SLOWER(Group.TIMELINE, KeyCode.DOWN),
+
+    SEARCH(Group.SCENES, KeyCode.K, KeyCombination.SHORTCUT_DOWN),
+    OPEN_SCENE(Group.SCENES, KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
+    PREVIOUS_SCENE(Group.SCENES, KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN),
+    NEXT_SCENE(Group.SCENES, KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN),
+    GO_BACK(Group.SCENES, KeyCode.LEFT, KeyCombination.ALT_DOWN),
+    GO_FORWARD(Group.SCENES, KeyCode.RIGHT, KeyCombination.ALT_DOWN),
+
+    NAVIGATOR(Group.WINDOW, KeyCode.B, KeyCombination.SHORTCUT_DOWN),
+    INSPECTOR(Group.WINDOW, KeyCode.I, KeyCombination.SHORTCUT_DOWN),
+    THEME(Group.WINDOW, KeyCode.T, KeyCombination.SHORTCUT_DOWN),
+    LANGUAGE(Group.WINDOW, KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+    FULL_SCREEN(Group.WINDOW, KeyCode.F11),
+    HELP(Group.WINDOW, KeyCode.F1),
+    CLOSE(Group.WINDOW, KeyCode.ESCAPE);
+
+    /** The headings of the overview. */
+    public enum Group {
+        TIMELINE,
+        SCENES,
+        WINDOW;
+
+        /** The bundle key of the heading. */
+        public String key() {
+            return "keys.group." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Group group;
+    private final KeyCodeCombination combination;
+
+    Shortcut(Group group, KeyCode code, Modifier... modifiers) {
+        this.group = group;
+        combination = new KeyCodeCombination(code, modifiers);
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /** The bundle key of what it does. */
+    public String key() {
+        return "keys." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a pressed key is this one. */
+    public boolean matches(KeyEvent event) {
+        if (this == OPEN_SCENE) {
+            return event.getCode().isDigitKey() && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        }
+        return combination.match(event);
+    }
+
+    /** Whether it is pressed without a modifier, as keys are that write text or work a control. */
+    public boolean isPlain() {
+        return combination.getControl() != KeyCombination.ModifierValue.DOWN
+                && combination.getShortcut() != KeyCombination.ModifierValue.DOWN
+                && combination.getAlt() != KeyCombination.ModifierValue.DOWN
+                && !combination.getCode().isFunctionKey()
+                && combination.getCode() != KeyCode.ESCAPE;
+    }
+
+    /** The names of the keys to press together, as printed on a keyboard. */
+    public List<String> caps() {
+        if (this == OPEN_SCENE) {
+            return List.of(modifierName(), "1 … 9");
+        }
+        if (this == HELP) {
+            return List.of("?");
+        }
+        return Arrays.stream(combination.getDisplayText().split("\\+"))
+                .map(name -> switch (name) {
+                    case "Left" -> "←";
+                    case "Right" -> "→";
+                    case "Up" -> "↑";
+                    case "Down" -> "↓";
+                    case "Page Up" -> "PgUp";
+                    case "Page Down" -> "PgDn";
+                    default -> name;
+                })
+                .toList();
+    }
+
+    /** The keys in one line, for a tooltip. */
+    public String hint() {
+        return caps().stream().collect(Collectors.joining(" "));
+    }
+
+    private static String modifierName() {
+        return new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN)
+                .getDisplayText()
+                .replaceAll("\\+?A$", "");
+    }
+}

@@ -1,0 +1,146 @@
+package convolens.view.shell;
+
+import convolens.i18n.Messages;
+import convolens.lesson.Lesson;
+import convolens.model.PanelModel;
+import convolens.model.SettingsModel;
+import convolens.model.ShellModel;
+import convolens.model.Theme;
+import convolens.view.Styles;
+import convolens.view.lesson.ExportAction;
+import convolens.view.lesson.LessonView;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The name of the scene and its place in the book; at the right what works on the whole window. */
+final class TitleBarView extends HBox {
+    private final SettingsModel settings;
+    private final ShellModel shell;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final Label place = new Label();
+    private final MenuButton export = new MenuButton();
+
+    TitleBarView(ShellModel shell, SettingsModel settings, Messages messages) {
+        this.shell = shell;
+        this.settings = settings;
+        this.messages = messages;
+        getStyleClass().add(Styles.TITLE_BAR);
+        setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add(Styles.TITLE);
+        place.getStyleClass().add(Styles.MUTE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        layoutExport();
+        getChildren()
+                .addAll(
+                        navigatorButton(),
+                        title,
+                        place,
+                        space,
+                        export,
+                        panelButton(settings.inspector(), Feather.SLIDERS, Shortcut.INSPECTOR),
+                        helpButton(),
+                        themeButton(),
+                        languageMenu());
+        shell.lessonProperty().addListener((observable, old, lesson) -> name(lesson));
+    }
+
+    private void name(Lesson lesson) {
+        title.textProperty().bind(messages.bind(lesson.titleKey()));
+        place.textProperty().bind(FigureText.full(lesson, messages));
+    }
+
+    /** Offers what the scene can export. */
+    void offer(LessonView scene) {
+        export.getItems().clear();
+        for (ExportAction entry : scene.exports()) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(messages.bind(entry.key()));
+            item.disableProperty().bind(Bindings.not(entry.available()));
+            item.setOnAction(event -> entry.action().run());
+            export.getItems().add(item);
+        }
+        export.setVisible(!export.getItems().isEmpty());
+    }
+
+    private void layoutExport() {
+        export.getStyleClass().add(Styles.TOOL);
+        export.textProperty().bind(messages.bind("title.export"));
+        export.managedProperty().bind(export.visibleProperty());
+        export.setVisible(false);
+        Hint.of(export, messages.bind("title.export.hint"));
+    }
+
+    /** Needed only while the navigator, which has its own, is not in sight. */
+    private Button navigatorButton() {
+        Button button = panelButton(settings.navigator(), Feather.SIDEBAR, Shortcut.NAVIGATOR);
+        button.visibleProperty().bind(settings.navigator().docked().not());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private Button panelButton(PanelModel panel, Feather icon, Shortcut shortcut) {
+        Button button = iconButton(new FontIcon(icon), shortcut);
+        button.setOnAction(event -> panel.toggle());
+        return button;
+    }
+
+    private Button helpButton() {
+        Button button = iconButton(new FontIcon(Feather.HELP_CIRCLE), Shortcut.HELP);
+        button.setOnAction(event -> shell.keyboardHelpProperty().set(true));
+        return button;
+    }
+
+    private Button themeButton() {
+        FontIcon moon = new FontIcon(Feather.MOON);
+        FontIcon sun = new FontIcon(Feather.SUN);
+        Button button = iconButton(moon, Shortcut.THEME);
+        button.graphicProperty().bind(settings.themeProperty().map(theme -> theme == Theme.LIGHT ? moon : sun));
+        button.setOnAction(
+                event -> settings.themeProperty().set(settings.getTheme().other()));
+        return button;
+    }
+
+    private Button iconButton(FontIcon icon, Shortcut shortcut) {
+        Button button = new Button();
+        button.setGraphic(icon);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll(Styles.TOOL, "icon");
+        button.setId(shortcut.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-button");
+        Hint.of(button, messages, shortcut);
+        return button;
+    }
+
+    private MenuButton languageMenu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("language-menu");
+        menu.getStyleClass().add(Styles.TOOL);
+        menu.textProperty().bind(messages.bind("language.short"));
+        ToggleGroup group = new ToggleGroup();
+        for (Locale language : Messages.LANGUAGES) {
+            // a language is called what its own speakers call it
+            RadioMenuItem item = new RadioMenuItem(Messages.text(language, "language.name"));
+            item.setToggleGroup(group);
+            item.setSelected(language.equals(messages.locale()));
+            messages.localeProperty().addListener((observable, old, now) -> item.setSelected(language.equals(now)));
+            item.setOnAction(event -> settings.languageProperty().set(language));
+            menu.getItems().add(item);
+        }
+        Hint.of(menu, messages, Shortcut.LANGUAGE);
+        return menu;
+    }
+}
