@@ -1,6 +1,5 @@
 package convolens.engine.gemm;
 
-import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 
@@ -53,11 +52,7 @@ final class EjmlGemm implements Gemm {
             return;
         }
         if (k == 0) {
-            if (!accumulate) {
-                for (int i = 0; i < m; i++) {
-                    Arrays.fill(c, cAt + i * ldc, cAt + i * ldc + n, 0);
-                }
-            }
+            GemmArguments.emptySum(m, n, accumulate, c, cAt, ldc);
             return;
         }
         Operands my = OPERANDS.get();

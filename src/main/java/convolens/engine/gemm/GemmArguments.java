@@ -1,5 +1,7 @@
 package convolens.engine.gemm;
 
+import java.util.Arrays;
+
 /** What every multiply refuses at its door. */
 final class GemmArguments {
     private GemmArguments() {}
@@ -28,6 +30,13 @@ final class GemmArguments {
         require("A", a, aAt, lda, transposeA ? k : m, transposeA ? m : k);
         require("B", b, bAt, ldb, transposeB ? n : k, transposeB ? k : n);
         require("C", c, cAt, ldc, m, n);
+    }
+
+    /** What a product over k = 0 leaves in C: nothing added, or zeros. */
+    static void emptySum(int m, int n, boolean accumulate, float[] c, int cAt, int ldc) {
+        for (int i = 0; i < m && !accumulate; i++) {
+            Arrays.fill(c, cAt + i * ldc, cAt + i * ldc + n, 0);
+        }
     }
 
     private static void require(String name, float[] array, int at, int stride, int rows, int columns) {
