@@ -55,8 +55,13 @@ public interface Gemm {
     /** What it is, for {@code --version} and the status bar. */
     String name();
 
-    /** The multiply that this JVM runs, chosen once. */
+    /**
+     * The multiply that this JVM runs: with the module {@code jdk.incubator.vector} the Vector API's, else EJML's. The
+     * system property {@code convolens.gemm}, {@code ejml} or {@code vector}, asks for one of them.
+     *
+     * @throws IllegalArgumentException if the property names none, or one that this JVM cannot run
+     */
     static Gemm best() {
-        return EjmlGemm.INSTANCE;
+        return GemmChoice.of(System.getProperty(GemmChoice.PROPERTY));
     }
 }
