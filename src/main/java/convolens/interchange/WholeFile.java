@@ -5,42 +5,62 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Files that are written whole or not at all, and damaged ones that are kept out of the way but never deleted. */
+/**
+ * Files that are written whole or not at all, and damaged ones that are kept out of the way but never deleted. A file is
+ * written under a temporary name in the same folder, brought to the disk, then moved to its name: whoever reads it sees
+ * the old contents or the new ones, and a failure leaves the old ones.
+ */
 public final class WholeFile {
-    private WholeFile() {}
 
     /** What a file is to hold. */
     @FunctionalInterface
     public interface Content {
-        /** Writes everything. The stream is closed by the caller. */
+        /** Writes it; the stream is buffered, and closed by the caller. */
         void writeTo(OutputStream out) throws IOException;
     }
 
+    private WholeFile() {}
+
     /**
-     * Writes a file under a temporary name beside the target, brings it to the disk, and moves it to the target. The
-     * folders above are made. If anything fails, the target is what it was before and no temporary file is left.
+     * Writes a file, replacing one of this name. Missing folders are made. A symbolic link stays, and what it points to is
+     * replaced.
+     *
+     * @throws IOException if it cannot be written; the message is one sentence that names the file
      */
-    public static void write(Path target, Content content) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+    public static void write(Path file, Content content) throws IOException {
+        Path target = target(file);
+        Path temporary = temporary(target);
         try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
-            }
-            move(draft, target);
+            fill(file, temporary, content);
+            move(file, temporary, target);
         } finally {
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(temporary);
         }
+    }
+
+    /** {@link #write} for text, in UTF-8. */
+    public static void text(Path file, String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Finds out whether a file could be written, so that long work need not end with the answer no. Makes missing
+     * folders; leaves the file itself alone.
+     *
+     * @throws IOException if it could not; the message is one sentence that names the file
+     */
+    public static void requireWritable(Path file) throws IOException {
+        Path temporary = temporary(target(file));
+        create(file, temporary).close();
+        Files.delete(temporary);
     }
 
     /**
@@ -56,11 +76,65 @@ public final class WholeFile {
         return Files.move(damaged, aside);
     }
 
-    private static void move(Path draft, Path target) throws IOException {
+    private static void fill(Path file, Path temporary, Content content) throws IOException {
+        // Not Files.createTempFile: it would keep the finished file from everybody else's eyes.
+        try (FileChannel channel = create(file, temporary)) {
+            try {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            } catch (IOException e) {
+                throw new IOException(file + " cannot be written (" + e.getMessage() + ")", e);
+            }
+        }
+    }
+
+    private static Path target(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder: expected the name of a file");
+        }
+        if (Files.exists(file)) {
+            if (!Files.isWritable(file)) {
+                throw new IOException(file + " is write-protected: expected a file that you may replace");
+            }
+            return file.toRealPath();
+        }
+        Path target = file.toAbsolutePath();
         try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(target.getParent());
+        } catch (IOException e) {
+            throw new IOException(
+                    file + " cannot be written: the folder " + target.getParent()
+                            + " does not exist and cannot be made",
+                    e);
+        }
+        return target;
+    }
+
+    private static Path temporary(Path target) {
+        String random = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+        return target.resolveSibling("." + target.getFileName() + "." + random + ".tmp");
+    }
+
+    private static FileChannel create(Path file, Path temporary) throws IOException {
+        try {
+            return FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new IOException(
+                    file + " cannot be written: expected a folder that you may write to, but " + temporary.getParent()
+                            + " is not",
+                    e);
+        }
+    }
+
+    private static void move(Path file, Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be replaced: close the program that has it open", e);
         }
     }
 }

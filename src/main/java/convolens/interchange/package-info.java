@@ -1,2 +1,4 @@
-/** Files that outlive the program: where they lie, how they are written and read. */
+/**
+ * Files that outlive the program: where they lie, how they are written and read, those of other programs among them.
+ */
 package convolens.interchange;
