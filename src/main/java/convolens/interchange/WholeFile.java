@@ -47,7 +47,7 @@ public final class WholeFile {
     }
 
     /** {@link #write} for text, in UTF-8. */
-    public static void text(Path file, String text) throws IOException {
+    public static void writeText(Path file, String text) throws IOException {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 

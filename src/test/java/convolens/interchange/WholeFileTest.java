@@ -18,7 +18,7 @@ class WholeFileTest {
     @Test
     void writesAndReplaces() throws Exception {
         Path file = folder.resolve("run.csv");
-        WholeFile.text(file, "에포크\n");
+        WholeFile.writeText(file, "에포크\n");
         assertThat(file).hasContent("에포크\n");
         WholeFile.write(file, out -> out.write('x'));
         assertThat(file).hasContent("x");
@@ -27,14 +27,14 @@ class WholeFileTest {
 
     @Test
     void makesMissingFolders() throws Exception {
-        WholeFile.text(folder.resolve("a/b/run.csv"), "x");
+        WholeFile.writeText(folder.resolve("a/b/run.csv"), "x");
         assertThat(folder.resolve("a/b/run.csv")).hasContent("x");
     }
 
     @Test
     void aFailureLeavesTheOldContents() throws Exception {
         Path file = folder.resolve("run.csv");
-        WholeFile.text(file, "old");
+        WholeFile.writeText(file, "old");
         assertThatThrownBy(() -> WholeFile.write(file, out -> {
                     out.write(new byte[100_000]);
                     throw new IOException("disk full");
@@ -52,7 +52,7 @@ class WholeFileTest {
     @Test
     void theOldContentsAreThereUntilTheNewAreWhole() throws Exception {
         Path file = folder.resolve("run.csv");
-        WholeFile.text(file, "old");
+        WholeFile.writeText(file, "old");
         WholeFile.write(file, out -> {
             out.write(new byte[100_000]);
             assertThat(file).hasContent("old");
@@ -69,7 +69,7 @@ class WholeFileTest {
         } catch (IOException | UnsupportedOperationException e) {
             Assumptions.abort("no symbolic links here");
         }
-        WholeFile.text(link, "new");
+        WholeFile.writeText(link, "new");
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("new");
     }
@@ -77,10 +77,10 @@ class WholeFileTest {
     @Test
     void saysWhyItCannotWrite() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> WholeFile.text(folder, "x"))
+        assertThatThrownBy(() -> WholeFile.writeText(folder, "x"))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder + " is a folder: expected the name of a file");
-        assertThatThrownBy(() -> WholeFile.text(file.resolve("below/run.csv"), "x"))
+        assertThatThrownBy(() -> WholeFile.writeText(file.resolve("below/run.csv"), "x"))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file.resolve("below/run.csv") + " cannot be written: the folder ");
         assertThatThrownBy(() -> WholeFile.requireWritable(file.resolve("run.csv")))
