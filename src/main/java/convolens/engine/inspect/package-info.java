@@ -1,0 +1,2 @@
+/** Looking into a network: whether its gradients are right. */
+package convolens.engine.inspect;
