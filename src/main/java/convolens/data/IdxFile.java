@@ -88,9 +88,15 @@ public final class IdxFile {
         }
         Shape shape = readShape(input, rank, type, Math.min(limit, LARGEST_ARRAY));
         String contents = "the " + type.name().toLowerCase(Locale.ROOT) + " elements of the shape " + shape;
-        byte[] raw = input.read(shape.size() * type.bytes(), contents);
-        input.requireEnd(contents);
-        return new IdxFile(name, type, shape, raw);
+        try {
+            byte[] raw = input.read(shape.size() * type.bytes(), contents);
+            input.requireEnd(contents);
+            return new IdxFile(name, type, shape, raw);
+        } catch (OutOfMemoryError e) {
+            // The one large array did not fit; nothing else is lost.
+            throw new DataException(
+                    name + " needs more memory than is left: expected a smaller file, or Java with a larger -Xmx", e);
+        }
     }
 
     /** The file's name, without its folder. */
