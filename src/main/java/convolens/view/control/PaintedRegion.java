@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderStrokeStyle;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /**
  * A region that is painted instead of built from nodes. It consists of layers, one canvas each, from back to front. A
@@ -75,9 +76,25 @@ public abstract class PaintedRegion extends Region {
 
     /** Paints at once what has changed. Pulses do this on their own; a picture taken between two pulses needs it. */
     public final void paintNow() {
-        if (canBeSeen()) {
+        if (layers.stream().anyMatch(layer -> layer.dirty) && canBeSeen()) {
+            beforePaint();
             layers.forEach(Layer::paintIfDirty);
         }
+    }
+
+    /** Called before dirty layers are painted: the place to decide whether others have to be painted with them. */
+    protected void beforePaint() {}
+
+    /** The width inside the padding, on which layers are painted. */
+    protected final double innerWidth() {
+        return Math.max(
+                0, snapSizeX(getWidth() - getInsets().getLeft() - getInsets().getRight()));
+    }
+
+    /** The height inside the padding, on which layers are painted. */
+    protected final double innerHeight() {
+        return Math.max(
+                0, snapSizeY(getHeight() - getInsets().getTop() - getInsets().getBottom()));
     }
 
     /** How a layer turns its values into pixels. The origin is the upper left corner inside the padding. */
@@ -131,12 +148,8 @@ public abstract class PaintedRegion extends Region {
     @Override
     protected void layoutChildren() {
         Insets padding = getInsets();
-        double x = padding.getLeft();
-        double y = padding.getTop();
-        double width = Math.max(0, snapSizeX(getWidth() - x - padding.getRight()));
-        double height = Math.max(0, snapSizeY(getHeight() - y - padding.getBottom()));
         for (Layer layer : layers) {
-            layer.resize(x, y, width, height);
+            layer.resize(padding.getLeft(), padding.getTop(), innerWidth(), innerHeight());
         }
         ring.resizeRelocate(0, 0, getWidth(), getHeight());
     }
@@ -175,6 +188,7 @@ public abstract class PaintedRegion extends Region {
     protected final class Layer {
         private final Canvas canvas = new Canvas();
         private final Painter painter;
+        private Rectangle clip;
         private boolean dirty = true;
         private int paints;
 
@@ -189,6 +203,18 @@ public abstract class PaintedRegion extends Region {
                 dirty = true;
                 Platform.requestNextPulse();
             }
+        }
+
+        /** Shows only what lies in a rectangle. */
+        void clip(double x, double y, double width, double height) {
+            if (clip == null) {
+                clip = new Rectangle();
+                canvas.setClip(clip);
+            }
+            clip.setX(x);
+            clip.setY(y);
+            clip.setWidth(width);
+            clip.setHeight(height);
         }
 
         /** How often the layer has been painted. */

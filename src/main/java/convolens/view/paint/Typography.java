@@ -3,6 +3,7 @@ package convolens.view.paint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,9 @@ public final class Typography {
     /** The family of text. */
     public static final String TEXT_FAMILY = "Pretendard";
 
+    /** The family of titles: to JavaFX, a weight between normal and bold is a family of its own. */
+    public static final String STRONG_FAMILY = "Pretendard SemiBold";
+
     /** The family of numbers. Every glyph is equally wide. */
     public static final String MONO_FAMILY = "JetBrains Mono";
 
@@ -24,9 +28,14 @@ public final class Typography {
     private static final Map<Face, Font> FONTS = new ConcurrentHashMap<>();
     private static final Map<Face, Double> MONO_ADVANCES = new ConcurrentHashMap<>();
 
+    private static final Map<Line, Double> WIDTHS = new HashMap<>();
+    private static final int MOST_WIDTHS = 4000;
+
     private Typography() {}
 
     private record Face(String family, FontWeight weight, double size) {}
+
+    private record Line(String text, Font font) {}
 
     /**
      * Makes the bundled fonts known to JavaFX by their family names. Call once, before the first window.
@@ -52,7 +61,7 @@ public final class Typography {
 
     /** Titles and names. */
     public static Font strong(double size) {
-        return font(TEXT_FAMILY, FontWeight.SEMI_BOLD, size);
+        return font(STRONG_FAMILY, FontWeight.NORMAL, size);
     }
 
     /** Numbers and code. */
@@ -73,9 +82,14 @@ public final class Typography {
 
     /** The width of a line of text. Only on the FX thread. */
     public static double width(String line, Font font) {
-        Text text = new Text(line);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
+        if (WIDTHS.size() > MOST_WIDTHS) {
+            WIDTHS.clear();
+        }
+        return WIDTHS.computeIfAbsent(new Line(line, font), key -> {
+            Text text = new Text(key.text);
+            text.setFont(key.font);
+            return text.getLayoutBounds().getWidth();
+        });
     }
 
     private static Font font(String family, FontWeight weight, double size) {

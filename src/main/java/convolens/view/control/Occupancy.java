@@ -1,0 +1,98 @@
+package convolens.view.control;
+
+import java.util.Arrays;
+
+/** Which parts of a plot are covered, on a coarse grid: how labels find a free place. */
+final class Occupancy {
+    private static final double CELL = 6;
+
+    private boolean[] covered = new boolean[0];
+    private int columns;
+    private int rows;
+
+    /** Forgets everything and takes another size. */
+    void reset(double width, double height) {
+        columns = (int) Math.ceil(width / CELL) + 1;
+        rows = (int) Math.ceil(height / CELL) + 1;
+        if (covered.length < columns * rows) {
+            covered = new boolean[columns * rows];
+        } else {
+            Arrays.fill(covered, false);
+        }
+    }
+
+    /** Takes over what another covers. */
+    void setTo(Occupancy other) {
+        columns = other.columns;
+        rows = other.rows;
+        covered = other.covered.clone();
+    }
+
+    /** Covers a trace. */
+    void add(CurveTrace trace) {
+        for (int i = 1; i < trace.count; i++) {
+            addLine(trace.xs[i - 1], trace.ys[i - 1], trace.xs[i], trace.ys[i]);
+        }
+    }
+
+    /** Covers a straight line; one with a NaN covers nothing. */
+    void addLine(double x0, double y0, double x1, double y1) {
+        double length = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
+        if (Double.isNaN(length) || length > 1e6) {
+            return;
+        }
+        int steps = (int) Math.ceil(2 * length / CELL);
+        for (int i = 0; i <= steps; i++) {
+            double t = steps == 0 ? 0 : (double) i / steps;
+            add((int) Math.floor((x0 + t * (x1 - x0)) / CELL), (int) Math.floor((y0 + t * (y1 - y0)) / CELL));
+        }
+    }
+
+    /** Covers a rectangle. */
+    void addBox(Box box) {
+        for (int row = (int) Math.floor(box.y() / CELL); row <= (int) Math.floor(box.bottom() / CELL); row++) {
+            for (int column = (int) Math.floor(box.x() / CELL);
+                    column <= (int) Math.floor(box.right() / CELL);
+                    column++) {
+                add(column, row);
+            }
+        }
+    }
+
+    /** The share of a rectangle that is covered, in [0,1]. */
+    double share(Box box) {
+        int total = 0;
+        int hits = 0;
+        for (int row = (int) Math.floor(box.y() / CELL); row <= (int) Math.floor(box.bottom() / CELL); row++) {
+            for (int column = (int) Math.floor(box.x() / CELL);
+                    column <= (int) Math.floor(box.right() / CELL);
+                    column++) {
+                total++;
+                boolean inside = row >= 0 && row < rows && column >= 0 && column < columns;
+                hits += inside && covered[row * columns + column] ? 1 : 0;
+            }
+        }
+        return (double) hits / total;
+    }
+
+    private void add(int column, int row) {
+        if (row >= 0 && row < rows && column >= 0 && column < columns) {
+            covered[row * columns + column] = true;
+        }
+    }
+
+    /** A rectangle. */
+    record Box(double x, double y, double width, double height) {
+        double right() {
+            return x + width;
+        }
+
+        double bottom() {
+            return y + height;
+        }
+
+        boolean intersects(Box other) {
+            return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+        }
+    }
+}

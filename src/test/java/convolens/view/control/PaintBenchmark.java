@@ -1,0 +1,107 @@
+package convolens.view.control;
+
+import convolens.view.paint.Typography;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/**
+ * Measures how long controls take to paint, in milliseconds: the work of the FX thread (recording what is to be
+ * drawn), and that plus drawing it, which the render thread does meanwhile in a running program. Run it with
+ * {@code -Dprism.order=sw}; the figures are the medians of {@value #ROUNDS} rounds after as many to warm up.
+ */
+public final class PaintBenchmark {
+    private static final int ROUNDS = 200;
+
+    private PaintBenchmark() {}
+
+    /** A control, and what changes it before each painting. */
+    private record Case(PaintedRegion control, Runnable change) {}
+
+    public static void main(String[] args) {
+        Application.launch(Bench.class, args);
+    }
+
+    /** The application that measures, prints and ends. */
+    public static final class Bench extends Application {
+        @Override
+        public void start(Stage stage) {
+            Typography.load();
+            Map<String, Supplier<Case>> cases = new LinkedHashMap<>();
+            cases.put("curves: 20 epochs x 2 x 5 runs", PaintBenchmark::epochs);
+            cases.put("curves: 100,000 points and average", PaintBenchmark::points);
+            cases.put("curves: crosshair on 100,000 points", PaintBenchmark::crosshair);
+            cases.forEach((name, example) -> measure(stage, name, example.get()));
+            Platform.exit();
+        }
+    }
+
+    private static Case epochs() {
+        CurvePlot plot = CurveSamples.accuracyPlot();
+        for (int i = 0; i < 5; i++) {
+            plot.getRuns().add(CurveSamples.run("run " + i, 20, 0.1, 0.6 + 0.05 * i, i, i == 4));
+        }
+        CurveSeries last = plot.getRuns().get(4).series().get(0);
+        return new Case(plot, () -> {
+            last.clear();
+            for (int epoch = 0; epoch <= 20; epoch++) {
+                last.append(epoch, 0.5f + epoch / 50f);
+            }
+        });
+    }
+
+    private static Case points() {
+        CurvePlot plot = CurveSamples.lossPlot(100_000, Double.NaN);
+        CurveSeries raw = plot.getRuns().get(0).series().get(0);
+        return new Case(plot, () -> raw.append(100_000, 0.05f));
+    }
+
+    private static Case crosshair() {
+        CurvePlot plot = CurveSamples.lossPlot(100_000, Double.NaN);
+        Random random = new Random(1);
+        return new Case(plot, () -> plot.setHoveredX(random.nextInt(100_000)));
+    }
+
+    private static void measure(Stage stage, String name, Case example) {
+        PaintedRegion control = example.control;
+        StackPane root = new StackPane(control);
+        stage.setScene(new Scene(root, 740, 330));
+        stage.show();
+        root.applyCss();
+        root.layout();
+        control.paintNow();
+        WritableImage image = new WritableImage(740, 330);
+        double[] recorded = new double[2 * ROUNDS];
+        double[] drawn = new double[2 * ROUNDS];
+        double[] still = new double[2 * ROUNDS];
+        for (int i = 0; i < 2 * ROUNDS; i++) {
+            example.change.run();
+            long start = System.nanoTime();
+            control.paintNow();
+            long painted = System.nanoTime();
+            control.snapshot(null, image);
+            long shown = System.nanoTime();
+            control.snapshot(null, image);
+            recorded[i] = (painted - start) / 1e6;
+            drawn[i] = (shown - start) / 1e6;
+            still[i] = (System.nanoTime() - shown) / 1e6;
+        }
+        System.out.printf(
+                "%-40s %6.2f ms FX thread, %6.2f ms with drawing%n",
+                name, median(recorded), median(drawn) - median(still));
+    }
+
+    private static double median(double[] values) {
+        double[] measured = Arrays.copyOfRange(values, ROUNDS, 2 * ROUNDS);
+        Arrays.sort(measured);
+        return measured[ROUNDS / 2];
+    }
+}
