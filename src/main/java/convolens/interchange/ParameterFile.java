@@ -73,6 +73,9 @@ public final class ParameterFile {
             }
         } catch (DataException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            throw new DataException(
+                    file + " needs more memory than is left: expected a smaller file, or Java with a larger -Xmx", e);
         } catch (ZipException e) {
             throw new DataException(
                     file + " is no intact .npz file (" + e.getMessage() + "): expected one as NumPy's"
