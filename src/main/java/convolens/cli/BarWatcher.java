@@ -1,0 +1,36 @@
+package convolens.cli;
+
+import convolens.engine.train.EpochReport;
+import java.util.List;
+
+/** A progress bar, overwritten in place. */
+final class BarWatcher implements RunWatcher {
+    private final Terminal terminal;
+    private int length;
+
+    BarWatcher(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void progressed(Progress progress) {
+        String line = ProgressLine.bar(progress, terminal);
+        // Without deleting to the end of the line, what is left of a longer line must be overwritten.
+        String rest = terminal.ansi() ? Ansi.CLEAR_LINE : " ".repeat(Math.max(0, length - line.length()));
+        length = line.length();
+        terminal.out().print("\r" + line + rest);
+        terminal.out().flush();
+    }
+
+    @Override
+    public void evaluated(Progress progress, List<EpochReport> points) {
+        progressed(progress);
+    }
+
+    @Override
+    public void ended() {
+        if (length > 0) {
+            terminal.out().println();
+        }
+    }
+}

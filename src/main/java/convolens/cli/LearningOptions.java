@@ -1,0 +1,56 @@
+package convolens.cli;
+
+import convolens.engine.train.OptimizerSettings;
+import convolens.engine.train.TrainerSettings;
+import picocli.CommandLine.Option;
+
+/** How to learn. */
+final class LearningOptions {
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "How often the network sees every training image. Default: 20.")
+    private int epochs = 20;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "Images in a mini-batch. Default: 100.")
+    private int batch = 100;
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            converter = Expected.Optimizer.class,
+            description = "sgd, momentum, nesterov, adagrad, rmsprop or adam (6.1). Default: adam.")
+    private OptimizerSettings.Kind optimizer = OptimizerSettings.Kind.ADAM;
+
+    @Option(
+            names = "--lr",
+            paramLabel = "X",
+            converter = Expected.Rate.class,
+            description = "Learning rate. Default: 0.001 for adam and rmsprop, 0.01 for the others.")
+    private Double learningRate;
+
+    @Option(
+            names = "--book-mode",
+            description = "Learn as the printed Trainer does: draw images with replacement, evaluate the first 1,000 of"
+                    + " each kind, after the first step of every epoch.")
+    private boolean bookMode;
+
+    OptimizerSettings optimizer() {
+        OptimizerSettings usual = OptimizerSettings.of(optimizer);
+        return learningRate == null ? usual : usual.withLearningRate(learningRate);
+    }
+
+    /** @throws WrongInput if a batch has more images than there are */
+    TrainerSettings trainer(int trainingImages) {
+        if (batch > trainingImages) {
+            throw new WrongInput(
+                    "--batch must be at most " + trainingImages + ", the number of training images, but is " + batch);
+        }
+        return bookMode ? TrainerSettings.book(batch, epochs) : TrainerSettings.of(batch, epochs);
+    }
+}

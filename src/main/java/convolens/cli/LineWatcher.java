@@ -1,0 +1,24 @@
+package convolens.cli;
+
+import convolens.engine.train.EpochReport;
+import java.util.List;
+
+/** A line for every evaluation: what a file or a pipe gets. */
+final class LineWatcher implements RunWatcher {
+    private final Terminal terminal;
+
+    LineWatcher(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void progressed(Progress progress) {}
+
+    @Override
+    public void evaluated(Progress progress, List<EpochReport> points) {
+        terminal.out().println(ProgressLine.plain(progress));
+    }
+
+    @Override
+    public void ended() {}
+}

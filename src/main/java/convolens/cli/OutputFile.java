@@ -1,0 +1,73 @@
+package convolens.cli;
+
+import convolens.engine.tensor.Tensor;
+import convolens.interchange.ParameterFile;
+import convolens.interchange.WholeFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A file that a command will write at its end, tried before the work begins.
+ *
+ * @param path where
+ */
+record OutputFile(Path path) {
+
+    /**
+     * Makes sure that a file can be written.
+     *
+     * @param option names the option in the sentence
+     * @param path null if there is none to write
+     * @return null if there is none to write
+     * @throws WrongInput if it cannot
+     */
+    static OutputFile of(String option, Path path) {
+        if (path == null) {
+            return null;
+        }
+        try {
+            WholeFile.requireWritable(path);
+        } catch (IOException e) {
+            throw new WrongInput(option + ": " + e.getMessage(), e);
+        }
+        return new OutputFile(path);
+    }
+
+    /** Whether both are one file. */
+    boolean isSameAs(OutputFile other) {
+        return path.toAbsolutePath()
+                .normalize()
+                .equals(other.path.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Writes text into it, whole or not at all.
+     *
+     * @throws Failure if that does not work
+     */
+    void writeText(String text) {
+        write(() -> WholeFile.writeText(path, text));
+    }
+
+    /**
+     * Writes tensors into it, as NumPy opens them.
+     *
+     * @throws Failure if that does not work
+     */
+    void writeParameters(Map<String, Tensor> parameters) {
+        write(() -> ParameterFile.save(path, parameters));
+    }
+
+    private void write(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new Failure(e.getMessage(), e);
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+}

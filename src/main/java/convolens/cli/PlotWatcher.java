@@ -1,0 +1,42 @@
+package convolens.cli;
+
+import convolens.engine.train.EpochReport;
+import java.util.List;
+
+/** The curves as they grow, with the progress bar below them: redrawn in place with every evaluation. */
+final class PlotWatcher implements RunWatcher {
+    private final Terminal terminal;
+    private final BarWatcher bar;
+    private int drawn;
+
+    PlotWatcher(Terminal terminal) {
+        this.terminal = terminal;
+        this.bar = new BarWatcher(terminal);
+    }
+
+    @Override
+    public void progressed(Progress progress) {
+        bar.progressed(progress);
+    }
+
+    @Override
+    public void evaluated(Progress progress, List<EpochReport> points) {
+        StringBuilder picture = new StringBuilder("\r");
+        if (drawn > 0) {
+            picture.append(Ansi.up(drawn));
+        }
+        List<String> lines = TextPlot.of(points, progress.epochs(), terminal);
+        for (String line : lines) {
+            picture.append(line).append(Ansi.CLEAR_LINE).append(System.lineSeparator());
+        }
+        picture.append(Ansi.CLEAR_LINE).append(System.lineSeparator());
+        drawn = lines.size() + 1;
+        terminal.out().print(picture);
+        bar.progressed(progress);
+    }
+
+    @Override
+    public void ended() {
+        bar.ended();
+    }
+}

@@ -1,0 +1,21 @@
+package convolens.cli;
+
+import convolens.engine.train.EpochReport;
+import java.util.List;
+
+/** Shows how a run goes on. All calls come from the thread that trains. */
+interface RunWatcher {
+    /** How far the run is: a few times a second. */
+    void progressed(Progress progress);
+
+    /**
+     * The network was evaluated.
+     *
+     * @param progress how far the run is now
+     * @param points every evaluation so far, the last one included
+     */
+    void evaluated(Progress progress, List<EpochReport> points);
+
+    /** Nothing more will come, and the cursor may be left where a new line begins. */
+    void ended();
+}

@@ -1,0 +1,172 @@
+package convolens.cli;
+
+import convolens.data.DataSet;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.DeepConvNet;
+import convolens.engine.network.SimpleConvNet;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.WindowGeometry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Which network a file of parameters belongs to, read off their shapes: W1 to W3 make the simple network, W1 to W8 the
+ * deep one. Stride and padding leave no parameters, but decide how many rows W2 has.
+ *
+ * @param architecture the network
+ * @param remark what was concluded, for the user; empty where all is as in the chapter
+ */
+record SavedNetwork(Architecture architecture, String remark) {
+    private static final int SIMPLE_WEIGHTS = 3;
+    private static final int DEEP_WEIGHTS = 8;
+
+    private record Window(int stride, int pad) {}
+
+    /**
+     * Finds the network.
+     *
+     * @param parameters by name
+     * @param data what it shall answer
+     * @param stride of the convolution, null to conclude it
+     * @param pad of the convolution, null to conclude it
+     * @throws WrongInput if there is none, or it cannot answer such images
+     */
+    static SavedNetwork of(Map<String, Tensor> parameters, DataSet data, Integer stride, Integer pad) {
+        TreeSet<String> names = new TreeSet<>(parameters.keySet());
+        if (names.equals(names(SIMPLE_WEIGHTS))) {
+            return simple(parameters, data, stride, pad);
+        }
+        if (names.equals(names(DEEP_WEIGHTS))) {
+            if (stride != null || pad != null) {
+                throw new WrongInput((stride != null ? "--stride" : "--pad")
+                        + " belongs to the simple network, but the parameters are a deep one's");
+            }
+            return deep(parameters, data);
+        }
+        throw new WrongInput("the file holds " + String.join(", ", names)
+                + ", but a network of the book has W1, b1 to W3, b3 (simple) or to W8, b8 (deep)");
+    }
+
+    private static SavedNetwork simple(Map<String, Tensor> parameters, DataSet data, Integer stride, Integer pad) {
+        Shape w1 = shape(parameters, "W1", 4);
+        Shape w2 = shape(parameters, "W2", 2);
+        Shape w3 = shape(parameters, "W3", 2);
+        if (w1.dim(2) != w1.dim(3)) {
+            throw new WrongInput("the filters W1 " + w1 + " are not square, but those of the simple network are");
+        }
+        requireFit(data, w1, "W3", w3);
+        List<Window> windows = windows(data.imageShape(), w1, w2, stride, pad);
+        if (windows.isEmpty()) {
+            throw new WrongInput(noWindow(data, w1, w2, stride, pad));
+        }
+        Window window = windows.get(0);
+        boolean asInChapter = window.stride == 1 && window.pad == 0;
+        boolean asked = stride != null && pad != null;
+        String remark = asInChapter || asked
+                ? ""
+                : "stride " + window.stride + " and padding " + window.pad + " follow from the " + w2.dim(0)
+                        + " rows of W2"
+                        + (windows.size() == 1
+                                ? ""
+                                : " (stride " + windows.get(1).stride + " and padding " + windows.get(1).pad
+                                        + " would fit too: --stride and --pad decide)");
+        return new SavedNetwork(
+                new SimpleConvNet(
+                        data.imageShape(), w1.dim(0), w1.dim(2), window.stride, window.pad, w2.dim(1), w3.dim(1), 0),
+                remark);
+    }
+
+    private static SavedNetwork deep(Map<String, Tensor> parameters, DataSet data) {
+        Shape w7 = shape(parameters, "W7", 2);
+        Shape w8 = shape(parameters, "W8", 2);
+        requireFit(data, shape(parameters, "W1", 4), "W8", w8);
+        DeepConvNet book = DeepConvNet.ofBook(data.imageShape(), w8.dim(1));
+        return new SavedNetwork(
+                new DeepConvNet(book.inputDim(), w7.dim(1), book.outputSize(), book.dropoutRatio()), "");
+    }
+
+    private static void requireFit(DataSet data, Shape filters, String last, Shape scores) {
+        int channels = data.imageShape().dim(0);
+        int classes = data.classNames().size();
+        if (filters.dim(1) != channels) {
+            throw new WrongInput("the filters W1 " + filters + " look at " + count(filters.dim(1), "channel")
+                    + ", but the images of " + data.name() + " have " + channels
+                    + ": --data must name images of the kind that the network was trained on");
+        }
+        if (scores.dim(1) != classes) {
+            throw new WrongInput(last + " " + scores + " tells " + count(scores.dim(1), "class") + " apart, but "
+                    + data.name() + " has " + classes
+                    + ": --data must name images of the kind that the network was trained on");
+        }
+    }
+
+    /** Every stride and padding that makes W2 what it is, the chapter's first, small ones before large ones. */
+    private static List<Window> windows(Shape image, Shape w1, Shape w2, Integer stride, Integer pad) {
+        List<Window> fits = new ArrayList<>();
+        int longest = Math.max(image.dim(1), image.dim(2));
+        for (int s : candidates(stride, 1, longest)) {
+            for (int p : candidates(pad, 0, w1.dim(2))) {
+                if (rows(image, w1, s, p) == w2.dim(0)) {
+                    fits.add(new Window(s, p));
+                }
+            }
+        }
+        return fits;
+    }
+
+    private static int[] candidates(Integer asked, int first, int last) {
+        return asked != null
+                ? new int[] {asked}
+                : IntStream.rangeClosed(first, last).toArray();
+    }
+
+    /** FN·PH·PW: the rows that W2 must have; −1 if the windows do not fit. */
+    private static long rows(Shape image, Shape w1, int stride, int pad) {
+        try {
+            WindowGeometry convolution = WindowGeometry.square(image.dim(1), image.dim(2), w1.dim(2), stride, pad);
+            WindowGeometry pooling =
+                    WindowGeometry.square(convolution.outputHeight(), convolution.outputWidth(), 2, 2, 0);
+            return (long) w1.dim(0) * pooling.windows();
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+    }
+
+    private static String noWindow(DataSet data, Shape w1, Shape w2, Integer stride, Integer pad) {
+        String images = data.imageShape().dim(1) + "x" + data.imageShape().dim(2);
+        String window = stride != null && pad != null
+                ? "stride " + stride + " and padding " + pad + " do not give"
+                : stride != null
+                        ? "no padding at stride " + stride + " gives"
+                        : pad != null ? "no stride at padding " + pad + " gives" : "no stride and padding give";
+        return "W2 has " + w2.dim(0) + " rows, which " + window + " with the filters W1 " + w1 + " on the " + images
+                + " images of " + data.name();
+    }
+
+    private static Shape shape(Map<String, Tensor> parameters, String name, int rank) {
+        Shape shape = parameters.get(name).shape();
+        if (shape.rank() != rank || shape.size() == 0) {
+            throw new WrongInput(
+                    "the parameter " + name + " has the shape " + shape + ", but a network of the book has "
+                            + (rank == 4 ? "(filters, channels, height, width)" : "(inputs, outputs)") + " there");
+        }
+        return shape;
+    }
+
+    private static TreeSet<String> names(int weights) {
+        TreeSet<String> names = new TreeSet<>();
+        for (int i = 1; i <= weights; i++) {
+            names.add("W" + i);
+            names.add("b" + i);
+        }
+        return names;
+    }
+
+    private static String count(int number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + (what.endsWith("s") ? "es" : "s");
+    }
+}
