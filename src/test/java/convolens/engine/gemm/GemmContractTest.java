@@ -70,16 +70,17 @@ class GemmContractTest {
 
             assertThat(Arrays.equals(a, aBefore)).as(this + " leaves A alone").isTrue();
             assertThat(Arrays.equals(b, bBefore)).as(this + " leaves B alone").isTrue();
+            double[][] rows = rows(a, at.aAt, lda, m, k, transposeA);
+            double[][] columns = rows(b, at.bAt, ldb, n, k, !transposeB);
             float[] expected = cBefore.clone();
             for (int i = 0; i < m; i++) {
                 for (int j = 0; j < n; j++) {
                     double sum = accumulate ? cBefore[at.cAt + i * ldc + j] : 0;
                     double magnitude = Math.abs(sum);
                     for (int p = 0; p < k; p++) {
-                        double left = a[at.aAt + (transposeA ? p * lda + i : i * lda + p)];
-                        double right = b[at.bAt + (transposeB ? j * ldb + p : p * ldb + j)];
-                        sum += left * right;
-                        magnitude += Math.abs(left * right);
+                        double term = rows[i][p] * columns[j][p];
+                        sum += term;
+                        magnitude += Math.abs(term);
                     }
                     float actual = c[at.cAt + i * ldc + j];
                     // The bound of any order of summation in float32: (k + 1)·2⁻²⁴ of the sum of magnitudes.
@@ -93,6 +94,17 @@ class GemmContractTest {
             assertThat(Arrays.equals(c, expected))
                     .as(this + " touches no cell outside C")
                     .isTrue();
+        }
+
+        /** The rows of a matrix, or of its transpose. */
+        private static double[][] rows(float[] array, int at, int stride, int rows, int length, boolean transposed) {
+            double[][] result = new double[rows][length];
+            for (int i = 0; i < rows; i++) {
+                for (int p = 0; p < length; p++) {
+                    result[i][p] = array[at + (transposed ? p * stride + i : i * stride + p)];
+                }
+            }
+            return result;
         }
 
         private static float[] array(Random random, int at, int rows, int stride) {
