@@ -1,0 +1,45 @@
+package convolens.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.model.WindowBounds;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class WindowPlacementTest {
+    private static final Rectangle2D LAPTOP = new Rectangle2D(0, 0, 1440, 870);
+    private static final Rectangle2D PROJECTOR = new Rectangle2D(1440, 0, 1920, 1080);
+
+    @Test
+    void theFirstWindowIsInTheMiddleOfThePrimaryScreen() {
+        assertThat(WindowPlacement.fit(null, List.of(LAPTOP, PROJECTOR)))
+                .isEqualTo(new WindowBounds(80, 35, 1280, 800, false));
+    }
+
+    @Test
+    void aSmallScreenMakesTheWindowSmaller() {
+        assertThat(WindowPlacement.fit(null, List.of(new Rectangle2D(0, 0, 1024, 640))))
+                .isEqualTo(new WindowBounds(0, 0, 1024, 640, false));
+    }
+
+    @Test
+    void aWindowThatCanBeTakenHoldOfStays() {
+        WindowBounds bounds = new WindowBounds(2000, 100, 1000, 700, false);
+        assertThat(WindowPlacement.fit(bounds, List.of(LAPTOP, PROJECTOR))).isEqualTo(bounds);
+        WindowBounds half = new WindowBounds(1300, 600, 1000, 700, true);
+        assertThat(WindowPlacement.fit(half, List.of(LAPTOP))).isEqualTo(half);
+    }
+
+    @Test
+    void aWindowOnAScreenThatIsGoneComesToThePrimaryScreen() {
+        assertThat(WindowPlacement.fit(new WindowBounds(2000, 100, 1000, 700, true), List.of(LAPTOP)))
+                .isEqualTo(new WindowBounds(220, 85, 1000, 700, true));
+    }
+
+    @Test
+    void aTitleBarAboveTheScreenIsBroughtBack() {
+        assertThat(WindowPlacement.fit(new WindowBounds(100, -400, 1000, 700, false), List.of(LAPTOP)))
+                .isEqualTo(new WindowBounds(220, 85, 1000, 700, false));
+    }
+}
