@@ -16,6 +16,8 @@ public final class StatusModel {
     public static final int MOST_NOTICES = 4;
 
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    // held, because its listeners are lost once nobody else holds it
+    private final ObservableList<Notice> noticesView = FXCollections.unmodifiableObservableList(notices);
     private final ObjectProperty<Notice> message = new SimpleObjectProperty<>(this, "message");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress");
 
@@ -23,7 +25,7 @@ public final class StatusModel {
 
     /** The open notices, oldest first. */
     public ObservableList<Notice> getNotices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return noticesView;
     }
 
     /** The text of the status bar; null where there is nothing to say. */

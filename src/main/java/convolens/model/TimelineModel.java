@@ -37,6 +37,8 @@ public final class TimelineModel {
     private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final ObservableList<Grain> grains = FXCollections.observableArrayList();
+    // held, because its listeners are lost once nobody else holds it
+    private final ObservableList<Grain> grainsView = FXCollections.unmodifiableObservableList(grains);
     private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(this, "grain");
     private final ObjectProperty<IntFunction<String>> label =
             new SimpleObjectProperty<>(this, "label", step -> Integer.toString(step + 1));
@@ -104,7 +106,7 @@ public final class TimelineModel {
 
     /** The grains of this scene, coarse after fine; empty where there is no choice. Set by {@link #declareGrains}. */
     public ObservableList<Grain> getGrains() {
-        return FXCollections.unmodifiableObservableList(grains);
+        return grainsView;
     }
 
     /** The chosen grain; null where there is no choice. */

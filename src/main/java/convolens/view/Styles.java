@@ -51,6 +51,12 @@ public final class Styles {
     /** A button of the title bar. */
     public static final String TOOL = "tool";
 
+    /** A button that shows only an icon. */
+    public static final String ICON = "icon";
+
+    /** A label that may be shortened, because a tooltip has the whole text. */
+    public static final String MAY_SHORTEN = "may-shorten";
+
     /** A drawing instead of a text. */
     public static final String GLYPH = "glyph";
 
@@ -72,6 +78,7 @@ public final class Styles {
     public static final String SCRIM = "scrim";
     public static final String EDGE = "edge";
     public static final String NOTICES = "notices";
+    public static final String NOTICE = "notice";
     public static final String KEYBOARD_HELP = "keyboard-help";
     public static final String LOGO = "logo";
     public static final String SEARCH = "search";

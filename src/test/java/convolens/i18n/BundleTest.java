@@ -37,7 +37,7 @@ class BundleTest {
     /** The part of a key that a lesson adds to its own prefix: {@code lesson.key("title")}. */
     private static final Pattern LESSON_KEY = Pattern.compile("\\bkey\\(\\s*\"([A-Za-z0-9_.]+)\"");
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//[^\n]*");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 

@@ -2,6 +2,9 @@ package convolens.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class StatusModelTest {
@@ -22,7 +25,16 @@ class StatusModelTest {
             status.tell(Notice.info("error.unexpected", i));
         }
         assertThat(status.getNotices()).hasSize(StatusModel.MOST_NOTICES);
-        assertThat(status.getNotices().get(0).arguments()).isEqualTo(java.util.List.of(1));
+        assertThat(status.getNotices().get(0).arguments()).isEqualTo(List.of(1));
+    }
+
+    @Test
+    void listenersHearOfNoticesAsLongAsTheModelLives() {
+        List<Notice> heard = new ArrayList<>();
+        status.getNotices().addListener((ListChangeListener<Notice>) change -> heard.addAll(change.getList()));
+        System.gc();
+        status.tell(Notice.info("keys.play"));
+        assertThat(heard).hasSize(1);
     }
 
     @Test

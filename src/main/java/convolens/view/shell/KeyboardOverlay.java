@@ -57,15 +57,16 @@ final class KeyboardOverlay extends StackPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         close.setGraphic(new FontIcon(Feather.X));
-        close.getStyleClass().addAll(Styles.QUIET, "icon");
+        close.getStyleClass().addAll(Styles.QUIET, Styles.ICON);
         close.setOnAction(event -> shell.keyboardHelpProperty().set(false));
         Hint.of(close, messages, Shortcut.CLOSE);
         HBox header = new HBox(title, space, close);
         header.setAlignment(Pos.CENTER_LEFT);
-        VBox rest = new VBox(group(Shortcut.Group.SCENES), group(Shortcut.Group.WINDOW));
-        HBox columns = new HBox(group(Shortcut.Group.TIMELINE), rest);
+        HBox columns = new HBox();
         columns.getStyleClass().add("columns");
-        rest.getStyleClass().add("column");
+        for (Shortcut.Group group : Shortcut.Group.values()) {
+            columns.getChildren().add(group(group));
+        }
         VBox card = new VBox(header, columns);
         card.getStyleClass().add(Styles.KEYBOARD_HELP);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -77,12 +78,15 @@ final class KeyboardOverlay extends StackPane {
         heading.getStyleClass().add(Styles.HEADING);
         heading.textProperty().bind(messages.bind(group.key()));
         GridPane rows = new GridPane();
+        rows.setMaxWidth(Double.MAX_VALUE);
         rows.getStyleClass().add("rows");
         for (Shortcut shortcut : Shortcut.values()) {
             if (shortcut.group() == group) {
                 Label what = new Label();
                 what.textProperty().bind(messages.bind(shortcut.key()));
-                rows.addRow(rows.getRowCount(), caps(shortcut), what);
+                what.setMinWidth(Region.USE_PREF_SIZE);
+                GridPane.setHgrow(what, Priority.ALWAYS);
+                rows.addRow(rows.getRowCount(), what, caps(shortcut));
             }
         }
         VBox box = new VBox(heading, rows);

@@ -29,7 +29,7 @@ final class NavigatorEntry extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
 
         Label title = new Label();
-        title.getStyleClass().add("title");
+        title.getStyleClass().addAll("title", Styles.MAY_SHORTEN);
         title.textProperty().bind(messages.bind(lesson.titleKey()));
         title.setMinWidth(0);
         Label figures = new Label(FigureText.brief(lesson));

@@ -76,7 +76,7 @@ final class NavigatorView extends VBox {
         Button hide = new Button();
         hide.setGraphic(new FontIcon(Feather.SIDEBAR));
         hide.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        hide.getStyleClass().addAll(Styles.QUIET, "icon");
+        hide.getStyleClass().addAll(Styles.QUIET, Styles.ICON);
         hide.setOnAction(event -> settings.navigator().toggle());
         Hint.of(hide, messages, Shortcut.NAVIGATOR);
         HBox header = new HBox(new LogoView(), name, space, hide);

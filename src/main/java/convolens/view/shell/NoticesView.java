@@ -1,6 +1,5 @@
 package convolens.view.shell;
 
-import atlantafx.base.controls.Notification;
 import convolens.i18n.Messages;
 import convolens.model.Notice;
 import convolens.model.StatusModel;
@@ -10,6 +9,11 @@ import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,7 +26,7 @@ final class NoticesView extends VBox {
 
     private final StatusModel status;
     private final Messages messages;
-    private final Map<Notice, Notification> shown = new HashMap<>();
+    private final Map<Notice, Node> shown = new HashMap<>();
 
     NoticesView(StatusModel status, Messages messages) {
         this.status = status;
@@ -40,18 +44,24 @@ final class NoticesView extends VBox {
         getChildren().setAll(status.getNotices().stream().map(shown::get).toList());
     }
 
-    private Notification open(Notice notice) {
+    private Node open(Notice notice) {
         boolean error = notice.kind() == Notice.Kind.ERROR;
-        Notification banner = new Notification("", new FontIcon(error ? Feather.ALERT_TRIANGLE : Feather.INFO));
-        banner.messageProperty()
-                .bind(messages.bind(notice.key(), notice.arguments().toArray()));
-        banner.getStyleClass().add(error ? "error" : "info");
-        banner.setOnClose(event -> status.dismiss(notice));
+        Label words = new Label();
+        words.textProperty().bind(messages.bind(notice.key(), notice.arguments().toArray()));
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button close = new Button();
+        close.setGraphic(new FontIcon(Feather.X));
+        close.getStyleClass().addAll(Styles.QUIET, Styles.ICON);
+        close.setOnAction(event -> status.dismiss(notice));
+        Hint.of(close, messages, Shortcut.CLOSE);
+        HBox card = new HBox(new FontIcon(error ? Feather.ALERT_TRIANGLE : Feather.INFO), words, close);
+        card.getStyleClass().addAll(Styles.NOTICE, error ? "error" : "info");
         if (!error) {
             PauseTransition stay = new PauseTransition(INFO_STAYS);
             stay.setOnFinished(event -> status.dismiss(notice));
             stay.play();
         }
-        return banner;
+        return card;
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 /** The content of the main window. */
 public final class ShellView extends StackPane {
     private final StackPane stage = new StackPane();
+    private final NoticesView notices;
     private final SentenceBar sentence = new SentenceBar();
     private final InspectorPane inspector;
     private final TitleBarView titleBar;
@@ -20,6 +21,7 @@ public final class ShellView extends StackPane {
         inspector = new InspectorPane(messages);
         titleBar = new TitleBarView(shell, settings, messages);
         navigator = new NavigatorView(shell, settings, messages, this::focusStage);
+        notices = new NoticesView(status, messages);
         layoutStage();
         ShellLayout layout = new ShellLayout(
                 new ShellLayout.Parts(
@@ -31,7 +33,7 @@ public final class ShellView extends StackPane {
                         inspector,
                         new StatusBarView(status, messages)),
                 settings);
-        getChildren().addAll(layout, new NoticesView(status, messages), new KeyboardOverlay(shell, messages));
+        getChildren().addAll(layout, new KeyboardOverlay(shell, messages));
     }
 
     private void layoutStage() {
@@ -43,7 +45,7 @@ public final class ShellView extends StackPane {
 
     /** Puts a scene onto the stage. */
     public void show(LessonView scene) {
-        stage.getChildren().setAll(scene.stage());
+        stage.getChildren().setAll(scene.stage(), notices);
         inspector.show(scene.inspector());
         sentence.show(scene.sentence());
         titleBar.offer(scene);

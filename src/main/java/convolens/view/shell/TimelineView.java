@@ -5,6 +5,7 @@ import convolens.model.ShellModel;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
 import convolens.view.paint.Typography;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +41,7 @@ public final class TimelineView extends HBox {
         getStyleClass().add(Styles.TIMELINE);
         setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(scrubber, Priority.ALWAYS);
+        scrubber.slider().setId("timeline-scrubber");
         Hint.of(scrubber.slider(), messages.bind("timeline.position"));
         counter.getStyleClass().addAll(Styles.COUNTER, Styles.MONO);
         position.addListener((observable, old, now) -> count());
@@ -87,6 +89,7 @@ public final class TimelineView extends HBox {
 
     private Button glyphButton(Node glyph, Shortcut shortcut) {
         Button button = new Button();
+        button.setId("timeline-" + shortcut.name().toLowerCase(Locale.ROOT));
         button.setGraphic(glyph);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         Hint.of(button, messages, shortcut);

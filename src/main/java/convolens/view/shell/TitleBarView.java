@@ -41,7 +41,9 @@ final class TitleBarView extends HBox {
         getStyleClass().add(Styles.TITLE_BAR);
         setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add(Styles.TITLE);
-        place.getStyleClass().add(Styles.MUTE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        place.getStyleClass().addAll(Styles.MUTE, Styles.MAY_SHORTEN);
+        place.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         layoutExport();
@@ -119,7 +121,7 @@ final class TitleBarView extends HBox {
         Button button = new Button();
         button.setGraphic(icon);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().addAll(Styles.TOOL, "icon");
+        button.getStyleClass().addAll(Styles.TOOL, Styles.ICON);
         button.setId(shortcut.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-button");
         Hint.of(button, messages, shortcut);
         return button;

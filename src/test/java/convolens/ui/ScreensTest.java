@@ -1,0 +1,119 @@
+package convolens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.i18n.Messages;
+import convolens.lesson.Lesson;
+import convolens.model.Theme;
+import convolens.view.Look;
+import convolens.view.paint.Palette;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Leaves a picture of every scene in both themes, both languages and two sizes, and looks for what is broken. */
+class ScreensTest {
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    @TempDir
+    private static Path home;
+
+    private static StyleWarnings warnings;
+    private static Window window;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Files.createDirectories(SCREENS);
+        warnings = new StyleWarnings();
+        window = new Window(home);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+        warnings.close();
+    }
+
+    /** The large window first: a window without a display cannot grow. In the small one only the words matter. */
+    static Stream<Arguments> screens() {
+        Stream<Arguments> large = each((lesson, language) ->
+                Arrays.stream(Theme.values()).map(theme -> Arguments.of(lesson, theme, language, "1280x800")));
+        Stream<Arguments> small =
+                each((lesson, language) -> Stream.of(Arguments.of(lesson, Theme.LIGHT, language, "1024x640")));
+        return Stream.concat(large, small);
+    }
+
+    private static Stream<Arguments> each(BiFunction<Lesson, Locale, Stream<Arguments>> screens) {
+        return Arrays.stream(Lesson.values())
+                .flatMap(lesson -> Messages.LANGUAGES.stream().flatMap(language -> screens.apply(lesson, language)));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @MethodSource("screens")
+    void isWholeAndInItsColours(Lesson lesson, Theme theme, Locale language, String size) throws IOException {
+        int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
+        int height = Integer.parseInt(size.substring(size.indexOf('x') + 1));
+        window.resize(width, height);
+        window.press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(lesson.ordinal() + 1)));
+        until(KeyCode.T, () -> Look.palette(theme).bg().equals(background()));
+        until(KeyCode.L, () -> Messages.text(language, lesson.titleKey()).equals(window.text(".scene-title")));
+
+        WritableImage picture = Window.call(() -> window.scene().snapshot(null));
+        save(picture, lesson, theme, language, size);
+
+        assertThat(picture.getWidth()).isEqualTo(width);
+        assertThat(picture.getHeight()).isEqualTo(height);
+        Palette palette = Look.palette(theme);
+        assertThat(picture.getPixelReader().getColor(width / 2, 6)).isEqualTo(palette.surface());
+        assertThat(Window.call(() -> LayoutAudit.faultsOf(window.scene()))).isEmpty();
+        assertThat(warnings.seen()).isEmpty();
+    }
+
+    private static Paint background() {
+        return Window.call(() -> ((Region) window.scene().getRoot())
+                .getBackground()
+                .getFills()
+                .get(0)
+                .getFill());
+    }
+
+    /** Presses Ctrl with a key, at most twice, until something holds. */
+    private static void until(KeyCode key, BooleanSupplier holds) {
+        for (int i = 0; i < 2 && !holds.getAsBoolean(); i++) {
+            window.press(KeyCode.CONTROL, key);
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
+    }
+
+    private static void save(WritableImage picture, Lesson lesson, Theme theme, Locale language, String size)
+            throws IOException {
+        String name = "%s-%s-%s%s.png"
+                .formatted(
+                        lesson.stem().toLowerCase(Locale.ROOT),
+                        theme.name().toLowerCase(Locale.ROOT),
+                        language.getLanguage(),
+                        size.equals("1280x800") ? "" : "-" + size);
+        assertThat(ImageIO.write(
+                        SwingFXUtils.fromFXImage(picture, null),
+                        "png",
+                        SCREENS.resolve(name).toFile()))
+                .isTrue();
+    }
+}

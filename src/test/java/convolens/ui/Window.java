@@ -1,0 +1,135 @@
+package convolens.ui;
+
+import convolens.ConvolensApp;
+import convolens.interchange.AppFolders;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The real application in a window without a display, with its settings in a folder of its own. Closing it does what
+ * closing the window does, so that a second window on the same folder shows what is remembered.
+ */
+public final class Window implements AutoCloseable {
+    /** How long anything may take before it counts as never happening. */
+    public static final int PATIENCE_SECONDS = 20;
+
+    private final FxRobot robot = new FxRobot();
+    private final ConvolensApp app;
+    private final Stage stage;
+
+    /**
+     * Opens the application.
+     *
+     * @param home where it keeps what it remembers
+     */
+    public Window(Path home) {
+        Locale.setDefault(Locale.ENGLISH);
+        System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
+        try {
+            stage = FxToolkit.registerPrimaryStage();
+            app = (ConvolensApp) FxToolkit.setupApplication(ConvolensApp.class);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the window does not open", e);
+        }
+        await("the window has the focus", stage::isFocused);
+        settle();
+    }
+
+    /** The robot that clicks and types. */
+    public FxRobot robot() {
+        return robot;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /** Makes the window as large as this. */
+    public void resize(double width, double height) {
+        run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
+    }
+
+    /** The node with this selector. */
+    public <T extends Node> T find(String selector) {
+        return robot.lookup(selector).query();
+    }
+
+    /** The text of the label or button with this selector. */
+    public String text(String selector) {
+        return call(() -> ((Labeled) robot.lookup(selector).query()).getText());
+    }
+
+    /** Clicks a node and waits until what it changed is on the screen. */
+    public void click(String selector) {
+        robot.clickOn(selector);
+        settle();
+    }
+
+    /** Presses keys together. */
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    /** Types text into whatever has the focus. */
+    public void type(String text) {
+        robot.write(text);
+        settle();
+    }
+
+    /** Runs on the FX thread. */
+    public static void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
+    }
+
+    /** Computes on the FX thread. */
+    public static <T> T call(Callable<T> query) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), query);
+    }
+
+    /** Waits until a condition, evaluated on the FX thread, holds. */
+    public static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> call(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never happened: " + what, e);
+        }
+    }
+
+    /** Waits until events are handled and the window is laid out. */
+    public static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Closes the window as the user does. */
+    @Override
+    public void close() {
+        try {
+            Platform.setImplicitExit(false);
+            FxToolkit.cleanupApplication(app);
+            FxToolkit.cleanupStages();
+        } catch (TimeoutException e) {
+            throw new AssertionError("the window does not close", e);
+        }
+    }
+}
