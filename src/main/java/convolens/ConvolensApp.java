@@ -17,6 +17,7 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.TrainModel;
+import convolens.model.TrainSettings;
 import convolens.view.SceneContext;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
@@ -32,6 +33,9 @@ public final class ConvolensApp extends Application {
     private final StatusModel status = new StatusModel();
     private final FramePump pump = FramePump.onPulses();
     private final TaskRunner runner = TaskRunner.onThreads(pump, this::tell);
+    private final TrainModel train = new TrainModel(
+            TrainSettings.ofChapter(Runtime.getRuntime().availableProcessors()),
+            Runtime.getRuntime().maxMemory() / 2);
     private SceneContext context;
     private ShellController shell;
 
@@ -59,8 +63,8 @@ public final class ConvolensApp extends Application {
 
     private LessonController scene(Lesson lesson) {
         return switch (lesson) {
-            case TRAIN -> new TrainController(new TrainModel(), context);
-            case FILTERS -> new FiltersController(new FiltersModel(), context);
+            case TRAIN -> new TrainController(train, context);
+            case FILTERS -> new FiltersController(new FiltersModel(train.currentProperty()), context);
         };
     }
 

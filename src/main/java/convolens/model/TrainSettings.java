@@ -1,0 +1,110 @@
+package convolens.model;
+
+import convolens.engine.train.OptimizerSettings;
+import convolens.engine.train.TrainerSettings;
+import convolens.engine.train.TrainerSettings.Schedule;
+
+/**
+ * Everything that determines a training run, but for what is changed while it runs: the same settings give the same
+ * run, bit for bit, whatever the threads.
+ *
+ * @param folder the folder of IDX files, or "" for MNIST
+ * @param trainCount how many training images are used, from the first
+ * @param testCount how many test images are used, from the first
+ * @param network the network
+ * @param optimizer the optimizer
+ * @param batchSize images in a mini-batch
+ * @param epochs how many epochs it learns
+ * @param seed where weights, the order of images and dropout masks come from
+ * @param schedule when it evaluates; {@link Schedule#BOOK} also draws images with replacement
+ * @param threads how many threads compute
+ */
+public record TrainSettings(
+        String folder,
+        int trainCount,
+        int testCount,
+        TrainNetwork network,
+        OptimizerSettings optimizer,
+        int batchSize,
+        int epochs,
+        long seed,
+        Schedule schedule,
+        int threads) {
+
+    /** The chapter's run on 5,000 training and 1,000 test images, as the book suggests where time is short. */
+    public static TrainSettings ofChapter(int threads) {
+        return new TrainSettings(
+                "",
+                5_000,
+                1_000,
+                TrainNetwork.CHAPTER,
+                OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
+                100,
+                20,
+                1,
+                Schedule.EPOCH_END,
+                threads);
+    }
+
+    /** Whether the data are the MNIST that comes with the program. */
+    public boolean isMnist() {
+        return folder.isEmpty();
+    }
+
+    /** What the trainer is told. */
+    public TrainerSettings trainer() {
+        return schedule == Schedule.BOOK
+                ? TrainerSettings.book(batchSize, epochs)
+                : TrainerSettings.of(batchSize, epochs);
+    }
+
+    public TrainSettings withFolder(String value) {
+        return new TrainSettings(
+                value, trainCount, testCount, network, optimizer, batchSize, epochs, seed, schedule, threads);
+    }
+
+    public TrainSettings withTrainCount(int value) {
+        return new TrainSettings(
+                folder, value, testCount, network, optimizer, batchSize, epochs, seed, schedule, threads);
+    }
+
+    public TrainSettings withTestCount(int value) {
+        return new TrainSettings(
+                folder, trainCount, value, network, optimizer, batchSize, epochs, seed, schedule, threads);
+    }
+
+    public TrainSettings withNetwork(TrainNetwork value) {
+        return new TrainSettings(
+                folder, trainCount, testCount, value, optimizer, batchSize, epochs, seed, schedule, threads);
+    }
+
+    public TrainSettings withOptimizer(OptimizerSettings value) {
+        return new TrainSettings(
+                folder, trainCount, testCount, network, value, batchSize, epochs, seed, schedule, threads);
+    }
+
+    public TrainSettings withBatchSize(int value) {
+        return new TrainSettings(
+                folder, trainCount, testCount, network, optimizer, value, epochs, seed, schedule, threads);
+    }
+
+    public TrainSettings withEpochs(int value) {
+        return new TrainSettings(
+                folder, trainCount, testCount, network, optimizer, batchSize, value, seed, schedule, threads);
+    }
+
+    public TrainSettings withSeed(long value) {
+        return new TrainSettings(
+                folder, trainCount, testCount, network, optimizer, batchSize, epochs, value, schedule, threads);
+    }
+
+    public TrainSettings withSchedule(Schedule value) {
+        return new TrainSettings(
+                folder, trainCount, testCount, network, optimizer, batchSize, epochs, seed, value, threads);
+    }
+
+    public TrainSettings withThreads(int value) {
+        return new TrainSettings(
+                folder, trainCount, testCount, network, optimizer, batchSize, epochs, seed, schedule, value);
+    }
+}
