@@ -1,0 +1,120 @@
+package convolens.controller;
+
+import convolens.engine.train.StepReport;
+import convolens.model.RunEvent;
+import convolens.model.RunFilters;
+import convolens.model.RunPoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where a worker puts what it finds out, and where the FX thread takes all of it at once. Neither waits for the other
+ * for longer than it takes to add a number.
+ *
+ * <p>The FX thread is woken at most every {@value #MILLIS_BETWEEN_CALLS} ms, which looks live and leaves the processors
+ * to the training.
+ */
+final class TrainFeed {
+    static final int MILLIS_BETWEEN_CALLS = 40;
+
+    private final Runnable wake;
+    private float[] losses = new float[64];
+    private int count;
+    private StepReport latest;
+    private TrainPace.Reading pace;
+    private List<RunPoint> points = new ArrayList<>();
+    private List<RunEvent> events = new ArrayList<>();
+    private List<RunFilters> history = new ArrayList<>();
+    private RunFilters filters;
+    private TrainCheckpoint checkpoint;
+    private double evaluated = Double.NaN;
+    private boolean awake;
+    private long lastCall = Long.MIN_VALUE;
+
+    /** @param wake asks the FX thread to call {@link #take} in its next pulse; may be called from any thread */
+    TrainFeed(Runnable wake) {
+        this.wake = wake;
+    }
+
+    void step(StepReport report, TrainPace.Reading reading, long nanos) {
+        synchronized (this) {
+            if (count == losses.length) {
+                losses = Arrays.copyOf(losses, count * 2);
+            }
+            losses[count] = (float) report.loss();
+            count++;
+            latest = report;
+            pace = reading;
+            if (lastCall != Long.MIN_VALUE && nanos - lastCall < MILLIS_BETWEEN_CALLS * 1_000_000L) {
+                return;
+            }
+            lastCall = nanos;
+        }
+        call();
+    }
+
+    void point(RunPoint point) {
+        synchronized (this) {
+            points.add(point);
+        }
+        call();
+    }
+
+    void history(RunFilters filtersThen) {
+        synchronized (this) {
+            history.add(filtersThen);
+        }
+        call();
+    }
+
+    synchronized void event(RunEvent event) {
+        events.add(event);
+    }
+
+    void filters(RunFilters now) {
+        synchronized (this) {
+            filters = now;
+        }
+        call();
+    }
+
+    void checkpoint(TrainCheckpoint now) {
+        synchronized (this) {
+            checkpoint = now;
+        }
+        call();
+    }
+
+    void evaluated(double share) {
+        synchronized (this) {
+            evaluated = share;
+        }
+        call();
+    }
+
+    /** Takes what has come since the last call. */
+    synchronized TrainNews take() {
+        TrainNews news = new TrainNews(
+                Arrays.copyOf(losses, count), latest, pace, points, events, history, filters, checkpoint, evaluated);
+        count = 0;
+        latest = null;
+        points = new ArrayList<>();
+        events = new ArrayList<>();
+        history = new ArrayList<>();
+        filters = null;
+        checkpoint = null;
+        awake = false;
+        return news;
+    }
+
+    private void call() {
+        synchronized (this) {
+            if (awake) {
+                return;
+            }
+            awake = true;
+        }
+        wake.run();
+    }
+}
