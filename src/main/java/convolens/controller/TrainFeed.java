@@ -1,6 +1,5 @@
 package convolens.controller;
 
-import convolens.engine.train.StepReport;
 import convolens.model.RunEvent;
 import convolens.model.RunFilters;
 import convolens.model.RunPoint;
@@ -21,8 +20,7 @@ final class TrainFeed {
     private final Runnable wake;
     private float[] losses = new float[64];
     private int count;
-    private StepReport latest;
-    private TrainPace.Reading pace;
+    private TrainNews.Step latest;
     private List<RunPoint> points = new ArrayList<>();
     private List<RunEvent> events = new ArrayList<>();
     private List<RunFilters> history = new ArrayList<>();
@@ -37,15 +35,14 @@ final class TrainFeed {
         this.wake = wake;
     }
 
-    void step(StepReport report, TrainPace.Reading reading, long nanos) {
+    void step(TrainNews.Step step, long nanos) {
         synchronized (this) {
             if (count == losses.length) {
                 losses = Arrays.copyOf(losses, count * 2);
             }
-            losses[count] = (float) report.loss();
+            losses[count] = (float) step.report().loss();
             count++;
-            latest = report;
-            pace = reading;
+            latest = step;
             if (lastCall != Long.MIN_VALUE && nanos - lastCall < MILLIS_BETWEEN_CALLS * 1_000_000L) {
                 return;
             }
@@ -96,7 +93,7 @@ final class TrainFeed {
     /** Takes what has come since the last call. */
     synchronized TrainNews take() {
         TrainNews news = new TrainNews(
-                Arrays.copyOf(losses, count), latest, pace, points, events, history, filters, checkpoint, evaluated);
+                Arrays.copyOf(losses, count), latest, points, events, history, filters, checkpoint, evaluated);
         count = 0;
         latest = null;
         points = new ArrayList<>();

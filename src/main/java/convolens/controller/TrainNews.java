@@ -3,6 +3,7 @@ package convolens.controller;
 import convolens.engine.train.StepReport;
 import convolens.model.RunEvent;
 import convolens.model.RunFilters;
+import convolens.model.RunModel;
 import convolens.model.RunPoint;
 import java.util.List;
 
@@ -11,21 +12,59 @@ import java.util.List;
  *
  * @param losses the loss of each step
  * @param latest the last step; null where there was none
- * @param pace how fast it goes; null where that is not known
  * @param points the evaluations
  * @param events the settings that were changed
- * @param history the filters at the end of epochs
+ * @param history the filters before the first step and at the end of epochs
  * @param filters the filters as they are now; null where nobody asked
  * @param checkpoint everything needed to go on; null where nobody asked
  * @param evaluated the share of all test images that the last evaluation has answered; NaN where it has not begun
  */
 record TrainNews(
         float[] losses,
-        StepReport latest,
-        TrainPace.Reading pace,
+        Step latest,
         List<RunPoint> points,
         List<RunEvent> events,
         List<RunFilters> history,
         RunFilters filters,
         TrainCheckpoint checkpoint,
-        double evaluated) {}
+        double evaluated) {
+
+    /**
+     * One step.
+     *
+     * @param report what it did
+     * @param iterations how many steps the whole run has
+     * @param seconds how long the run has been busy
+     * @param pace how fast it goes
+     */
+    record Step(StepReport report, int iterations, double seconds, TrainPace.Reading pace) {}
+
+    /** Brings a run up to date. */
+    void applyTo(RunModel run) {
+        if (!points.isEmpty()) {
+            run.getPoints().addAll(points);
+        }
+        history.forEach(run.history()::add);
+        events.forEach(run::addEvent);
+        if (filters != null) {
+            run.liveFiltersProperty().set(filters);
+        }
+        if (latest != null) {
+            run.iterationProperty().set(latest.report.iteration());
+            run.iterationsProperty().set(latest.iterations);
+            run.epochsProperty().set(latest.report.epochs());
+            run.secondsProperty().set(latest.seconds);
+            run.imagesPerSecondProperty().set(latest.pace.imagesPerSecond());
+            run.secondsLeftProperty().set(latest.pace.secondsLeft());
+        }
+        if (losses.length > 0) {
+            run.addLosses(losses);
+        }
+        if (checkpoint != null) {
+            run.setParameters(checkpoint.parameters());
+        }
+        if (!Double.isNaN(evaluated)) {
+            run.evaluatedProperty().set(evaluated);
+        }
+    }
+}

@@ -1,27 +1,18 @@
 package convolens.controller;
 
-import convolens.data.Batches;
 import convolens.data.DataException;
 import convolens.data.DataSet;
-import convolens.engine.gemm.Cpu;
-import convolens.engine.layer.Convolution;
-import convolens.engine.layer.Parameter;
-import convolens.engine.network.Network;
-import convolens.engine.train.BatchSource;
 import convolens.engine.train.EpochReport;
 import convolens.engine.train.Evaluation;
 import convolens.engine.train.StepReport;
 import convolens.engine.train.Trainer;
 import convolens.engine.train.TrainerSettings.Schedule;
 import convolens.model.RunEvent;
-import convolens.model.RunFilters;
 import convolens.model.RunModel.FinalAccuracy;
 import convolens.model.RunPoint;
 import convolens.model.TrainData;
 import convolens.model.TrainField;
 import convolens.model.TrainSettings;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -158,7 +149,11 @@ final class TrainSession {
 
     /** The point at which the run is; null before it began. Only while {@link #run} does not run. */
     TrainCheckpoint checkpoint() {
-        return trainer == null ? origin : TrainCheckpoint.of(trainer, seconds);
+        if (trainer == null) {
+            return origin;
+        }
+        applyChanges();
+        return TrainCheckpoint.of(trainer, seconds);
     }
 
     /**
@@ -182,7 +177,7 @@ final class TrainSession {
         }
         Outcome outcome = learn(cancelled);
         feed.checkpoint(TrainCheckpoint.of(trainer, seconds));
-        feed.filters(filters());
+        feed.filters(TrainSetup.filters(trainer));
         if (outcome.end() == End.FINISHED || outcome.end() == End.STOPPED) {
             // from here on another wish to stop means impatience
             wish.compareAndSet(Wish.STOP, Wish.PAUSE);
@@ -223,7 +218,8 @@ final class TrainSession {
             pace.step(report.samples(), took);
         }
         double epochsLeft = Math.max(0, settings.epochs() - report.epochs());
-        feed.step(report, pace.read(epochsLeft * settings.trainCount(), Math.ceil(epochsLeft)), after);
+        TrainPace.Reading reading = pace.read(epochsLeft * settings.trainCount(), Math.ceil(epochsLeft));
+        feed.step(new TrainNews.Step(report, trainer.iterations(), seconds, reading), after);
         report.epoch().ifPresent(this::point);
         return report.isFinite()
                 && report.epoch().map(EpochReport::trainLoss).map(Double::isFinite).orElse(true);
@@ -231,21 +227,9 @@ final class TrainSession {
 
     private void prepare() throws DataException {
         DataSet all = source.open(settings.folder());
-        if (!all.imageShape().equals(expected.image())
-                || all.classNames().size() != expected.classes()
-                || all.train().size() < settings.trainCount()
-                || all.test().size() < settings.testCount()) {
-            throw new DataException(all.name() + " has changed since the run was set up: expected "
-                    + settings.trainCount() + " and " + settings.testCount() + " images " + expected.image() + " of "
-                    + expected.classes() + " classes");
-        }
+        TrainSetup.requireAsExpected(all, expected, settings);
         data = all.take(settings.trainCount(), settings.testCount());
-        Network network = settings.network().architecture(expected).build(Cpu.of(settings.threads()), settings.seed());
-        BatchSource batches = settings.schedule() == Schedule.BOOK
-                ? Batches.withReplacement(data.train(), settings.seed())
-                : Batches.shuffledEpochs(data.train(), settings.seed());
-        Trainer made = new Trainer(
-                network, settings.optimizer().create(), batches, data.train(), data.test(), settings.trainer());
+        Trainer made = TrainSetup.trainer(settings, expected, data);
         if (origin != null) {
             origin.applyTo(made);
             seconds = origin.seconds();
@@ -256,14 +240,14 @@ final class TrainSession {
             if (settings.schedule() == Schedule.EPOCH_END) {
                 point(trainer.evaluate());
             } else {
-                feed.history(filters());
+                feed.history(TrainSetup.filters(trainer));
             }
         }
     }
 
     private void point(EpochReport report) {
         feed.point(RunPoint.of(report, seconds));
-        feed.history(filters());
+        feed.history(TrainSetup.filters(trainer));
     }
 
     private void applyChanges() {
@@ -282,32 +266,18 @@ final class TrainSession {
     }
 
     private void mark(TrainField field, double before, double after) {
-        feed.event(new RunEvent(field, trainer.epochs(), trainer.iteration(), before, after));
+        feed.event(new RunEvent(field, trainer.epochs(), trainer.iteration(), seconds, before, after));
     }
 
     private void answerRequests() {
         if (filtersWanted) {
             filtersWanted = false;
-            feed.filters(filters());
+            feed.filters(TrainSetup.filters(trainer));
         }
         if (checkpointWanted) {
             checkpointWanted = false;
             feed.checkpoint(TrainCheckpoint.of(trainer, seconds));
         }
-    }
-
-    private RunFilters filters() {
-        List<RunFilters.Bank> banks = new ArrayList<>();
-        trainer.network().layers().stream()
-                .filter(Convolution.class::isInstance)
-                .map(layer -> layer.parameters())
-                .forEach(p -> banks.add(bank(p.get(0), p.get(1))));
-        return new RunFilters(trainer.epochs(), trainer.iteration(), banks);
-    }
-
-    private static RunFilters.Bank bank(Parameter weights, Parameter bias) {
-        return new RunFilters.Bank(
-                weights.name(), weights.value().copy(), bias.value().copy());
     }
 
     /** Answers all test images, in pieces; null if asked to stop meanwhile. */

@@ -29,8 +29,9 @@ public final class RunModel {
      */
     public record FinalAccuracy(double accuracy, int samples) {}
 
+    private static final double SECONDS_OF_ONE_CHANGE = 1.5;
+
     private final TrainSettings settings;
-    private final int number;
     private final ObjectProperty<RunState> state = new SimpleObjectProperty<>(this, "state", RunState.NEW);
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
@@ -52,23 +53,14 @@ public final class RunModel {
     private final RunHistory history = new RunHistory();
     private Map<String, Tensor> parameters = Map.of();
 
-    /**
-     * @param number which run of this session it is, from 1: what chooses its colour
-     * @param settings with what it was started
-     */
-    public RunModel(int number, TrainSettings settings) {
-        this.number = number;
+    /** @param settings with what it was started */
+    public RunModel(TrainSettings settings) {
         this.settings = settings;
         learningRate.set(settings.optimizer().learningRate());
         batchSize.set(settings.batchSize());
     }
 
     // Properties
-
-    /** Which run of this session it is, from 1. */
-    public int number() {
-        return number;
-    }
 
     /** With what it was started. */
     public TrainSettings settings() {
@@ -189,6 +181,26 @@ public final class RunModel {
     public void addLosses(float... values) {
         losses.add(values);
         lossSteps.set(losses.steps());
+    }
+
+    /**
+     * Adds a change of a setting. Changes that follow each other closely, as when a slider is dragged, become one; a
+     * change that is taken back vanishes.
+     */
+    public void addEvent(RunEvent event) {
+        int last = events.size() - 1;
+        if (last < 0
+                || events.get(last).field() != event.field()
+                || event.seconds() - events.get(last).seconds() > SECONDS_OF_ONE_CHANGE) {
+            events.add(event);
+            return;
+        }
+        RunEvent first = events.get(last);
+        if (first.before() == event.after()) {
+            events.remove(last);
+        } else {
+            events.set(last, first.to(event));
+        }
     }
 
     /** Takes over losses that were saved. */

@@ -42,6 +42,7 @@ public final class TimelineModel {
     private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(this, "grain");
     private final ObjectProperty<IntFunction<String>> label =
             new SimpleObjectProperty<>(this, "label", step -> Integer.toString(step + 1));
+    private final ObjectProperty<Runnable> beyond = new SimpleObjectProperty<>(this, "beyond");
     private double phase;
 
     // Properties
@@ -123,6 +124,11 @@ public final class TimelineModel {
         return label;
     }
 
+    /** What going forward does at the end of a live timeline, such as one step of the work; null for nothing. */
+    public ObjectProperty<Runnable> beyondProperty() {
+        return beyond;
+    }
+
     // Commands
 
     /** Declares the grains and chooses one of them. */
@@ -174,9 +180,13 @@ public final class TimelineModel {
         seek(position.get() - 1);
     }
 
-    /** Goes one step on. */
+    /** Goes one step on; at the end of a live timeline, does what lies {@linkplain #beyondProperty beyond}. */
     public void forward() {
-        seek(position.get() + 1);
+        if (live.get() && beyond.get() != null && position.get() >= count.get() - 1) {
+            beyond.get().run();
+        } else {
+            seek(position.get() + 1);
+        }
     }
 
     /** Goes to the last step. */

@@ -68,9 +68,9 @@ public record TrainLimits(TrainData data, long memory) {
         };
     }
 
-    /** Whether the deep network's three poolings leave anything of the images. */
+    /** Whether the deep network's three poolings leave something of the images, and not too much. */
     public boolean allowsDeep() {
-        return Math.min(data.height(), data.width()) >= SMALLEST_DEEP_IMAGE;
+        return Math.min(data.height(), data.width()) >= SMALLEST_DEEP_IMAGE && deepInput() <= MOST_PARAMETERS;
     }
 
     /** The nearest settings that work. Fields that others depend on are corrected first. */
@@ -157,9 +157,14 @@ public record TrainLimits(TrainData data, long memory) {
     /** The inputs of the hidden affine layer. */
     private long flatInput(TrainNetwork net) {
         if (net.kind() == TrainNetwork.Kind.DEEP) {
-            return 64L * ((data.height() / 4 + 2) / 2) * ((data.width() / 4 + 2) / 2);
+            return deepInput();
         }
         return Math.max(1, net.filters() * pooledCells(net));
+    }
+
+    /** Two poolings, a padding that adds two, and a third pooling leave this much of 64 feature maps. */
+    private long deepInput() {
+        return 64L * ((data.height() / 4 + 2) / 2) * ((data.width() / 4 + 2) / 2);
     }
 
     private WindowGeometry convolution(TrainNetwork net) {

@@ -28,7 +28,6 @@ public final class TrainModel {
     private final BooleanProperty logLoss = new SimpleBooleanProperty(this, "logLoss", true);
     private final DoubleProperty loading = new SimpleDoubleProperty(this, "loading", Double.NaN);
     private final TimelineModel timeline = new TimelineModel();
-    private int lastNumber;
 
     /**
      * @param initial the settings that the form begins with
@@ -143,13 +142,15 @@ public final class TrainModel {
         accept(asked.isMnist() ? asked : asked.withTrainCount(chosen.trainSize()).withTestCount(chosen.testSize()));
     }
 
-    /** Adds a run with these settings and makes it the current one. */
-    public RunModel begin(TrainSettings with) {
-        lastNumber++;
-        RunModel run = new RunModel(lastNumber, with);
-        runs.add(run);
-        setCurrent(run);
-        return run;
+    /** Shows the settings of a run that was chosen otherwise than in the form. */
+    public void adopt(TrainSettings of, TrainData its) {
+        data.set(its);
+        accept(of);
+    }
+
+    /** Adds a run and makes it the current one. */
+    public void add(RunModel run) {
+        putBack(runs.size(), run);
     }
 
     /** Makes a run of the list the current one. */
@@ -167,6 +168,12 @@ public final class TrainModel {
         if (run == current.get()) {
             setCurrent(runs.isEmpty() ? null : runs.get(Math.max(0, index - 1)));
         }
+    }
+
+    /** Puts a run into the place of another of the list, and makes it the current one. */
+    public void replace(RunModel old, RunModel by) {
+        runs.set(runs.indexOf(old), by);
+        setCurrent(by);
     }
 
     /** Puts a run back where it was in the list. */

@@ -1,0 +1,42 @@
+package convolens.controller;
+
+import convolens.data.DataException;
+import convolens.data.DataSet;
+import convolens.model.TrainData;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Opens data sets, and keeps the one that was opened last. May be used from any thread. */
+final class TrainImages implements TrainSession.Source {
+    private String folder;
+    private DataSet data;
+
+    @Override
+    public synchronized DataSet open(String wanted) throws DataException {
+        if (!wanted.equals(folder)) {
+            data = null;
+            folder = null;
+            data = wanted.isEmpty() ? DataSet.mnist() : DataSet.open(path(wanted));
+            folder = wanted;
+        }
+        return data;
+    }
+
+    /** What the training scene knows of a data set. */
+    static TrainData describe(DataSet data) {
+        return new TrainData(
+                data.name(),
+                data.imageShape(),
+                data.classNames().size(),
+                data.train().size(),
+                data.test().size());
+    }
+
+    private static Path path(String text) throws DataException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new DataException(text + " is no folder: expected the path of one", e);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package convolens.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import convolens.data.DataSet;
+import convolens.engine.train.EpochReport;
+import convolens.engine.train.Evaluation;
+import convolens.engine.train.OptimizerSettings;
+import convolens.engine.train.StepReport;
+import convolens.engine.train.Trainer;
+import convolens.engine.train.TrainerSettings.Schedule;
+import convolens.model.Notice;
+import convolens.model.RunEvent;
+import convolens.model.RunFilters;
+import convolens.model.RunModel;
+import convolens.model.RunPoint;
+import convolens.model.RunState;
+import convolens.model.StatusModel;
+import convolens.model.TrainData;
+import convolens.model.TrainField;
+import convolens.model.TrainModel;
+import convolens.model.TrainNetwork;
+import convolens.model.TrainSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs are played on the test's own thread, with a clock that ticks a millisecond a look. */
+class TrainPlayerTest {
+    private static final TrainSettings SETTINGS = new TrainSettings(
+            "",
+            300,
+            130,
+            new TrainNetwork(TrainNetwork.Kind.SIMPLE, 4, 5, 1, 0, 12, 0.05, 0.5),
+            OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
+            50,
+            3,
+            7,
+            Schedule.EPOCH_END,
+            1);
+    private static final int STEPS = 18;
+    private static final TrainImages IMAGES = new TrainImages();
+
+    @TempDir
+    private Path home;
+
+    private final StatusModel status = new StatusModel();
+    private final TrainModel model = new TrainModel(SETTINGS, 1L << 32);
+    private final Map<Integer, Runnable> atLook = new TreeMap<>();
+    private int looks;
+    private TrainPlayer player;
+
+    @BeforeEach
+    void open() {
+        player = player(model);
+    }
+
+    private TrainPlayer player(TrainModel of) {
+        TaskRunner runner = TaskRunner.sameThread(error -> {
+            throw new AssertionError(error);
+        });
+        TrainPlayer.Tools tools = new TrainPlayer.Tools(runner, FramePump.byHand(), this::look, status);
+        return new TrainPlayer(of, tools, IMAGES, new TrainSaves(home, runner, status));
+    }
+
+    private long look() {
+        looks++;
+        Runnable action = atLook.remove(looks);
+        if (action != null) {
+            action.run();
+        }
+        return looks * 1_000_000L;
+    }
+
+    private RunModel run() {
+        return model.getCurrent();
+    }
+
+    @Test
+    void learnsWhatATrainerLearnsAndShowsEveryPointAndLoss() throws Exception {
+        player.play();
+
+        List<EpochReport> reports = new ArrayList<>();
+        List<Float> losses = new ArrayList<>();
+        DataSet data = IMAGES.open("").take(300, 130);
+        Trainer trainer = TrainSetup.trainer(SETTINGS, TrainData.MNIST, data);
+        reports.add(trainer.evaluate());
+        while (!trainer.isFinished()) {
+            StepReport report = trainer.step();
+            losses.add((float) report.loss());
+            report.epoch().ifPresent(reports::add);
+        }
+        assertThat(run().getPoints())
+                .extracting(RunPoint::epoch, RunPoint::iteration, RunPoint::trainAccuracy, RunPoint::testAccuracy)
+                .containsExactlyElementsOf(reports.stream()
+                        .map(r -> tuple(
+                                r.epoch(), r.iteration(), r.trainAccuracy(), r.testAccuracy()))
+                        .toList());
+        assertThat(run().losses().toArray(STEPS)).containsExactly(toArray(losses));
+        assertThat(run().getState()).isEqualTo(RunState.FINISHED);
+        Evaluation all = Evaluation.of(trainer.network(), data.test(), 130);
+        assertThat(run().finalAccuracyProperty().get())
+                .isEqualTo(new RunModel.FinalAccuracy(all.accuracy(), 130));
+        assertThat(model.timeline().getCount()).isEqualTo(4);
+        assertThat(model.timeline().isPlaying()).isFalse();
+    }
+
+    @Test
+    void keepsTheFiltersOfEveryEpoch() {
+        player.play();
+        assertThat(run().history().getEntries())
+                .extracting(RunFilters::epochs)
+                .containsExactly(0.0, 1.0, 2.0, 3.0);
+        float[] first = weights(run(), 0);
+        assertThat(weights(run(), 3)).isNotEqualTo(first).hasSameSizeAs(first);
+    }
+
+    @Test
+    void makesOneStepAtATimeAndThenGoesOnAsIfItHadNotPaused() {
+        player.step();
+        assertThat(run().getState()).isEqualTo(RunState.PAUSED);
+        assertThat(run().iterationProperty().get()).isEqualTo(1);
+        model.timeline().forward();
+        assertThat(run().iterationProperty().get()).isEqualTo(2);
+        player.play();
+        assertThat(run().getState()).isEqualTo(RunState.FINISHED);
+        assertThat(model.getRuns()).hasSize(1);
+
+        RunModel interrupted = run();
+        player.play();
+        assertThat(model.getRuns()).hasSize(2);
+        assertThat(run().losses().toArray(STEPS)).containsExactly(interrupted.losses().toArray(STEPS));
+    }
+
+    @Test
+    void pausesBetweenTwoStepsAndGoesOn() {
+        atLook.put(10, player::pause);
+        player.play();
+        assertThat(run().getState()).isEqualTo(RunState.PAUSED);
+        assertThat(run().iterationProperty().get()).isBetween(1, STEPS - 1);
+        assertThat(model.timeline().isPlaying()).isFalse();
+        assertThat(run().parameters()).containsKeys("W1", "b1", "W2", "b2", "W3", "b3");
+
+        model.timeline().play();
+        assertThat(run().getState()).isEqualTo(RunState.FINISHED);
+        assertThat(run().iterationProperty().get()).isEqualTo(STEPS);
+    }
+
+    @Test
+    void stopsBeforeTheEndAndAnswersAllTestImages() {
+        atLook.put(10, player::stop);
+        player.play();
+        assertThat(run().getState()).isEqualTo(RunState.STOPPED);
+        assertThat(run().iterationProperty().get()).isLessThan(STEPS);
+        assertThat(run().finalAccuracyProperty().get().samples()).isEqualTo(130);
+    }
+
+    @Test
+    void stopsARunThatIsPaused() {
+        player.step();
+        player.stop();
+        assertThat(run().getState()).isEqualTo(RunState.STOPPED);
+        assertThat(run().iterationProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void changesTheLearningRateAndTheBatchSizeWhileItLearnsAndMarksThem() {
+        atLook.put(9, () -> model.change(TrainField.LEARNING_RATE, 0.0005));
+        atLook.put(20, () -> model.change(TrainField.BATCH_SIZE, 25));
+        player.play();
+        assertThat(run().getEvents())
+                .extracting(RunEvent::field, RunEvent::before, RunEvent::after)
+                .containsExactly(
+                        tuple(TrainField.LEARNING_RATE, 0.001, 0.0005),
+                        tuple(TrainField.BATCH_SIZE, 50.0, 25.0));
+        assertThat(run().iterationProperty().get()).isGreaterThan(STEPS);
+        assertThat(run().settings()).isEqualTo(SETTINGS);
+        assertThat(model.getSettings().batchSize()).isEqualTo(25);
+    }
+
+    @Test
+    void changesNothingElseWhileARunIsUnderWay() {
+        player.step();
+        model.change(TrainField.FILTERS, 9);
+        model.change(TrainField.EPOCHS, 9);
+        assertThat(model.getSettings()).isEqualTo(SETTINGS);
+        player.stop();
+        model.change(TrainField.FILTERS, 9);
+        assertThat(model.getSettings().network().filters()).isEqualTo(9);
+    }
+
+    @Test
+    void beginsAnewFromTheSameWeights() {
+        player.play();
+        RunModel old = run();
+        List<RunModel> gaveWay = new ArrayList<>();
+        player.reset(gaveWay::add);
+
+        assertThat(gaveWay).containsExactly(old);
+        assertThat(model.getRuns()).containsExactly(run()).doesNotContain(old);
+        assertThat(run().getState()).isEqualTo(RunState.NEW);
+        assertThat(run().getPoints()).hasSize(1);
+        assertThat(run().losses().steps()).isZero();
+        assertThat(weights(run(), 0)).isEqualTo(weights(old, 0));
+
+        player.play();
+        assertThat(run().losses().toArray(STEPS)).containsExactly(old.losses().toArray(STEPS));
+    }
+
+    @Test
+    void stopsWhereTheLossIsNoNumberAndNamesTheSettingToChange() {
+        model.adopt(
+                SETTINGS.withNetwork(SETTINGS.network().withKind(TrainNetwork.Kind.DEEP))
+                        .withTrainCount(60)
+                        .withTestCount(20)
+                        .withBatchSize(20)
+                        .withOptimizer(OptimizerSettings.of(OptimizerSettings.Kind.SGD).withLearningRate(10)),
+                TrainData.MNIST);
+        player.play();
+        assertThat(run().getState()).isEqualTo(RunState.DIVERGED);
+        assertThat(status.getNotices()).hasSize(1);
+        Notice notice = status.getNotices().get(0);
+        assertThat(notice)
+                .isEqualTo(Notice.error(
+                        "lesson.train.diverged", run().iterationProperty().get(), "10", "1"));
+        assertThat(run().finalAccuracyProperty().get()).isNull();
+    }
+
+    @Test
+    void saysWhichDataCannotBeUsedAndListsNoRun() {
+        model.adopt(SETTINGS.withFolder(home.resolve("nowhere").toString()), TrainData.MNIST);
+        player.play();
+        assertThat(model.getRuns()).isEmpty();
+        assertThat(status.getNotices()).hasSize(1);
+        assertThat(status.getNotices().get(0).arguments().get(0).toString()).contains("nowhere");
+    }
+
+    @Test
+    void aRunThatWasClosedGoesOnBitForBitInTheNextSession() throws Exception {
+        player.play();
+        RunModel whole = run();
+        player.play();
+        player.reset(old -> {});
+        atLook.put(looks + 17, player::pause);
+        player.play();
+        model.change(TrainField.BATCH_SIZE, 50);
+        assertThat(run().getState()).isEqualTo(RunState.PAUSED);
+        int at = run().iterationProperty().get();
+        assertThat(at).isBetween(7, STEPS - 1);
+        player.close();
+
+        TrainModel nextModel = new TrainModel(SETTINGS.withSeed(99), 1L << 32);
+        TrainPlayer next = player(nextModel);
+        TrainSave save = new TrainSaveFile(home).read().orElseThrow();
+        next.resume(save);
+        RunModel run = nextModel.getCurrent();
+        assertThat(run.getState()).isEqualTo(RunState.PAUSED);
+        assertThat(run.iterationProperty().get()).isEqualTo(at);
+        assertThat(run.losses().toArray(STEPS)).containsExactly(whole.losses().toArray(at));
+        assertThat(run.history().getEntries()).hasSize(2);
+        assertThat(nextModel.getSettings()).isEqualTo(SETTINGS);
+
+        next.play();
+        assertThat(run.getState()).isEqualTo(RunState.FINISHED);
+        assertThat(run.losses().toArray(STEPS)).containsExactly(whole.losses().toArray(STEPS));
+        assertThat(run.finalAccuracyProperty().get())
+                .isEqualTo(whole.finalAccuracyProperty().get());
+        assertThat(weights(run, 3)).isEqualTo(weights(whole, 3));
+    }
+
+    @Test
+    void keepsAFinishedRunToo() throws Exception {
+        player.play();
+        player.close();
+        TrainSave save = new TrainSaveFile(home).read().orElseThrow();
+        assertThat(save.state()).isEqualTo(RunState.FINISHED);
+        assertThat(save.toRun().finalAccuracyProperty().get())
+                .isEqualTo(run().finalAccuracyProperty().get());
+        assertThat(save.toRun().getPoints()).isEqualTo(run().getPoints());
+        try (var files = Files.list(home)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .allMatch(name -> name.equals("run.json") || name.matches("run-[01].npz"));
+        }
+    }
+
+    private static float[] weights(RunModel run, int entry) {
+        return run.history().getEntries().get(entry).banks().get(0).weights().toArray();
+    }
+
+    private static float[] toArray(List<Float> values) {
+        float[] array = new float[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = values.get(i);
+        }
+        return array;
+    }
+}
