@@ -13,8 +13,7 @@ final class TrainNotices {
     /** The loss is no longer a number: the steps were too long. */
     static Notice diverged(RunModel run) {
         double rate = run.learningRateProperty().get();
-        return Notice.error(
-                "lesson.train.diverged", run.iterationProperty().get(), decimal(rate), decimal(rate / 10));
+        return Notice.error("lesson.train.diverged", run.iterationProperty().get(), decimal(rate), decimal(rate / 10));
     }
 
     /** The worker threw something. */
@@ -35,6 +34,9 @@ final class TrainNotices {
 
     /** A setting as one would type it, with all its digits: what a language's number format would round away. */
     private static String decimal(double value) {
-        return new BigDecimal(Double.toString(value)).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(Double.toString(value))
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

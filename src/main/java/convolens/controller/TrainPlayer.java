@@ -252,8 +252,8 @@ public final class TrainPlayer implements AutoCloseable {
     }
 
     private void followTimeline(boolean playing) {
-        boolean moving = played != null
-                && (played.getState() == RunState.RUNNING || played.getState() == RunState.EVALUATING);
+        boolean moving =
+                played != null && (played.getState() == RunState.RUNNING || played.getState() == RunState.EVALUATING);
         if (playing && !moving) {
             play();
         } else if (!playing && moving) {

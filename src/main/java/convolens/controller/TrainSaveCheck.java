@@ -23,7 +23,10 @@ final class TrainSaveCheck {
         TrainSettings settings = save.settings();
         require(settings.folder() != null && save.name() != null, "it lacks a name");
         require(
-                new TrainLimits(save.data(), Long.MAX_VALUE).correct(settings).settings().equals(settings),
+                new TrainLimits(save.data(), Long.MAX_VALUE)
+                        .correct(settings)
+                        .settings()
+                        .equals(settings),
                 "its settings do not work");
         requireProgress(save);
         requireCurves(save);
@@ -44,9 +47,7 @@ final class TrainSaveCheck {
     }
 
     private static void requireCurves(TrainSave save) {
-        require(
-                save.stepsPerLoss() >= 1 && save.losses().length <= RunLosses.CAPACITY,
-                "its losses are too many");
+        require(save.stepsPerLoss() >= 1 && save.losses().length <= RunLosses.CAPACITY, "its losses are too many");
         int epoch = 0;
         for (RunPoint point : save.points()) {
             require(point.epoch() >= epoch && point.epoch() <= save.settings().epochs(), "its points are out of order");

@@ -222,7 +222,10 @@ final class TrainSession {
         feed.step(new TrainNews.Step(report, trainer.iterations(), seconds, reading), after);
         report.epoch().ifPresent(this::point);
         return report.isFinite()
-                && report.epoch().map(EpochReport::trainLoss).map(Double::isFinite).orElse(true);
+                && report.epoch()
+                        .map(EpochReport::trainLoss)
+                        .map(Double::isFinite)
+                        .orElse(true);
     }
 
     private void prepare() throws DataException {

@@ -37,8 +37,7 @@ final class TrainSetup {
 
     /** A fresh network of these settings with its trainer. */
     static Trainer trainer(TrainSettings settings, TrainData expected, DataSet data) {
-        Network network =
-                settings.network().architecture(expected).build(Cpu.of(settings.threads()), settings.seed());
+        Network network = settings.network().architecture(expected).build(Cpu.of(settings.threads()), settings.seed());
         BatchSource batches = settings.schedule() == Schedule.BOOK
                 ? Batches.withReplacement(data.train(), settings.seed())
                 : Batches.shuffledEpochs(data.train(), settings.seed());

@@ -140,7 +140,8 @@ public final class FiltersModel {
 
     /** The filter that is enlarged, one that there is. */
     public int selectedFilter() {
-        return Math.max(0, Math.min(selected.get(), bankAfter().map(b -> b.count() - 1).orElse(0)));
+        return Math.max(
+                0, Math.min(selected.get(), bankAfter().map(b -> b.count() - 1).orElse(0)));
     }
 
     /** The last point of the run's curves at or before the chosen moment. */
@@ -149,9 +150,7 @@ public final class FiltersModel {
             return Optional.empty();
         }
         int iteration = after.get().iteration();
-        return run.getPoints().stream()
-                .filter(p -> p.iteration() <= iteration)
-                .reduce((first, second) -> second);
+        return run.getPoints().stream().filter(p -> p.iteration() <= iteration).reduce((first, second) -> second);
     }
 
     private Optional<RunFilters.Bank> bank(RunFilters filters) {

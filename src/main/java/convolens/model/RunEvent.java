@@ -10,8 +10,7 @@ package convolens.model;
  * @param before the value until then
  * @param after the value from then on
  */
-public record RunEvent(
-        TrainField field, double epochs, int iteration, double seconds, double before, double after) {
+public record RunEvent(TrainField field, double epochs, int iteration, double seconds, double before, double after) {
 
     /** This change with another that followed it at once. */
     RunEvent to(RunEvent next) {

@@ -54,6 +54,8 @@ public record RunFilters(double epochs, int iteration, List<Bank> banks) {
 
     /** How many numbers it holds. */
     public long size() {
-        return banks.stream().mapToLong(b -> b.weights().size() + b.bias().size()).sum();
+        return banks.stream()
+                .mapToLong(b -> b.weights().size() + b.bias().size())
+                .sum();
     }
 }

@@ -22,8 +22,7 @@ public record RunName(List<TrainField> fields, boolean data, int twin) {
                 differing.add(field);
             }
         }
-        boolean data = all.stream()
-                .anyMatch(other -> !other.settings().folder().equals(mine.folder()));
+        boolean data = all.stream().anyMatch(other -> !other.settings().folder().equals(mine.folder()));
         if ((differing.isEmpty() && !data) || differing.contains(TrainField.OPTIMIZER)) {
             differing.add(TrainField.OPTIMIZER);
             differing.add(TrainField.LEARNING_RATE);
@@ -41,9 +40,8 @@ public record RunName(List<TrainField> fields, boolean data, int twin) {
 
     private static int twin(RunModel run, List<RunModel> all) {
         List<RunModel> same = all.stream()
-                .filter(other -> other.settings()
-                        .withThreads(1)
-                        .equals(run.settings().withThreads(1)))
+                .filter(other ->
+                        other.settings().withThreads(1).equals(run.settings().withThreads(1)))
                 .toList();
         return same.size() < 2 ? 0 : same.indexOf(run) + 1;
     }

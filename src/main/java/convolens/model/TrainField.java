@@ -20,25 +20,48 @@ public enum TrainField {
             (s, v) -> s.withOptimizer(s.optimizer().withLearningRate(v))),
     MOMENTUM(
             s -> s.optimizer().momentum(),
-            (s, v) -> optimizer(s, v, s.optimizer().decay(), s.optimizer().beta1(), s.optimizer().beta2()),
+            (s, v) -> optimizer(
+                    s,
+                    v,
+                    s.optimizer().decay(),
+                    s.optimizer().beta1(),
+                    s.optimizer().beta2()),
             s -> s.optimizer().kind() == Kind.MOMENTUM || s.optimizer().kind() == Kind.NESTEROV),
     DECAY(
             s -> s.optimizer().decay(),
-            (s, v) -> optimizer(s, s.optimizer().momentum(), v, s.optimizer().beta1(), s.optimizer().beta2()),
+            (s, v) -> optimizer(
+                    s,
+                    s.optimizer().momentum(),
+                    v,
+                    s.optimizer().beta1(),
+                    s.optimizer().beta2()),
             s -> s.optimizer().kind() == Kind.RMSPROP),
     BETA1(
             s -> s.optimizer().beta1(),
-            (s, v) -> optimizer(s, s.optimizer().momentum(), s.optimizer().decay(), v, s.optimizer().beta2()),
+            (s, v) -> optimizer(
+                    s,
+                    s.optimizer().momentum(),
+                    s.optimizer().decay(),
+                    v,
+                    s.optimizer().beta2()),
             s -> s.optimizer().kind() == Kind.ADAM),
     BETA2(
             s -> s.optimizer().beta2(),
-            (s, v) -> optimizer(s, s.optimizer().momentum(), s.optimizer().decay(), s.optimizer().beta1(), v),
+            (s, v) -> optimizer(
+                    s,
+                    s.optimizer().momentum(),
+                    s.optimizer().decay(),
+                    s.optimizer().beta1(),
+                    v),
             s -> s.optimizer().kind() == Kind.ADAM),
     BATCH_SIZE(TrainSettings::batchSize, (s, v) -> s.withBatchSize((int) v)),
     NETWORK(
             s -> s.network().kind().ordinal(),
             (s, v) -> s.withNetwork(s.network().withKind(TrainNetwork.Kind.values()[(int) v]))),
-    FILTERS(s -> s.network().filters(), (s, v) -> s.withNetwork(s.network().withFilters((int) v)), TrainField::isSimple),
+    FILTERS(
+            s -> s.network().filters(),
+            (s, v) -> s.withNetwork(s.network().withFilters((int) v)),
+            TrainField::isSimple),
     FILTER_SIZE(
             s -> s.network().filterSize(),
             (s, v) -> s.withNetwork(s.network().withFilterSize((int) v)),

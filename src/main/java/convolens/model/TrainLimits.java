@@ -84,10 +84,14 @@ public record TrainLimits(TrainData data, long memory) {
             s = s.withNetwork(net.withKind(TrainNetwork.Kind.SIMPLE));
         }
         s = geometry(s, corrections);
-        s = s.withNetwork(s.network().withFilters(whole(TrainField.FILTERS, s, s.network().filters(), corrections)));
-        s = s.withNetwork(s.network().withHidden(whole(TrainField.HIDDEN, s, s.network().hidden(), corrections)));
-        s = s.withNetwork(s.network().withInitStd(real(TrainField.INIT_STD, s, s.network().initStd(), corrections)));
-        s = s.withNetwork(s.network().withDropout(real(TrainField.DROPOUT, s, s.network().dropout(), corrections)));
+        s = s.withNetwork(
+                s.network().withFilters(whole(TrainField.FILTERS, s, s.network().filters(), corrections)));
+        s = s.withNetwork(
+                s.network().withHidden(whole(TrainField.HIDDEN, s, s.network().hidden(), corrections)));
+        s = s.withNetwork(
+                s.network().withInitStd(real(TrainField.INIT_STD, s, s.network().initStd(), corrections)));
+        s = s.withNetwork(
+                s.network().withDropout(real(TrainField.DROPOUT, s, s.network().dropout(), corrections)));
         s = s.withTrainCount(whole(TrainField.TRAIN_COUNT, s, s.trainCount(), corrections));
         s = s.withTestCount(whole(TrainField.TEST_COUNT, s, s.testCount(), corrections));
         s = s.withBatchSize(whole(TrainField.BATCH_SIZE, s, s.batchSize(), corrections));
@@ -102,7 +106,8 @@ public record TrainLimits(TrainData data, long memory) {
         // a filter as small as can be leaves padding and stride their widest choice; then the filter must fit them
         TrainSettings loose = s.withNetwork(net.withFilterSize(1).withStride(1));
         int pad = whole(TrainField.PAD, loose, net.pad(), corrections);
-        int stride = whole(TrainField.STRIDE, loose.withNetwork(loose.network().withPad(pad)), net.stride(), corrections);
+        int stride =
+                whole(TrainField.STRIDE, loose.withNetwork(loose.network().withPad(pad)), net.stride(), corrections);
         s = s.withNetwork(net.withPad(pad).withStride(stride));
         return s.withNetwork(s.network()
                 .withFilterSize(whole(TrainField.FILTER_SIZE, s, s.network().filterSize(), corrections)));

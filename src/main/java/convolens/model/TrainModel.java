@@ -123,8 +123,8 @@ public final class TrainModel {
         TrainSettings before = settings.get();
         TrainSettings asked = change.apply(before);
         if (isUnderWay()) {
-            asked = before.withOptimizer(
-                            before.optimizer().withLearningRate(asked.optimizer().learningRate()))
+            asked = before.withOptimizer(before.optimizer()
+                            .withLearningRate(asked.optimizer().learningRate()))
                     .withBatchSize(asked.batchSize());
         }
         accept(asked);
@@ -139,7 +139,10 @@ public final class TrainModel {
     public void chooseData(String folder, TrainData chosen) {
         data.set(chosen);
         TrainSettings asked = settings.get().withFolder(folder);
-        accept(asked.isMnist() ? asked : asked.withTrainCount(chosen.trainSize()).withTestCount(chosen.testSize()));
+        accept(
+                asked.isMnist()
+                        ? asked
+                        : asked.withTrainCount(chosen.trainSize()).withTestCount(chosen.testSize()));
     }
 
     /** Shows the settings of a run that was chosen otherwise than in the form. */

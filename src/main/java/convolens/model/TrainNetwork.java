@@ -36,8 +36,7 @@ public record TrainNetwork(
     public Architecture architecture(TrainData data) {
         return switch (kind) {
             case SIMPLE ->
-                new SimpleConvNet(
-                        data.image(), filters, filterSize, stride, pad, hidden, data.classes(), initStd);
+                new SimpleConvNet(data.image(), filters, filterSize, stride, pad, hidden, data.classes(), initStd);
             case DEEP -> new DeepConvNet(data.image(), hidden, data.classes(), dropout);
         };
     }

@@ -100,14 +100,12 @@ class TrainPlayerTest {
         assertThat(run().getPoints())
                 .extracting(RunPoint::epoch, RunPoint::iteration, RunPoint::trainAccuracy, RunPoint::testAccuracy)
                 .containsExactlyElementsOf(reports.stream()
-                        .map(r -> tuple(
-                                r.epoch(), r.iteration(), r.trainAccuracy(), r.testAccuracy()))
+                        .map(r -> tuple(r.epoch(), r.iteration(), r.trainAccuracy(), r.testAccuracy()))
                         .toList());
         assertThat(run().losses().toArray(STEPS)).containsExactly(toArray(losses));
         assertThat(run().getState()).isEqualTo(RunState.FINISHED);
         Evaluation all = Evaluation.of(trainer.network(), data.test(), 130);
-        assertThat(run().finalAccuracyProperty().get())
-                .isEqualTo(new RunModel.FinalAccuracy(all.accuracy(), 130));
+        assertThat(run().finalAccuracyProperty().get()).isEqualTo(new RunModel.FinalAccuracy(all.accuracy(), 130));
         assertThat(model.timeline().getCount()).isEqualTo(4);
         assertThat(model.timeline().isPlaying()).isFalse();
     }
@@ -115,9 +113,7 @@ class TrainPlayerTest {
     @Test
     void keepsTheFiltersOfEveryEpoch() {
         player.play();
-        assertThat(run().history().getEntries())
-                .extracting(RunFilters::epochs)
-                .containsExactly(0.0, 1.0, 2.0, 3.0);
+        assertThat(run().history().getEntries()).extracting(RunFilters::epochs).containsExactly(0.0, 1.0, 2.0, 3.0);
         float[] first = weights(run(), 0);
         assertThat(weights(run(), 3)).isNotEqualTo(first).hasSameSizeAs(first);
     }
@@ -136,7 +132,8 @@ class TrainPlayerTest {
         RunModel interrupted = run();
         player.play();
         assertThat(model.getRuns()).hasSize(2);
-        assertThat(run().losses().toArray(STEPS)).containsExactly(interrupted.losses().toArray(STEPS));
+        assertThat(run().losses().toArray(STEPS))
+                .containsExactly(interrupted.losses().toArray(STEPS));
     }
 
     @Test
@@ -178,8 +175,7 @@ class TrainPlayerTest {
         assertThat(run().getEvents())
                 .extracting(RunEvent::field, RunEvent::before, RunEvent::after)
                 .containsExactly(
-                        tuple(TrainField.LEARNING_RATE, 0.001, 0.0005),
-                        tuple(TrainField.BATCH_SIZE, 50.0, 25.0));
+                        tuple(TrainField.LEARNING_RATE, 0.001, 0.0005), tuple(TrainField.BATCH_SIZE, 50.0, 25.0));
         assertThat(run().iterationProperty().get()).isGreaterThan(STEPS);
         assertThat(run().settings()).isEqualTo(SETTINGS);
         assertThat(model.getSettings().batchSize()).isEqualTo(25);
@@ -221,7 +217,8 @@ class TrainPlayerTest {
                         .withTrainCount(60)
                         .withTestCount(20)
                         .withBatchSize(20)
-                        .withOptimizer(OptimizerSettings.of(OptimizerSettings.Kind.SGD).withLearningRate(10)),
+                        .withOptimizer(
+                                OptimizerSettings.of(OptimizerSettings.Kind.SGD).withLearningRate(10)),
                 TrainData.MNIST);
         player.play();
         assertThat(run().getState()).isEqualTo(RunState.DIVERGED);
