@@ -121,7 +121,7 @@ final class CurveReadout {
         double width = 2 * PAD + Math.max(headWidth, SWATCH + names + NAME_GAP + values);
         double height = 2 * PAD + ROW * (rows.size() + 1) - 4;
         Box box = place(frame, px, Math.ceil(width), height, legend);
-        paintPanel(paint, box);
+        FloatingPanel.paint(paint.g(), palette, box);
         double y = box.y() + PAD + 7;
         paint.text(head, Typography.strong(PlotPaint.NORMAL), palette.ink(), box.x() + PAD, y, TextAlignment.LEFT);
         for (Row row : rows) {
@@ -142,21 +142,5 @@ final class CurveReadout {
         Box below = new Box(left, Math.rint(frame.bottom() - 8 - height), width, height);
         boolean covers = legend != null && above.intersects(legend) && !below.intersects(legend);
         return covers ? below : above;
-    }
-
-    /** A floating panel with a soft shadow, built of a few translucent outlines. */
-    private static void paintPanel(PlotPaint paint, Box box) {
-        Palette palette = paint.palette();
-        for (int i = 4; i >= 1; i--) {
-            paint.g().setFill(Color.BLACK.deriveColor(0, 1, 1, palette.isDark() ? 0.10 : 0.025));
-            paint.g()
-                    .fillRoundRect(
-                            box.x() - i, box.y() - i + 2, box.width() + 2 * i, box.height() + 2 * i, 16 + i, 16 + i);
-        }
-        paint.g().setFill(palette.surface());
-        paint.g().fillRoundRect(box.x(), box.y(), box.width(), box.height(), 16, 16);
-        paint.g().setStroke(palette.line());
-        paint.g().setLineWidth(1);
-        paint.g().strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 15, 15);
     }
 }

@@ -25,6 +25,8 @@ public final class ControlGallery {
     static {
         PAGES.put("curves", CurveSamples::page);
         PAGES.put("curves-crowded", CurveSamples::crowdedPage);
+        PAGES.put("walls", WallSamples::page);
+        PAGES.put("walls-channels", WallSamples::channelsPage);
     }
 
     private ControlGallery() {}

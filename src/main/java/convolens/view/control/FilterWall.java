@@ -1,0 +1,303 @@
+package convolens.view.control;
+
+import convolens.engine.tensor.Tensor;
+import convolens.view.control.Occupancy.Box;
+import convolens.view.paint.ColorMap;
+import convolens.view.paint.FilterWallLayout;
+import convolens.view.paint.FilterWallPainter;
+import convolens.view.paint.NumberText;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Picture;
+import convolens.view.paint.Range;
+import convolens.view.paint.Typography;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * The filters (FN,C,FH,FW) of a layer as images, as large as the area allows; a wall that cannot fit scrolls. Pointing at
+ * a weight shows its value; a click or Enter chooses a filter, arrow keys move the choice.
+ */
+public final class FilterWall extends PaintedRegion {
+    private final ObjectProperty<Tensor> weights = new SimpleObjectProperty<>(this, "weights");
+    private final BooleanProperty signed = new SimpleBooleanProperty(this, "signed");
+    private final BooleanProperty mixed = new SimpleBooleanProperty(this, "mixed");
+    private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared");
+    private final ObjectProperty<Range> range = new SimpleObjectProperty<>(this, "range");
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+    private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
+    private final ObjectProperty<Function<FilterCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
+    private final ObjectProperty<IntConsumer> onAction = new SimpleObjectProperty<>(this, "onAction");
+    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
+    private final ReadOnlyObjectWrapper<FilterCell> hoveredCell = new ReadOnlyObjectWrapper<>(this, "hoveredCell");
+
+    private final Layer images = addLayer((g, width, height) -> paintImages(g, width, height));
+    private final Layer marks = addLayer((g, width, height) -> paintMarks(g));
+    private final Raster raster = new Raster();
+    private final HoverLabel label = new HoverLabel(this);
+    private final Scroller scroller = new Scroller(Orientation.VERTICAL, this::repaintAll);
+    private NumberText numbers = new NumberText(Locale.getDefault());
+    private ColorMap signedMap = getPalette().signedMap();
+    private FilterWallLayout layout;
+
+    /** A wall without filters, in the book's grey. */
+    public FilterWall() {
+        getStyleClass().add("filter-wall");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setPrefSize(340, 280);
+        setMinSize(60, 60);
+        getChildren().addAll(scroller.node(), label);
+        InvalidationListener changed = observable -> refresh();
+        List.of(weights, signed, mixed, shared, range, emptyText).forEach(property -> property.addListener(changed));
+        selected.addListener(observable -> marks.repaint());
+        locale.addListener((observable, old, now) -> numbers = new NumberText(now));
+        hoveredCell.addListener((observable, old, now) -> {
+            marks.repaint();
+            showLabel(now);
+        });
+        new FilterWallNavigation(this, scroller);
+    }
+
+    /** The weights (FN,C,FH,FW), or null. When their values change in place, call {@link #refresh()}. */
+    public ObjectProperty<Tensor> weightsProperty() {
+        return weights;
+    }
+
+    /** Whether colours are signed and centred on zero; else grey, low = white, as the book prints it. */
+    public BooleanProperty signedProperty() {
+        return signed;
+    }
+
+    /** Whether three channels are red, green and blue of one image; else each channel has an image. */
+    public BooleanProperty mixedProperty() {
+        return mixed;
+    }
+
+    /** Whether all filters share one scale; else each has its own. */
+    public BooleanProperty sharedProperty() {
+        return shared;
+    }
+
+    /** The scale that filters share if they do, so that two walls can have the same; null takes it from the weights. */
+    public ObjectProperty<Range> rangeProperty() {
+        return range;
+    }
+
+    /** The chosen filter, −1 for none. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /** What is written where filters will be while there are none. */
+    public StringProperty emptyTextProperty() {
+        return emptyText;
+    }
+
+    /** What the label at the mouse says of a weight; null for {@code W[f, c, y, x] = value}. */
+    public ObjectProperty<Function<FilterCell, String>> describeProperty() {
+        return describe;
+    }
+
+    /** Called with the filter that is clicked, or on which Enter is pressed. */
+    public ObjectProperty<IntConsumer> onActionProperty() {
+        return onAction;
+    }
+
+    /** The locale of numbers. */
+    public ObjectProperty<Locale> localeProperty() {
+        return locale;
+    }
+
+    /** The weight under the mouse, null if there is none. */
+    public ReadOnlyObjectProperty<FilterCell> hoveredCellProperty() {
+        return hoveredCell.getReadOnlyProperty();
+    }
+
+    /** The map with which weights are painted, for a scale beside the wall. */
+    public ColorMap colorMap() {
+        return signed.get() ? signedMap : ColorMap.BOOK_GREY;
+    }
+
+    /** The range with which a filter is painted, for a scale beside the wall. */
+    public Range rangeOf(int filter) {
+        return FilterWallPainter.rangeOf(weights.get(), look(), filter);
+    }
+
+    /** Reads the weights again. Cheap where their shape is the same: live training may call it once per pulse. */
+    public void refresh() {
+        Tensor w = weights.get();
+        boolean same = layout != null
+                && w != null
+                && layout.filters() == w.dim(0)
+                && layout.images() == look().images(w)
+                && layout.height() == w.dim(2)
+                && layout.width() == w.dim(3);
+        if (!same) {
+            layout = null;
+            hoveredCell.set(null);
+            requestLayout();
+        } else if (hoveredCell.get() != null) {
+            FilterCell cell = hoveredCell.get();
+            hoveredCell.set(cell(cell.filter(), Math.max(0, cell.channel()), cell.y(), cell.x()));
+        }
+        images.repaint();
+        marks.repaint();
+    }
+
+    int filters() {
+        return weights.get() == null ? 0 : weights.get().dim(0);
+    }
+
+    FilterWallLayout wallLayout() {
+        return layout;
+    }
+
+    void setHoveredCell(FilterCell cell) {
+        hoveredCell.set(cell);
+    }
+
+    /** The weight at a point of this region, null where there is none. */
+    FilterCell cellAt(double x, double y) {
+        FilterWallLayout.Place place = layout == null ? null : layout.placeAt(toPixelX(x), toPixelY(y));
+        if (place == null) {
+            return null;
+        }
+        return cell(place.filter(), place.image(), place.y(), place.x());
+    }
+
+    /** The filter at a point of this region, −1 where there is none. */
+    int filterAt(double x, double y) {
+        return layout == null ? -1 : layout.filterAt(toPixelX(x), toPixelY(y));
+    }
+
+    /** The box of a rectangle of pixels of the wall, in coordinates of the layers. */
+    Box box(int x, int y, int width, int height) {
+        double scale = pixelScale();
+        return new Box(x / scale, (y - top()) / scale, width / scale, height / scale);
+    }
+
+    private FilterCell cell(int filter, int image, int y, int x) {
+        boolean mixes = layout.images() != weights.get().dim(1);
+        return new FilterCell(
+                filter,
+                mixes ? -1 : image,
+                y,
+                x,
+                mixes ? Float.NaN : weights.get().get(filter, image, y, x));
+    }
+
+    private double toPixelX(double x) {
+        return (x - getInsets().getLeft()) * pixelScale();
+    }
+
+    private double toPixelY(double y) {
+        return (y - getInsets().getTop()) * pixelScale() + top();
+    }
+
+    private int top() {
+        return (int) Math.round(scroller.offset() * pixelScale());
+    }
+
+    private FilterWallPainter.Look look() {
+        int frame = Palette.argb(getPalette().line());
+        Range common = range.get() == null ? FilterWallPainter.sharedRange(weights.get()) : range.get();
+        return new FilterWallPainter.Look(colorMap(), shared.get() ? common : null, mixed.get(), 0, frame);
+    }
+
+    @Override
+    protected void paletteChanged() {
+        signedMap = getPalette().signedMap();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        layout = filters() == 0 ? null : fit(innerWidth());
+        if (layout == null || layout.wallHeight() <= innerHeight() * pixelScale()) {
+            scroller.release();
+            return;
+        }
+        layout = fit(innerWidth() - Scroller.THICKNESS);
+        double scale = pixelScale();
+        scroller.fit(layout.wallHeight() / scale, innerHeight(), layout.tileHeight() / scale);
+        double right = getWidth() - getInsets().getRight();
+        scroller.node()
+                .resizeRelocate(right - Scroller.THICKNESS, getInsets().getTop(), Scroller.THICKNESS, innerHeight());
+    }
+
+    /** Scrolls as little as brings a filter into sight. */
+    void reveal(int filter) {
+        double scale = pixelScale();
+        double from = (layout.tileY(filter) - layout.margin()) / scale;
+        scroller.reveal(from, from + (layout.tileHeight() + 2 * layout.margin()) / scale, innerHeight());
+    }
+
+    private FilterWallLayout fit(double width) {
+        Tensor w = weights.get();
+        double scale = pixelScale();
+        int areaWidth = (int) Math.floor(Math.max(1, width) * scale);
+        int areaHeight = (int) Math.floor(innerHeight() * scale);
+        return FilterWallLayout.fit(w.dim(0), look().images(w), w.dim(2), w.dim(3), areaWidth, areaHeight, scale);
+    }
+
+    private void paintImages(GraphicsContext g, double width, double height) {
+        if (layout == null) {
+            g.setFont(Typography.text(13));
+            g.setFill(getPalette().mute());
+            g.setTextAlign(TextAlignment.CENTER);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(emptyText.get(), width / 2, height / 2);
+            return;
+        }
+        double scale = pixelScale();
+        Picture picture = raster.resize((int) Math.round(width * scale), (int) Math.round(height * scale));
+        FilterWallPainter.paint(weights.get(), look(), layout, top(), picture);
+        raster.draw(g, 0, 0, width, height);
+    }
+
+    private void paintMarks(GraphicsContext g) {
+        int chosen = selected.get();
+        if (layout != null && chosen >= 0 && chosen < filters()) {
+            Box tile = box(layout.tileX(chosen), layout.tileY(chosen), layout.tileWidth(), layout.tileHeight());
+            FilterWallMarks.paintChoice(g, getPalette(), tile, layout.gap() / pixelScale());
+        }
+        FilterCell cell = hoveredCell.get();
+        if (layout != null && cell != null) {
+            int[] image = FilterWallMarks.image(layout, cell);
+            int zoom = layout.zoom();
+            Box weight = box(image[0] + cell.x() * zoom, image[1] + cell.y() * zoom, zoom, zoom);
+            FilterWallMarks.paintHover(g, getPalette(), weight);
+        }
+    }
+
+    private void showLabel(FilterCell cell) {
+        if (cell == null || layout == null) {
+            label.hide();
+            return;
+        }
+        int[] image = FilterWallMarks.image(layout, cell);
+        Box box = box(image[0], image[1], image[2], image[3]);
+        double x = box.x() + getInsets().getLeft();
+        double y = box.y() + getInsets().getTop();
+        Function<FilterCell, String> text = describe.get();
+        String words = text == null ? cell.inBrackets(weights.get(), numbers) : text.apply(cell);
+        label.show(words, new Box(x, y, box.width(), box.height()));
+    }
+}
