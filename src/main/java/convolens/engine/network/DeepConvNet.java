@@ -33,6 +33,10 @@ public record DeepConvNet(Shape inputDim, int hiddenSize, int outputSize, double
         Arguments.requireImage(inputDim);
         Arguments.requirePositive("hidden size", hiddenSize);
         Arguments.requirePositive("output size", outputSize);
+        if (!(dropoutRatio >= 0 && dropoutRatio < 1)) {
+            throw new IllegalArgumentException(
+                    "the dropout ratio must be at least 0 and below 1, but is " + dropoutRatio);
+        }
     }
 
     /** The book's arguments for images of the given shape: 50 hidden units, dropout 0.5. */

@@ -32,9 +32,11 @@ public final class Network {
     /**
      * @param input the shape (C,H,W) of one image
      * @param layers first to last
-     * @throws IllegalArgumentException if a layer does not fit what comes before it, or the last gives no scores (N,K)
+     * @throws IllegalArgumentException if the input is not (C,H,W), a layer does not fit what comes before it, or the
+     *     last gives no scores (N,K)
      */
     public Network(Shape input, List<Layer> layers) {
+        Arguments.requireImage(input);
         this.input = input;
         this.layers = List.copyOf(layers);
         Shape shape = batch(1);

@@ -39,6 +39,7 @@ public record SimpleConvNet(
     public SimpleConvNet {
         Arguments.requireImage(inputDim);
         Arguments.requirePositive("number of filters", filterNum);
+        Arguments.requirePositive("filter size", filterSize);
         Arguments.requirePositive("hidden size", hiddenSize);
         Arguments.requirePositive("output size", outputSize);
         if (!(weightInitStd >= 0 && weightInitStd < Double.POSITIVE_INFINITY)) {

@@ -84,12 +84,16 @@ public abstract class Optimizer {
      *
      * @param states copied
      * @param steps how many steps it had made
-     * @throws IllegalArgumentException if the number of steps is negative; whether the states fit the parameters shows
-     *     in the next {@link #update}
+     * @throws IllegalArgumentException if the number of steps is negative, or there are steps but no states of a rule
+     *     that has some; whether they fit the parameters shows in the next {@link #update}
      */
     public final void restore(List<Tensor> states, int steps) {
         if (steps < 0) {
             throw new IllegalArgumentException("the number of steps must be at least 0, but is " + steps);
+        }
+        if (steps > 0 && states.isEmpty() && statesPerParameter > 0) {
+            throw new IllegalArgumentException(
+                    "an optimizer of this kind remembers something after " + steps + " steps, but got nothing");
         }
         List<Tensor> copies = states.stream().map(Tensor::copy).toList();
         this.states.clear();
