@@ -52,6 +52,11 @@ public interface Gemm {
             int cAt,
             int ldc);
 
+    /** Multiplies are fastest where C has a multiple of this many columns; 1 where that makes no difference. */
+    default int lanes() {
+        return 1;
+    }
+
     /** What it is, for {@code --version} and the status bar. */
     String name();
 

@@ -43,6 +43,11 @@ final class VectorGemm implements Gemm {
     }
 
     @Override
+    public int lanes() {
+        return LANES;
+    }
+
+    @Override
     public void multiply(
             boolean transposeA,
             boolean transposeB,

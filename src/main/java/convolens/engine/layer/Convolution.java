@@ -71,6 +71,11 @@ public final class Convolution implements Layer {
         return "Convolution";
     }
 
+    /** What it computes on. */
+    public Cpu cpu() {
+        return cpu;
+    }
+
     /** The window: filter extents, stride, padding. */
     public Window window() {
         return window;

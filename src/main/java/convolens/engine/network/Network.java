@@ -5,6 +5,7 @@ import convolens.engine.layer.Layer;
 import convolens.engine.layer.Mode;
 import convolens.engine.layer.Parameter;
 import convolens.engine.layer.SoftmaxWithLoss;
+import convolens.engine.plan.Plan;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ import java.util.Map;
 public final class Network {
     private final Shape input;
     private final List<Layer> layers;
+    private final List<Layer> steps;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Tensor> outputs = new ArrayList<>();
+    private final List<Tensor> results = new ArrayList<>();
     private final List<Tensor> gradients = new ArrayList<>();
     private final SoftmaxWithLoss loss = new SoftmaxWithLoss();
     private final Tensor lossGradient = Tensor.empty();
@@ -39,11 +42,15 @@ public final class Network {
         Arguments.requireImage(input);
         this.input = input;
         this.layers = List.copyOf(layers);
+        this.steps = Plan.of(layers);
         Shape shape = batch(1);
         for (Layer layer : layers) {
             shape = layer.outputShape(shape);
             parameters.addAll(layer.parameters());
             outputs.add(Tensor.empty());
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            results.add(Tensor.empty());
             gradients.add(Tensor.empty());
         }
         if (shape.rank() != 2) {
@@ -110,10 +117,24 @@ public final class Network {
      * @throws IllegalArgumentException if x is not a batch of this network's images
      */
     public Tensor predict(Tensor x) {
-        return forward(x, Mode.PREDICT);
+        return forward(layers, outputs, x, Mode.PREDICT);
     }
 
-    /** The output of one layer in the last pass, overwritten by the next. */
+    /**
+     * The same scores as {@link #predict}, up to rounding, without the outputs of the layers between: the fast way.
+     *
+     * @param x (N,C,H,W), not modified
+     * @return (N,K), overwritten by the next pass
+     * @throws IllegalArgumentException if x is not a batch of this network's images
+     */
+    public Tensor scores(Tensor x) {
+        return forward(steps, results, x, Mode.PREDICT);
+    }
+
+    /**
+     * The output of one layer in the last {@link #predict} or {@link #loss}, overwritten by the next. The other passes
+     * do not compute it: they run blocks of layers ({@link Plan}).
+     */
     public Tensor output(int layer) {
         return outputs.get(layer);
     }
@@ -154,7 +175,7 @@ public final class Network {
      * @return the mean loss of the batch
      */
     public double gradient(Tensor x, int[] labels, Mode mode) {
-        double value = loss.forward(forward(x, mode), labels);
+        double value = loss.forward(forward(steps, results, x, mode), labels);
         backward();
         return value;
     }
@@ -200,15 +221,15 @@ public final class Network {
         }
     }
 
-    private Tensor forward(Tensor x, Mode mode) {
+    private Tensor forward(List<Layer> row, List<Tensor> kept, Tensor x, Mode mode) {
         if (x.shape().rank() != 4 || !x.shape().equals(batch(x.dim(0)))) {
             throw new IllegalArgumentException(
                     "the network takes images " + batch(1).withFirst(x.dim(0)) + ", but got " + x.shape());
         }
         Tensor current = x;
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).forward(current, mode, outputs.get(i));
-            current = outputs.get(i);
+        for (int i = 0; i < row.size(); i++) {
+            row.get(i).forward(current, mode, kept.get(i));
+            current = kept.get(i);
         }
         return current;
     }
@@ -216,9 +237,9 @@ public final class Network {
     private void backward() {
         loss.backward(lossGradient);
         Tensor current = lossGradient;
-        for (int i = layers.size() - 1; i >= 0; i--) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
             Tensor next = i == 0 ? null : gradients.get(i);
-            layers.get(i).backward(current, next);
+            steps.get(i).backward(current, next);
             current = next;
         }
     }

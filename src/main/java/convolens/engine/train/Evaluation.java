@@ -43,7 +43,7 @@ public record Evaluation(int samples, int correct, double loss, int[][] confusio
         for (int from = 0; from < count; from += BATCH) {
             int n = Math.min(BATCH, count - from);
             samples.read(from, n, x, labels);
-            Tensor scores = network.predict(x);
+            Tensor scores = network.scores(x);
             loss += n * softmax.forward(scores, labels);
             for (int i = 0; i < n; i++) {
                 int answer = largest(scores.data(), i * classes, classes);

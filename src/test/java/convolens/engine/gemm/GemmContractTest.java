@@ -33,7 +33,7 @@ class GemmContractTest {
     }
 
     static Stream<GemmUnderTest> implementations() {
-        return Stream.of(EjmlGemm.INSTANCE, VectorGemm.INSTANCE).map(GemmUnderTest::new);
+        return Gemms.all().stream().map(GemmUnderTest::new);
     }
 
     /** How the operands lie in their arrays: gaps are elements beyond the columns of each row. */
