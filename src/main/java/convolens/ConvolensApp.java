@@ -5,6 +5,7 @@ import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.SettingsFile;
 import convolens.controller.ShellController;
+import convolens.controller.SlidingController;
 import convolens.controller.TaskRunner;
 import convolens.controller.TrainController;
 import convolens.controller.WindowController;
@@ -15,9 +16,11 @@ import convolens.model.FiltersModel;
 import convolens.model.Notice;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
+import convolens.model.SlidingModel;
 import convolens.model.StatusModel;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
+import convolens.model.sliding.SlidingPreset;
 import convolens.view.SceneContext;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
@@ -63,6 +66,8 @@ public final class ConvolensApp extends Application {
 
     private LessonController scene(Lesson lesson) {
         return switch (lesson) {
+            case SLIDING_WINDOW, BIAS, PADDING, STRIDE, OUTPUT_SIZE, CHANNELS, POOLING ->
+                new SlidingController(new SlidingModel(SlidingPreset.of(lesson)), context, pump, runner);
             case TRAIN -> new TrainController(train, context);
             case FILTERS -> new FiltersController(new FiltersModel(train.currentProperty()), context);
         };

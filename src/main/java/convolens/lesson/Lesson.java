@@ -6,23 +6,56 @@ import java.util.Locale;
 /**
  * The scenes, in the chapter's order: the one registry of the program. From the stem follow the classes {@code
  * <stem>Model}, {@code <stem>View}, {@code <stem>Controller} and the bundle keys {@code lesson.<stem>.title}, {@code
- * lesson.<stem>.terms} and so on.
+ * lesson.<stem>.terms} and so on. Scenes that are one mechanism share its classes.
  */
 public enum Lesson {
+    SLIDING_WINDOW(Mechanism.SLIDING, "SlidingWindow", "7.2.2", "7-3", "7-4"),
+    BIAS(Mechanism.SLIDING, "Bias", "7.2.2", "7-5"),
+    PADDING(Mechanism.SLIDING, "Padding", "7.2.3", "7-6"),
+    STRIDE(Mechanism.SLIDING, "Stride", "7.2.4", "7-7"),
+    OUTPUT_SIZE(Mechanism.SLIDING, "OutputSize", "7.2.4"),
+    CHANNELS(Mechanism.SLIDING, "Channels", "7.2.5", "7-8", "7-9"),
+    POOLING(Mechanism.SLIDING, "Pooling", "7.3", "7-14", "7-15"),
     TRAIN("Train", "7.5", "7-23"),
     FILTERS("Filters", "7.6.1", "7-24");
 
+    /** The classes that several scenes share, each being a preset of them. */
+    private enum Mechanism {
+        SLIDING("Sliding");
+
+        private final String classes;
+
+        Mechanism(String classes) {
+            this.classes = classes;
+        }
+    }
+
+    private final String classes;
     private final String stem;
     private final String section;
     private final List<String> figures;
 
     Lesson(String stem, String section, String... figures) {
+        this(stem, stem, section, figures);
+    }
+
+    Lesson(Mechanism mechanism, String stem, String section, String... figures) {
+        this(mechanism.classes, stem, section, figures);
+    }
+
+    Lesson(String classes, String stem, String section, String[] figures) {
+        this.classes = classes;
         this.stem = stem;
         this.section = section;
         this.figures = List.of(figures);
     }
 
-    /** The common beginning of the names of this scene's classes. */
+    /** The common beginning of the names of this scene's classes: the stem, or that of the scenes it shares them with. */
+    public String classes() {
+        return classes;
+    }
+
+    /** The scene's own name in bundle keys. */
     public String stem() {
         return stem;
     }

@@ -9,6 +9,7 @@ import convolens.model.sliding.History;
 import convolens.model.sliding.InputSource;
 import convolens.model.sliding.NumberBlock;
 import convolens.model.sliding.Operation;
+import convolens.model.sliding.Pane;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Refusal;
 import convolens.model.sliding.RefusedException;
@@ -18,9 +19,11 @@ import convolens.model.sliding.Spot;
 import convolens.walk.Place;
 import convolens.walk.Step;
 import convolens.walk.WindowWalk;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,6 +46,7 @@ public final class SlidingModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ObjectProperty<Set<Pane>> panes = new SimpleObjectProperty<>(this, "panes");
     private final History<SlidingState> history = new History<>();
     private convolens.walk.Grain grain;
     private boolean settling;
@@ -50,6 +54,7 @@ public final class SlidingModel {
     /** The model of a scene, in the state with which the book begins. */
     public SlidingModel(SlidingPreset preset) {
         this.preset = preset;
+        panes.set(preset.panes());
         SlidingState start = preset.start();
         WindowWalk walk = start.walk();
         grain = preset.grain();
@@ -101,6 +106,20 @@ public final class SlidingModel {
     /** The cell that is pointed at, in any pane; null if none is. */
     public ObjectProperty<Spot> pointedProperty() {
         return pointed;
+    }
+
+    /** The parts of the stage that are shown. */
+    public ObjectProperty<Set<Pane>> panesProperty() {
+        return panes;
+    }
+
+    /** Shows or hides a part of the stage. */
+    public void show(Pane pane, boolean visible) {
+        Set<Pane> shown = EnumSet.noneOf(Pane.class);
+        shown.addAll(panes.get());
+        if (visible ? shown.add(pane) : shown.remove(pane)) {
+            panes.set(shown);
+        }
     }
 
     /** The grain of a timeline that stands for a walk's grain. */

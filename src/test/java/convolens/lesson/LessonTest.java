@@ -15,7 +15,7 @@ class LessonTest {
     @EnumSource(Lesson.class)
     void hasEveryPart(Lesson lesson) {
         for (String part : new String[] {"model.%sModel", "view.lesson.%sView", "controller.%sController"}) {
-            String name = "convolens." + part.formatted(lesson.stem());
+            String name = "convolens." + part.formatted(lesson.classes());
             assertThatCode(() -> Class.forName(name, false, getClass().getClassLoader()))
                     .as(name)
                     .doesNotThrowAnyException();

@@ -39,9 +39,9 @@ class SlidingModelTest {
     void scenesBeginAsTheBooksFigures() {
         assertThat(output(SlidingPreset.SLIDING_WINDOW)).containsExactly(15, 16, 6, 15);
         assertThat(output(SlidingPreset.BIAS)).containsExactly(18, 19, 9, 18);
-        assertThat(output(SlidingPreset.PADDED))
+        assertThat(output(SlidingPreset.PADDING))
                 .containsExactly(7, 12, 10, 2, 4, 15, 16, 10, 10, 6, 15, 6, 8, 10, 4, 3);
-        assertThat(output(SlidingPreset.STRIDED)).hasSize(9).startsWith(15, 17);
+        assertThat(output(SlidingPreset.STRIDE)).hasSize(9).startsWith(15, 17);
         WindowGeometry g =
                 new SlidingModel(SlidingPreset.OUTPUT_SIZE).getFrame().walk().geometry();
         assertThat(g.outputHeight()).isEqualTo(10);
@@ -150,7 +150,7 @@ class SlidingModelTest {
 
     @Test
     void channelCountsCannotDiffer() {
-        SlidingModel model = new SlidingModel(SlidingPreset.CHANNELS_AND_BLOCKS);
+        SlidingModel model = new SlidingModel(SlidingPreset.CHANNELS);
         model.set(Quantity.FILTER_CHANNELS, 2);
         assertThat(model.getFrame().state().input().dim(1)).isEqualTo(2);
         assertThat(model.getFrame().state().filters().dim(1)).isEqualTo(2);
@@ -159,7 +159,7 @@ class SlidingModelTest {
 
     @Test
     void draggingASliderIsUndoneAtOnce() {
-        SlidingModel model = new SlidingModel(SlidingPreset.STRIDED);
+        SlidingModel model = new SlidingModel(SlidingPreset.STRIDE);
         SlidingState start = model.getFrame().state();
         for (int height = 8; height < 20; height++) {
             model.set(Quantity.HEIGHT, height);
@@ -187,7 +187,7 @@ class SlidingModelTest {
 
     @Test
     void aTypedPaddingCellChangesAllOfThePadding() {
-        SlidingModel model = new SlidingModel(SlidingPreset.PADDED);
+        SlidingModel model = new SlidingModel(SlidingPreset.PADDING);
         assertThat(model.type(new Spot.Input(0, -1, 0), "1")).isTrue();
         // upper left: 2+0+1 from the row above, 0 from the left of it, 1 from the left below, beside the 7 of zeros
         assertThat(model.getFrame().walk().output().get(0, 0, 0, 0)).isEqualTo(7 + 2 + 0 + 1 + 0 + 1);

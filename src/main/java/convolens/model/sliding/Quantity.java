@@ -2,7 +2,6 @@ package convolens.model.sliding;
 
 import convolens.engine.tensor.Window;
 import convolens.model.sliding.Refusal.Reason;
-import java.util.Locale;
 
 /** The whole numbers of a stage: what each is now, what it can be while all others stay, and what it is changed to. */
 public enum Quantity {
@@ -51,13 +50,7 @@ public enum Quantity {
 
     /** The bundle key of the name, such as "quantity.filterHeight". */
     public String key() {
-        StringBuilder key = new StringBuilder("quantity.");
-        String[] words = name().toLowerCase(Locale.ROOT).split("_");
-        key.append(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return key.toString();
+        return "quantity." + KeyName.of(this);
     }
 
     /** Its value; where it stands for both axes, that of the vertical one. */

@@ -1,8 +1,6 @@
 package convolens.model.sliding;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One sentence for the user: why something was not done as asked, and what holds instead.
@@ -51,14 +49,7 @@ public record Refusal(Reason reason, List<Object> arguments) {
 
         /** The bundle key of the sentence, such as "notice.filterTooLarge". */
         public String key() {
-            StringBuilder key = new StringBuilder("notice.");
-            String[] words = name().toLowerCase(Locale.ROOT).split("_");
-            key.append(words[0]);
-            Arrays.stream(words)
-                    .skip(1)
-                    .forEach(word ->
-                            key.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)));
-            return key.toString();
+            return "notice." + KeyName.of(this);
         }
     }
 

@@ -1,17 +1,14 @@
 package convolens.model.sliding;
 
-import static convolens.model.sliding.Quantity.CHANNELS;
 import static convolens.model.sliding.Quantity.FILTER;
 import static convolens.model.sliding.Quantity.FILTERS;
 import static convolens.model.sliding.Quantity.FILTER_CHANNELS;
 import static convolens.model.sliding.Quantity.FILTER_HEIGHT;
 import static convolens.model.sliding.Quantity.FILTER_WIDTH;
 import static convolens.model.sliding.Quantity.HEIGHT;
-import static convolens.model.sliding.Quantity.PADDING;
 import static convolens.model.sliding.Quantity.PADDING_X;
 import static convolens.model.sliding.Quantity.PADDING_Y;
 import static convolens.model.sliding.Quantity.SAMPLES;
-import static convolens.model.sliding.Quantity.STRIDE;
 import static convolens.model.sliding.Quantity.STRIDE_X;
 import static convolens.model.sliding.Quantity.STRIDE_Y;
 import static convolens.model.sliding.Quantity.WIDTH;
@@ -31,24 +28,24 @@ public enum SlidingPreset {
     /** Figure 7-5. */
     BIAS(new Plan(4, 4, Window.square(3, 1, 0)).withBias(), Set.of(Pane.PRODUCTS, Pane.SUMS), HEIGHT, WIDTH, FILTER),
     /** Figure 7-6. */
-    PADDED(
+    PADDING(
             new Plan(4, 4, Window.square(3, 1, 1)),
             Set.of(Pane.PRODUCTS),
             HEIGHT,
             WIDTH,
             FILTER,
-            PADDING,
+            Quantity.PADDING,
             PADDING_Y,
             PADDING_X),
     /** Figure 7-7. */
-    STRIDED(
+    STRIDE(
             new Plan(7, 7, Window.square(3, 2, 0)),
             Set.of(Pane.PRODUCTS, Pane.USES, Pane.EQUATION),
             HEIGHT,
             WIDTH,
             FILTER,
-            PADDING,
-            STRIDE,
+            Quantity.PADDING,
+            Quantity.STRIDE,
             STRIDE_Y,
             STRIDE_X),
     /** Equation 7.1. */
@@ -64,27 +61,27 @@ public enum SlidingPreset {
             STRIDE_Y,
             STRIDE_X),
     /** Figures 7-8, 7-9 and 7-10. */
-    CHANNELS_AND_BLOCKS(
+    CHANNELS(
             new Plan(4, 4, Window.square(3, 1, 0)).channels(3).from(Grain.CHANNEL),
-            Set.of(Pane.BLOCKS),
-            CHANNELS,
+            Set.of(),
+            Quantity.CHANNELS,
             FILTER_CHANNELS,
             HEIGHT,
             WIDTH,
             FILTER,
-            PADDING,
-            STRIDE),
+            Quantity.PADDING,
+            Quantity.STRIDE),
     /** Figures 7-11 and 7-12. */
     MANY_FILTERS(
             new Plan(4, 4, Window.square(3, 1, 0)).channels(3).filters(4).withBias(),
-            Set.of(Pane.BLOCKS),
+            Set.of(),
             FILTERS,
-            CHANNELS,
+            Quantity.CHANNELS,
             HEIGHT,
             WIDTH,
             FILTER,
-            PADDING,
-            STRIDE),
+            Quantity.PADDING,
+            Quantity.STRIDE),
     /** Figure 7-13. */
     BATCH(
             new Plan(4, 4, Window.square(3, 1, 0))
@@ -92,25 +89,25 @@ public enum SlidingPreset {
                     .filters(2)
                     .samples(3)
                     .withBias(),
-            Set.of(Pane.BLOCKS),
+            Set.of(),
             SAMPLES,
-            CHANNELS,
+            Quantity.CHANNELS,
             FILTERS,
             HEIGHT,
             WIDTH,
             FILTER,
-            PADDING,
-            STRIDE),
+            Quantity.PADDING,
+            Quantity.STRIDE),
     /** Figures 7-14 and 7-15. */
     POOLING(
             new Plan(4, 4, Window.square(2, 2, 0)).asPooling(),
             Set.of(Pane.PRODUCTS),
-            CHANNELS,
+            Quantity.CHANNELS,
             HEIGHT,
             WIDTH,
             FILTER,
-            PADDING,
-            STRIDE,
+            Quantity.PADDING,
+            Quantity.STRIDE,
             STRIDE_Y,
             STRIDE_X);
 
@@ -188,7 +185,8 @@ public enum SlidingPreset {
             List<FilterSource> sources = IntStream.range(0, sizes.filters())
                     .mapToObj(f -> FilterSource.of(FilterPreset.BOOK))
                     .toList();
-            SlidingState state = SlidingState.of(operation, sizes, InputSource.of(InputPreset.BOOK, 0), sources);
+            InputPreset input = operation.isPooling() ? InputPreset.BOOK_POOLING : InputPreset.BOOK;
+            SlidingState state = SlidingState.of(operation, sizes, InputSource.of(input, 0), sources);
             return state.withBias(state.bias(), biased);
         }
     }

@@ -1,0 +1,48 @@
+package convolens.view.lesson.sliding;
+
+import convolens.i18n.Messages;
+import convolens.view.Styles;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+
+/**
+ * A row of choices of which one is taken, or none. A choice can be taken again, for example to draw other random numbers.
+ *
+ * @param <T> what is chosen
+ */
+final class ChoiceRow<T> extends FlowPane {
+    private final Map<T, ToggleButton> chips = new LinkedHashMap<>();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Consumer<T> chosen;
+
+    ChoiceRow(Consumer<T> chosen) {
+        this.chosen = chosen;
+        getStyleClass().add(Styles.CHIPS);
+    }
+
+    /** Adds a choice named by a bundle key. */
+    ChoiceRow<T> add(T choice, Messages messages, String key, Object... arguments) {
+        ToggleButton chip = new ToggleButton();
+        chip.textProperty().bind(messages.bind(key, arguments));
+        chip.getStyleClass().add(Styles.CHIP);
+        chip.setToggleGroup(group);
+        chip.setId("choice-" + choice);
+        chip.setOnAction(event -> {
+            chip.setSelected(true);
+            chosen.accept(choice);
+        });
+        chips.put(choice, chip);
+        getChildren().add(chip);
+        return this;
+    }
+
+    /** Shows which choice holds; null for none. */
+    void show(T choice) {
+        ToggleButton chip = chips.get(choice);
+        group.selectToggle(chip);
+    }
+}

@@ -1,0 +1,152 @@
+package convolens.view.lesson.sliding;
+
+import convolens.model.SlidingModel;
+import convolens.model.TimelineModel;
+import convolens.model.sliding.Frame;
+import convolens.model.sliding.Spot;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.NumberText;
+import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** The stage: the painted matrices, the sentence below the input, and the field for typing into a cell. */
+public final class SlidingStage extends Region {
+    private static final double UNHURRIED = 0.6;
+
+    private final SlidingModel model;
+    private final SceneContext context;
+    private final StageCanvas canvas = new StageCanvas();
+    private final Label caption = new Label();
+    private final CellEditor editor;
+    private final CaptionText captions;
+    private StageSheet sheet;
+    private Frame shown;
+    private Spot selected;
+
+    public SlidingStage(SlidingModel model, SceneContext context) {
+        this.model = model;
+        this.context = context;
+        this.captions = new CaptionText(context.messages(), model.lesson());
+        this.editor = new CellEditor(model, this);
+        caption.getStyleClass().add(Styles.MUTE);
+        caption.setWrapText(true);
+        caption.setMouseTransparent(true);
+        getChildren().addAll(canvas, caption, editor);
+        new StageInput(this, canvas, model, editor);
+        bindFieldsToModel();
+    }
+
+    private void bindFieldsToModel() {
+        canvas.paletteProperty().bind(context.palette());
+        InvalidationListener fresh = observable -> refresh();
+        context.palette().addListener(fresh);
+        context.messages().localeProperty().addListener(fresh);
+        model.panesProperty().addListener(fresh);
+        model.frameProperty().addListener((observable, old, now) -> show(now));
+        model.pointedProperty().addListener((observable, old, spot) -> {
+            canvas.point(spot);
+            writeCaption();
+        });
+        canvas.setAccessibleText(context.messages().text(model.lesson().titleKey()));
+    }
+
+    /** The matrices, painted at once: for pictures of the stage. */
+    public void paintNow() {
+        canvas.paintNow();
+    }
+
+    /** Lets time pass. Returns whether something still moves. */
+    public boolean advance(double seconds) {
+        return canvas.advance(seconds);
+    }
+
+    /** Whether something moves. */
+    public boolean isMoving() {
+        return canvas.isMoving();
+    }
+
+    /** Puts the keyboard onto the stage. */
+    void focusCanvas() {
+        canvas.requestFocus();
+    }
+
+    private void show(Frame now) {
+        if (sheet != null && now.walk() == shown.walk()) {
+            canvas.go(now, context.reduceMotion().get() ? 0 : secondsForStep());
+            shown = now;
+            writeCaption();
+        } else {
+            refresh();
+        }
+    }
+
+    private double secondsForStep() {
+        TimelineModel timeline = model.timeline();
+        return timeline.isPlaying() ? 1 / (timeline.stepsPerSecondProperty().get() * timeline.getSpeed()) : UNHURRIED;
+    }
+
+    private void refresh() {
+        shown = model.getFrame();
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        StageLayout layout =
+                StageLayout.of(StageShape.of(shown, model.panesProperty().get()), getWidth(), getHeight());
+        GridPainter painter = new GridPainter(
+                context.palette().getValue(), new NumberText(context.messages().locale()));
+        sheet = StageSheet.of(shown, layout, painter, context.messages());
+        canvas.show(shown, sheet);
+        if (selected != null && !isOnStage(selected)) {
+            select(null);
+        }
+        caption.setStyle("-fx-font-size: " + Math.round(13 * layout.scale()) + "px");
+        writeCaption();
+        requestLayout();
+    }
+
+    private boolean isOnStage(Spot spot) {
+        Panel panel = SpotFinder.panelOf(sheet.layout(), spot);
+        return panel != null && SpotFinder.neighbour(sheet.layout(), spot, 0, 0).equals(spot);
+    }
+
+    private void writeCaption() {
+        caption.setText(captions.of(model.getFrame(), model.pointedProperty().get()));
+    }
+
+    /** Where everything lies; null before the stage has a size. */
+    StageLayout places() {
+        return sheet == null ? null : sheet.layout();
+    }
+
+    /** The cell that is selected for typing; null if none is. */
+    Spot selected() {
+        return selected;
+    }
+
+    void select(Spot spot) {
+        if (!Objects.equals(spot, selected)) {
+            selected = spot;
+            canvas.select(spot);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (resized || sheet == null) {
+            refresh();
+        }
+        if (sheet != null) {
+            Rectangle2D at = sheet.layout().caption();
+            double height = Math.min(at.getHeight(), caption.prefHeight(at.getWidth()));
+            caption.resizeRelocate(at.getMinX(), at.getMinY() + 8, at.getWidth(), height);
+            editor.place(sheet.layout());
+        }
+    }
+}

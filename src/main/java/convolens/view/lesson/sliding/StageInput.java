@@ -1,0 +1,108 @@
+package convolens.view.lesson.sliding;
+
+import convolens.model.SlidingModel;
+import convolens.model.sliding.Spot;
+import javafx.scene.Cursor;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/** What mouse and keyboard do on the stage: point, go to, select, type, scroll, paste. */
+final class StageInput {
+    private final SlidingStage stage;
+    private final StageCanvas canvas;
+    private final SlidingModel model;
+    private final CellEditor editor;
+
+    StageInput(SlidingStage stage, StageCanvas canvas, SlidingModel model, CellEditor editor) {
+        this.stage = stage;
+        this.canvas = canvas;
+        this.model = model;
+        this.editor = editor;
+        canvas.setOnMouseMoved(this::point);
+        canvas.setOnMouseExited(event -> model.pointedProperty().set(null));
+        canvas.setOnMousePressed(this::press);
+        canvas.setOnScroll(this::scroll);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        canvas.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private Spot at(double x, double y) {
+        return stage.places() == null ? null : SpotFinder.at(stage.places(), model.getFrame(), x, y);
+    }
+
+    private void point(MouseEvent event) {
+        Spot spot = at(event.getX(), event.getY());
+        model.pointedProperty().set(spot);
+        canvas.setCursor(spot instanceof Spot.Output ? Cursor.HAND : spot == null ? Cursor.DEFAULT : Cursor.TEXT);
+    }
+
+    private void press(MouseEvent event) {
+        canvas.requestFocus();
+        event.consume();
+        Spot spot = at(event.getX(), event.getY());
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (spot instanceof Spot.Output output) {
+            stage.select(null);
+            model.goTo(output.map(), output.row(), output.column());
+        } else {
+            stage.select(spot);
+            if (spot != null && event.getClickCount() == 2) {
+                editor.open(spot, null);
+            }
+        }
+    }
+
+    /** Scrolling changes the cell that was clicked before, so that nothing changes by passing over it. */
+    private void scroll(ScrollEvent event) {
+        Spot spot = at(event.getX(), event.getY());
+        double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        if (spot != null && spot.equals(stage.selected()) && delta != 0) {
+            float difference = event.isControlDown() ? 0.1f : 1;
+            model.nudge(spot, delta > 0 ? difference : -difference);
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        Spot selected = stage.selected();
+        if (selected == null) {
+            return;
+        }
+        KeyCode code = event.getCode();
+        if (new javafx.scene.input.KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            String text = Clipboard.getSystemClipboard().getString();
+            model.paste(selected, text == null ? "" : text);
+        } else if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        } else if (code == KeyCode.ENTER || code == KeyCode.F2) {
+            editor.open(selected, null);
+        } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
+            model.type(selected, "0");
+        } else if (code == KeyCode.ESCAPE) {
+            stage.select(null);
+        } else if (code.isArrowKey()) {
+            int down = code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0;
+            int right = code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0;
+            stage.select(SpotFinder.neighbour(stage.places(), selected, down, right));
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void typed(KeyEvent event) {
+        String text = event.getCharacter();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (stage.selected() != null && plain && text.matches("[-+.0-9]")) {
+            editor.open(stage.selected(), text);
+            event.consume();
+        }
+    }
+}

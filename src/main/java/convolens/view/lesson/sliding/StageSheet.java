@@ -1,0 +1,146 @@
+package convolens.view.lesson.sliding;
+
+import convolens.engine.tensor.Tensor;
+import convolens.i18n.Messages;
+import convolens.model.sliding.Frame;
+import convolens.model.sliding.SlidingState;
+import convolens.view.lesson.sliding.Panel.Kind;
+import convolens.view.paint.CellText;
+import convolens.view.paint.ColorMap;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Range;
+import convolens.view.paint.Role;
+import convolens.walk.ConvolutionWalk;
+
+/**
+ * What all painters of a stage share until the settings, the size, the colours or the language change: places, forms of
+ * numbers, colour maps.
+ *
+ * @param layout where everything lies
+ * @param painter paints matrices in the colours of the moment
+ * @param messages texts in the language of the moment
+ * @param forms how the numbers of each kind of matrix are written
+ * @param maps how the values of input, filter and output are coloured where numbers do not fit
+ */
+record StageSheet(StageLayout layout, GridPainter painter, Messages messages, Forms forms, Maps maps) {
+
+    /** How numbers are written. */
+    record Forms(CellText input, CellText filter, CellText product, CellText output, CellText uses) {
+
+        CellText of(Kind kind) {
+            return switch (kind) {
+                case INPUT -> input;
+                case FILTER, BIAS -> filter;
+                case PRODUCTS -> product;
+                case SUMS, OUTPUT -> output;
+                case USES -> uses;
+            };
+        }
+    }
+
+    /** How values are coloured. */
+    record Maps(ColorMap input, Range inputs, ColorMap signed, Range filters, Range outputs, ColorMap uses) {}
+
+    static StageSheet of(Frame frame, StageLayout layout, GridPainter painter, Messages messages) {
+        SlidingState state = frame.state();
+        Palette palette = painter.palette();
+        float[] x = state.input().data();
+        float[] w = state.filters().data();
+        float[] y = frame.walk().output().data();
+        double cell = layout.panel(Kind.INPUT, 0).orElseThrow().grid().cell();
+        double small = layout.panel(Kind.FILTER, 0)
+                .or(() -> layout.panel(Kind.PRODUCTS, 0))
+                .map(panel -> panel.grid().cell())
+                .orElse(cell);
+        CellText input = CellText.fit(withPadding(state), cell);
+        Forms forms = new Forms(
+                input,
+                CellText.fit(withBias(state), small),
+                state.operation().isPooling() ? CellText.fit(x, small) : CellText.fit(extremeProducts(x, w), small),
+                CellText.fit(
+                        outputs(frame),
+                        layout.panel(Kind.OUTPUT, 0).orElseThrow().grid().cell()),
+                CellText.NONE);
+        ColorMap signed = palette.signedMap();
+        boolean picture = state.inputSource().preset().isPicture();
+        Range inputs = Range.of(x);
+        boolean negative = inputs.min() < 0;
+        ColorMap inputMap = picture ? ColorMap.IMAGE_GREY : negative ? signed : palette.sequentialMap(Role.INPUT);
+        Range outputs = Range.of(y);
+        return new StageSheet(
+                layout,
+                painter,
+                messages,
+                forms,
+                new Maps(
+                        inputMap,
+                        picture ? Range.UNIT : inputMap.fit(inputs),
+                        signed,
+                        signed.fit(Range.of(w)),
+                        signed.fit(outputs),
+                        palette.sequentialMap(Role.INPUT)));
+    }
+
+    private static float[] withPadding(SlidingState state) {
+        float[] x = state.input().data();
+        if (state.paddingValue() == 0) {
+            return x;
+        }
+        float[] all = java.util.Arrays.copyOf(x, x.length + 1);
+        all[x.length] = state.paddingValue();
+        return all;
+    }
+
+    private static float[] withBias(SlidingState state) {
+        float[] w = state.filters().data();
+        if (!state.biased()) {
+            return w;
+        }
+        float[] all = java.util.Arrays.copyOf(w, w.length + state.bias().size());
+        System.arraycopy(state.bias().data(), 0, all, w.length, state.bias().size());
+        return all;
+    }
+
+    private static float[] outputs(Frame frame) {
+        float[] y = frame.walk().output().data();
+        if (!(frame.walk() instanceof ConvolutionWalk convolution) || !convolution.hasBias()) {
+            return y;
+        }
+        Tensor sums = convolution.sums();
+        float[] all = java.util.Arrays.copyOf(y, y.length + sums.size());
+        System.arraycopy(sums.data(), 0, all, y.length, sums.size());
+        return all;
+    }
+
+    /** Values that are as large, as negative and as broken as any product can be. */
+    private static float[] extremeProducts(float[] x, float[] w) {
+        Range xs = Range.of(x);
+        Range ws = Range.of(w);
+        float fraction = isWhole(x) && isWhole(w) ? 0 : 0.5f;
+        float[] extremes = {xs.min() * ws.min(), xs.min() * ws.max(), xs.max() * ws.min(), xs.max() * ws.max(), fraction
+        };
+        for (int i = 0; i < 4; i++) {
+            extremes[i] = fraction == 0 ? extremes[i] : extremes[i] * 0.999f;
+        }
+        return extremes;
+    }
+
+    private static boolean isWhole(float[] values) {
+        for (float value : values) {
+            if (value != Math.rint(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A length on a stage of the default size, on this stage. */
+    double scaled(double length) {
+        return length * layout.scale();
+    }
+
+    Palette palette() {
+        return painter.palette();
+    }
+}

@@ -1,0 +1,186 @@
+package convolens.view.lesson.sliding;
+
+import convolens.i18n.Messages;
+import convolens.model.sliding.Frame;
+import convolens.model.sliding.Operation;
+import convolens.view.paint.NumberText;
+import convolens.view.paint.Role;
+import convolens.walk.ConvolutionWalk;
+import convolens.walk.Grain;
+import convolens.walk.Place;
+import convolens.walk.Step;
+import convolens.walk.Term;
+import convolens.walk.WindowWalk;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A step as a sum with its numbers, ending in the result. Where it is too long, the terms in the middle are folded:
+ * first terms + … + last terms = total.
+ */
+final class SumText {
+    private final Messages messages;
+    private final NumberText numbers;
+
+    SumText(Messages messages) {
+        this.messages = messages;
+        this.numbers = new NumberText(messages.locale());
+    }
+
+    /**
+     * A word of the sentence.
+     *
+     * @param text what is written
+     * @param role its colour
+     * @param strong whether it stands out
+     * @param words whether it is text rather than numbers
+     */
+    record Token(String text, Role role, boolean strong, boolean words) {
+        static Token sign(String text) {
+            return new Token(text, Role.PADDING, false, false);
+        }
+    }
+
+    /** The sentence of a frame in at most {@code most} characters, as far as that is possible. */
+    List<Token> of(Frame frame, int most) {
+        Step step = frame.step();
+        if (!step.isOneWindow()) {
+            return summary(frame);
+        }
+        if (step.grain() == Grain.CHANNEL && frame.walk() instanceof ConvolutionWalk convolution) {
+            return channels(convolution, step);
+        }
+        return sum(frame, most);
+    }
+
+    private List<Token> sum(Frame frame, int most) {
+        WindowWalk walk = frame.walk();
+        Place last = frame.step().last();
+        List<List<Token>> terms = new ArrayList<>();
+        for (int i = 0; i <= last.term(); i++) {
+            Term term = walk.term(new Place(last.sample(), last.map(), last.window(), i));
+            if (!Float.isNaN(term.product())) {
+                terms.add(term(frame, term, frame.step().grain() == Grain.PRODUCT && i == last.term()));
+            }
+        }
+        Operation operation = frame.state().operation();
+        String before = operation == Operation.MAX_POOLING ? "max(" : operation == Operation.AVERAGE_POOLING ? "(" : "";
+        String between = operation == Operation.MAX_POOLING ? ", " : " + ";
+        String after = operation == Operation.MAX_POOLING
+                ? ") = "
+                : operation == Operation.AVERAGE_POOLING
+                        ? ") / " + walk.geometry().cells() + " = "
+                        : " = ";
+        Token result = new Token(shortly(walk.running(last)), Role.OUTPUT, true, false);
+        int room = most - before.length() - after.length() - result.text().length();
+        List<Token> tokens = new ArrayList<>();
+        tokens.add(Token.sign(before));
+        fold(terms, between, room, tokens);
+        tokens.add(Token.sign(after));
+        tokens.add(result);
+        return tokens;
+    }
+
+    private static void fold(List<List<Token>> terms, String between, int room, List<Token> tokens) {
+        int all = -between.length();
+        for (List<Token> term : terms) {
+            all += length(term) + between.length();
+        }
+        int tail = terms.size();
+        int head = terms.size();
+        if (all > room) {
+            tail = terms.size() - Math.min(2, terms.size());
+            int left = room - between.length() - 1;
+            for (int i = tail; i < terms.size(); i++) {
+                left -= length(terms.get(i)) + between.length();
+            }
+            head = 0;
+            while (head < tail && length(terms.get(head)) + between.length() <= left) {
+                left -= length(terms.get(head)) + between.length();
+                head++;
+            }
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            if (i > 0) {
+                tokens.add(Token.sign(between));
+            }
+            if (i == head && head < tail) {
+                tokens.add(Token.sign("…" + between));
+                i = tail;
+            }
+            tokens.addAll(terms.get(i));
+        }
+    }
+
+    private static int length(List<Token> term) {
+        return term.stream().mapToInt(token -> token.text().length()).sum();
+    }
+
+    private List<Token> term(Frame frame, Term term, boolean now) {
+        if (term.isBias()) {
+            return List.of(new Token(shortly(term.x()), Role.BIAS, now, false));
+        }
+        Role input = term.isPadding() ? Role.PADDING : Role.INPUT;
+        if (frame.state().operation().isPooling()) {
+            return List.of(new Token(shortly(term.x()), input, now, false));
+        }
+        return List.of(
+                new Token(shortly(term.x()), input, now, false),
+                Token.sign("·"),
+                new Token(inBrackets(shortly(term.weight())), Role.FILTER, now, false));
+    }
+
+    private List<Token> channels(ConvolutionWalk walk, Step step) {
+        Place last = step.last();
+        Term reached = walk.term(last);
+        int channels = reached.isBias() ? walk.channels() : reached.channel() + 1;
+        List<Token> tokens = new ArrayList<>();
+        for (int c = 0; c < channels; c++) {
+            if (c > 0) {
+                tokens.add(Token.sign(" + "));
+            }
+            boolean now = c == reached.channel();
+            float sum = walk.channelSum(last.sample(), last.map(), last.window(), c);
+            tokens.add(new Token(inBrackets(shortly(sum)), now ? Role.ACCENT : Role.PLAIN, now, false));
+        }
+        if (reached.isBias()) {
+            tokens.add(Token.sign(" + "));
+            tokens.add(new Token(inBrackets(shortly(reached.x())), Role.BIAS, true, false));
+        }
+        tokens.add(Token.sign(" = "));
+        tokens.add(new Token(shortly(walk.running(last)), Role.OUTPUT, true, false));
+        return tokens;
+    }
+
+    private List<Token> summary(Frame frame) {
+        WindowWalk walk = frame.walk();
+        Step step = frame.step();
+        Place last = step.last();
+        long windows = switch (step.grain()) {
+            case ROW -> walk.geometry().outputWidth();
+            case CHANNEL, FILTER -> walk.geometry().windows();
+            case MAP -> (long) walk.geometry().windows() * walk.maps();
+            default -> (long) walk.geometry().windows() * walk.maps() * walk.samples();
+        };
+        int index = switch (step.grain()) {
+            case ROW -> walk.geometry().outputRow(last.window());
+            case CHANNEL, FILTER -> last.map();
+            default -> last.sample();
+        };
+        String key = "sentence." + step.grain().name().toLowerCase(java.util.Locale.ROOT);
+        String kind = frame.state().operation().isPooling() ? ".pooling" : "";
+        String text = messages.text(key + kind, index, windows, windows * walk.terms());
+        return List.of(new Token(text, Role.PLAIN, false, true));
+    }
+
+    private static String inBrackets(String number) {
+        return number.startsWith("-") ? "(" + number + ")" : number;
+    }
+
+    private String shortly(float value) {
+        if (value == Math.rint(value)) {
+            return numbers.fixed(value, 0);
+        }
+        return numbers.fixed(value, Math.abs(value) < 10 ? 3 : 2);
+    }
+}

@@ -1,0 +1,108 @@
+package convolens.view.paint;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Paints matrices: empty cells, numbers, colours, outlines. Without state, but for what is looked up. */
+public final class GridPainter {
+    private final Palette palette;
+    private final NumberText numbers;
+
+    public GridPainter(Palette palette, NumberText numbers) {
+        this.palette = palette;
+        this.numbers = numbers;
+    }
+
+    /** The colours. */
+    public Palette palette() {
+        return palette;
+    }
+
+    /** A number as the cells of a matrix show it. */
+    public String text(float value, CellText form) {
+        return Float.isNaN(value) ? "" : numbers.fixed(value, form.decimals());
+    }
+
+    /** Fills all cells and draws the lines between them, which vanish where cells are tiny. */
+    public void cells(GraphicsContext g, CellGrid grid, Color fill) {
+        g.setFill(fill);
+        g.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
+        lines(g, grid);
+    }
+
+    /** Draws the lines between cells, and around them. */
+    public void lines(GraphicsContext g, CellGrid grid) {
+        g.setStroke(palette.line());
+        g.setLineWidth(1);
+        if (grid.cell() >= 5) {
+            for (int row = 1; row < grid.rows(); row++) {
+                double y = crisp(grid.y() + row * grid.cell());
+                g.strokeLine(grid.x(), y, grid.right(), y);
+            }
+            for (int column = 1; column < grid.columns(); column++) {
+                double x = crisp(grid.x() + column * grid.cell());
+                g.strokeLine(x, grid.y(), x, grid.bottom());
+            }
+        }
+        g.strokeRect(crisp(grid.x()), crisp(grid.y()), Math.round(grid.width()), Math.round(grid.height()));
+    }
+
+    /** Fills a block of cells, leaving the lines around it visible. */
+    public void fill(GraphicsContext g, CellGrid grid, int row, int column, int height, int width, Color color) {
+        g.setFill(color);
+        g.fillRect(grid.left(column) + 0.5, grid.top(row) + 0.5, width * grid.cell() - 1, height * grid.cell() - 1);
+    }
+
+    /** Writes a number into the middle of a cell. */
+    public void number(GraphicsContext g, CellGrid grid, int row, int column, String text, Font font, Color color) {
+        g.setFont(font);
+        g.setFill(color);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, grid.left(column) + grid.cell() / 2, grid.top(row) + grid.cell() / 2);
+    }
+
+    /** Outlines a block of cells with rounded corners. */
+    public static void outline(
+            GraphicsContext g, double x, double y, double width, double height, Color color, double thickness) {
+        g.setStroke(color);
+        g.setLineWidth(thickness);
+        g.strokeRoundRect(x, y, width, height, 5, 5);
+    }
+
+    /**
+     * Paints values as colours, one pixel of an image for each, enlarged without smoothing.
+     *
+     * @param values row by row from {@code from} on; NaN leaves a cell empty
+     */
+    public void heat(
+            GraphicsContext g,
+            CellGrid grid,
+            float[] values,
+            int from,
+            int height,
+            int width,
+            ColorMap map,
+            Range range) {
+        int[] pixels = new int[height * width];
+        int empty = Palette.argb(palette.cell());
+        for (int i = 0; i < pixels.length; i++) {
+            float value = values[from + i];
+            pixels[i] = Float.isNaN(value) ? empty : map.argb(value, range);
+        }
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        g.setImageSmoothing(false);
+        g.drawImage(image, grid.left(0), grid.top(0), width * grid.cell(), height * grid.cell());
+    }
+
+    /** The nearest place on which a thin line is sharp. */
+    public static double crisp(double coordinate) {
+        return Math.floor(coordinate) + 0.5;
+    }
+}
