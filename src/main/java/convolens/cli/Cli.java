@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,10 @@ import picocli.CommandLine.ParseResult;
  * result or failed, 2 not understood, 130 stopped by Ctrl-C.
  */
 public final class Cli {
+    /** How the program is called: the start scripts of the package say so, Maven does not. */
+    private static final String CALL =
+            System.getProperty("convolens.call", "./mvnw -q javafx:run -Djavafx.args=\"WORDS\"");
+
     private final Terminal terminal;
     private final LongSupplier nanoTime;
     private final StopSignal stop;
@@ -37,8 +42,29 @@ public final class Cli {
 
     /** Runs a command; whatever happens, the user reads at most one sentence about it. */
     public int run(String... words) {
+        return guarded(() -> commands().execute(words));
+    }
+
+    /**
+     * Does the main job where no window can be opened.
+     *
+     * @param reason why not, and what to set or install: a sentence without its full stop
+     * @param folder where the files go
+     */
+    public int runWithoutWindow(String reason, Path folder) {
+        return guarded(() -> {
+            try {
+                return new WindowlessRun(terminal, nanoTime, stop)
+                        .run(reason, folder, CALL, WindowlessRun.Scale.CHAPTER);
+            } catch (Exception e) {
+                return failed(e);
+            }
+        });
+    }
+
+    private int guarded(IntSupplier work) {
         try {
-            return commands().execute(words);
+            return work.getAsInt();
         } catch (Throwable e) {
             return unexpected(e);
         } finally {
@@ -50,7 +76,8 @@ public final class Cli {
     private CommandLine commands() {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new TrainCommand(terminal, nanoTime, stop))
-                .addSubcommand(new EvaluateCommand(terminal));
+                .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(new GradientCheckCommand(terminal));
         return root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExpandAtFiles(false)

@@ -47,7 +47,7 @@ record OutputFile(Path path) {
      * @throws Failure if that does not work
      */
     void writeText(String text) {
-        write(() -> WholeFile.writeText(path, text));
+        attempt(() -> WholeFile.writeText(path, text));
     }
 
     /**
@@ -56,10 +56,19 @@ record OutputFile(Path path) {
      * @throws Failure if that does not work
      */
     void writeParameters(Map<String, Tensor> parameters) {
-        write(() -> ParameterFile.save(path, parameters));
+        attempt(() -> ParameterFile.save(path, parameters));
     }
 
-    private void write(Writing writing) {
+    /**
+     * Writes any content into it, whole or not at all.
+     *
+     * @throws Failure if that does not work
+     */
+    void write(WholeFile.Content content) {
+        attempt(() -> WholeFile.write(path, content));
+    }
+
+    private void attempt(Writing writing) {
         try {
             writing.run();
         } catch (IOException e) {

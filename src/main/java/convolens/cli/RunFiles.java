@@ -1,22 +1,60 @@
 package convolens.cli;
 
+import convolens.engine.tensor.Tensor;
+import convolens.export.FilterPicture;
+import convolens.export.RunCsv;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a run leaves.
+ * What a run leaves; null for what is not wanted.
  *
- * @param csv for the curves, null if they are not wanted
- * @param save for the parameters, null if they are not wanted
+ * @param csv for the curves
+ * @param save for the parameters
+ * @param picture for the first filters, before and after
  */
-record RunFiles(OutputFile csv, OutputFile save) {
+record RunFiles(OutputFile csv, OutputFile save, OutputFile picture) {
 
-    /** "wrote a and b", empty where nothing was wanted. */
-    String wrote(boolean parameters) {
-        String names = Stream.of(csv, parameters ? save : null)
+    /** Writes the curves, if they are wanted. */
+    void writeCurves(List<RunCsv.Point> points) {
+        if (csv != null) {
+            csv.writeText(RunCsv.of(points));
+        }
+    }
+
+    /** Writes the parameters, if they are wanted. */
+    void writeParameters(Map<String, Tensor> parameters) {
+        if (save != null) {
+            save.writeParameters(parameters);
+        }
+    }
+
+    /** Paints the filters (FN,C,FH,FW) before and after, if they are wanted. */
+    void writeFilters(Tensor before, Tensor after) {
+        if (picture != null) {
+            picture.write(out -> FilterPicture.write(before, after, out));
+        }
+    }
+
+    /**
+     * "wrote a, b and c"; empty where nothing was wanted.
+     *
+     * @param learned whether the run came as far as to have parameters worth keeping
+     */
+    String wrote(boolean learned) {
+        List<String> names = Stream.of(csv, learned ? save : null, learned ? picture : null)
                 .filter(file -> file != null)
                 .map(file -> file.path().toString())
-                .collect(Collectors.joining(" and "));
-        return names.isEmpty() ? "" : "wrote " + names;
+                .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        int last = names.size() - 1;
+        return "wrote "
+                + (last == 0
+                        ? names.get(0)
+                        : names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last));
     }
 }

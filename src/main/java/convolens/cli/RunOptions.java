@@ -43,7 +43,7 @@ final class RunOptions {
      * @throws WrongInput if one cannot be written, or both are the same
      */
     RunFiles files() {
-        RunFiles files = new RunFiles(OutputFile.of("--csv", csv), OutputFile.of("--save", save));
+        RunFiles files = new RunFiles(OutputFile.of("--csv", csv), OutputFile.of("--save", save), null);
         if (files.csv() != null && files.save() != null && files.csv().isSameAs(files.save())) {
             throw new WrongInput("--csv and --save both name " + csv + ": each needs a file of its own");
         }

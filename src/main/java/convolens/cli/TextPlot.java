@@ -15,7 +15,13 @@ final class TextPlot {
     private static final int ROWS = 16;
     private static final int ROWS_PER_LABEL = 3;
     private static final int LEFT = 6;
+    private static final String EPOCH = "  epoch";
+    /** For the half of the last label that stands beyond its point, and what follows it. */
+    private static final int RIGHT = 4 + EPOCH.length();
+
+    private static final int COLUMNS_PER_LABEL = 6;
     private static final int WIDEST = 100;
+    private static final int NARROW = 35;
 
     private final Terminal terminal;
     private final int width;
@@ -25,7 +31,7 @@ final class TextPlot {
     private TextPlot(Terminal terminal, int epochs) {
         this.terminal = terminal;
         this.epochs = epochs;
-        this.width = Math.min(WIDEST, terminal.width()) - LEFT - 3;
+        this.width = Math.min(WIDEST, terminal.width()) - LEFT - RIGHT;
         this.cells = new char[ROWS][width];
         for (char[] row : cells) {
             Arrays.fill(row, ' ');
@@ -72,63 +78,67 @@ final class TextPlot {
     }
 
     private List<String> lines(EpochReport last) {
+        drawHorizontalAxis();
         List<String> lines = new ArrayList<>();
         for (int y = 0; y < ROWS; y++) {
             boolean labelled = y % ROWS_PER_LABEL == 0;
             String label = labelled ? String.format(Locale.ROOT, "%.1f", 1 - (double) y / (ROWS - 1)) : "";
-            String axis = terminal.glyph(labelled ? Glyph.VERTICAL_TICK : Glyph.VERTICAL);
-            lines.add(padded(label) + axis + colored(new String(cells[y])).stripTrailing());
+            Glyph axis = y == ROWS - 1 ? Glyph.CORNER : labelled ? Glyph.VERTICAL_TICK : Glyph.VERTICAL;
+            lines.add(padded(label) + terminal.glyph(axis) + colored(new String(cells[y]).stripTrailing()));
         }
-        lines.add(horizontalAxis());
         lines.add(horizontalLabels());
         lines.add(legend(last));
         return lines;
     }
 
-    private String horizontalAxis() {
-        StringBuilder axis = new StringBuilder(terminal.glyph(Glyph.HORIZONTAL).repeat(width));
-        for (int epoch = 0; epoch <= epochs; epoch += labelEvery()) {
-            axis.setCharAt(column(epoch), glyph(Glyph.HORIZONTAL_TICK));
+    /** The row of accuracy 0 is the axis; what lies on it stays visible. */
+    private void drawHorizontalAxis() {
+        char[] bottom = cells[ROWS - 1];
+        for (int x = 0; x < width; x++) {
+            bottom[x] = bottom[x] == ' ' ? glyph(Glyph.HORIZONTAL) : bottom[x];
         }
-        return " ".repeat(LEFT - 1) + terminal.glyph(Glyph.CORNER) + axis;
+        for (int epoch = labelEvery(); epoch <= epochs; epoch += labelEvery()) {
+            int x = column(epoch);
+            bottom[x] = bottom[x] == glyph(Glyph.HORIZONTAL) ? glyph(Glyph.HORIZONTAL_TICK) : bottom[x];
+        }
     }
 
     private String horizontalLabels() {
-        StringBuilder labels = new StringBuilder(" ".repeat(LEFT + width));
+        StringBuilder labels = new StringBuilder(" ".repeat(LEFT + width + RIGHT));
         for (int epoch = 0; epoch <= epochs; epoch += labelEvery()) {
             String label = Integer.toString(epoch);
             int at = LEFT + column(epoch) - (label.length() - 1) / 2;
             labels.replace(at, at + label.length(), label);
         }
-        return labels.toString().stripTrailing() + "  epoch";
+        return labels.toString().stripTrailing() + EPOCH;
     }
 
     private String legend(EpochReport last) {
+        String both = width >= NARROW ? "   " + terminal.glyph(Glyph.BOTH) + " both" : "";
         return String.format(
                 Locale.ROOT,
-                "%s%s train %.4f   %s test %.4f   %s both",
+                "%s%s train %.4f   %s test %.4f%s",
                 " ".repeat(LEFT),
                 colored(terminal.glyph(Glyph.TRAIN)),
                 last.trainAccuracy(),
                 colored(terminal.glyph(Glyph.TEST)),
                 last.testAccuracy(),
-                terminal.glyph(Glyph.BOTH));
+                both);
     }
 
-    /** 1, 2 or 5 times a power of ten, so that at most ten labels stand below the axis. */
+    /** 1, 2 or 5 times a power of ten, so that the labels below the axis have room. */
     private int labelEvery() {
         for (int power = 1; ; power *= 10) {
             for (int factor : new int[] {1, 2, 5}) {
-                if (epochs <= 10L * power * factor) {
+                if ((long) epochs * COLUMNS_PER_LABEL <= (long) width * power * factor) {
                     return power * factor;
                 }
             }
         }
     }
 
-    // Three columns are kept for the half of the last label that stands beyond its point.
     private int column(int epoch) {
-        return (int) Math.round((double) Math.min(epoch, epochs) / epochs * (width - 4));
+        return (int) Math.round((double) Math.min(epoch, epochs) / epochs * (width - 1));
     }
 
     private static int row(double accuracy) {

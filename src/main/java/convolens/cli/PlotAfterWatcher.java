@@ -1,0 +1,37 @@
+package convolens.cli;
+
+import convolens.engine.train.EpochReport;
+import java.util.List;
+
+/** Another way of watching, and the curves when the run is over. */
+final class PlotAfterWatcher implements RunWatcher {
+    private final Terminal terminal;
+    private final RunWatcher watcher;
+    private List<EpochReport> points = List.of();
+    private int epochs;
+
+    PlotAfterWatcher(Terminal terminal, RunWatcher watcher) {
+        this.terminal = terminal;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public void progressed(Progress progress) {
+        watcher.progressed(progress);
+    }
+
+    @Override
+    public void evaluated(Progress progress, List<EpochReport> all) {
+        points = all;
+        epochs = progress.epochs();
+        watcher.evaluated(progress, all);
+    }
+
+    @Override
+    public void ended() {
+        watcher.ended();
+        if (!points.isEmpty()) {
+            TextPlot.of(points, epochs, terminal).forEach(terminal.out()::println);
+        }
+    }
+}

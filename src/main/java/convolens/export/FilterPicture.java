@@ -1,0 +1,47 @@
+package convolens.export;
+
+import convolens.engine.tensor.Tensor;
+import convolens.view.paint.ColorMap;
+import convolens.view.paint.FilterWallPainter;
+import convolens.view.paint.Picture;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * First-layer filters before and after learning, side by side as a PNG: low = white, high = black, each filter by its
+ * own range. Needs neither a window nor a display. Source: figure 7-24.
+ */
+public final class FilterPicture {
+    private static final int COLUMNS = 6;
+    private static final int PIXELS_PER_WEIGHT = 10;
+    private static final int GAP = 40;
+    private static final int WHITE = 0xFFFFFFFF;
+    private static final int FRAME = 0xFFE3E6EB;
+
+    private FilterPicture() {}
+
+    /**
+     * Paints two states of the same filters.
+     *
+     * @param before (FN,C,FH,FW), on the left
+     * @param after of the same shape, on the right
+     * @param out stays open
+     */
+    public static void write(Tensor before, Tensor after, OutputStream out) throws IOException {
+        FilterWallPainter.Look look =
+                new FilterWallPainter.Look(ColorMap.BOOK_GREY, null, before.dim(1) == 3, WHITE, FRAME);
+        Picture picture = FilterWallPainter.paint(before, look, COLUMNS, PIXELS_PER_WEIGHT)
+                .beside(FilterWallPainter.paint(after, look, COLUMNS, PIXELS_PER_WEIGHT), GAP, WHITE);
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, picture.width(), picture.height(), picture.argb(), 0, picture.width());
+        // Not ImageIO.write to a stream, which would keep a temporary file.
+        try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(image, "png", png)) {
+                throw new IOException("this Java cannot write PNG pictures");
+            }
+        }
+    }
+}
