@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -49,6 +50,23 @@ class NetworkTest {
         Network network = DeepConvNet.ofBook(DIGIT, 10).build(Cpu.single(), 1);
         assertThat(network.parameterCount()).isEqualTo(123_552);
         assertThat(network.parameter("W7").shape()).isEqualTo(Shape.of(1024, 50));
+        List<Shape> shapes = network.shapes(1);
+        assertThat(IntStream.of(0, 1, 3, 5, 6, 8, 10, 11, 13, 15, 16, 19, 20)
+                        .mapToObj(i -> shapes.get(i).toString()))
+                .containsExactly(
+                        "(1, 1, 28, 28)",
+                        "(1, 16, 28, 28)",
+                        "(1, 16, 28, 28)",
+                        "(1, 16, 14, 14)",
+                        "(1, 32, 14, 14)",
+                        "(1, 32, 16, 16)",
+                        "(1, 32, 8, 8)",
+                        "(1, 64, 8, 8)",
+                        "(1, 64, 8, 8)",
+                        "(1, 64, 4, 4)",
+                        "(1, 50)",
+                        "(1, 10)",
+                        "(1, 10)");
         assertThat(network.layers())
                 .extracting(Layer::name)
                 .startsWith("Convolution", "ReLU", "Convolution", "ReLU", "Max pooling", "Convolution")

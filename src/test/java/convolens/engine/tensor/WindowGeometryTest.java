@@ -119,6 +119,8 @@ class WindowGeometryTest {
         }
         assertThat(g.uses(-g.paddingY() - 1, 0)).as("beyond the padding").isZero();
         assertThat(g.uses(0, g.width() + g.paddingX())).as("beyond the padding").isZero();
+        assertThat(g.uses(-100, -100)).as("far beyond both paddings").isZero();
+        assertThat(g.uses(100, 100)).as("far beyond both paddings").isZero();
     }
 
     @ParameterizedTest
