@@ -49,7 +49,7 @@ public final class PanelModel {
 
     /** The chapter navigator. */
     public static PanelModel navigator() {
-        return new PanelModel(200, 236, 400, 1160);
+        return new PanelModel(200, 236, 400, 1240);
     }
 
     /** The inspector. */

@@ -8,16 +8,23 @@ import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A scene of 21 steps with two grains, to try the shell with. */
 final class ExampleScene implements LessonController, LessonView {
-    static final Grain COARSE = new Grain("keys.first");
-    static final Grain FINE = new Grain("keys.last");
+    static final Grain COARSE = new Grain("keys.slower");
+    static final Grain FINE = new Grain("keys.faster");
 
     final TimelineModel timeline = new TimelineModel();
     final SimpleBooleanProperty exportable = new SimpleBooleanProperty(true);
@@ -33,15 +40,44 @@ final class ExampleScene implements LessonController, LessonView {
 
     ExampleScene() {
         timeline.setCount(21);
-        timeline.declareGrains(List.of(FINE, COARSE), FINE);
+        timeline.declareGrains(List.of(FINE, COARSE, new Grain("keys.help"), new Grain("keys.close")), FINE);
         TextField field = new TextField();
         field.setId("field");
         Button button = new Button("Press");
         button.setId("press");
         button.setOnAction(event -> pressed++);
+        ToggleButton book = new ToggleButton("Book");
+        ToggleButton signed = new ToggleButton("Signed");
+        book.setSelected(true);
+        book.getStyleClass().add(Styles.CHIP);
+        signed.getStyleClass().add(Styles.CHIP);
+        HBox chips = new HBox(book, signed);
+        chips.getStyleClass().add(Styles.CHIPS);
+        HBox slider = new HBox(8, new Label("Stride"), new Slider(1, 7, 3), styled("3", Styles.MONO, Styles.STRONG));
+        VBox card = new VBox(styled("OH = (7 + 2·0 - 3) / 2 + 1", Styles.MONO), styled("exact", Styles.MUTE));
+        card.getStyleClass().add(Styles.CARD);
         inspector.getStyleClass().add(Styles.SETTINGS);
-        inspector.getChildren().addAll(field, button);
+        inspector
+                .getChildren()
+                .addAll(
+                        group("Colour", chips),
+                        group("Settings", slider, new CheckBox("Padding"), new ProgressBar(0.4)),
+                        group("Output size", card),
+                        group("Run", field, button, new ComboBox<>(FXCollections.observableArrayList("Adam", "SGD"))));
         sentence.textProperty().bind(timeline.positionProperty().asString("step %d"));
+    }
+
+    private static VBox group(String heading, Node... rows) {
+        VBox group = new VBox(styled(heading, Styles.HEADING));
+        group.getStyleClass().add(Styles.GROUP);
+        group.getChildren().addAll(rows);
+        return group;
+    }
+
+    private static Label styled(String text, String... classes) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(classes);
+        return label;
     }
 
     @Override

@@ -7,20 +7,16 @@ import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.view.Look;
 import convolens.view.paint.Palette;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Leaves a picture of every scene in both themes, both languages and two sizes, and looks for what is broken. */
 class ScreensTest {
-    private static final Path SCREENS = Path.of("target", "screens");
-
     @TempDir
     private static Path home;
 
@@ -39,8 +33,7 @@ class ScreensTest {
     private static Window window;
 
     @BeforeAll
-    static void open() throws IOException {
-        Files.createDirectories(SCREENS);
+    static void open() {
         warnings = new StyleWarnings();
         window = new Window(home);
     }
@@ -67,16 +60,15 @@ class ScreensTest {
 
     @ParameterizedTest(name = "{0} {1} {2} {3}")
     @MethodSource("screens")
-    void isWholeAndInItsColours(Lesson lesson, Theme theme, Locale language, String size) throws IOException {
+    void isWholeAndInItsColours(Lesson lesson, Theme theme, Locale language, String size) {
         int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
         int height = Integer.parseInt(size.substring(size.indexOf('x') + 1));
         window.resize(width, height);
-        window.press(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(lesson.ordinal() + 1)));
+        window.open(lesson);
         until(KeyCode.T, () -> Look.palette(theme).bg().equals(background()));
-        until(KeyCode.L, () -> Messages.text(language, lesson.titleKey()).equals(window.text(".scene-title")));
+        until(KeyCode.L, () -> Messages.text(language, lesson.titleKey()).equals(window.title()));
 
-        WritableImage picture = Window.call(() -> window.scene().snapshot(null));
-        save(picture, lesson, theme, language, size);
+        WritableImage picture = Pictures.save(window.scene(), name(lesson, theme, language, size));
 
         assertThat(picture.getWidth()).isEqualTo(width);
         assertThat(picture.getHeight()).isEqualTo(height);
@@ -102,18 +94,12 @@ class ScreensTest {
         assertThat(holds.getAsBoolean()).isTrue();
     }
 
-    private static void save(WritableImage picture, Lesson lesson, Theme theme, Locale language, String size)
-            throws IOException {
-        String name = "%s-%s-%s%s.png"
+    private static String name(Lesson lesson, Theme theme, Locale language, String size) {
+        return "%s-%s-%s%s"
                 .formatted(
                         lesson.stem().toLowerCase(Locale.ROOT),
                         theme.name().toLowerCase(Locale.ROOT),
                         language.getLanguage(),
                         size.equals("1280x800") ? "" : "-" + size);
-        assertThat(ImageIO.write(
-                        SwingFXUtils.fromFXImage(picture, null),
-                        "png",
-                        SCREENS.resolve(name).toFile()))
-                .isTrue();
     }
 }

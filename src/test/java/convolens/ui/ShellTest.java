@@ -3,11 +3,13 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
+import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.view.Look;
 import convolens.view.shell.Shortcut;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import javafx.application.Application;
@@ -60,7 +62,7 @@ class ShellTest {
     void opensWithTheFirstSceneAndItsPlaceInTheBook() {
         assertThat(window.stage().isShowing()).isTrue();
         assertThat(window.stage().getTitle()).isEqualTo("Convolens");
-        assertThat(window.text(".scene-title")).isEqualTo("Train");
+        assertThat(window.title()).isEqualTo("Train");
         assertThat(window.text(".title-bar > .mute")).isEqualTo("7.5 · Figure 7-23");
         assertThat(window.stage().getIcons()).hasSizeGreaterThan(3).noneMatch(icon -> icon.isError());
     }
@@ -68,16 +70,18 @@ class ShellTest {
     @Test
     void theNavigatorOpensScenesAndTheHistoryGoesBack() {
         window.click("#open-Filters");
-        assertThat(window.text(".scene-title")).isEqualTo("Filters");
+        assertThat(window.title()).isEqualTo("Filters");
         assertThat(window.text(".title-bar > .mute")).isEqualTo("7.6.1 · Figure 7-24");
         window.press(KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.text(".scene-title")).isEqualTo("Train");
+        assertThat(window.title()).isEqualTo("Train");
         window.press(KeyCode.ALT, KeyCode.RIGHT);
-        assertThat(window.text(".scene-title")).isEqualTo("Filters");
+        assertThat(window.title()).isEqualTo("Filters");
         window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertThat(window.text(".scene-title")).isEqualTo("Train");
+        assertThat(window.title()).isEqualTo(Messages.text(Locale.ENGLISH, Lesson.values()[0].titleKey()));
         window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-        assertThat(window.text(".scene-title")).isEqualTo("Filters");
+        assertThat(window.title()).isEqualTo(Messages.text(Locale.ENGLISH, Lesson.values()[1].titleKey()));
+        window.press(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        assertThat(window.title()).isEqualTo(Messages.text(Locale.ENGLISH, Lesson.values()[0].titleKey()));
     }
 
     @Test
@@ -85,19 +89,22 @@ class ShellTest {
         assertThat(Window.call(() -> window.robot().lookup(".navigator-section .number").queryAll().stream()
                         .map(node -> ((Label) node).getText())
                         .toList()))
-                .containsExactly("7.5", "7.6");
+                .containsExactlyElementsOf(Arrays.stream(Lesson.values())
+                        .map(lesson -> lesson.chapterSection().number())
+                        .distinct()
+                        .toList());
     }
 
     @Test
     void theLanguageChangesWhereverThereIsText() {
         window.click("#language-menu");
         window.click("한국어");
-        assertThat(window.text(".scene-title")).isEqualTo("학습");
+        assertThat(window.title()).isEqualTo("학습");
         assertThat(window.text(".title-bar > .mute")).isEqualTo("7.5 · 그림 7-23");
         assertThat(window.text("#open-Filters .title")).isEqualTo("필터");
         assertThat(window.text(".status-bar .label")).contains("단축키");
         window.press(KeyCode.CONTROL, KeyCode.L);
-        assertThat(window.text(".scene-title")).isEqualTo("Train");
+        assertThat(window.title()).isEqualTo("Train");
     }
 
     @Test
@@ -115,7 +122,7 @@ class ShellTest {
         assertThat(shown("#open-Train")).isFalse();
         assertThat(shown("#open-Filters")).isTrue();
         window.press(KeyCode.ENTER);
-        assertThat(window.text(".scene-title")).isEqualTo("Filters");
+        assertThat(window.title()).isEqualTo("Filters");
         assertThat(shown("#open-Train")).isTrue();
 
         window.press(KeyCode.CONTROL, KeyCode.K);
@@ -123,23 +130,28 @@ class ShellTest {
         Window.settle();
         assertThat(shown("#open-Filters")).isFalse();
         window.press(KeyCode.ENTER);
-        assertThat(window.text(".scene-title")).isEqualTo("Train");
+        assertThat(window.title()).isEqualTo("Train");
     }
 
     @Test
     void searchIsSteeredByKeysAndSaysWhenThereIsNothing() {
         window.press(KeyCode.CONTROL, KeyCode.K);
+        window.press(KeyCode.UP);
+        window.press(KeyCode.ENTER);
+        assertThat(window.title()).isEqualTo("Filters");
+        window.press(KeyCode.CONTROL, KeyCode.K);
         window.press(KeyCode.DOWN);
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
-        assertThat(window.text(".scene-title")).isEqualTo("Filters");
+        assertThat(window.title()).isEqualTo(Messages.text(Locale.ENGLISH, Lesson.values()[1].titleKey()));
+        window.open(Lesson.FILTERS);
 
         window.press(KeyCode.CONTROL, KeyCode.K);
         window.type("xyzzy");
         assertThat(window.text(".nothing")).contains("xyzzy");
         assertThat(shown(".nothing")).isTrue();
         window.press(KeyCode.ENTER);
-        assertThat(window.text(".scene-title")).isEqualTo("Filters");
+        assertThat(window.title()).isEqualTo("Filters");
         window.press(KeyCode.ESCAPE);
         assertThat(shown(".nothing")).isFalse();
     }
@@ -156,8 +168,8 @@ class ShellTest {
                     .contains(words)
                     .containsAll(shortcut.caps());
         }
-        window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        assertThat(window.text(".scene-title")).isEqualTo("Train");
+        window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertThat(window.title()).isEqualTo("Train");
         window.press(KeyCode.ESCAPE);
         assertThat(shown(".keyboard-help")).isFalse();
         window.click("#help-button");
@@ -170,11 +182,11 @@ class ShellTest {
     void whatWasChosenIsFoundAgain() {
         window.press(KeyCode.CONTROL, KeyCode.T);
         window.press(KeyCode.CONTROL, KeyCode.L);
-        window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.open(Lesson.FILTERS);
         window.press(KeyCode.CONTROL, KeyCode.I);
         window.resize(1100, 700);
         reopen();
-        assertThat(window.text(".scene-title")).isEqualTo("필터");
+        assertThat(window.title()).isEqualTo("필터");
         assertThat(Application.getUserAgentStylesheet()).isEqualTo(Look.stylesheet(Theme.DARK));
         assertThat(shown(".inspector")).isFalse();
         assertThat(window.stage().getWidth()).isEqualTo(1100);
@@ -206,7 +218,7 @@ class ShellTest {
         window.press(KeyCode.CONTROL, KeyCode.B);
         assertThat(shown(".navigator")).isTrue();
         window.click("#open-Filters");
-        assertThat(window.text(".scene-title")).isEqualTo("Filters");
+        assertThat(window.title()).isEqualTo("Filters");
         assertThat(shown(".navigator")).isFalse();
 
         window.press(KeyCode.CONTROL, KeyCode.K);

@@ -11,6 +11,7 @@ import convolens.model.Notice;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
+import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
@@ -27,6 +28,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -176,7 +179,7 @@ class TimelineTest {
         assertThat(timeline().isPlaying()).isFalse();
         assertThat(shell.keyboardHelpProperty().get()).isFalse();
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        assertThat(shell.getLesson()).isEqualTo(Lesson.FILTERS);
+        assertThat(shell.getLesson()).isEqualTo(Lesson.values()[1]);
     }
 
     @Test
@@ -211,7 +214,7 @@ class TimelineTest {
         assertThat(robot.lookup(".segmented-button .toggle-button").queryAllAs(ToggleButton.class))
                 .filteredOn(ToggleButton::isSelected)
                 .extracting(ToggleButton::getText)
-                .containsExactly("First step");
+                .containsExactly("Slower");
     }
 
     @Test
@@ -242,11 +245,11 @@ class TimelineTest {
     void scenesAreMadeOnceAndToldWhenTheyComeAndGo() {
         ExampleScene train = scene();
         press(KeyCode.SPACE);
-        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Window.run(() -> shell.open(Lesson.FILTERS));
         assertThat(train.hidden).isEqualTo(1);
         assertThat(train.timeline.isPlaying()).isFalse();
         assertThat(scene()).isNotSameAs(train);
-        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        press(KeyCode.ALT, KeyCode.LEFT);
         assertThat(scene()).isSameAs(train);
         assertThat(train.shown).isEqualTo(2);
         Window.run(controller::close);
@@ -258,7 +261,7 @@ class TimelineTest {
         Window.run(() -> timeline().liveProperty().set(true));
         ExampleScene train = scene();
         press(KeyCode.SPACE);
-        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Window.run(() -> shell.open(Lesson.FILTERS));
         assertThat(train.timeline.isPlaying()).isTrue();
     }
 
@@ -284,5 +287,21 @@ class TimelineTest {
         press(KeyCode.END);
         assertThat(Window.call(() -> ((Label) robot.lookup(".counter").query()).getLayoutX()))
                 .isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, LIGHT", "1024, 640, LIGHT", "1240, 700, LIGHT", "800, 520, DARK"})
+    void everythingFitsInEverySize(int width, int height, Theme theme) throws Exception {
+        Window.run(() -> {
+            settings.themeProperty().set(theme);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            timeline().seek(13);
+            status.work(Notice.info("keys.play"), 0.5);
+            status.tell(Notice.error("settings.damaged", "settings.json.damaged"));
+        });
+        Window.settle();
+        Pictures.save(stage.getScene(), "shell-%dx%d".formatted(width, height));
+        assertThat(Window.call(() -> LayoutAudit.faultsOf(stage.getScene()))).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package convolens.ui;
 
 import convolens.ConvolensApp;
 import convolens.interchange.AppFolders;
+import convolens.lesson.Lesson;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -95,6 +97,17 @@ public final class Window implements AutoCloseable {
     public void type(String text) {
         robot.write(text);
         settle();
+    }
+
+    /** Opens a scene from the navigator, also where that is hidden. */
+    public void open(Lesson lesson) {
+        run(() -> ((Button) scene().getRoot().lookup("#open-" + lesson.stem())).fire());
+        settle();
+    }
+
+    /** The title of the scene on the stage. */
+    public String title() {
+        return text(".scene-title");
     }
 
     /** Runs on the FX thread. */

@@ -23,6 +23,8 @@ final class GrainSwitch extends StackPane {
     GrainSwitch(ObservableValue<TimelineModel> timeline, Messages messages) {
         this.timeline = timeline;
         this.messages = messages;
+        getStyleClass().add("segments");
+        setMaxHeight(USE_PREF_SIZE);
         getChildren().add(segments);
         managedProperty().bind(visibleProperty());
         setMinWidth(USE_PREF_SIZE);

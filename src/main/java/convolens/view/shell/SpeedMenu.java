@@ -25,6 +25,7 @@ public final class SpeedMenu extends MenuButton {
         timeline = shell.timelineProperty();
         this.messages = messages;
         getStyleClass().addAll(Styles.TOOL, "speed");
+        setMinWidth(USE_PREF_SIZE);
         for (double value : TimelineModel.SPEEDS) {
             RadioMenuItem item = new RadioMenuItem();
             item.setUserData(value);

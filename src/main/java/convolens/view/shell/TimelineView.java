@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,6 +42,8 @@ public final class TimelineView extends HBox {
         getStyleClass().add(Styles.TIMELINE);
         setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(scrubber, Priority.ALWAYS);
+        HBox.setMargin(scrubber, new Insets(0, 4, 0, 4));
+        HBox.setMargin(grains, new Insets(0, 2, 0, 8));
         scrubber.slider().setId("timeline-scrubber");
         Hint.of(scrubber.slider(), messages.bind("timeline.position"));
         counter.getStyleClass().addAll(Styles.COUNTER, Styles.MONO);

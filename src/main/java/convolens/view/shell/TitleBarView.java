@@ -41,7 +41,7 @@ final class TitleBarView extends HBox {
         getStyleClass().add(Styles.TITLE_BAR);
         setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add(Styles.TITLE);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(USE_PREF_SIZE);
         place.getStyleClass().addAll(Styles.MUTE, Styles.MAY_SHORTEN);
         place.setMinWidth(0);
         Region space = new Region();
@@ -81,6 +81,7 @@ final class TitleBarView extends HBox {
 
     private void layoutExport() {
         export.getStyleClass().add(Styles.TOOL);
+        export.setMinWidth(USE_PREF_SIZE);
         export.textProperty().bind(messages.bind("title.export"));
         export.managedProperty().bind(export.visibleProperty());
         export.setVisible(false);
@@ -131,6 +132,7 @@ final class TitleBarView extends HBox {
         MenuButton menu = new MenuButton();
         menu.setId("language-menu");
         menu.getStyleClass().add(Styles.TOOL);
+        menu.setMinWidth(USE_PREF_SIZE);
         menu.textProperty().bind(messages.bind("language.short"));
         ToggleGroup group = new ToggleGroup();
         for (Locale language : Messages.LANGUAGES) {
