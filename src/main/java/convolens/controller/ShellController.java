@@ -114,7 +114,7 @@ public final class ShellController implements AutoCloseable {
             case FULL_SCREEN -> window.toggleFullScreen();
             case HELP ->
                 shell.keyboardHelpProperty().set(!shell.keyboardHelpProperty().get());
-            case CLOSE -> closeTopmost();
+            case CLOSE -> closeTopmost(window);
         }
     }
 
@@ -129,7 +129,7 @@ public final class ShellController implements AutoCloseable {
         models.settings.languageProperty().set(Messages.LANGUAGES.get((now + 1) % Messages.LANGUAGES.size()));
     }
 
-    private void closeTopmost() {
+    private void closeTopmost(WindowController window) {
         if (models.shell.keyboardHelpProperty().get()) {
             models.shell.keyboardHelpProperty().set(false);
         } else if (models.settings.navigator().floating().get()
@@ -140,6 +140,7 @@ public final class ShellController implements AutoCloseable {
             models.status.dismiss(
                     models.status.getNotices().get(models.status.getNotices().size() - 1));
         } else {
+            window.leaveFullScreen();
             view.focusStage();
         }
     }

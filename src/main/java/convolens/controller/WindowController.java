@@ -4,16 +4,18 @@ import convolens.i18n.Messages;
 import convolens.model.SettingsModel;
 import convolens.model.WindowBounds;
 import convolens.view.Look;
+import convolens.view.shell.Shortcut;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window itself: its place, its look, its icon. */
 public final class WindowController {
-    private static final double LEAST_WIDTH = 800;
-    private static final double LEAST_HEIGHT = 520;
+    private static final double LEAST_WIDTH = 880;
+    private static final double LEAST_HEIGHT = 560;
 
     private final Stage stage;
     private final SettingsModel settings;
@@ -28,8 +30,10 @@ public final class WindowController {
         this.settings = settings;
         stage.titleProperty().bind(messages.bind("app.name"));
         Look.icons().forEach(stage.getIcons()::add);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        // Esc closes what lies over the stage first; then it leaves full screen
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        messages.localeProperty().addListener(observable -> hint(messages));
+        hint(messages);
         place();
         stage.setScene(new Scene(content));
         settings.themeProperty().addListener((observable, old, theme) -> wear());
@@ -41,9 +45,18 @@ public final class WindowController {
         stage.maximizedProperty().addListener(observable -> remember());
     }
 
+    /** Leaves full screen, if it is that. */
+    public void leaveFullScreen() {
+        stage.setFullScreen(false);
+    }
+
     /** Enters or leaves full screen. */
     public void toggleFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    private void hint(Messages messages) {
+        stage.setFullScreenExitHint(messages.text("window.fullScreen", Shortcut.FULL_SCREEN.hint()));
     }
 
     private void wear() {
@@ -54,11 +67,15 @@ public final class WindowController {
         WindowBounds bounds = WindowPlacement.fit(
                 settings.windowBoundsProperty().get(),
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        // a screen may be smaller than what the window needs
+        stage.setMinWidth(Math.min(LEAST_WIDTH, bounds.width()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, bounds.height()));
         stage.setX(bounds.x());
         stage.setY(bounds.y());
         stage.setWidth(bounds.width());
         stage.setHeight(bounds.height());
         stage.setMaximized(bounds.maximised());
+        settings.windowBoundsProperty().set(bounds);
     }
 
     /** While it fills the screen, the bounds to return to are those of before. */
@@ -66,12 +83,10 @@ public final class WindowController {
         if (!stage.isShowing() || stage.isIconified() || stage.isFullScreen()) {
             return;
         }
-        WindowBounds before = settings.windowBoundsProperty().get();
         if (stage.isMaximized()) {
-            if (before != null) {
-                settings.windowBoundsProperty()
-                        .set(new WindowBounds(before.x(), before.y(), before.width(), before.height(), true));
-            }
+            WindowBounds before = settings.windowBoundsProperty().get();
+            settings.windowBoundsProperty()
+                    .set(new WindowBounds(before.x(), before.y(), before.width(), before.height(), true));
         } else {
             settings.windowBoundsProperty()
                     .set(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false));

@@ -54,7 +54,7 @@ public final class PanelModel {
 
     /** The inspector. */
     public static PanelModel inspector() {
-        return new PanelModel(232, 264, 480, 900);
+        return new PanelModel(232, 264, 480, 960);
     }
 
     // Properties

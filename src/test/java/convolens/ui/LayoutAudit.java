@@ -21,16 +21,19 @@ public final class LayoutAudit {
 
     private final List<String> faults = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
-    private final Scene scene;
 
-    private LayoutAudit(Scene scene) {
-        this.scene = scene;
-    }
+    private LayoutAudit() {}
 
     /** What is wrong, one sentence each; empty where all is well. Only on the FX thread. */
     public static List<String> faultsOf(Scene scene) {
-        LayoutAudit audit = new LayoutAudit(scene);
-        audit.visit(scene.getRoot(), new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), false);
+        return faultsOf(scene.getRoot());
+    }
+
+    /** What is wrong in a part of a window. Only on the FX thread. */
+    public static List<String> faultsOf(Parent part) {
+        Scene scene = part.getScene();
+        LayoutAudit audit = new LayoutAudit();
+        audit.visit(part, new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), false);
         audit.findOverlaps();
         return audit.faults;
     }

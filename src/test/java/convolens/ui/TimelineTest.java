@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -290,7 +291,7 @@ class TimelineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 800, LIGHT", "1024, 640, LIGHT", "1240, 700, LIGHT", "800, 520, DARK"})
+    @CsvSource({"1280, 800, LIGHT", "1024, 640, LIGHT", "1240, 700, LIGHT", "880, 560, DARK"})
     void everythingFitsInEverySize(int width, int height, Theme theme) throws Exception {
         Window.run(() -> {
             settings.themeProperty().set(theme);
@@ -303,5 +304,10 @@ class TimelineTest {
         Window.settle();
         Pictures.save(stage.getScene(), "shell-%dx%d".formatted(width, height));
         assertThat(Window.call(() -> LayoutAudit.faultsOf(stage.getScene()))).isEmpty();
+        press(KeyCode.F1);
+        Pictures.save(stage.getScene(), "shell-%dx%d-keys".formatted(width, height));
+        assertThat(Window.call(() -> LayoutAudit.faultsOf(
+                        (Parent) robot.lookup(".keyboard-help").query())))
+                .isEmpty();
     }
 }

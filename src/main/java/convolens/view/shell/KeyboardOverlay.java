@@ -99,6 +99,7 @@ final class KeyboardOverlay extends StackPane {
         caps.getStyleClass().add("caps");
         for (String cap : shortcut.caps()) {
             Label key = new Label(cap);
+            key.setMinWidth(Region.USE_PREF_SIZE);
             key.getStyleClass().addAll(Styles.KEY_CAP, Styles.MONO);
             caps.getChildren().add(key);
         }

@@ -59,12 +59,26 @@ final class NavigatorView extends VBox {
         getChildren().addAll(header(), search, scroll);
         search.textProperty().addListener((observable, old, query) -> filter(query));
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        settings.navigator().floating().addListener((observable, old, now) -> {
+            if (now) {
+                focusCurrent();
+            } else {
+                backToStage.run();
+            }
+        });
     }
 
     /** Lets the user type what to look for. */
     void startSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    private void focusCurrent() {
+        entries.stream()
+                .filter(entry -> entry.lesson() == shell.getLesson())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private Node header() {

@@ -19,6 +19,8 @@ final class ShellLayout extends Region {
     private static final double SENTENCE = 56;
     private static final double TIMELINE = 64;
     private static final double STATUS = 26;
+    private static final double OVER = -1;
+    private static final double FRONT = -2;
     private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
 
     /** The parts of the window. */
@@ -47,32 +49,38 @@ final class ShellLayout extends Region {
         inspectorEdge = new PanelEdge(inspector, HorizontalDirection.LEFT);
         floating = Bindings.or(navigator.floating(), inspector.floating());
         scrim.getStyleClass().add(Styles.SCRIM);
+        scrim.setViewOrder(OVER);
         scrim.visibleProperty().bind(floating);
         scrim.setOnMousePressed(event -> {
             navigator.dismiss();
             inspector.dismiss();
         });
+        // the order in which Tab goes through the window
         getChildren()
                 .addAll(
+                        parts.navigator,
+                        parts.titleBar,
                         parts.stage,
+                        parts.inspector,
                         parts.sentence,
                         parts.timeline,
-                        parts.titleBar,
                         parts.statusBar,
                         scrim,
-                        parts.navigator,
-                        parts.inspector,
                         navigatorEdge,
                         inspectorEdge);
-        follow(navigator, parts.navigator);
-        follow(inspector, parts.inspector);
+        follow(navigator, parts.navigator, navigatorEdge);
+        follow(inspector, parts.inspector, inspectorEdge);
         navigator.windowWidthProperty().bind(widthProperty());
         inspector.windowWidthProperty().bind(widthProperty());
     }
 
-    private void follow(PanelModel panel, Node node) {
+    private void follow(PanelModel panel, Node node, Node edge) {
         node.visibleProperty().bind(panel.visible());
-        panel.floating().addListener((observable, old, now) -> node.pseudoClassStateChanged(FLOATING, now));
+        panel.floating().addListener((observable, old, now) -> {
+            node.pseudoClassStateChanged(FLOATING, now);
+            node.setViewOrder(now ? FRONT : 0);
+            edge.setViewOrder(now ? FRONT : 0);
+        });
         panel.docked().addListener(observable -> requestLayout());
         panel.floating().addListener(observable -> requestLayout());
         panel.widthProperty().addListener(observable -> requestLayout());

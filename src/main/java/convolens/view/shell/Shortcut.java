@@ -91,6 +91,7 @@ public enum Shortcut {
         }
         return Arrays.stream(combination.getDisplayText().split("\\+"))
                 .map(name -> switch (name) {
+                    case "Escape" -> "Esc";
                     case "Left" -> "←";
                     case "Right" -> "→";
                     case "Up" -> "↑";
