@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -20,13 +20,15 @@ import javax.imageio.ImageIO;
 
 /** Writes a picture of every control in both themes into the folder given as argument. Run it and look. */
 public final class ControlGallery {
-    private static final Map<String, Supplier<Parent>> PAGES = new LinkedHashMap<>();
+    private static final Map<String, Function<Palette, Parent>> PAGES = new LinkedHashMap<>();
 
     static {
-        PAGES.put("curves", CurveSamples::page);
-        PAGES.put("curves-crowded", CurveSamples::crowdedPage);
-        PAGES.put("walls", WallSamples::page);
-        PAGES.put("walls-channels", WallSamples::channelsPage);
+        PAGES.put("curves", palette -> CurveSamples.page());
+        PAGES.put("curves-crowded", palette -> CurveSamples.crowdedPage());
+        PAGES.put("walls", palette -> WallSamples.page());
+        PAGES.put("walls-channels", palette -> WallSamples.channelsPage());
+        PAGES.put("matrices", palette -> MatrixSamples.page());
+        PAGES.put("matrices-maps", MatrixSamples::mapsPage);
     }
 
     private ControlGallery() {}
@@ -47,10 +49,11 @@ public final class ControlGallery {
     }
 
     private static void takePictures(Stage stage, File folder, String only) throws IOException {
-        for (Map.Entry<String, Supplier<Parent>> page : PAGES.entrySet()) {
+        for (Map.Entry<String, Function<Palette, Parent>> page : PAGES.entrySet()) {
             for (boolean dark : new boolean[] {false, true}) {
                 if (page.getKey().startsWith(only)) {
-                    Scene scene = scene(page.getValue().get(), dark ? Palette.dark() : Palette.light());
+                    Palette palette = dark ? Palette.dark() : Palette.light();
+                    Scene scene = scene(page.getValue().apply(palette), palette);
                     stage.setScene(scene);
                     stage.show();
                     scene.getRoot().applyCss();

@@ -1,5 +1,6 @@
 package convolens.view.control;
 
+import convolens.view.paint.Role;
 import convolens.view.paint.Typography;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,6 +40,10 @@ public final class PaintBenchmark {
             cases.put("curves: 20 epochs x 2 x 5 runs", PaintBenchmark::epochs);
             cases.put("curves: 100,000 points and average", PaintBenchmark::points);
             cases.put("curves: crosshair on 100,000 points", PaintBenchmark::crosshair);
+            cases.put("wall: 30 filters 5 x 5, new weights", PaintBenchmark::wall);
+            cases.put("matrix: 28 x 28 numbers, new values", () -> matrix(28, 24, false));
+            cases.put("matrix: 28 x 28 numbers, window moves", () -> matrix(28, 24, true));
+            cases.put("matrix: 64 x 64 heat map, new values", () -> matrix(64, 8, false));
             cases.forEach((name, example) -> measure(stage, name, example.get()));
             Platform.exit();
         }
@@ -70,15 +75,36 @@ public final class PaintBenchmark {
         return new Case(plot, () -> plot.setHoveredX(random.nextInt(100_000)));
     }
 
+    private static Case wall() {
+        FilterWall wall = new FilterWall();
+        wall.weightsProperty().set(WallSamples.waves(30, 1, 5, 5));
+        return new Case(wall, wall::refresh);
+    }
+
+    private static Case matrix(int size, double cell, boolean slide) {
+        MatrixView view = MatrixSamples.view(MatrixSamples.numbers(size, size, 10, -2, 3, 0, 1), cell, Role.PLAIN);
+        if (!slide) {
+            return new Case(view, view::refresh);
+        }
+        int[] step = {0};
+        return new Case(view, () -> {
+            int x = step[0]++ % (size - 5);
+            view.highlights().windowProperty().set(new CellRect(x, x, 5, 5));
+        });
+    }
+
     private static void measure(Stage stage, String name, Case example) {
         PaintedRegion control = example.control;
+        if (control instanceof CurvePlot) {
+            control.setMaxSize(740, 330);
+        }
         StackPane root = new StackPane(control);
-        stage.setScene(new Scene(root, 740, 330));
+        stage.setScene(new Scene(root, 740, 700));
         stage.show();
         root.applyCss();
         root.layout();
         control.paintNow();
-        WritableImage image = new WritableImage(740, 330);
+        WritableImage image = new WritableImage(740, 700);
         double[] recorded = new double[2 * ROUNDS];
         double[] drawn = new double[2 * ROUNDS];
         double[] still = new double[2 * ROUNDS];

@@ -1,0 +1,36 @@
+package convolens.view.control;
+
+import convolens.view.paint.ColorMap;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Range;
+import convolens.view.paint.Role;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of a matrix.
+ *
+ * @param map value → colour of the cell; null leaves cells in the tint of their role
+ * @param range of the map
+ */
+record MatrixLook(Palette palette, Role role, ColorMap map, Range range) {
+    Color background(MatrixValues values, int y, int x) {
+        if (values.isPadding(y, x)) {
+            return palette.padding();
+        }
+        if (!values.isKnown(y, x)) {
+            return palette.cell();
+        }
+        return map == null ? palette.tint(role) : Palette.color(map.argb(values.value(y, x), range));
+    }
+
+    Color text(MatrixValues values, int y, int x) {
+        if (values.isPadding(y, x)) {
+            return palette.text(Role.PADDING);
+        }
+        return map == null ? palette.text(role) : palette.textOn(background(values, y, x));
+    }
+
+    boolean isStrong() {
+        return map == null && role != Role.PLAIN;
+    }
+}
