@@ -53,15 +53,37 @@ final class MatrixPainter {
         return mapped ? look.map().argb(values.value(y, x), look.range()) : Palette.argb(look.background(values, y, x));
     }
 
+    /** Hatches the four sides of the ring as wholes, not cell by cell. */
     private static void paintPadding(
             GraphicsContext g, MatrixGrid grid, MatrixValues values, MatrixLook look, CellRect seen) {
         Color color = look.palette().faint().deriveColor(0, 1, 1, 0.45);
-        for (int y = (int) seen.y(); y < seen.y() + seen.height(); y++) {
-            for (int x = (int) seen.x(); x < seen.x() + seen.width(); x++) {
-                if (values.isPadding(y, x)) {
-                    Hatch.paint(g, grid.x(x), grid.y(y), grid.cell(), grid.cell(), color);
-                }
-            }
+        double width = (double) grid.columns();
+        double left = grid.firstColumn();
+        hatch(g, grid, seen, new CellRect(grid.firstRow(), left, grid.top(), width), color);
+        hatch(
+                g,
+                grid,
+                seen,
+                new CellRect(values.height(), left, values.padding().bottom(), width),
+                color);
+        hatch(g, grid, seen, new CellRect(0, left, values.height(), grid.left()), color);
+        hatch(
+                g,
+                grid,
+                seen,
+                new CellRect(
+                        0, values.width(), values.height(), values.padding().right()),
+                color);
+    }
+
+    private static void hatch(GraphicsContext g, MatrixGrid grid, CellRect seen, CellRect side, Color color) {
+        double y = Math.max(seen.y(), side.y());
+        double x = Math.max(seen.x(), side.x());
+        double height = Math.min(seen.y() + seen.height(), side.y() + side.height()) - y;
+        double width = Math.min(seen.x() + seen.width(), side.x() + side.width()) - x;
+        if (height > 0 && width > 0) {
+            Box box = grid.box(new CellRect(y, x, height, width));
+            Hatch.paint(g, box.x(), box.y(), box.width(), box.height(), color);
         }
     }
 

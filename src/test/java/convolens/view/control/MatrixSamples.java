@@ -4,6 +4,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.view.paint.ColorMap;
 import convolens.view.paint.Palette;
+import convolens.view.paint.Range;
 import convolens.view.paint.Role;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
@@ -59,7 +60,12 @@ final class MatrixSamples {
         MatrixView faint = view(WallSamples.random(1e-5, 1, 3, 4), 48, Role.FILTER);
         MatrixView odd = view(
                 Tensor.wrap(Shape.of(2, 3), Float.NaN, Float.POSITIVE_INFINITY, -1, 0, 12345, -0.25f), 52, Role.PLAIN);
-        return flow(signed, counts, digit, large, scrolling, faint, odd);
+        ColorScale scale = new ColorScale();
+        scale.colorMapProperty().set(palette.signedMap());
+        scale.rangeProperty().set(new Range(-0.4f, 0.76f));
+        ColorScale grey = new ColorScale();
+        grey.rangeProperty().set(new Range(-1, 3));
+        return flow(signed, counts, digit, scale, grey, large, scrolling, faint, odd);
     }
 
     static Tensor numbers(int height, int width, int... cycle) {
@@ -78,7 +84,7 @@ final class MatrixSamples {
         return view;
     }
 
-    private static Parent flow(MatrixView... views) {
+    private static Parent flow(PaintedRegion... views) {
         FlowPane pane = new FlowPane(28, 20, views);
         pane.setPadding(new Insets(24));
         return pane;

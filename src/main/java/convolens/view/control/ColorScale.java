@@ -1,0 +1,150 @@
+package convolens.view.control;
+
+import convolens.view.paint.CellFormat;
+import convolens.view.paint.ColorMap;
+import convolens.view.paint.NumberText;
+import convolens.view.paint.Picture;
+import convolens.view.paint.Range;
+import convolens.view.paint.Typography;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * What the colours of a map mean: a bar from the least to the greatest value, with their numbers and that of zero below.
+ * The range is the one that the map shows, symmetric about zero for a signed map.
+ */
+public final class ColorScale extends PaintedRegion {
+    private static final double BAR = 12;
+    private static final double ARC = 5;
+    private static final double LABEL_Y = BAR + 13;
+    private static final double LABEL_SIZE = 11;
+    private static final double LABEL_GAP = 8;
+
+    private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.BOOK_GREY);
+    private final ObjectProperty<Range> range = new SimpleObjectProperty<>(this, "range", Range.EMPTY);
+    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
+    private final Layer layer = addLayer((g, width, height) -> paint(g, width));
+    private final Raster raster = new Raster();
+    private NumberText numbers = new NumberText(Locale.getDefault());
+
+    /** A scale of the book's grey without a range. */
+    public ColorScale() {
+        getStyleClass().add("color-scale");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(false);
+        setPrefSize(200, BAR + 22);
+        setMinSize(80, BAR + 22);
+        locale.addListener((observable, old, now) -> numbers = new NumberText(now));
+        InvalidationListener changed = observable -> {
+            layer.repaint();
+            describe();
+        };
+        List.of(colorMap, range, locale).forEach(property -> property.addListener(changed));
+    }
+
+    /** The map; never null. */
+    public ObjectProperty<ColorMap> colorMapProperty() {
+        return colorMap;
+    }
+
+    /** The values that are shown with the map; never null. */
+    public ObjectProperty<Range> rangeProperty() {
+        return range;
+    }
+
+    /** The locale of numbers. */
+    public ObjectProperty<Locale> localeProperty() {
+        return locale;
+    }
+
+    /**
+     * A number below the bar.
+     *
+     * @param place from 0, the left end, to 1
+     */
+    record Mark(double place, String text) {}
+
+    /** The numbers below the bar, from left to right: one in the middle if all values are the same, none without values. */
+    List<Mark> marks() {
+        Range shown = colorMap.get().fit(range.get());
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        CellFormat format = CellFormat.of(
+                new float[] {shown.min(), shown.max()}, 0, 2, colorMap.get().isDiverging());
+        if (shown.min() == shown.max()) {
+            return List.of(new Mark(0.5, format.text(shown.min(), numbers)));
+        }
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark(0, format.text(shown.min(), numbers)));
+        if (shown.min() < 0 && shown.max() > 0) {
+            marks.add(new Mark(shown.fraction(0), "0"));
+        }
+        marks.add(new Mark(1, format.text(shown.max(), numbers)));
+        return marks;
+    }
+
+    private void describe() {
+        List<String> texts = marks().stream().map(Mark::text).toList();
+        setAccessibleText(String.join(" … ", texts));
+    }
+
+    private void paint(GraphicsContext g, double width) {
+        int pixels = (int) Math.round(width * pixelScale());
+        Picture picture = raster.resize(pixels, 1);
+        for (int x = 0; x < pixels; x++) {
+            picture.argb()[x] = colorMap.get().at((x + 0.5) / pixels);
+        }
+        g.save();
+        g.beginPath();
+        roundedBar(g, width);
+        g.clip();
+        raster.draw(g, 0, 0, width, BAR);
+        g.restore();
+        g.setStroke(getPalette().line());
+        g.setLineWidth(1);
+        g.strokeRoundRect(0.5, 0.5, width - 1, BAR - 1, ARC, ARC);
+        paintMarks(g, width);
+    }
+
+    private static void roundedBar(GraphicsContext g, double width) {
+        double r = ARC / 2;
+        g.moveTo(r, 0);
+        g.arcTo(width, 0, width, BAR, r);
+        g.arcTo(width, BAR, 0, BAR, r);
+        g.arcTo(0, BAR, 0, 0, r);
+        g.arcTo(0, 0, width, 0, r);
+        g.closePath();
+    }
+
+    /** The ends stand at the ends of the bar; what lies between is left out where it would touch them. */
+    private void paintMarks(GraphicsContext g, double width) {
+        g.setFont(Typography.mono(LABEL_SIZE));
+        g.setFill(getPalette().mute());
+        g.setTextBaseline(VPos.CENTER);
+        List<Mark> marks = marks();
+        double glyph = Typography.monoAdvance(LABEL_SIZE);
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            double half = mark.text.length() * glyph / 2;
+            boolean between = i > 0 && i < marks.size() - 1;
+            boolean free = !between
+                    || mark.place * width - half > marks.get(i - 1).text.length() * glyph + LABEL_GAP
+                            && mark.place * width + half
+                                    < width - marks.get(i + 1).text.length() * glyph - LABEL_GAP;
+            if (free) {
+                double centre = Math.max(half, Math.min(width - half, mark.place * width));
+                g.setTextAlign(TextAlignment.CENTER);
+                g.fillText(mark.text, centre, LABEL_Y);
+            }
+        }
+    }
+}
