@@ -24,12 +24,15 @@ import convolens.model.sliding.SlidingPreset;
 import convolens.view.SceneContext;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
+import java.io.IOException;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 
 /** The window: wires models, views and controllers by their constructors. */
 public final class ConvolensApp extends Application {
+    private static final System.Logger LOG = System.getLogger(ConvolensApp.class.getName());
+
     private final SettingsModel settings = new SettingsModel();
     private final SettingsFile settingsFile =
             new SettingsFile(AppFolders.ofThisMachine().config());
@@ -84,14 +87,21 @@ public final class ConvolensApp extends Application {
         settings.reduceMotionProperty().addListener(save);
     }
 
+    /** A mistake of the program: the user reads a sentence, whoever mends it the log. */
     private void tell(Throwable error) {
+        LOG.log(System.Logger.Level.ERROR, "unexpected", error);
         status.tell(Notice.error("error.unexpected", String.valueOf(error)));
     }
 
     @Override
     public void stop() throws Exception {
-        shell.close();
-        runner.close();
-        settingsFile.saving(settings).run(() -> false);
+        try {
+            settingsFile.saving(settings).run(() -> false);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        } finally {
+            shell.close();
+            runner.close();
+        }
     }
 }

@@ -75,6 +75,7 @@ class ScreensTest {
         Palette palette = Look.palette(theme);
         assertThat(picture.getPixelReader().getColor(width / 2, 6)).isEqualTo(palette.surface());
         assertThat(Window.call(() -> LayoutAudit.faultsOf(window.scene()))).isEmpty();
+        assertThat(window.robot().lookup(".notice").queryAll()).isEmpty();
         assertThat(warnings.seen()).isEmpty();
     }
 
