@@ -8,6 +8,7 @@ import convolens.controller.ShellController;
 import convolens.controller.SlidingController;
 import convolens.controller.TaskRunner;
 import convolens.controller.TrainController;
+import convolens.controller.TrainPlayer;
 import convolens.controller.WindowController;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
@@ -42,6 +43,10 @@ public final class ConvolensApp extends Application {
     private final TrainModel train = new TrainModel(
             TrainSettings.ofChapter(Runtime.getRuntime().availableProcessors()),
             Runtime.getRuntime().maxMemory() / 2);
+    private final TrainPlayer player = new TrainPlayer(
+            train,
+            new TrainPlayer.Tools(runner, pump, System::nanoTime, status),
+            AppFolders.ofThisMachine().data().resolve("runs"));
     private SceneContext context;
     private ShellController shell;
 
@@ -65,13 +70,14 @@ public final class ConvolensApp extends Application {
         stage.show();
         shell.listenTo(stage.getScene(), window);
         saveOnChange();
+        player.lookForKeptRun();
     }
 
     private LessonController scene(Lesson lesson) {
         return switch (lesson) {
             case SLIDING_WINDOW, BIAS, PADDING, STRIDE, OUTPUT_SIZE, CHANNELS, POOLING ->
                 new SlidingController(new SlidingModel(SlidingPreset.of(lesson)), context, pump, runner);
-            case TRAIN -> new TrainController(train, context);
+            case TRAIN -> new TrainController(train, player, runner, context);
             case FILTERS -> new FiltersController(new FiltersModel(train.currentProperty()), context);
         };
     }
@@ -101,6 +107,7 @@ public final class ConvolensApp extends Application {
             LOG.log(System.Logger.Level.WARNING, e.getMessage());
         } finally {
             shell.close();
+            player.close();
             runner.close();
         }
     }

@@ -1,19 +1,184 @@
 package convolens.controller;
 
+import convolens.data.DataSet;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.train.EpochReport;
+import convolens.export.RunCsv;
+import convolens.interchange.ParameterFile;
+import convolens.interchange.WholeFile;
+import convolens.model.Notice;
+import convolens.model.RunModel;
+import convolens.model.StatusModel;
+import convolens.model.TrainData;
 import convolens.model.TrainModel;
+import convolens.model.TrainSettings;
+import convolens.model.TrainSummary;
 import convolens.view.SceneContext;
 import convolens.view.lesson.TrainView;
+import convolens.view.lesson.train.TrainActions;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Runs the scene {@link convolens.lesson.Lesson#TRAIN}. */
-public final class TrainController implements LessonController {
-    private final TrainView view;
+public final class TrainController implements LessonController, TrainActions {
+    private static final double PICTURE_SCALE = 2;
 
-    public TrainController(TrainModel model, SceneContext context) {
-        view = new TrainView(model, context);
+    private final TrainModel model;
+    private final TrainPlayer player;
+    private final TaskRunner runner;
+    private final StatusModel status;
+    private final FileDialogs dialogs;
+    private final TrainView view;
+    private TaskRunner.Job loading;
+    private TaskRunner.Job summing;
+
+    /** @param player plays the runs of the model */
+    public TrainController(TrainModel model, TrainPlayer player, TaskRunner runner, SceneContext context) {
+        this.model = model;
+        this.player = player;
+        this.runner = runner;
+        this.status = context.status();
+        this.view = new TrainView(model, context, this);
+        this.dialogs = new FileDialogs(context.messages(), view::stage);
+        model.settingsProperty().addListener((observable, old, now) -> {
+            if (!now.network().equals(old.network()) || !now.folder().equals(old.folder())) {
+                sumUp();
+            }
+        });
+        sumUp();
     }
 
     @Override
     public TrainView view() {
         return view;
+    }
+
+    /** Shapes and parameters come from the network itself, which takes a moment to build. */
+    private void sumUp() {
+        if (summing != null) {
+            summing.cancel();
+        }
+        TrainSettings settings = model.getSettings();
+        TrainData data = model.getData();
+        summing = runner.run(
+                cancelled -> {
+                    Network network = settings.network().architecture(data).build(Cpu.single(), settings.seed());
+                    return TrainSummary.of(network);
+                },
+                model.summaryProperty()::set);
+    }
+
+    @Override
+    public void stop() {
+        player.stop();
+    }
+
+    @Override
+    public void reset() {
+        player.reset(old -> status.tell(Notice.undoable("lesson.train.wasReset", () -> {
+            int index = model.getRuns().indexOf(model.getCurrent());
+            RunModel now = model.getCurrent();
+            model.getRuns().add(Math.max(0, index), old);
+            model.setCurrent(now);
+        })));
+    }
+
+    @Override
+    public void useMnist() {
+        cancelLoading();
+        model.chooseData("", TrainData.MNIST);
+    }
+
+    @Override
+    public void chooseFolder() {
+        dialogs.openFolder("lesson.train.chooseFolder").ifPresent(this::openFolder);
+    }
+
+    /** Trains on a folder of IDX files from now on, if they can be read. */
+    public void openFolder(Path folder) {
+        cancelLoading();
+        model.loadingProperty().set(StatusModel.INDETERMINATE);
+        loading = runner.run(
+                cancelled -> player.images().open(folder.toString()),
+                (DataSet data) -> {
+                    endLoading();
+                    model.chooseData(folder.toString(), TrainImages.describe(data));
+                },
+                error -> {
+                    endLoading();
+                    status.tell(TrainNotices.failed(error));
+                });
+    }
+
+    @Override
+    public void cancelLoading() {
+        if (loading != null) {
+            loading.cancel();
+            endLoading();
+        }
+    }
+
+    private void endLoading() {
+        loading = null;
+        model.loadingProperty().set(Double.NaN);
+    }
+
+    @Override
+    public void remove(RunModel run) {
+        int index = model.getRuns().indexOf(run);
+        RunModel current = model.getCurrent();
+        Runnable remember = player.forget(run);
+        model.remove(run);
+        status.tell(Notice.undoable("lesson.train.wasRemoved", () -> {
+            model.putBack(index, run);
+            if (run != current) {
+                model.setCurrent(current);
+            }
+            remember.run();
+        }));
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("lesson.train.exportPicture", "curves.png")
+                .ifPresent(file -> dialogs.write(runner, status, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+
+    @Override
+    public void exportCurves(RunModel run) {
+        String csv = RunCsv.of(run.getPoints().stream()
+                .map(p -> new RunCsv.Point(
+                        p.seconds(),
+                        new EpochReport(
+                                p.epoch(), p.iteration(), p.trainLoss(), p.trainAccuracy(), p.testAccuracy())))
+                .toList());
+        dialogs.save("lesson.train.exportCurves", "curves.csv")
+                .ifPresent(file -> dialogs.write(runner, status, file, target -> WholeFile.writeText(target, csv)));
+    }
+
+    @Override
+    public void exportParameters(RunModel run) {
+        Map<String, Tensor> parameters = run.parameters();
+        dialogs.save("lesson.train.exportParameters", "params.npz")
+                .ifPresent(
+                        file -> dialogs.write(runner, status, file, target -> ParameterFile.save(target, parameters)));
+    }
+
+    @Override
+    public void continueOffer() {
+        player.offers().take();
+        player.play();
+    }
+
+    @Override
+    public void showOffer() {
+        player.offers().take();
+    }
+
+    @Override
+    public void discardOffer() {
+        player.offers().discard();
     }
 }

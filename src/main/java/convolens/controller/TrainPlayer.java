@@ -7,6 +7,7 @@ import convolens.model.TrainData;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -31,6 +32,7 @@ public final class TrainPlayer implements AutoCloseable {
     private final Tools tools;
     private final TrainImages images;
     private final TrainSaves saves;
+    private final TrainOffers offers;
     private TrainSession session;
     private RunModel played;
     private TrainData playedData;
@@ -40,14 +42,37 @@ public final class TrainPlayer implements AutoCloseable {
     private long lastSave;
     private boolean filtersShown;
 
-    TrainPlayer(TrainModel model, Tools tools, TrainImages images, TrainSaves saves) {
+    /**
+     * Plays the runs of a model.
+     *
+     * @param folder where the current run is kept between two sessions
+     */
+    public TrainPlayer(TrainModel model, Tools tools, Path folder) {
+        this(model, tools, new TrainImages(), folder);
+    }
+
+    TrainPlayer(TrainModel model, Tools tools, TrainImages images, Path folder) {
         this.model = model;
         this.tools = tools;
         this.images = images;
-        this.saves = saves;
+        this.saves = new TrainSaves(folder, tools.runner(), tools.status());
+        this.offers = new TrainOffers(model, this, saves);
         model.timeline().playingProperty().addListener((observable, old, playing) -> followTimeline(playing));
         model.timeline().beyondProperty().set(this::step);
         model.settingsProperty().addListener((observable, old, now) -> changeLive(now));
+    }
+
+    TrainImages images() {
+        return images;
+    }
+
+    TrainOffers offers() {
+        return offers;
+    }
+
+    /** Looks for the run that an earlier session left behind, and offers it. */
+    public void lookForKeptRun() {
+        offers.look();
     }
 
     /** Starts a run with the settings of the form, or goes on with the one that waits. */
@@ -110,6 +135,25 @@ public final class TrainPlayer implements AutoCloseable {
                 save.data());
     }
 
+    /**
+     * Forgets that a run is kept, because it is taken off the list.
+     *
+     * @return undoes it
+     */
+    Runnable forget(RunModel run) {
+        if (run != played) {
+            return () -> {};
+        }
+        saves.forget();
+        TrainCheckpoint checkpoint = session.checkpoint();
+        TrainData data = playedData;
+        return () -> {
+            if (checkpoint != null) {
+                saves.keep(TrainSave.of(run, data, checkpoint));
+            }
+        };
+    }
+
     /** Says whether filters are in sight, so that they are copied once per pulse. */
     public void showFilters(boolean shown) {
         filtersShown = shown;
@@ -132,6 +176,7 @@ public final class TrainPlayer implements AutoCloseable {
     private void go(TrainSession.Wish wish) {
         RunModel run = model.getCurrent();
         if (run == null || run != played || run.getState().isOver()) {
+            offers.overtake();
             RunModel fresh = new RunModel(model.getSettings());
             open(fresh, model.getData(), null);
             model.add(fresh);

@@ -8,8 +8,9 @@ import java.util.List;
  * @param kind how much it matters
  * @param key the bundle key of the sentence
  * @param arguments what the sentence names
+ * @param undo takes back what the sentence tells of; null where that cannot be taken back
  */
-public record Notice(Kind kind, String key, List<Object> arguments) {
+public record Notice(Kind kind, String key, List<Object> arguments, Runnable undo) {
     /** How much a notice matters. */
     public enum Kind {
         /** Goes away by itself. */
@@ -24,11 +25,16 @@ public record Notice(Kind kind, String key, List<Object> arguments) {
 
     /** A notice that goes away by itself. */
     public static Notice info(String key, Object... arguments) {
-        return new Notice(Kind.INFO, key, List.of(arguments));
+        return new Notice(Kind.INFO, key, List.of(arguments), null);
     }
 
     /** A notice that stays until it is closed. */
     public static Notice error(String key, Object... arguments) {
-        return new Notice(Kind.ERROR, key, List.of(arguments));
+        return new Notice(Kind.ERROR, key, List.of(arguments), null);
+    }
+
+    /** A notice of something done that can be taken back while the notice is open. */
+    public static Notice undoable(String key, Runnable undo, Object... arguments) {
+        return new Notice(Kind.INFO, key, List.of(arguments), undo);
     }
 }

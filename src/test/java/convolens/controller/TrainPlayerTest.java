@@ -67,7 +67,7 @@ class TrainPlayerTest {
             throw new AssertionError(error);
         });
         TrainPlayer.Tools tools = new TrainPlayer.Tools(runner, FramePump.byHand(), this::look, status);
-        return new TrainPlayer(of, tools, IMAGES, new TrainSaves(home, runner, status));
+        return new TrainPlayer(of, tools, IMAGES, home);
     }
 
     private long look() {

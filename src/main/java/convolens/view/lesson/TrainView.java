@@ -1,27 +1,45 @@
 package convolens.view.lesson;
 
 import convolens.lesson.Lesson;
+import convolens.model.RunModel;
 import convolens.model.TimelineModel;
 import convolens.model.TrainModel;
 import convolens.view.SceneContext;
+import convolens.view.lesson.train.TrainActions;
+import convolens.view.lesson.train.TrainInspector;
+import convolens.view.lesson.train.TrainSentence;
+import convolens.view.lesson.train.TrainStage;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.image.Image;
 
 /** The scene {@link Lesson#TRAIN}. */
 public final class TrainView implements LessonView {
     private final TrainModel model;
-    private final StackPane stage = new StackPane();
-    private final VBox inspector = new VBox();
-    private final Label sentence = new Label();
+    private final TrainStage stage;
+    private final TrainInspector inspector;
+    private final TrainSentence sentence;
+    private final List<ExportAction> exports;
 
-    public TrainView(TrainModel model, SceneContext context) {
+    public TrainView(TrainModel model, SceneContext context, TrainActions actions) {
         this.model = model;
-        Label title = new Label();
-        title.textProperty().bind(context.messages().bind(Lesson.TRAIN.titleKey()));
-        stage.getChildren().add(title);
-        sentence.textProperty().bind(context.messages().bind(Lesson.TRAIN.titleKey()));
+        stage = new TrainStage(model, context, actions);
+        inspector = new TrainInspector(model, context, actions);
+        sentence = new TrainSentence(model, context.messages());
+        BooleanBinding anyRun = Bindings.isNotNull(model.currentProperty());
+        BooleanBinding parameters = Bindings.createBooleanBinding(
+                () -> model.getCurrent() != null && !model.getCurrent().parameters().isEmpty(),
+                model.currentProperty(),
+                model.currentProperty().flatMap(RunModel::stateProperty));
+        exports = List.of(
+                new ExportAction("lesson.train.exportPicture", anyRun, actions::exportPicture),
+                new ExportAction("lesson.train.exportCurves", anyRun, () -> actions.exportCurves(model.getCurrent())),
+                new ExportAction(
+                        "lesson.train.exportParameters",
+                        parameters,
+                        () -> actions.exportParameters(model.getCurrent())));
     }
 
     @Override
@@ -36,11 +54,21 @@ public final class TrainView implements LessonView {
 
     @Override
     public Node sentence() {
-        return sentence;
+        return sentence.node();
     }
 
     @Override
     public TimelineModel timeline() {
         return model.timeline();
+    }
+
+    @Override
+    public List<ExportAction> exports() {
+        return exports;
+    }
+
+    /** The curves as they are on the stage, with this many pixels for each of its units. */
+    public Image picture(double scale) {
+        return stage.picture(scale);
     }
 }

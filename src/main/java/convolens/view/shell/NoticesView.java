@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +24,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NoticesView extends VBox {
     /** Long enough to read two lines. */
     private static final Duration INFO_STAYS = Duration.seconds(6);
+
+    /** Long enough to notice a mistake. */
+    private static final Duration UNDO_STAYS = Duration.seconds(12);
 
     private final StatusModel status;
     private final Messages messages;
@@ -58,10 +62,21 @@ final class NoticesView extends VBox {
         HBox card = new HBox(new FontIcon(error ? Feather.ALERT_TRIANGLE : Feather.INFO), words, close);
         card.getStyleClass().addAll(Styles.NOTICE, error ? "error" : "info");
         if (!error) {
-            PauseTransition stay = new PauseTransition(INFO_STAYS);
+            PauseTransition stay = new PauseTransition(notice.undo() == null ? INFO_STAYS : UNDO_STAYS);
             stay.setOnFinished(event -> status.dismiss(notice));
             stay.play();
         }
         return card;
+    }
+
+    private Button undo(Notice notice) {
+        Button undo = new Button();
+        undo.setId("notice-undo");
+        undo.textProperty().bind(messages.bind("notice.undo"));
+        undo.setOnAction(event -> {
+            status.dismiss(notice);
+            notice.undo().run();
+        });
+        return undo;
     }
 }

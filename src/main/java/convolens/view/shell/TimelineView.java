@@ -68,11 +68,14 @@ public final class TimelineView extends HBox {
         button.getStyleClass().add(Styles.QUIET);
         button.setOnAction(event -> command.accept(timeline.getValue()));
         boolean towardsStart = glyph == Glyph.FIRST || glyph == Glyph.BACK;
+        ObservableValue<Runnable> beyond = timeline.flatMap(TimelineModel::beyondProperty);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> number(position) == (towardsStart ? 0 : Math.max(0, number(count) - 1)),
+                        () -> number(position) == (towardsStart ? 0 : Math.max(0, number(count) - 1))
+                                && !(glyph == Glyph.FORWARD && beyond.getValue() != null),
                         position,
-                        count));
+                        count,
+                        beyond));
         return button;
     }
 

@@ -1,0 +1,67 @@
+package convolens.view.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/**
+ * A line of text with numbers set apart: {@code [14 / 20]} is written in the bold type of numbers, {@code
+ * [input|0.977]} also in the colour of a role. Labels are kept from text to text, so that a line may change every pulse.
+ */
+public final class MarkedLine extends HBox {
+    private static final Pattern PART = Pattern.compile("\\[(?:(input|filter|output|bias)\\|)?([^\\]]*)\\]|([^\\[]+)");
+
+    private record Part(String text, List<String> styles) {}
+
+    /** An empty line. */
+    public MarkedLine() {
+        getStyleClass().add("marked-line");
+        setAlignment(Pos.BASELINE_CENTER);
+        setMinWidth(0);
+    }
+
+    /** Shows a text. Screen readers hear it without the marks. */
+    public void setText(String marked) {
+        List<Part> parts = parse(marked);
+        while (getChildren().size() > parts.size()) {
+            getChildren().remove(getChildren().size() - 1);
+        }
+        StringBuilder heard = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (i == getChildren().size()) {
+                Label added = new Label();
+                added.setMinWidth(USE_PREF_SIZE);
+                getChildren().add(added);
+            }
+            Label label = (Label) getChildren().get(i);
+            if (!label.getStyleClass().equals(part.styles)) {
+                label.getStyleClass().setAll(part.styles);
+            }
+            label.setText(part.text);
+            heard.append(part.text);
+        }
+        setAccessibleText(heard.toString());
+    }
+
+    private static List<Part> parse(String marked) {
+        List<Part> parts = new ArrayList<>();
+        Matcher matcher = PART.matcher(marked);
+        while (matcher.find()) {
+            if (matcher.group(3) != null) {
+                parts.add(new Part(matcher.group(3), List.of("label", "mute")));
+            } else {
+                String role = matcher.group(1);
+                List<String> styles = role == null
+                        ? List.of("label", "mono", "strong")
+                        : List.of("label", "mono", "strong", "role-" + role);
+                parts.add(new Part(matcher.group(2), styles));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,73 @@
+package convolens.view.lesson.train;
+
+import convolens.i18n.Messages;
+import convolens.model.RunModel;
+import convolens.model.RunState;
+import convolens.model.TrainModel;
+import convolens.view.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Start, stop and reset. Start turns into pause and resume as the run goes on. */
+final class TrainButtons extends HBox {
+    private final Messages messages;
+
+    TrainButtons(TrainModel model, Messages messages, TrainActions actions) {
+        super(8);
+        this.messages = messages;
+        ObservableValue<RunState> state = model.currentProperty().flatMap(RunModel::stateProperty);
+        ObservableValue<Boolean> underWay = state.map(RunState::isUnderWay).orElse(false);
+        Button play = button("train-play", null);
+        play.getStyleClass().add("accent");
+        play.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(play, Priority.ALWAYS);
+        play.textProperty().bind(messages.bindKey(Bindings.createStringBinding(() -> key(state.getValue()), state)));
+        play.setOnAction(event -> model.timeline().togglePlay());
+        Button stop = button("train-stop", Feather.SQUARE);
+        hint(stop, "lesson.train.stop");
+        stop.disableProperty().bind(Bindings.createBooleanBinding(() -> !underWay.getValue(), underWay));
+        stop.setOnAction(event -> actions.stop());
+        Button reset = button("train-reset", Feather.ROTATE_CCW);
+        hint(reset, "lesson.train.reset");
+        reset.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> state.getValue() == null || state.getValue() == RunState.NEW, state));
+        reset.setOnAction(event -> actions.reset());
+        getChildren().addAll(play, stop, reset);
+    }
+
+    private static String key(RunState state) {
+        if (state == null || state.isOver()) {
+            return "lesson.train.start";
+        }
+        return switch (state) {
+            case NEW -> "lesson.train.start";
+            case RUNNING -> "lesson.train.pause";
+            case EVALUATING -> "lesson.train.skip";
+            default -> "lesson.train.resume";
+        };
+    }
+
+    private static Button button(String id, Feather icon) {
+        Button button = new Button();
+        button.setId(id);
+        if (icon != null) {
+            button.setGraphic(new FontIcon(icon));
+            button.getStyleClass().add("icon");
+        }
+        return button;
+    }
+
+    private void hint(Button button, String key) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind(key));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(messages.bind(key));
+    }
+}

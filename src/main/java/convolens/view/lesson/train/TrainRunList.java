@@ -1,0 +1,47 @@
+package convolens.view.lesson.train;
+
+import convolens.i18n.Messages;
+import convolens.model.RunModel;
+import convolens.model.TrainModel;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.scene.layout.VBox;
+
+/** The runs of this session. A click makes one the current one, whose curves are drawn in full. */
+final class TrainRunList extends VBox {
+    private final TrainModel model;
+    private final SceneContext context;
+    private final TrainActions actions;
+    private final Map<RunModel, TrainRunRow> rows = new IdentityHashMap<>();
+
+    TrainRunList(TrainModel model, SceneContext context, TrainActions actions) {
+        this.model = model;
+        this.context = context;
+        this.actions = actions;
+        Messages messages = context.messages();
+        setId("train-runs");
+        getStyleClass().addAll(Styles.CARD, "runs");
+        InvalidationListener changed = observable -> show();
+        model.getRuns().addListener(changed);
+        model.currentProperty().addListener(changed);
+        messages.localeProperty().addListener(changed);
+        context.palette().addListener(changed);
+        show();
+    }
+
+    private void show() {
+        rows.keySet().retainAll(model.getRuns());
+        getChildren().clear();
+        int earlier = 0;
+        for (RunModel run : model.getRuns()) {
+            TrainRunRow row = rows.computeIfAbsent(run, r -> new TrainRunRow(r, model, context, actions));
+            boolean isCurrent = run == model.getCurrent();
+            row.show(isCurrent, isCurrent ? 0 : earlier);
+            earlier += isCurrent ? 0 : 1;
+            getChildren().add(row);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package convolens.view.lesson.train;
+
+import convolens.i18n.Messages;
+import convolens.model.RunModel;
+import convolens.model.RunPoint;
+import convolens.model.RunState;
+import convolens.model.TrainModel;
+import convolens.model.TrainSettings;
+import convolens.view.control.MarkedLine;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** What the current run is doing: how far it is and how fast, or the point that the timeline was moved to. */
+public final class TrainSentence {
+    private final TrainModel model;
+    private final Messages messages;
+    private final TrainText text;
+    private final MarkedLine line = new MarkedLine();
+    private final TrainProgressBar progress = new TrainProgressBar();
+    private final StackPane pane = new StackPane(line, progress);
+    private final InvalidationListener changed = observable -> show();
+    private RunModel run;
+
+    public TrainSentence(TrainModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.text = new TrainText(messages);
+        line.setId("train-sentence");
+        line.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setMargin(progress, new Insets(0, -20, 0, -20));
+        StackPane.setAlignment(progress, Pos.BOTTOM_CENTER);
+        messages.localeProperty().addListener(changed);
+        model.settingsProperty().addListener(changed);
+        model.loadingProperty().addListener(changed);
+        model.timeline().positionProperty().addListener(changed);
+        model.currentProperty().addListener(observable -> follow(model.getCurrent()));
+        follow(model.getCurrent());
+    }
+
+    /** The line, with a thin bar of progress below. */
+    public StackPane node() {
+        return pane;
+    }
+
+    private void follow(RunModel now) {
+        if (run != null) {
+            run.stateProperty().removeListener(changed);
+            run.iterationProperty().removeListener(changed);
+            run.evaluatedProperty().removeListener(changed);
+            run.getPoints().removeListener(changed);
+        }
+        run = now;
+        if (now != null) {
+            now.stateProperty().addListener(changed);
+            now.iterationProperty().addListener(changed);
+            now.evaluatedProperty().addListener(changed);
+            now.getPoints().addListener(changed);
+        }
+        show();
+    }
+
+    private void show() {
+        line.setText(sentence());
+        progress.show(run);
+    }
+
+    private String sentence() {
+        if (!Double.isNaN(model.loadingProperty().get())) {
+            return messages.text("lesson.train.reading");
+        }
+        if (run == null) {
+            TrainSettings s = model.getSettings();
+            return messages.text("lesson.train.ready", s.trainCount(), s.epochs());
+        }
+        int position = model.timeline().getPosition();
+        if (position < run.getPoints().size() - 1) {
+            return at(run.getPoints().get(position));
+        }
+        return switch (run.getState()) {
+            case NEW -> messages.text("lesson.train.new");
+            case RUNNING -> run.iterationsProperty().get() == 0 ? messages.text("lesson.train.preparing") : running();
+            case PAUSING, PAUSED -> messages.text("lesson.train.paused", epoch(), epochs(), step(), steps());
+            case EVALUATING ->
+                messages.text(
+                        "lesson.train.evaluating",
+                        run.settings().testCount(),
+                        Math.round(100 * run.evaluatedProperty().get()));
+            case FINISHED, STOPPED -> over();
+            case DIVERGED -> messages.text("lesson.train.notFinite", step());
+            case FAILED -> messages.text("lesson.train.failed", step());
+        };
+    }
+
+    private String running() {
+        double left = run.secondsLeftProperty().get();
+        String speed = pad(messages.number(Math.round(run.imagesPerSecondProperty().get())), 6);
+        return messages.text(
+                "lesson.train.running",
+                epoch(),
+                epochs(),
+                step(),
+                steps(),
+                speed,
+                Double.isNaN(left) ? "–" : text.duration(left));
+    }
+
+    private String over() {
+        RunModel.FinalAccuracy accuracy = run.finalAccuracyProperty().get();
+        String time = text.duration(run.secondsProperty().get());
+        if (accuracy == null) {
+            return messages.text("lesson.train.overUnknown", epoch(), epochs(), time);
+        }
+        return messages.text(
+                run.getState() == RunState.FINISHED ? "lesson.train.finished" : "lesson.train.stopped",
+                messages.number(accuracy.accuracy(), 4),
+                accuracy.samples(),
+                epoch(),
+                epochs(),
+                time);
+    }
+
+    private String at(RunPoint point) {
+        return messages.text(
+                "lesson.train.at",
+                pad(messages.number(point.epoch()), Integer.toString(epochs()).length()),
+                messages.number(point.trainAccuracy(), 3),
+                messages.number(point.testAccuracy(), 3),
+                messages.number(point.trainLoss(), 3));
+    }
+
+    /** The epoch under way, from 1. */
+    private String epoch() {
+        int under = (int) Math.floor(run.epochsProperty().get()) + (run.getState().isOver() ? 0 : 1);
+        int shown = Math.max(0, Math.min(epochs(), under));
+        return pad(messages.number(shown), Integer.toString(epochs()).length());
+    }
+
+    private int epochs() {
+        return run.settings().epochs();
+    }
+
+    private String step() {
+        return pad(messages.number(run.iterationProperty().get()), steps().length());
+    }
+
+    private String steps() {
+        return messages.number(Math.max(run.iterationsProperty().get(), run.iterationProperty().get()));
+    }
+
+    /** As wide as the longest, so that nothing moves while numbers grow. */
+    private static String pad(String number, int width) {
+        return String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s", number);
+    }
+}
