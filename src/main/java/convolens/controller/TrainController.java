@@ -151,8 +151,7 @@ public final class TrainController implements LessonController, TrainActions {
         String csv = RunCsv.of(run.getPoints().stream()
                 .map(p -> new RunCsv.Point(
                         p.seconds(),
-                        new EpochReport(
-                                p.epoch(), p.iteration(), p.trainLoss(), p.trainAccuracy(), p.testAccuracy())))
+                        new EpochReport(p.epoch(), p.iteration(), p.trainLoss(), p.trainAccuracy(), p.testAccuracy())))
                 .toList());
         dialogs.save("lesson.train.exportCurves", "curves.csv")
                 .ifPresent(file -> dialogs.write(runner, status, file, target -> WholeFile.writeText(target, csv)));

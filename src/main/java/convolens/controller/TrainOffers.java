@@ -24,7 +24,8 @@ final class TrainOffers {
             // whoever was quicker to start a run than the disk to answer does not want the old one
             if (model.getRuns().isEmpty()) {
                 offered = save;
-                model.offerProperty().set(new RunOffer(save.toRun(), !save.state().isOver()));
+                model.offerProperty()
+                        .set(new RunOffer(save.toRun(), !save.state().isOver()));
             }
         });
     }

@@ -30,7 +30,8 @@ public final class TrainView implements LessonView {
         sentence = new TrainSentence(model, context.messages());
         BooleanBinding anyRun = Bindings.isNotNull(model.currentProperty());
         BooleanBinding parameters = Bindings.createBooleanBinding(
-                () -> model.getCurrent() != null && !model.getCurrent().parameters().isEmpty(),
+                () -> model.getCurrent() != null
+                        && !model.getCurrent().parameters().isEmpty(),
                 model.currentProperty(),
                 model.currentProperty().flatMap(RunModel::stateProperty));
         exports = List.of(

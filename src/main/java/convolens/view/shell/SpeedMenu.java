@@ -41,7 +41,9 @@ public final class SpeedMenu extends MenuButton {
         getItems().addAll(new SeparatorMenuItem(), loop, reduceMotion);
         // work under way goes as fast as it can
         visibleProperty()
-                .bind(timeline.flatMap(TimelineModel::liveProperty).map(live -> !live).orElse(true));
+                .bind(timeline.flatMap(TimelineModel::liveProperty)
+                        .map(live -> !live)
+                        .orElse(true));
         managedProperty().bind(visibleProperty());
         Hint.of(this, messages.bind("timeline.speed.hint", Shortcut.FASTER.hint(), Shortcut.SLOWER.hint()));
         messages.localeProperty().addListener(changed);

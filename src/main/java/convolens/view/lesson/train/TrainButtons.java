@@ -4,7 +4,6 @@ import convolens.i18n.Messages;
 import convolens.model.RunModel;
 import convolens.model.RunState;
 import convolens.model.TrainModel;
-import convolens.view.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;

@@ -83,9 +83,6 @@ final class TrainDataChooser extends VBox {
         mnist.setSelected(isMnist);
         folder.setSelected(!isMnist);
         folder.setText(isMnist ? messages.text("lesson.train.folder") : text.data(model.getSettings()) + " …");
-        images.setText(messages.text(
-                "lesson.train.images",
-                data.image().toString(),
-                data.classes()));
+        images.setText(messages.text("lesson.train.images", data.image().toString(), data.classes()));
     }
 }

@@ -61,7 +61,8 @@ final class TrainForm {
         optimizer
                 .getChildren()
                 .addAll(
-                        locked(chips(TrainField.OPTIMIZER, TrainField.optimizers().size())),
+                        locked(chips(
+                                TrainField.OPTIMIZER, TrainField.optimizers().size())),
                         row(TrainField.LEARNING_RATE),
                         more(TrainField.MOMENTUM, TrainField.DECAY, TrainField.BETA1, TrainField.BETA2));
         VBox learning = group("lesson.train.learning");

@@ -84,7 +84,8 @@ final class TrainPlots {
         int best = -1;
         for (int i = 0; run != null && i < run.getPoints().size(); i++) {
             double distance = Math.abs(place.applyAsDouble(run.getPoints().get(i)) - x);
-            if (best < 0 || distance < Math.abs(place.applyAsDouble(run.getPoints().get(best)) - x)) {
+            if (best < 0
+                    || distance < Math.abs(place.applyAsDouble(run.getPoints().get(best)) - x)) {
                 best = i;
             }
         }

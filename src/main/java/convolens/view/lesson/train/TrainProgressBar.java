@@ -19,7 +19,10 @@ final class TrainProgressBar extends ProgressBar {
     void show(RunModel run) {
         setVisible(run != null && run.getState().isUnderWay());
         if (isVisible()) {
-            setProgress(run.getState() == RunState.EVALUATING ? run.evaluatedProperty().get() : learned(run));
+            setProgress(
+                    run.getState() == RunState.EVALUATING
+                            ? run.evaluatedProperty().get()
+                            : learned(run));
         }
     }
 

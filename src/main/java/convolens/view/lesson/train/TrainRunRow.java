@@ -171,8 +171,7 @@ final class TrainRunRow extends HBox {
         remove.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> run.getState().isUnderWay(), run.stateProperty()));
         MenuItem parameters = item("lesson.train.exportParameters", () -> actions.exportParameters(run));
-        menu.setOnShowing(
-                event -> parameters.setDisable(run.parameters().isEmpty()));
+        menu.setOnShowing(event -> parameters.setDisable(run.parameters().isEmpty()));
         menu.getItems()
                 .addAll(
                         item("lesson.train.rename", this::rename),

@@ -97,7 +97,8 @@ public final class TrainSentence {
 
     private String running() {
         double left = run.secondsLeftProperty().get();
-        String speed = pad(messages.number(Math.round(run.imagesPerSecondProperty().get())), 6);
+        String speed =
+                pad(messages.number(Math.round(run.imagesPerSecondProperty().get())), 6);
         return messages.text(
                 "lesson.train.running",
                 epoch(),
@@ -134,7 +135,8 @@ public final class TrainSentence {
 
     /** The epoch under way, from 1. */
     private String epoch() {
-        int under = (int) Math.floor(run.epochsProperty().get()) + (run.getState().isOver() ? 0 : 1);
+        int under =
+                (int) Math.floor(run.epochsProperty().get()) + (run.getState().isOver() ? 0 : 1);
         int shown = Math.max(0, Math.min(epochs(), under));
         return pad(messages.number(shown), Integer.toString(epochs()).length());
     }
@@ -148,7 +150,8 @@ public final class TrainSentence {
     }
 
     private String steps() {
-        return messages.number(Math.max(run.iterationsProperty().get(), run.iterationProperty().get()));
+        return messages.number(
+                Math.max(run.iterationsProperty().get(), run.iterationProperty().get()));
     }
 
     /** As wide as the longest, so that nothing moves while numbers grow. */

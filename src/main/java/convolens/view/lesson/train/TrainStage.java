@@ -53,8 +53,7 @@ public final class TrainStage extends StackPane {
             chip.getStyleClass().add(Styles.CHIP);
             chip.setId(logarithmic ? "loss-log" : "loss-linear");
             chip.setToggleGroup(group);
-            chip.textProperty()
-                    .bind(context.messages().bind(logarithmic ? "lesson.train.log" : "lesson.train.linear"));
+            chip.textProperty().bind(context.messages().bind(logarithmic ? "lesson.train.log" : "lesson.train.linear"));
             chip.setOnAction(event -> {
                 model.logLossProperty().set(logarithmic);
                 chip.setSelected(true);

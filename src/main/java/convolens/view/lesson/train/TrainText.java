@@ -58,8 +58,7 @@ public final class TrainText {
             case BATCH_SIZE -> messages.text("train.limit.batchSize", asked, used);
             case NETWORK -> messages.text("train.limit.network", image);
             default ->
-                messages.text(
-                        "train.limit.range", asked, value(field, span.min()), value(field, span.max()), used);
+                messages.text("train.limit.range", asked, value(field, span.min()), value(field, span.max()), used);
         };
     }
 
@@ -78,7 +77,8 @@ public final class TrainText {
         List<String> parts = new ArrayList<>();
         for (TrainField field : name.fields()) {
             String value = value(field, field.get(settings));
-            boolean afterOptimizer = field == TrainField.LEARNING_RATE && name.fields().contains(TrainField.OPTIMIZER);
+            boolean afterOptimizer =
+                    field == TrainField.LEARNING_RATE && name.fields().contains(TrainField.OPTIMIZER);
             if (afterOptimizer) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + value);
             } else if (field == TrainField.OPTIMIZER || field == TrainField.NETWORK || field == TrainField.SCHEDULE) {
@@ -118,7 +118,8 @@ public final class TrainText {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal decimal = new BigDecimal(Double.toString(value)).round(new MathContext(4)).stripTrailingZeros();
+        BigDecimal decimal =
+                new BigDecimal(Double.toString(value)).round(new MathContext(4)).stripTrailingZeros();
         return decimal.signum() == 0 ? "0" : decimal.toPlainString();
     }
 }

@@ -55,7 +55,10 @@ final class TrainWelcome extends StackPane {
                 "lesson.train.welcomeText",
                 model.getSettings().trainCount(),
                 model.getSettings().epochs()));
-        Button start = button("lesson.train.start", "train-welcome-start", () -> model.timeline().play());
+        Button start = button(
+                "lesson.train.start",
+                "train-welcome-start",
+                () -> model.timeline().play());
         start.getStyleClass().add("accent");
         return card(title, what, start);
     }
