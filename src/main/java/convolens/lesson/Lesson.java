@@ -14,7 +14,9 @@ public enum Lesson {
     PADDING(Mechanism.SLIDING, "Padding", "7.2.3", "7-6"),
     STRIDE(Mechanism.SLIDING, "Stride", "7.2.4", "7-7"),
     OUTPUT_SIZE(Mechanism.SLIDING, "OutputSize", "7.2.4"),
-    CHANNELS(Mechanism.SLIDING, "Channels", "7.2.5", "7-8", "7-9"),
+    CHANNELS(Mechanism.SLIDING, "Channels", "7.2.5", "7-8", "7-9", "7-10"),
+    MANY_FILTERS(Mechanism.SLIDING, "ManyFilters", "7.2.6", "7-11", "7-12"),
+    BATCH(Mechanism.SLIDING, "Batch", "7.2.7", "7-13"),
     POOLING(Mechanism.SLIDING, "Pooling", "7.3", "7-14", "7-15"),
     TRAIN("Train", "7.5", "7-23"),
     FILTERS("Filters", "7.6.1", "7-24");

@@ -63,7 +63,7 @@ public enum SlidingPreset {
     /** Figures 7-8, 7-9 and 7-10. */
     CHANNELS(
             new Plan(4, 4, Window.square(3, 1, 0)).channels(3).from(Grain.CHANNEL),
-            Set.of(),
+            Set.of(Pane.BLOCKS),
             Quantity.CHANNELS,
             FILTER_CHANNELS,
             HEIGHT,
@@ -74,7 +74,7 @@ public enum SlidingPreset {
     /** Figures 7-11 and 7-12. */
     MANY_FILTERS(
             new Plan(4, 4, Window.square(3, 1, 0)).channels(3).filters(4).withBias(),
-            Set.of(),
+            Set.of(Pane.BLOCKS),
             FILTERS,
             Quantity.CHANNELS,
             HEIGHT,
@@ -89,7 +89,7 @@ public enum SlidingPreset {
                     .filters(2)
                     .samples(3)
                     .withBias(),
-            Set.of(),
+            Set.of(Pane.BLOCKS),
             SAMPLES,
             Quantity.CHANNELS,
             FILTERS,

@@ -40,6 +40,16 @@ final class ChoiceRow<T> extends FlowPane {
         return this;
     }
 
+    /** Shows the first choices only. */
+    void limit(int count) {
+        int i = 0;
+        for (ToggleButton chip : chips.values()) {
+            chip.setVisible(i < count);
+            chip.setManaged(i < count);
+            i++;
+        }
+    }
+
     /** Shows which choice holds; null for none. */
     void show(T choice) {
         ToggleButton chip = chips.get(choice);

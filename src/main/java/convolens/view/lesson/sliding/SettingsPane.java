@@ -7,6 +7,7 @@ import convolens.model.sliding.FilterSource;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.InputSource;
+import convolens.model.sliding.Limits;
 import convolens.model.sliding.Operation;
 import convolens.model.sliding.Pane;
 import convolens.model.sliding.Quantity;
@@ -15,6 +16,8 @@ import convolens.view.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,6 +57,26 @@ public final class SettingsPane extends VBox {
         if (pooling) {
             getChildren().add(group("settings.operation", operations()));
         }
+        if (model.preset().quantities().contains(Quantity.SAMPLES)) {
+            VBox samples = group(
+                    "settings.sample",
+                    places(
+                            Limits.SAMPLES,
+                            model::goToSample,
+                            frame -> frame.walk().samples(),
+                            frame -> frame.step().last().sample()));
+            getChildren().add(samples);
+        }
+        if (model.preset().quantities().contains(Quantity.FILTERS)) {
+            VBox chosen = group(
+                    "settings.chosenFilter",
+                    places(
+                            Limits.FILTERS,
+                            model::goToMap,
+                            frame -> frame.walk().maps(),
+                            frame -> frame.step().last().map()));
+            getChildren().add(chosen);
+        }
         getChildren().add(group("settings.sizes", sizes()));
         VBox equation = group("settings.equation", new EquationCard(model, messages));
         whileShown(equation, Pane.EQUATION);
@@ -82,6 +105,26 @@ public final class SettingsPane extends VBox {
     private void whileShown(Node node, Pane pane) {
         node.visibleProperty().bind(model.panesProperty().map(shown -> shown.contains(pane)));
         node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /** One chip for each sample or filter; choosing one goes to the same place there. */
+    private Node places(int most, IntConsumer goTo, ToIntFunction<Frame> count, ToIntFunction<Frame> current) {
+        ChoiceRow<Integer> row = new ChoiceRow<>(goTo::accept);
+        for (int i = 0; i < most; i++) {
+            row.add(i, messages, "settings.place", i);
+        }
+        Consumer<Frame> show = frame -> {
+            row.limit(count.applyAsInt(frame));
+            row.show(current.applyAsInt(frame));
+        };
+        model.frameProperty().addListener((observable, old, now) -> {
+            boolean same = old.walk() == now.walk() && current.applyAsInt(old) == current.applyAsInt(now);
+            if (!same) {
+                show.accept(now);
+            }
+        });
+        show.accept(model.getFrame());
+        return row;
     }
 
     private Node operations() {
@@ -230,7 +273,7 @@ public final class SettingsPane extends VBox {
         row.getStyleClass().add(Styles.CHIPS);
         boolean pooling = model.preset().start().operation().isPooling();
         for (Pane pane : Pane.values()) {
-            if (pane == Pane.BLOCKS || pane == Pane.SUMS && pooling) {
+            if (pane == Pane.SUMS && pooling) {
                 continue;
             }
             ToggleButton chip = new ToggleButton();

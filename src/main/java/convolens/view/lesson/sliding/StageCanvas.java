@@ -3,9 +3,13 @@ package convolens.view.lesson.sliding;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.Spot;
 import convolens.view.control.PaintedRegion;
+import javafx.geometry.Rectangle2D;
 
-/** The painted part of the stage, in four layers: what stays, what a step shows, what is pointed at, what moves. */
+/** The painted part of the stage, in layers: what stays, what a step shows, the blocks in space, what is pointed at,
+ * what moves. */
 final class StageCanvas extends PaintedRegion {
+    private static final double STEEPEST = 1.2;
+
     private final Motion motion = new Motion();
     private final Layer base = addLayer((g, width, height) -> {
         if (ready()) {
@@ -15,6 +19,11 @@ final class StageCanvas extends PaintedRegion {
     private final Layer step = addLayer((g, width, height) -> {
         if (ready()) {
             new StepPainter(g, this.sheet, this.frame, !this.motion.isMoving()).paint();
+        }
+    });
+    private final Layer space = addLayer((g, width, height) -> {
+        if (ready() && this.blocks != null) {
+            new BlocksPainter(g, this.sheet, this.frame, this.blocks).paint(this.motion);
         }
     });
     private final Layer links = addLayer((g, width, height) -> {
@@ -29,6 +38,9 @@ final class StageCanvas extends PaintedRegion {
     });
     private Frame frame;
     private StageSheet sheet;
+    private Blocks blocks;
+    private double yaw = 0.5;
+    private double pitch = 0.45;
     private Spot pointed;
     private Spot selected;
 
@@ -41,7 +53,26 @@ final class StageCanvas extends PaintedRegion {
         frame = now;
         sheet = look;
         motion.jump(now);
+        placeBlocks();
         repaintAll();
+    }
+
+    private void placeBlocks() {
+        Rectangle2D area = sheet.layout().blocks();
+        blocks = area.getWidth() > 0 ? Blocks.of(frame, area, yaw, pitch) : null;
+    }
+
+    /** Turns the picture in space. */
+    void turn(double byYaw, double byPitch) {
+        yaw = Math.max(-STEEPEST, Math.min(STEEPEST, yaw + byYaw));
+        pitch = Math.max(-0.3, Math.min(STEEPEST, pitch + byPitch));
+        placeBlocks();
+        space.repaint();
+    }
+
+    /** The picture in space; null if it is hidden. */
+    Blocks blocks() {
+        return blocks;
     }
 
     /**
@@ -62,6 +93,7 @@ final class StageCanvas extends PaintedRegion {
             base.repaint();
         }
         step.repaint();
+        space.repaint();
         moving.repaint();
         if (pointed != null || selected != null) {
             links.repaint();
@@ -75,6 +107,9 @@ final class StageCanvas extends PaintedRegion {
         }
         boolean goesOn = motion.advance(seconds);
         moving.repaint();
+        if (blocks != null) {
+            space.repaint();
+        }
         if (!goesOn) {
             step.repaint();
         }

@@ -2,9 +2,11 @@ package convolens.view.lesson.sliding;
 
 import convolens.model.SlidingModel;
 import convolens.model.sliding.Spot;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -17,6 +19,7 @@ final class StageInput {
     private final StageCanvas canvas;
     private final SlidingModel model;
     private final CellEditor editor;
+    private Point2D turnedFrom;
 
     StageInput(SlidingStage stage, StageCanvas canvas, SlidingModel model, CellEditor editor) {
         this.stage = stage;
@@ -26,6 +29,7 @@ final class StageInput {
         canvas.setOnMouseMoved(this::point);
         canvas.setOnMouseExited(event -> model.pointedProperty().set(null));
         canvas.setOnMousePressed(this::press);
+        canvas.setOnMouseDragged(this::drag);
         canvas.setOnScroll(this::scroll);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         canvas.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -38,14 +42,22 @@ final class StageInput {
     private void point(MouseEvent event) {
         Spot spot = at(event.getX(), event.getY());
         model.pointedProperty().set(spot);
-        canvas.setCursor(spot instanceof Spot.Output ? Cursor.HAND : spot == null ? Cursor.DEFAULT : Cursor.TEXT);
+        canvas.setCursor(
+                spot instanceof Spot.Output
+                        ? Cursor.HAND
+                        : spot != null ? Cursor.TEXT : isInSpace(event) ? Cursor.MOVE : Cursor.DEFAULT);
     }
 
     private void press(MouseEvent event) {
         canvas.requestFocus();
         event.consume();
         Spot spot = at(event.getX(), event.getY());
+        turnedFrom = isInSpace(event) ? new Point2D(event.getX(), event.getY()) : null;
         if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (turnedFrom != null) {
+            canvas.blocks().at(event.getX(), event.getY()).ifPresent(this::choose);
             return;
         }
         if (spot instanceof Spot.Output output) {
@@ -56,6 +68,26 @@ final class StageInput {
             if (spot != null && event.getClickCount() == 2) {
                 editor.open(spot, null);
             }
+        }
+    }
+
+    private boolean isInSpace(MouseEvent event) {
+        return stage.places() != null && stage.places().blocks().contains(event.getX(), event.getY());
+    }
+
+    private void choose(Blocks.Placed block) {
+        switch (block.kind()) {
+            case INPUT, OUTPUT -> model.goToSample(block.index());
+            case FILTER -> model.goToMap(block.index());
+            case BIAS -> {}
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (turnedFrom != null) {
+            canvas.turn((event.getX() - turnedFrom.getX()) / 150, (event.getY() - turnedFrom.getY()) / 150);
+            turnedFrom = new Point2D(event.getX(), event.getY());
+            event.consume();
         }
     }
 
@@ -76,7 +108,7 @@ final class StageInput {
             return;
         }
         KeyCode code = event.getCode();
-        if (new javafx.scene.input.KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        if (new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event)) {
             String text = Clipboard.getSystemClipboard().getString();
             model.paste(selected, text == null ? "" : text);
         } else if (event.isShortcutDown() || event.isAltDown()) {

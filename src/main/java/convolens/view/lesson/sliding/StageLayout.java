@@ -210,7 +210,7 @@ record StageLayout(List<Panel> panels, double scale, Point2D total, Rectangle2D 
                     + (middle > 0 ? middle + gap() : 0)
                     + gap()
                     + sumsWidth()
-                    + Math.max(outputWidth(), 62 * scale);
+                    + Math.max(outputWidth(), (shape.manyChannels() ? 96 : 62) * scale);
         }
 
         double usesCell() {
@@ -321,8 +321,8 @@ record StageLayout(List<Panel> panels, double scale, Point2D total, Rectangle2D 
 
         private void placeInputs(List<Panel> panels, double left, double below) {
             for (int c = 0; c < shape.channels(); c++) {
-                double x = left + c / stack * (inputWidth() + rowGap());
-                double y = below + c % stack * (rowHeight() + rowGap());
+                double x = left + c % stacks() * (inputWidth() + rowGap());
+                double y = below + c / stacks() * (rowHeight() + rowGap());
                 panels.add(new Panel(
                         Kind.INPUT,
                         c,
@@ -357,8 +357,8 @@ record StageLayout(List<Panel> panels, double scale, Point2D total, Rectangle2D 
                 return new Point2D(x, y);
             }
             for (int c = 0; c < shape.channels(); c++) {
-                double sx = x + c / stack * (sliceWidth() + rowGap());
-                double sy = below + c % stack * (rowHeight() + rowGap());
+                double sx = x + c % stacks() * (sliceWidth() + rowGap());
+                double sy = below + c / stacks() * (rowHeight() + rowGap());
                 if (!shape.pooling()) {
                     panels.add(new Panel(Kind.FILTER, c, CellGrid.at(sx, sy, small(), fh, fw)));
                 }

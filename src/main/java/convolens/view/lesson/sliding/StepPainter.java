@@ -208,7 +208,7 @@ final class StepPainter {
         if (last.term() == walk.terms() - 1) {
             float b = ((ConvolutionWalk) walk).bias(last.map());
             x = words(" + ", x, at.getY(), palette.mute(), false, 16);
-            x = words(total(b), x, at.getY(), palette.text(Role.BIAS), true, 16);
+            x = words(b < 0 ? "(" + total(b) + ")" : total(b), x, at.getY(), palette.text(Role.BIAS), true, 16);
             x = words(" = ", x, at.getY(), palette.mute(), false, 16);
             words(total(walk.running(last)), x, at.getY(), green, true, 20);
         }

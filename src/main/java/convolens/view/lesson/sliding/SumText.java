@@ -118,14 +118,14 @@ final class SumText {
 
     private List<Token> term(Frame frame, Term term, boolean now) {
         if (term.isBias()) {
-            return List.of(new Token(shortly(term.x()), Role.BIAS, now, false));
+            return List.of(new Token(inBrackets(shortly(term.x())), Role.BIAS, now, false));
         }
         Role input = term.isPadding() ? Role.PADDING : Role.INPUT;
         if (frame.state().operation().isPooling()) {
             return List.of(new Token(shortly(term.x()), input, now, false));
         }
         return List.of(
-                new Token(shortly(term.x()), input, now, false),
+                new Token(inBrackets(shortly(term.x())), input, now, false),
                 Token.sign("·"),
                 new Token(inBrackets(shortly(term.weight())), Role.FILTER, now, false));
     }

@@ -1,0 +1,126 @@
+package convolens.view.paint;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/**
+ * Boxes in space, drawn in the plane: a parallel projection, turned about the vertical axis and tilted.
+ *
+ * <pre>
+ * X = x·cos yaw + z·sin yaw,   depth = z·cos yaw − x·sin yaw,   Y = y·cos pitch − depth·sin pitch
+ * </pre>
+ *
+ * x runs to the right, y down, z away from the reader, all in cells.
+ *
+ * @param yaw in radians; positive shows the right side
+ * @param pitch in radians; positive shows the top
+ * @param unit pixels for a cell
+ */
+public record BoxPainter(double yaw, double pitch, double unit) {
+
+    /** A box: its first corner and its extents, in cells. */
+    public record Box(double x, double y, double z, double width, double height, double depth) {
+        /** A box at the origin. */
+        public static Box of(double width, double height, double depth) {
+            return new Box(0, 0, 0, width, height, depth);
+        }
+    }
+
+    /** How a box looks. A null fill or edge is left out. */
+    public record Style(Color fill, Color edge, double thickness) {}
+
+    /** Where a point of space lies in the plane, relative to the origin. */
+    public Point2D project(double x, double y, double z) {
+        double depth = z * Math.cos(yaw) - x * Math.sin(yaw);
+        return new Point2D(
+                unit * (x * Math.cos(yaw) + z * Math.sin(yaw)), unit * (y * Math.cos(pitch) - depth * Math.sin(pitch)));
+    }
+
+    /** The area that a box takes in the plane, relative to the origin. */
+    public Rectangle2D bounds(Box box) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int corner = 0; corner < 8; corner++) {
+            Point2D p = project(
+                    box.x + (corner & 1) * box.width,
+                    box.y + (corner >> 1 & 1) * box.height,
+                    box.z + (corner >> 2) * box.depth);
+            left = Math.min(left, p.getX());
+            right = Math.max(right, p.getX());
+            top = Math.min(top, p.getY());
+            bottom = Math.max(bottom, p.getY());
+        }
+        return new Rectangle2D(left, top, right - left, bottom - top);
+    }
+
+    /** Draws the three faces that can be seen. */
+    public void box(GraphicsContext g, Point2D origin, Box b, Style style) {
+        double right = yaw >= 0 ? b.x + b.width : b.x;
+        double upper = pitch >= 0 ? b.y : b.y + b.height;
+        face(g, origin, style, 0, new double[][] {
+            {b.x, b.y, b.z}, {b.x + b.width, b.y, b.z}, {b.x + b.width, b.y + b.height, b.z}, {b.x, b.y + b.height, b.z}
+        });
+        face(g, origin, style, 0.5, new double[][] {
+            {right, b.y, b.z},
+            {right, b.y, b.z + b.depth},
+            {right, b.y + b.height, b.z + b.depth},
+            {right, b.y + b.height, b.z}
+        });
+        face(g, origin, style, 0.25, new double[][] {
+            {b.x, upper, b.z},
+            {b.x + b.width, upper, b.z},
+            {b.x + b.width, upper, b.z + b.depth},
+            {b.x, upper, b.z + b.depth}
+        });
+    }
+
+    /** Draws the lines between the cells of the three faces that can be seen. */
+    public void cells(GraphicsContext g, Point2D origin, Box b, Color color) {
+        g.setStroke(color);
+        g.setLineWidth(0.75);
+        double side = yaw >= 0 ? b.x + b.width : b.x;
+        double upper = pitch >= 0 ? b.y : b.y + b.height;
+        for (int i = 1; i < b.width; i++) {
+            line(g, origin, b.x + i, b.y, b.z, b.x + i, b.y + b.height, b.z);
+            line(g, origin, b.x + i, upper, b.z, b.x + i, upper, b.z + b.depth);
+        }
+        for (int i = 1; i < b.height; i++) {
+            line(g, origin, b.x, b.y + i, b.z, b.x + b.width, b.y + i, b.z);
+            line(g, origin, side, b.y + i, b.z, side, b.y + i, b.z + b.depth);
+        }
+        for (int i = 1; i < b.depth; i++) {
+            line(g, origin, b.x, upper, b.z + i, b.x + b.width, upper, b.z + i);
+            line(g, origin, side, b.y, b.z + i, side, b.y + b.height, b.z + i);
+        }
+    }
+
+    private void face(GraphicsContext g, Point2D origin, Style style, double shade, double[][] corners) {
+        double[] x = new double[4];
+        double[] y = new double[4];
+        for (int i = 0; i < 4; i++) {
+            Point2D p = project(corners[i][0], corners[i][1], corners[i][2]).add(origin);
+            x[i] = p.getX();
+            y[i] = p.getY();
+        }
+        if (style.fill != null) {
+            g.setFill(style.fill.deriveColor(0, 1, 1 - 0.12 * shade, 1));
+            g.fillPolygon(x, y, 4);
+        }
+        if (style.edge != null) {
+            g.setStroke(style.edge);
+            g.setLineWidth(style.thickness);
+            g.strokePolygon(x, y, 4);
+        }
+    }
+
+    private void line(
+            GraphicsContext g, Point2D origin, double x, double y, double z, double toX, double toY, double toZ) {
+        Point2D from = project(x, y, z).add(origin);
+        Point2D to = project(toX, toY, toZ).add(origin);
+        g.strokeLine(from.getX(), from.getY(), to.getX(), to.getY());
+    }
+}
