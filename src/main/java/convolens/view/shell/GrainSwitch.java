@@ -6,6 +6,7 @@ import convolens.model.TimelineModel;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
@@ -13,6 +14,9 @@ import org.controlsfx.control.SegmentedButton;
 
 /** How much one step covers: a segment for each grain of the scene. Takes no room where the scene has no choice. */
 final class GrainSwitch extends StackPane {
+    private static final int MOST_ROOMY = 4;
+    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
+
     private final ObservableValue<TimelineModel> timeline;
     private final Messages messages;
     private final SegmentedButton segments = new SegmentedButton();
@@ -38,6 +42,16 @@ final class GrainSwitch extends StackPane {
         follow(timeline.getValue());
     }
 
+    /** The segments lie on whole pixels; what that adds to their widths, the control itself does not count. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = segments.snappedLeftInset() + segments.snappedRightInset();
+        for (ToggleButton button : segments.getButtons()) {
+            width += Math.ceil(button.prefWidth(-1));
+        }
+        return Math.max(width, super.computePrefWidth(height));
+    }
+
     private void follow(TimelineModel model) {
         if (watched != null) {
             watched.removeListener(choicesChanged);
@@ -56,6 +70,7 @@ final class GrainSwitch extends StackPane {
             for (Grain grain : watched) {
                 ToggleButton button = new ToggleButton();
                 button.textProperty().bind(messages.bind(grain.key()));
+                button.setMinWidth(USE_PREF_SIZE);
                 button.setUserData(grain);
                 // a second click on the chosen grain must not leave none chosen
                 button.setOnAction(event -> {
@@ -65,6 +80,7 @@ final class GrainSwitch extends StackPane {
                 segments.getButtons().add(button);
             }
         }
+        segments.pseudoClassStateChanged(DENSE, segments.getButtons().size() > MOST_ROOMY);
         setVisible(!segments.getButtons().isEmpty());
         select();
     }

@@ -47,6 +47,7 @@ public final class TimelineView extends HBox {
         scrubber.slider().setId("timeline-scrubber");
         Hint.of(scrubber.slider(), messages.bind("timeline.position"));
         counter.getStyleClass().addAll(Styles.COUNTER, Styles.MONO);
+        speed.setMinWidth(USE_PREF_SIZE);
         position.addListener((observable, old, now) -> count());
         count.addListener((observable, old, now) -> count());
         count();

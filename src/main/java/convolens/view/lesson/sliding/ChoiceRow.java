@@ -25,9 +25,18 @@ final class ChoiceRow<T> extends FlowPane {
     }
 
     /** Adds a choice named by a bundle key. */
-    ChoiceRow<T> add(T choice, Messages messages, String key, Object... arguments) {
+    ChoiceRow<T> add(T choice, Messages messages, String key) {
+        chip(choice).textProperty().bind(messages.bind(key));
+        return this;
+    }
+
+    /** Adds a choice that is called what it is, such as a number. */
+    void add(T choice) {
+        chip(choice).setText(choice.toString());
+    }
+
+    private ToggleButton chip(T choice) {
         ToggleButton chip = new ToggleButton();
-        chip.textProperty().bind(messages.bind(key, arguments));
         chip.getStyleClass().add(Styles.CHIP);
         chip.setToggleGroup(group);
         chip.setId("choice-" + choice);
@@ -37,7 +46,7 @@ final class ChoiceRow<T> extends FlowPane {
         });
         chips.put(choice, chip);
         getChildren().add(chip);
-        return this;
+        return chip;
     }
 
     /** Shows the first choices only. */

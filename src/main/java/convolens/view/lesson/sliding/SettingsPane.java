@@ -111,7 +111,7 @@ public final class SettingsPane extends VBox {
     private Node places(int most, IntConsumer goTo, ToIntFunction<Frame> count, ToIntFunction<Frame> current) {
         ChoiceRow<Integer> row = new ChoiceRow<>(goTo::accept);
         for (int i = 0; i < most; i++) {
-            row.add(i, messages, "settings.place", i);
+            row.add(i);
         }
         Consumer<Frame> show = frame -> {
             row.limit(count.applyAsInt(frame));
@@ -294,7 +294,7 @@ public final class SettingsPane extends VBox {
         Button redo = button("settings.redo", "redo", model::redo);
         redo.disableProperty().bind(model.canRedoProperty().not());
         Button reset = button("settings.reset", "reset", model::reset);
-        HBox row = new HBox(undo, redo, reset);
+        FlowPane row = new FlowPane(undo, redo, reset);
         row.getStyleClass().add(Styles.CHIPS);
         return row;
     }
