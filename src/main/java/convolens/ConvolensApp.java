@@ -13,7 +13,6 @@ import convolens.controller.WindowController;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
-import convolens.model.FiltersModel;
 import convolens.model.Notice;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
@@ -78,7 +77,7 @@ public final class ConvolensApp extends Application {
             case SLIDING_WINDOW, BIAS, PADDING, STRIDE, OUTPUT_SIZE, CHANNELS, MANY_FILTERS, BATCH, POOLING ->
                 new SlidingController(new SlidingModel(SlidingPreset.of(lesson)), context, pump, runner);
             case TRAIN -> new TrainController(train, player, runner, context);
-            case FILTERS -> new FiltersController(new FiltersModel(train.currentProperty()), context);
+            case FILTERS -> new FiltersController(train, player, runner, context);
         };
     }
 

@@ -1,19 +1,54 @@
 package convolens.controller;
 
 import convolens.model.FiltersModel;
+import convolens.model.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.lesson.FiltersView;
+import convolens.view.lesson.filters.FiltersActions;
+import convolens.view.lesson.filters.FiltersPicture;
 
 /** Runs the scene {@link convolens.lesson.Lesson#FILTERS}. */
-public final class FiltersController implements LessonController {
+public final class FiltersController implements LessonController, FiltersActions {
+    private final FiltersModel model;
+    private final TrainPlayer player;
+    private final TaskRunner runner;
+    private final SceneContext context;
     private final FiltersView view;
+    private final FileDialogs dialogs;
 
-    public FiltersController(FiltersModel model, SceneContext context) {
-        view = new FiltersView(model, context);
+    /** @param train whose current run's filters are shown */
+    public FiltersController(TrainModel train, TrainPlayer player, TaskRunner runner, SceneContext context) {
+        this.model = new FiltersModel(train.currentProperty());
+        this.player = player;
+        this.runner = runner;
+        this.context = context;
+        this.view = new FiltersView(model, context, this);
+        this.dialogs = new FileDialogs(context.messages(), view::stage);
     }
 
     @Override
     public FiltersView view() {
         return view;
+    }
+
+    @Override
+    public void showFilters(boolean shown) {
+        player.showFilters(shown);
+    }
+
+    @Override
+    public void startRun() {
+        player.play();
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("lesson.filters.exportPicture", "filters.png")
+                .ifPresent(file -> dialogs.write(
+                        runner,
+                        context.status(),
+                        file,
+                        PictureFile.of(
+                                FiltersPicture.of(model, context.palette().getValue()))));
     }
 }

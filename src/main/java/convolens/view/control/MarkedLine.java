@@ -22,6 +22,7 @@ public final class MarkedLine extends HBox {
         getStyleClass().add("marked-line");
         setAlignment(Pos.BASELINE_CENTER);
         setMinWidth(0);
+        setMaxHeight(USE_PREF_SIZE);
     }
 
     /** Shows a text. Screen readers hear it without the marks. */

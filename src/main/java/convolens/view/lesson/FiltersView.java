@@ -4,24 +4,31 @@ import convolens.lesson.Lesson;
 import convolens.model.FiltersModel;
 import convolens.model.TimelineModel;
 import convolens.view.SceneContext;
+import convolens.view.lesson.filters.FiltersActions;
+import convolens.view.lesson.filters.FiltersInspector;
+import convolens.view.lesson.filters.FiltersSentence;
+import convolens.view.lesson.filters.FiltersStage;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** The scene {@link Lesson#FILTERS}. */
 public final class FiltersView implements LessonView {
     private final FiltersModel model;
-    private final StackPane stage = new StackPane();
-    private final VBox inspector = new VBox();
-    private final Label sentence = new Label();
+    private final FiltersActions actions;
+    private final FiltersStage stage;
+    private final FiltersInspector inspector;
+    private final FiltersSentence sentence;
+    private final List<ExportAction> exports;
 
-    public FiltersView(FiltersModel model, SceneContext context) {
+    public FiltersView(FiltersModel model, SceneContext context, FiltersActions actions) {
         this.model = model;
-        Label title = new Label();
-        title.textProperty().bind(context.messages().bind(Lesson.FILTERS.titleKey()));
-        stage.getChildren().add(title);
-        sentence.textProperty().bind(context.messages().bind(Lesson.FILTERS.titleKey()));
+        this.actions = actions;
+        stage = new FiltersStage(model, context, actions);
+        inspector = new FiltersInspector(model, context.messages());
+        sentence = new FiltersSentence(model, context.messages());
+        exports = List.of(new ExportAction(
+                "lesson.filters.exportPicture", Bindings.isNotNull(model.afterProperty()), actions::exportPicture));
     }
 
     @Override
@@ -36,11 +43,26 @@ public final class FiltersView implements LessonView {
 
     @Override
     public Node sentence() {
-        return sentence;
+        return sentence.node();
     }
 
     @Override
     public TimelineModel timeline() {
         return model.timeline();
+    }
+
+    @Override
+    public List<ExportAction> exports() {
+        return exports;
+    }
+
+    @Override
+    public void shown() {
+        actions.showFilters(true);
+    }
+
+    @Override
+    public void hidden() {
+        actions.showFilters(false);
     }
 }

@@ -1,0 +1,14 @@
+package convolens.view.lesson.filters;
+
+/** What the user can ask for in the scene of the filters. */
+public interface FiltersActions {
+
+    /** Says whether filters are in sight, so that those of a run under way are worth copying. */
+    void showFilters(boolean shown);
+
+    /** Starts a training run where there is none, and stays in this scene. */
+    void startRun();
+
+    /** Saves the two walls as a picture. */
+    void exportPicture();
+}

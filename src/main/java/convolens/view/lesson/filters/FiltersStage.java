@@ -1,0 +1,107 @@
+package convolens.view.lesson.filters;
+
+import convolens.i18n.Messages;
+import convolens.model.FiltersModel;
+import convolens.model.RunFilters;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.paint.FilterWallPainter;
+import convolens.view.paint.Range;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The walls before and after side by side, and one filter enlarged below; before the first run, how to start. */
+public final class FiltersStage extends StackPane {
+    private final FiltersModel model;
+    private final Messages messages;
+    private final FiltersWall before;
+    private final FiltersWall after;
+    private final FilterDetail detail;
+    private final VBox content = new VBox();
+    private final VBox welcome = new VBox();
+
+    public FiltersStage(FiltersModel model, SceneContext context, FiltersActions actions) {
+        this.model = model;
+        this.messages = context.messages();
+        before = new FiltersWall(model, context, "filters-before");
+        after = new FiltersWall(model, context, "filters-after");
+        detail = new FilterDetail(model, context);
+        HBox walls = new HBox(before, after);
+        walls.getStyleClass().add("walls");
+        HBox.setHgrow(before, Priority.ALWAYS);
+        HBox.setHgrow(after, Priority.ALWAYS);
+        VBox.setVgrow(walls, Priority.ALWAYS);
+        content.getStyleClass().add("filters-stage");
+        content.getChildren().addAll(walls, detail);
+        fillWelcome(actions);
+        setMinSize(0, 0);
+        getChildren().addAll(content, welcome);
+        InvalidationListener changed = observable -> show();
+        List.of(
+                        model.beforeProperty(),
+                        model.afterProperty(),
+                        model.layerProperty(),
+                        model.selectedProperty(),
+                        model.hoveredProperty(),
+                        model.colorsProperty(),
+                        model.scaleProperty(),
+                        model.channelsProperty(),
+                        messages.localeProperty())
+                .forEach(property -> property.addListener(changed));
+        show();
+    }
+
+    private void fillWelcome(FiltersActions actions) {
+        Label title = new Label();
+        title.textProperty().bind(messages.bind("lesson.filters.none"));
+        title.getStyleClass().addAll(Styles.STRONG, "welcome-title");
+        Label what = new Label();
+        what.textProperty().bind(messages.bind("lesson.filters.noneText"));
+        what.getStyleClass().add(Styles.MUTE);
+        what.setWrapText(true);
+        Button start = new Button();
+        start.setId("filters-start");
+        start.textProperty().bind(messages.bind("lesson.filters.start"));
+        start.getStyleClass().add("accent");
+        start.setGraphic(new FontIcon(Feather.PLAY));
+        start.setOnAction(event -> actions.startRun());
+        HBox row = new HBox(start);
+        row.setAlignment(Pos.CENTER);
+        welcome.getStyleClass().add("welcome");
+        welcome.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        welcome.getChildren().addAll(title, what, row);
+    }
+
+    private void show() {
+        RunFilters.Bank old = model.bankBefore().orElse(null);
+        RunFilters.Bank now = model.bankAfter().orElse(null);
+        content.setVisible(now != null);
+        welcome.setVisible(now == null);
+        if (now == null) {
+            return;
+        }
+        Range shared = FilterWallPainter.sharedRange(old.weights()).union(FilterWallPainter.sharedRange(now.weights()));
+        double epochs = model.afterProperty().get().epochs();
+        before.show(messages.text("lesson.filters.before"), caption(old, true), old, shared);
+        after.show(
+                messages.text("lesson.filters.after", messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1)),
+                caption(now, false),
+                now,
+                shared);
+        detail.show(now, shared);
+    }
+
+    private String caption(RunFilters.Bank bank, boolean withShape) {
+        String sigma = "σ " + messages.number(bank.standardDeviation(), 3);
+        return withShape ? bank.name() + " " + bank.weights().shape() + " · " + sigma : sigma;
+    }
+}

@@ -1,0 +1,129 @@
+package convolens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.engine.tensor.Tensor;
+import convolens.lesson.Lesson;
+import convolens.model.TrainField;
+import convolens.view.control.FilterWall;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scene of the filters, used with the mouse and the keyboard on a small real training. */
+class FiltersTest {
+    @TempDir
+    private Path home;
+
+    private Window window;
+
+    @BeforeEach
+    void open() {
+        window = new Window(home);
+        window.open(Lesson.TRAIN);
+        set(TrainField.TRAIN_COUNT, "300");
+        set(TrainField.TEST_COUNT, "100");
+        set(TrainField.EPOCHS, "3");
+        window.open(Lesson.FILTERS);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void startsATrainingAndShowsItsFiltersBeforeAndAfter() {
+        assertThat(window.<Node>find("#filters-before")
+                        .getParent()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isFalse();
+
+        train();
+
+        Tensor before = wall("#filters-before").weightsProperty().get();
+        Tensor after = wall("#filters-after").weightsProperty().get();
+        assertThat(before.shape()).hasToString("(30, 1, 5, 5)");
+        assertThat(after.toArray()).isNotEqualTo(before.toArray());
+        assertThat(window.text("#filters-detail-title")).isEqualTo("Filter 0");
+    }
+
+    @Test
+    void goesBackThroughTheEpochs() {
+        train();
+        Tensor before = wall("#filters-before").weightsProperty().get();
+        Tensor last = wall("#filters-after").weightsProperty().get();
+
+        window.press(KeyCode.HOME);
+        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(before.toArray());
+        window.press(KeyCode.RIGHT);
+        Tensor first = wall("#filters-after").weightsProperty().get();
+        assertThat(first.toArray()).isNotEqualTo(before.toArray()).isNotEqualTo(last.toArray());
+        window.press(KeyCode.END);
+        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(last.toArray());
+    }
+
+    @Test
+    void enlargesTheFilterThatIsClickedAndTellsTheWeightThatIsPointedAt() {
+        train();
+        FilterWall wall = wall("#filters-after");
+
+        window.robot().moveTo(wall);
+        Window.settle();
+        var cell = Window.call(() -> wall.hoveredCellProperty().get());
+        assertThat(cell).as("the middle of the wall is a weight").isNotNull();
+        assertThat(window.text("#filters-pointed"))
+                .startsWith("W1[" + cell.filter() + ", 0, " + cell.y() + ", " + cell.x() + "] = ");
+
+        window.click("#filters-after");
+        assertThat(window.text("#filters-detail-title")).isEqualTo("Filter " + cell.filter());
+        assertThat(wall("#filters-before").selectedProperty().get()).isEqualTo(cell.filter());
+    }
+
+    @Test
+    void showsSignedColoursAndOneScaleForAll() {
+        train();
+        window.click("#filters-colors-1");
+        window.click("#filters-scale-1");
+
+        assertThat(wall("#filters-before").signedProperty().get()).isTrue();
+        assertThat(wall("#filters-before").sharedProperty().get()).isTrue();
+        assertThat(wall("#filters-before").rangeOf(0))
+                .isEqualTo(wall("#filters-after").rangeOf(29));
+
+        window.click("#filters-scale-0");
+        assertThat(wall("#filters-before").rangeOf(0))
+                .isNotEqualTo(wall("#filters-after").rangeOf(29));
+    }
+
+    private void train() {
+        window.click("#filters-start");
+        Window.await(
+                "the last epoch's filters are there",
+                () -> window.<Node>find("#filters-after").isVisible() && text().contains("epoch 3 "));
+    }
+
+    private String text() {
+        return window.<Node>find("#filters-sentence").getAccessibleText();
+    }
+
+    private FilterWall wall(String selector) {
+        return window.find(selector);
+    }
+
+    private void set(TrainField field, String value) {
+        TextField text = (TextField) window.<Node>find("#train-" + field.stem()).lookup(".text-field");
+        window.robot().interact(text::requestFocus);
+        window.robot().interact(text::selectAll);
+        window.type(value);
+        window.press(KeyCode.ENTER);
+        assertThat(text.getText().replace(",", "")).isEqualTo(value);
+    }
+}
