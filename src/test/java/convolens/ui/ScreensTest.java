@@ -79,12 +79,6 @@ class ScreensTest {
         assertThat(warnings.seen()).isEmpty();
     }
 
-    private static void open(Lesson lesson) {
-        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        for (int i = 0; i < lesson.ordinal(); i++) {
-            window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-        }
-    }
 
     private static Paint background() {
         return Window.call(() -> ((Region) window.scene().getRoot())
