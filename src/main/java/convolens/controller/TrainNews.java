@@ -50,12 +50,12 @@ record TrainNews(
             run.liveFiltersProperty().set(filters);
         }
         if (latest != null) {
-            run.iterationProperty().set(latest.report.iteration());
             run.iterationsProperty().set(latest.iterations);
             run.epochsProperty().set(latest.report.epochs());
             run.secondsProperty().set(latest.seconds);
             run.imagesPerSecondProperty().set(latest.pace.imagesPerSecond());
             run.secondsLeftProperty().set(latest.pace.secondsLeft());
+            run.iterationProperty().set(latest.report.iteration());
         }
         if (losses.length > 0) {
             run.addLosses(losses);

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * sees to it that the run is kept on the disk. All methods are for the FX thread.
  */
 public final class TrainPlayer implements AutoCloseable {
-    private static final long NANOS_BETWEEN_SAVES = 10_000_000_000L;
+    private static final long NANOS_BETWEEN_SAVES = 5_000_000_000L;
 
     /**
      * What a player works with.

@@ -7,6 +7,7 @@ import convolens.model.TrainField;
 import convolens.model.TrainModel;
 import convolens.view.Styles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -137,6 +138,10 @@ final class TrainForm {
                         .otherwise(messages.bind("lesson.train.more")));
         button.setOnAction(event -> rows.setVisible(!rows.isVisible()));
         VBox box = new VBox(button, rows);
+        box.visibleProperty()
+                .bind(model.settingsProperty()
+                        .map(s -> Arrays.stream(fields).anyMatch(field -> field.isUsedBy(s))));
+        box.managedProperty().bind(box.visibleProperty());
         box.getStyleClass().add(Styles.GROUP);
         return box;
     }

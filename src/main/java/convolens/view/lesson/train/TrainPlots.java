@@ -21,13 +21,14 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ChangeListener;
 
 /**
  * The two plots: accuracy over epochs, loss over steps. The current run shows everything; of the others, only test
  * accuracy and smoothed loss.
  */
 final class TrainPlots {
-    private static final double SMOOTHING = 0.98;
+    private static final double SMOOTHING = 0.95;
 
     private final TrainModel model;
     private final Messages messages;
@@ -37,6 +38,7 @@ final class TrainPlots {
     private final Map<RunModel, Curves> curves = new IdentityHashMap<>();
     private RunModel marked;
     private final InvalidationListener marksChanged = observable -> mark();
+    private final ChangeListener<Object> stepsChanged = (observable, old, now) -> expect();
 
     TrainPlots(TrainModel model, SceneContext context) {
         this.model = model;
@@ -55,7 +57,7 @@ final class TrainPlots {
         model.currentProperty().addListener(arrange);
         messages.localeProperty().addListener(arrange);
         model.settingsProperty().addListener(observable -> expect());
-        InvalidationListener cursor = observable -> moveCursor();
+        ChangeListener<Object> cursor = (observable, old, now) -> moveCursor();
         TimelineModel timeline = model.timeline();
         timeline.positionProperty().addListener(cursor);
         timeline.countProperty().addListener(cursor);
@@ -122,12 +124,12 @@ final class TrainPlots {
     private void follow(RunModel run) {
         if (marked != null) {
             marked.getEvents().removeListener(marksChanged);
-            marked.iterationsProperty().removeListener(marksChanged);
+            marked.iterationsProperty().removeListener(stepsChanged);
         }
         marked = run;
         if (run != null) {
             run.getEvents().addListener(marksChanged);
-            run.iterationsProperty().addListener(marksChanged);
+            run.iterationsProperty().addListener(stepsChanged);
         }
         mark();
     }

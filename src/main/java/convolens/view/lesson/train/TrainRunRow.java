@@ -148,7 +148,7 @@ final class TrainRunRow extends HBox {
         FontIcon shown = new FontIcon(Feather.EYE);
         FontIcon hidden = new FontIcon(Feather.EYE_OFF);
         ToggleButton eye = new ToggleButton();
-        eye.getStyleClass().addAll(Styles.QUIET, "icon");
+        eye.getStyleClass().add("eye");
         eye.graphicProperty()
                 .bind(Bindings.when(run.shownProperty()).then(shown).otherwise(hidden));
         eye.selectedProperty().bindBidirectional(run.shownProperty());
@@ -165,7 +165,7 @@ final class TrainRunRow extends HBox {
     private MenuButton menu() {
         MenuButton menu = new MenuButton();
         menu.setGraphic(new FontIcon(Feather.MORE_VERTICAL));
-        menu.getStyleClass().addAll(Styles.QUIET, "icon", "no-arrow");
+        menu.getStyleClass().add("dots");
         menu.accessibleTextProperty().bind(messages.bind("lesson.train.runMenu"));
         MenuItem remove = item("lesson.train.remove", () -> actions.remove(run));
         remove.disableProperty()

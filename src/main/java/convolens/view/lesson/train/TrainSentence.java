@@ -9,6 +9,7 @@ import convolens.model.TrainSettings;
 import convolens.view.control.MarkedLine;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
@@ -22,7 +23,9 @@ public final class TrainSentence {
     private final MarkedLine line = new MarkedLine();
     private final TrainProgressBar progress = new TrainProgressBar();
     private final StackPane pane = new StackPane(line, progress);
-    private final InvalidationListener changed = observable -> show();
+    // a change listener, because an invalidation tells nothing more until somebody reads the value
+    private final ChangeListener<Object> changed = (observable, old, now) -> show();
+    private final InvalidationListener pointsChanged = observable -> show();
     private RunModel run;
 
     public TrainSentence(TrainModel model, Messages messages) {
@@ -51,14 +54,14 @@ public final class TrainSentence {
             run.stateProperty().removeListener(changed);
             run.iterationProperty().removeListener(changed);
             run.evaluatedProperty().removeListener(changed);
-            run.getPoints().removeListener(changed);
+            run.getPoints().removeListener(pointsChanged);
         }
         run = now;
         if (now != null) {
             now.stateProperty().addListener(changed);
             now.iterationProperty().addListener(changed);
             now.evaluatedProperty().addListener(changed);
-            now.getPoints().addListener(changed);
+            now.getPoints().addListener(pointsChanged);
         }
         show();
     }
@@ -156,6 +159,6 @@ public final class TrainSentence {
 
     /** As wide as the longest, so that nothing moves while numbers grow. */
     private static String pad(String number, int width) {
-        return String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s", number);
+        return String.format(Locale.ROOT, "%" + Math.max(1, width) + "s", number);
     }
 }

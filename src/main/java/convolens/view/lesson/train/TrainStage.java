@@ -47,7 +47,7 @@ public final class TrainStage extends StackPane {
     private static HBox scale(TrainModel model, SceneContext context) {
         ToggleGroup group = new ToggleGroup();
         HBox chips = new HBox();
-        chips.getStyleClass().add("segments");
+        chips.getStyleClass().add("loss-scale");
         for (boolean logarithmic : new boolean[] {false, true}) {
             ToggleButton chip = new ToggleButton();
             chip.getStyleClass().add(Styles.CHIP);
