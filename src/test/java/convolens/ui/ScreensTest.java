@@ -79,7 +79,6 @@ class ScreensTest {
         assertThat(warnings.seen()).isEmpty();
     }
 
-
     private static Paint background() {
         return Window.call(() -> ((Region) window.scene().getRoot())
                 .getBackground()

@@ -139,8 +139,7 @@ final class TrainForm {
         button.setOnAction(event -> rows.setVisible(!rows.isVisible()));
         VBox box = new VBox(button, rows);
         box.visibleProperty()
-                .bind(model.settingsProperty()
-                        .map(s -> Arrays.stream(fields).anyMatch(field -> field.isUsedBy(s))));
+                .bind(model.settingsProperty().map(s -> Arrays.stream(fields).anyMatch(field -> field.isUsedBy(s))));
         box.managedProperty().bind(box.visibleProperty());
         box.getStyleClass().add(Styles.GROUP);
         return box;
