@@ -18,13 +18,17 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.SlidingModel;
 import convolens.model.StatusModel;
+import convolens.model.Theme;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
 import convolens.model.sliding.SlidingPreset;
+import convolens.view.Look;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
 import java.io.IOException;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
@@ -70,6 +74,16 @@ public final class ConvolensApp extends Application {
         shell.listenTo(stage.getScene(), window);
         saveOnChange();
         player.lookForKeptRun();
+    }
+
+    /** One scene by itself, at rest and as it looks with these settings: what a picture is taken of. */
+    LessonView alone(Lesson lesson, Theme theme, Locale language) {
+        Typography.load();
+        setUserAgentStylesheet(Look.stylesheet(theme));
+        settings.themeProperty().set(theme);
+        settings.reduceMotionProperty().set(true);
+        context = SceneContext.of(new Messages(language), settings, status);
+        return scene(lesson).view();
     }
 
     private LessonController scene(Lesson lesson) {

@@ -16,11 +16,12 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (args.length > 0) {
-            System.exit(new Cli(Terminal.ofProcess()).run(args));
+            System.exit(new Cli(Terminal.ofProcess(), new LessonCamera()).run(args));
         }
         Optional<String> noWindow = Toolkit.start();
         if (noWindow.isPresent()) {
-            System.exit(new Cli(Terminal.ofProcess()).runWithoutWindow(noWindow.get(), WINDOWLESS_FOLDER));
+            System.exit(new Cli(Terminal.ofProcess(), new LessonCamera())
+                    .runWithoutWindow(noWindow.get(), WINDOWLESS_FOLDER));
         }
         ConvolensApp.main(args);
     }

@@ -32,6 +32,8 @@ final class Toolkit {
             System.setErr(terminal);
             terminal.print(complaints.toString(StandardCharsets.UTF_8));
             return Optional.empty();
+        } catch (IllegalStateException alreadyRunning) {
+            return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
             return Optional.of("No window can be opened: "
                     + cause(e, complaints.toString(StandardCharsets.UTF_8), System.getenv("DISPLAY")));

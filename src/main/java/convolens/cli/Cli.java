@@ -26,16 +26,18 @@ public final class Cli {
             System.getProperty("convolens.call", "./mvnw -q javafx:run -Djavafx.args=\"WORDS\"");
 
     private final Terminal terminal;
+    private final SceneCamera camera;
     private final LongSupplier nanoTime;
     private final StopSignal stop;
 
     /** The commands, writing to this terminal. One object runs one command. */
-    public Cli(Terminal terminal) {
-        this(terminal, System::nanoTime, new StopSignal());
+    public Cli(Terminal terminal, SceneCamera camera) {
+        this(terminal, camera, System::nanoTime, new StopSignal());
     }
 
-    Cli(Terminal terminal, LongSupplier nanoTime, StopSignal stop) {
+    Cli(Terminal terminal, SceneCamera camera, LongSupplier nanoTime, StopSignal stop) {
         this.terminal = terminal;
+        this.camera = camera;
         this.nanoTime = nanoTime;
         this.stop = stop;
     }
@@ -77,7 +79,8 @@ public final class Cli {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new TrainCommand(terminal, nanoTime, stop))
                 .addSubcommand(new EvaluateCommand(terminal))
-                .addSubcommand(new GradientCheckCommand(terminal));
+                .addSubcommand(new GradientCheckCommand(terminal))
+                .addSubcommand(new SnapshotCommand(terminal, camera));
         return root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExpandAtFiles(false)
@@ -109,7 +112,7 @@ public final class Cli {
     }
 
     private int failed(Exception e) {
-        if (e instanceof WrongInput || e instanceof IOException) {
+        if (e instanceof WrongInput || e instanceof IOException || e instanceof SceneCamera.NoPicture) {
             return say(e.getMessage(), ExitCode.WRONG_INPUT);
         }
         return e instanceof Failure ? say(e.getMessage(), ExitCode.FAILED) : unexpected(e);

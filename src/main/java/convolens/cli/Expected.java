@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,6 +18,8 @@ final class Expected extends TypeConversionException {
     private static final long serialVersionUID = 1L;
     private static final String WHOLE = "[+-]?[0-9]{1,18}";
     private static final String DECIMAL = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?";
+
+    private static final Pattern EXTENT = Pattern.compile("([0-9]{1,5})[xX×]([0-9]{1,5})");
 
     private Expected(String message) {
         super(message);
@@ -92,6 +96,46 @@ final class Expected extends TypeConversionException {
         @Override
         public NetworkKind convert(String value) {
             return oneOf(value, NetworkKind.values(), NetworkKind::word);
+        }
+    }
+
+    /** Width and height in pixels. */
+    record Extent(int width, int height) {}
+
+    /** The size of a picture, from 200×150 to what a slide on a large screen has. */
+    static final class Size implements ITypeConverter<Extent> {
+        @Override
+        public Extent convert(String value) {
+            Matcher size = EXTENT.matcher(value);
+            if (!size.matches()) {
+                throw wrongSize();
+            }
+            int width = Integer.parseInt(size.group(1));
+            int height = Integer.parseInt(size.group(2));
+            if (width < 200 || height < 150 || width > 7680 || height > 4320) {
+                throw wrongSize();
+            }
+            return new Extent(width, height);
+        }
+
+        private static Expected wrongSize() {
+            return new Expected("must be a width and a height from 200x150 to 7680x4320, such as 1600x1000");
+        }
+    }
+
+    /** A theme. */
+    static final class Theme implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return oneOf(value, new String[] {"light", "dark"}, name -> name);
+        }
+    }
+
+    /** A language of the bundles. */
+    static final class Language implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return oneOf(value, new String[] {"en", "ko"}, name -> name);
         }
     }
 

@@ -4,11 +4,8 @@ import convolens.engine.tensor.Tensor;
 import convolens.view.paint.ColorMap;
 import convolens.view.paint.FilterWallPainter;
 import convolens.view.paint.Picture;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * First-layer filters before and after learning, side by side as a PNG: low = white, high = black, each filter by its
@@ -35,13 +32,6 @@ public final class FilterPicture {
                 new FilterWallPainter.Look(ColorMap.BOOK_GREY, null, before.dim(1) == 3, WHITE, FRAME);
         Picture picture = FilterWallPainter.paint(before, look, COLUMNS, PIXELS_PER_WEIGHT)
                 .beside(FilterWallPainter.paint(after, look, COLUMNS, PIXELS_PER_WEIGHT), GAP, WHITE);
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, picture.width(), picture.height(), picture.argb(), 0, picture.width());
-        // Not ImageIO.write to a stream, which would keep a temporary file.
-        try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(image, "png", png)) {
-                throw new IOException("this Java cannot write PNG pictures");
-            }
-        }
+        Png.write(picture.width(), picture.height(), picture.argb(), out);
     }
 }

@@ -2,6 +2,7 @@ package convolens.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -18,7 +19,7 @@ record CommandRun(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), columns, true, false);
-        int code = new Cli(terminal, nanoTime, stop).run(words);
+        int code = new Cli(terminal, new FlatCamera(), nanoTime, stop).run(words);
         return new CommandRun(code, out.toString(), err.toString());
     }
 
@@ -28,5 +29,23 @@ record CommandRun(int code, String out, String err) {
 
     String lastLine() {
         return lines().get(lines().size() - 1);
+    }
+
+    /** Knows two scenes and paints each in one colour. */
+    private static final class FlatCamera implements SceneCamera {
+        @Override
+        public List<String> lessons() {
+            return List.of("Stride", "Train");
+        }
+
+        @Override
+        public Picture take(Shot shot) throws NoPicture {
+            if (shot.step() > 9) {
+                throw new NoPicture("no such step");
+            }
+            int[] argb = new int[shot.width() * shot.height()];
+            Arrays.fill(argb, shot.dark() ? 0xFF102030 : 0xFFFFEEDD);
+            return new Picture(shot.width(), shot.height(), argb);
+        }
     }
 }

@@ -97,6 +97,15 @@ class WrongInputTest {
                 "evaluate --params DIR/tiny.npz --data DIR/rgb | look at 1 channel, but the images of rgb have 3",
                 "evaluate --params DIR/tiny.npz --data DIR/tiny --stride 4 | W2 has 120 rows, which no padding at stride 4 gives",
                 "evaluate --params DIR/tiny.npz --data DIR/tiny --test 7 | --test must be at most 6",
+                "snapshot --out DIR/a.png               | snapshot needs --lesson STEM",
+                "snapshot --lesson Stride               | snapshot needs --out FILE.png",
+                "snapshot --lesson Strid --out DIR/a.png | --lesson must be Stride or Train (Stride?), but is \"Strid\"",
+                "snapshot --lesson Stride --out DIR/a.png --size 10 | --size must be a width and a height from 200x150 to 7680x4320",
+                "snapshot --lesson Stride --out DIR/a.png --size 99999x20 | --size must be a width and a height",
+                "snapshot --lesson Stride --out DIR/a.png --theme pink | --theme must be light or dark, but is \"pink\"",
+                "snapshot --lesson Stride --out DIR/a.png --lang jp | --lang must be en or ko, but is \"jp\"",
+                "snapshot --lesson Stride --out DIR/a.png --position 0 | --position must be a whole number of at least 1",
+                "snapshot --lesson Stride --out DIR/a.png --position 10 | no such step",
                 // spotless:on
             })
     void getsOneSentence(String line, String expected) {
@@ -142,10 +151,10 @@ class WrongInputTest {
     @Test
     void helpIsThereForEveryCommand() {
         assertThat(CommandRun.of("--help").out()).contains("train", "evaluate", "Exit code");
-        for (String command : new String[] {"train", "evaluate"}) {
+        for (String command : new String[] {"train", "evaluate", "gradient-check", "snapshot"}) {
             CommandRun help = CommandRun.of(command, "--help");
             assertThat(help.code()).isZero();
-            assertThat(help.out()).contains("Usage: convolens " + command, "--test=N", "Default: all.");
+            assertThat(help.out()).contains("Usage: convolens " + command, "--help", "Default: ");
             assertThat(help.out().getBytes(StandardCharsets.UTF_8))
                     .hasSize(help.out().length());
         }

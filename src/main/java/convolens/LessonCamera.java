@@ -1,0 +1,141 @@
+package convolens;
+
+import convolens.cli.SceneCamera;
+import convolens.lesson.Lesson;
+import convolens.model.Theme;
+import convolens.model.TimelineModel;
+import convolens.view.Styles;
+import convolens.view.control.PaintedRegion;
+import convolens.view.lesson.LessonView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Takes pictures of scenes that no window shows. JavaFX starts with the first picture, not before. */
+final class LessonCamera implements SceneCamera {
+    /** Layout settles in two pulses where a control decides on its size only when it knows its width. */
+    private static final int PULSES = 4;
+
+    private static final double SENTENCE_HEIGHT = 56;
+
+    @Override
+    public List<String> lessons() {
+        return Arrays.stream(Lesson.values()).map(Lesson::stem).toList();
+    }
+
+    @Override
+    public Picture take(Shot shot) throws NoPicture {
+        Optional<String> noDisplay = Toolkit.start();
+        if (noDisplay.isPresent()) {
+            throw new NoPicture(noDisplay.get().replace("No window can be opened", "no picture can be taken"));
+        }
+        CompletableFuture<Picture> picture = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                new Studio(shot, picture).open();
+            } catch (NoPicture | RuntimeException | Error e) {
+                picture.completeExceptionally(e);
+            }
+        });
+        try {
+            return picture.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof NoPicture sentence) {
+                throw sentence;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoPicture("no picture was taken because the program was interrupted");
+        }
+    }
+
+    /** One scene laid out for its picture. On the FX thread. */
+    private static final class Studio extends AnimationTimer {
+        private final Shot shot;
+        private final CompletableFuture<Picture> picture;
+        private Scene scene;
+        private int pulses;
+
+        Studio(Shot shot, CompletableFuture<Picture> picture) {
+            this.shot = shot;
+            this.picture = picture;
+        }
+
+        void open() throws NoPicture {
+            Lesson lesson = Arrays.stream(Lesson.values())
+                    .filter(candidate -> candidate.stem().equals(shot.lesson()))
+                    .findFirst()
+                    .orElseThrow();
+            LessonView view = new ConvolensApp().alone(lesson, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
+            StackPane stage = new StackPane(view.stage());
+            stage.getStyleClass().add(Styles.STAGE);
+            VBox.setVgrow(stage, Priority.ALWAYS);
+            StackPane sentence = new StackPane(view.sentence());
+            sentence.getStyleClass().add(Styles.SENTENCE);
+            sentence.setMinHeight(SENTENCE_HEIGHT);
+            scene = new Scene(new VBox(stage, sentence), shot.width(), shot.height());
+            view.shown();
+            seek(view.timeline());
+            start();
+        }
+
+        private void seek(TimelineModel timeline) throws NoPicture {
+            if (shot.step() > timeline.getCount()) {
+                throw new NoPicture("--position must be from 1 to " + timeline.getCount() + ", the number of steps of "
+                        + shot.lesson() + ", but is " + shot.step());
+            }
+            if (shot.step() > 0) {
+                timeline.seek(shot.step() - 1);
+            }
+        }
+
+        @Override
+        public void handle(long now) {
+            try {
+                scene.getRoot().resize(shot.width(), shot.height());
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                paint(scene.getRoot());
+                if (++pulses == PULSES) {
+                    stop();
+                    picture.complete(pixels(scene.snapshot(null)));
+                }
+            } catch (RuntimeException | Error e) {
+                stop();
+                picture.completeExceptionally(e);
+            }
+        }
+
+        private static void paint(Parent parent) {
+            for (Node node : parent.getChildrenUnmodifiable()) {
+                if (node instanceof PaintedRegion region) {
+                    region.paintNow();
+                }
+                if (node instanceof Parent inner) {
+                    paint(inner);
+                }
+            }
+        }
+
+        private static Picture pixels(WritableImage image) {
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] argb = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            return new Picture(width, height, argb);
+        }
+    }
+}

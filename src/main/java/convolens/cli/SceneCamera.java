@@ -1,0 +1,44 @@
+package convolens.cli;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Takes pictures of scenes. The command line knows no window; who starts the program gives it this.
+ */
+public interface SceneCamera {
+
+    /**
+     * What to take.
+     *
+     * @param lesson the scene's stem
+     * @param width in pixels
+     * @param height in pixels
+     * @param dark whether in the dark theme
+     * @param language of the texts
+     * @param step which step, counted from 1 as the timeline does; 0 leaves the scene as it opens
+     */
+    record Shot(String lesson, int width, int height, boolean dark, Locale language, int step) {}
+
+    /** Pixels, packed 0xAARRGGBB, row by row. */
+    record Picture(int width, int height, int[] argb) {}
+
+    /** A picture cannot be taken. The message is one sentence: why, and what would be right. */
+    final class NoPicture extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public NoPicture(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** The stems of the scenes there are. */
+    List<String> lessons();
+
+    /**
+     * Takes a picture.
+     *
+     * @throws NoPicture if there is no display, or the scene has no such step
+     */
+    Picture take(Shot shot) throws NoPicture;
+}

@@ -1,0 +1,96 @@
+package convolens.cli;
+
+import convolens.export.Png;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code convolens snapshot}: a scene as a picture, for slides. */
+@Command(
+        name = "snapshot",
+        header = "Writes a scene as a picture.",
+        description =
+                "%nThe scene with its sentence, without the panels around it. Needs a display; where there is none,"
+                        + " xvfb-run lends one.%n",
+        footer = {"", "  convolens snapshot --lesson Stride --position 5 --size 1600x1000 --out stride.png"},
+        sortOptions = false,
+        abbreviateSynopsis = true)
+final class SnapshotCommand implements Callable<Integer> {
+    @Mixin
+    private HelpOption help;
+
+    @Option(
+            names = "--lesson",
+            required = true,
+            paramLabel = "STEM",
+            description = "The scene, for example Stride. Required; a wrong one lists those there are.")
+    private String lesson;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "The picture to write. Required.")
+    private Path out;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = Expected.Size.class,
+            description = "Width and height in pixels. Default: 1024x720.")
+    private Expected.Extent size = new Expected.Extent(1024, 720);
+
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            converter = Expected.Theme.class,
+            description = "light or dark. Default: light.")
+    private String theme = "light";
+
+    @Option(
+            names = "--lang",
+            paramLabel = "CODE",
+            converter = Expected.Language.class,
+            description = "en or ko. Default: en.")
+    private String language = "en";
+
+    @Option(
+            names = "--position",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "The step, counted from 1 as the timeline does. Default: the one the scene opens with.")
+    private int position;
+
+    private final Terminal terminal;
+    private final SceneCamera camera;
+
+    SnapshotCommand(Terminal terminal, SceneCamera camera) {
+        this.terminal = terminal;
+        this.camera = camera;
+    }
+
+    @Override
+    public Integer call() throws SceneCamera.NoPicture {
+        String stem = stem();
+        OutputFile file = OutputFile.of("--out", out);
+        SceneCamera.Picture picture = camera.take(new SceneCamera.Shot(
+                stem, size.width(), size.height(), "dark".equals(theme), Locale.forLanguageTag(language), position));
+        file.write(stream -> Png.write(picture.width(), picture.height(), picture.argb(), stream));
+        terminal.out().println("wrote " + out);
+        return ExitCode.OK;
+    }
+
+    private String stem() {
+        List<String> stems = camera.lessons();
+        for (String stem : stems) {
+            if (stem.equalsIgnoreCase(lesson)) {
+                return stem;
+            }
+        }
+        throw new WrongInput("--lesson must be " + Expected.alternatives(stems)
+                + Nearest.to(lesson, stems)
+                        .map(nearest -> " (" + nearest + "?)")
+                        .orElse("")
+                + ", but is \"" + lesson + "\"");
+    }
+}

@@ -1,0 +1,54 @@
+package convolens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import convolens.cli.SceneCamera.NoPicture;
+import convolens.cli.SceneCamera.Picture;
+import convolens.cli.SceneCamera.Shot;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class LessonCameraTest {
+    private final LessonCamera camera = new LessonCamera();
+
+    @BeforeAll
+    static void startHeadless() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void everySceneHasItsPicture() throws NoPicture {
+        for (String lesson : camera.lessons()) {
+            Picture picture = camera.take(new Shot(lesson, 900, 640, false, Locale.ENGLISH, 0));
+            assertThat(picture.width()).isEqualTo(900);
+            assertThat(picture.height()).isEqualTo(640);
+            assertThat(Arrays.stream(picture.argb()).distinct().count())
+                    .as("colours of " + lesson)
+                    .isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void stepThemeAndLanguageAreSeen() throws NoPicture {
+        int[] first = stride(false, Locale.ENGLISH, 1);
+        assertThat(stride(false, Locale.ENGLISH, 1)).isEqualTo(first);
+        assertThat(stride(false, Locale.ENGLISH, 5)).isNotEqualTo(first);
+        assertThat(stride(true, Locale.ENGLISH, 1)).isNotEqualTo(first);
+        assertThat(stride(false, Locale.KOREAN, 1)).isNotEqualTo(first);
+    }
+
+    @Test
+    void aStepThatDoesNotExistIsRefusedWithThoseThatDo() {
+        assertThatThrownBy(() -> stride(false, Locale.ENGLISH, 10))
+                .isInstanceOf(NoPicture.class)
+                .hasMessage("--position must be from 1 to 9, the number of steps of Stride, but is 10");
+    }
+
+    private int[] stride(boolean dark, Locale language, int step) throws NoPicture {
+        return camera.take(new Shot("Stride", 700, 500, dark, language, step)).argb();
+    }
+}
