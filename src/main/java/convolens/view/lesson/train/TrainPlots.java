@@ -162,7 +162,8 @@ final class TrainPlots {
     private void moveCursor() {
         RunModel run = model.getCurrent();
         int position = model.timeline().getPosition();
-        boolean scrubbed = run != null && position < model.timeline().getCount() - 1;
+        int points = run == null ? 0 : run.getPoints().size();
+        boolean scrubbed = position < model.timeline().getCount() - 1 && position < points;
         accuracy.cursorXProperty().set(scrubbed ? run.getPoints().get(position).epoch() : Double.NaN);
         loss.cursorXProperty().set(scrubbed ? run.getPoints().get(position).iteration() : Double.NaN);
     }
