@@ -40,7 +40,9 @@ public final class Window implements AutoCloseable {
         Locale.setDefault(Locale.ENGLISH);
         System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
         try {
-            stage = FxToolkit.registerPrimaryStage();
+            FxToolkit.registerPrimaryStage();
+            // a stage of its own: the size it is given would stay with the one that other tests share
+            stage = FxToolkit.registerStage(Stage::new);
             app = (ConvolensApp) FxToolkit.setupApplication(ConvolensApp.class);
         } catch (TimeoutException e) {
             throw new AssertionError("the window does not open", e);
