@@ -58,7 +58,11 @@ final class NoticesView extends VBox {
         close.getStyleClass().addAll(Styles.QUIET, Styles.ICON);
         close.setOnAction(event -> status.dismiss(notice));
         Hint.of(close, messages, Shortcut.CLOSE);
-        HBox card = new HBox(new FontIcon(error ? Feather.ALERT_TRIANGLE : Feather.INFO), words, close);
+        HBox card = new HBox(new FontIcon(error ? Feather.ALERT_TRIANGLE : Feather.INFO), words);
+        if (notice.undo() != null) {
+            card.getChildren().add(undo(notice));
+        }
+        card.getChildren().add(close);
         card.getStyleClass().addAll(Styles.NOTICE, error ? "error" : "info");
         if (!error) {
             PauseTransition stay = new PauseTransition(notice.undo() == null ? INFO_STAYS : UNDO_STAYS);
@@ -70,6 +74,7 @@ final class NoticesView extends VBox {
 
     private Button undo(Notice notice) {
         Button undo = new Button();
+        undo.setMinWidth(USE_PREF_SIZE);
         undo.setId("notice-undo");
         undo.textProperty().bind(messages.bind("notice.undo"));
         undo.setOnAction(event -> {
