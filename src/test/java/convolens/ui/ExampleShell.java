@@ -35,7 +35,8 @@ abstract class ExampleShell {
 
     @BeforeEach
     void open() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
         Window.run(() -> {
             Typography.load();
             settings.languageProperty().set(Locale.ENGLISH);

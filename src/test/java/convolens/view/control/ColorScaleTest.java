@@ -26,6 +26,7 @@ class ColorScaleTest {
         scale = new ColorScale();
         scale.localeProperty().set(Locale.ENGLISH);
         stage.setScene(new Scene(new StackPane(scale), 240, 60));
+        stage.sizeToScene();
         stage.show();
     }
 

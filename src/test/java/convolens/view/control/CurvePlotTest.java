@@ -41,6 +41,7 @@ class CurvePlotTest {
             test.append(epoch, 0.45f + epoch / 25f);
         }
         stage.setScene(new Scene(new StackPane(plot), 700, 400));
+        stage.sizeToScene();
         stage.show();
     }
 

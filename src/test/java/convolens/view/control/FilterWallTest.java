@@ -35,6 +35,7 @@ class FilterWallTest {
         wall.localeProperty().set(Locale.ENGLISH);
         wall.weightsProperty().set(weights);
         stage.setScene(new Scene(new StackPane(wall), 400, 330));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -39,6 +39,7 @@ class MatrixViewTest {
         StackPane root = new StackPane(view);
         root.setAlignment(Pos.CENTER);
         stage.setScene(new Scene(root, 500, 400));
+        stage.sizeToScene();
         stage.show();
     }
 

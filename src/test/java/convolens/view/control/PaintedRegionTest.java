@@ -31,6 +31,7 @@ class PaintedRegionTest {
         Typography.load();
         root.getChildren().add(probe);
         stage.setScene(new Scene(root, 300, 200));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -69,7 +69,8 @@ class SlidingSceneTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
     }
 
     @AfterEach
