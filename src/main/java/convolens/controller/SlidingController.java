@@ -43,7 +43,7 @@ public final class SlidingController implements LessonController {
             long seed = dice.nextLong();
             runner.run(
                     cancelled -> digits(seed),
-                    pictures -> model.chooseInput(new InputSource(InputPreset.DIGIT, seed, pictures)),
+                    pictures -> model.setup().chooseInput(new InputSource(InputPreset.DIGIT, seed, pictures)),
                     error -> context.status().tell(Notice.error("stage.noDigits", String.valueOf(error.getMessage()))));
         }
     }

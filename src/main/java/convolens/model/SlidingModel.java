@@ -2,17 +2,9 @@ package convolens.model;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.lesson.Lesson;
-import convolens.model.sliding.Edits;
-import convolens.model.sliding.FilterSource;
 import convolens.model.sliding.Frame;
-import convolens.model.sliding.History;
-import convolens.model.sliding.InputSource;
-import convolens.model.sliding.NumberBlock;
-import convolens.model.sliding.Operation;
 import convolens.model.sliding.Pane;
-import convolens.model.sliding.Quantity;
-import convolens.model.sliding.Refusal;
-import convolens.model.sliding.RefusedException;
+import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
 import convolens.model.sliding.Spot;
@@ -25,29 +17,22 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
- * A stage on which a window slides: what is set, the step of the moment, and every change with its way back. The scenes of
- * sections 7.2.2–7.3 are {@linkplain SlidingPreset presets} of it.
- *
- * <p>No command can reach an invalid state: what cannot be done becomes the nearest that can, and
- * {@link #refusalProperty()} says why.
+ * A stage on which a window slides: what is {@linkplain Setup set}, and the step of the moment. The scenes of sections
+ * 7.2.2–7.3 are {@linkplain SlidingPreset presets} of it.
  */
 public final class SlidingModel {
     private final SlidingPreset preset;
     private final TimelineModel timeline = new TimelineModel();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
-    private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ObjectProperty<Set<Pane>> panes = new SimpleObjectProperty<>(this, "panes");
-    private final History<SlidingState> history = new History<>();
+    private final Setup setup;
     private convolens.walk.Grain grain;
     private boolean settling;
 
@@ -56,10 +41,12 @@ public final class SlidingModel {
         this.preset = preset;
         panes.set(preset.panes());
         SlidingState start = preset.start();
+        setup = new Setup(start);
         WindowWalk walk = start.walk();
         grain = preset.grain();
         frame.set(new Frame(start, walk, walk.step(grain, 0)));
         settle(start, walk, new Place(0, 0, 0, 0));
+        setup.stateProperty().addListener((observable, old, now) -> show(now));
         timeline.positionProperty().addListener((observable, old, now) -> moved());
         timeline.grainProperty().addListener((observable, old, now) -> grainChosen());
     }
@@ -90,17 +77,9 @@ public final class SlidingModel {
         return frame.get();
     }
 
-    /** Why the last command did not do all it was asked for; null if it did. */
-    public ReadOnlyObjectProperty<Refusal> refusalProperty() {
-        return refusal.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+    /** What is set, and every change of it. */
+    public Setup setup() {
+        return setup;
     }
 
     /** The cell that is pointed at, in any pane; null if none is. */
@@ -127,94 +106,26 @@ public final class SlidingModel {
         return new Grain("grain." + grain.name().toLowerCase(Locale.ROOT));
     }
 
-    // Commands: settings
+    // Commands
 
-    /** Sets a number, or the nearest that is possible. */
-    public void set(Quantity quantity, int wanted) {
-        SlidingState now = state();
-        int value = quantity.bounds(now).clamp(wanted);
-        Refusal why = value == wanted ? null : quantity.refusal(now, wanted);
-        if (value != quantity.of(now) || !quantity.isUniform(now)) {
-            change(quantity.with(now, value), quantity);
-            if (why == null && quantity == Quantity.FILTER_CHANNELS) {
-                why = Refusal.of(Refusal.Reason.CHANNELS_ARE_EQUAL, value);
-            }
-        }
-        refusal.set(why);
-    }
-
-    /** Ends a gesture such as dragging a slider: the next change is undone apart from it. */
-    public void endGesture() {
-        history.endGesture();
-    }
-
-    /** Chooses what happens under the window. The padding of a pooling becomes smaller than its window. */
-    public void setOperation(Operation operation) {
-        apply(Edits.operation(state(), operation));
-    }
-
-    /** Adds the bias, or leaves it out. */
-    public void setBiased(boolean biased) {
-        apply(Edits.biased(state(), biased));
-    }
-
-    /** Sets what the padding of a convolution holds. */
-    public void setPaddingValue(String typed) {
-        attempt(() -> Edits.paddingValue(state(), NumberBlock.number(typed)));
-    }
-
-    /** Makes the input of something else. A picture brings its own size, as far as the stage and the filter allow. */
-    public void chooseInput(InputSource source) {
-        apply(Edits.input(state(), source));
-    }
-
-    /** Makes one filter of something else. */
-    public void chooseFilter(int filter, FilterSource source) {
-        apply(Edits.filter(state(), filter, source));
-    }
-
-    // Commands: cells
-
-    /** Sets a cell to a typed number. Returns whether it was one. */
+    /** Sets a cell of the sample on the stage to a typed number. Returns whether it was one. */
     public boolean type(Spot cell, String typed) {
-        return attempt(() -> Edits.cell(state(), sample(), cell, NumberBlock.number(typed)));
+        return setup.type(sample(), cell, typed);
     }
 
     /** Adds to a cell, as by scrolling. */
     public void nudge(Spot cell, float difference) {
-        refusal.set(null);
-        change(Edits.nudge(state(), sample(), cell, difference), List.of("nudge", cell));
+        setup.nudge(sample(), cell, difference);
     }
 
     /** Pastes a block of text from a cell on. Returns whether it fitted. */
     public boolean paste(Spot cell, String text) {
-        return attempt(() -> Edits.paste(state(), sample(), cell, NumberBlock.parse(text)));
+        return setup.paste(sample(), cell, text);
     }
 
     /** The value of a cell of the input, a filter or the bias. */
     public float value(Spot cell) {
-        return Edits.value(state(), sample(), cell);
-    }
-
-    // Commands: history
-
-    /** Takes the last change back. */
-    public void undo() {
-        if (history.canUndo()) {
-            show(history.undo(state()));
-        }
-    }
-
-    /** Does the last change again that was taken back. */
-    public void redo() {
-        if (history.canRedo()) {
-            show(history.redo(state()));
-        }
-    }
-
-    /** Goes back to the state with which the book begins; can be undone. */
-    public void reset() {
-        apply(preset.start());
+        return setup.value(sample(), cell);
     }
 
     // Commands: place
@@ -259,42 +170,19 @@ public final class SlidingModel {
         return step().last().sample();
     }
 
+    /** {@link #map()}, to be followed. */
+    public ObservableValue<Integer> mapProperty() {
+        return frame.map(shown -> shown.step().last().map());
+    }
+
     /** The output map on the stage: the filter of a convolution, the channel of a pooling. */
     public int map() {
         return step().last().map();
     }
 
-    private interface Attempt {
-        SlidingState get() throws RefusedException;
-    }
-
-    private boolean attempt(Attempt attempt) {
-        try {
-            apply(attempt.get());
-            return true;
-        } catch (RefusedException e) {
-            refusal.set(e.refusal());
-            return false;
-        }
-    }
-
-    private void apply(SlidingState changed) {
-        refusal.set(null);
-        change(changed, null);
-    }
-
-    private void change(SlidingState changed, Object gesture) {
-        if (changed != state()) {
-            history.leave(state(), gesture);
-            show(changed);
-        }
-    }
-
     private void show(SlidingState changed) {
         pointed.set(null);
         settle(changed, changed.walk(), step().last());
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
     }
 
     /** Puts a state onto the stage, at the place that is nearest to the given one. */

@@ -111,7 +111,7 @@ class SlidingModelTest {
             Deque<SlidingState> before = new ArrayDeque<>();
             try {
                 for (int i = 0; i < 6; i++) {
-                    model.endGesture();
+                    model.setup().endGesture();
                     SlidingState state = model.getFrame().state();
                     disturb(model, random);
                     if (model.getFrame().state() != state) {
@@ -120,13 +120,13 @@ class SlidingModelTest {
                     assertConsistent(model, random);
                 }
                 while (!before.isEmpty()) {
-                    model.undo();
+                    model.setup().undo();
                     assertThat(model.getFrame().state()).isSameAs(before.pop());
                     assertConsistent(model, random);
                 }
-                assertThat(model.canUndoProperty().get()).isFalse();
-                while (model.canRedoProperty().get()) {
-                    model.redo();
+                assertThat(model.setup().canUndoProperty().get()).isFalse();
+                while (model.setup().canRedoProperty().get()) {
+                    model.setup().redo();
                     assertConsistent(model, random);
                 }
             } catch (RuntimeException | AssertionError e) {
@@ -138,23 +138,23 @@ class SlidingModelTest {
     @Test
     void aFilterThatDoesNotFitBecomesTheLargestThatDoes() {
         SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
-        model.set(Quantity.FILTER, 9);
+        model.setup().set(Quantity.FILTER, 9);
         assertThat(model.getFrame().state().window()).isEqualTo(Window.square(4, 1, 0));
-        assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.FILTER_TOO_LARGE);
-        assertThat(model.refusalProperty().get().arguments()).containsExactly(9, 4);
-        model.set(Quantity.HEIGHT, 2);
-        assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.INPUT_TOO_SMALL);
-        model.set(Quantity.FILTER, 2);
-        assertThat(model.refusalProperty().get()).isNull();
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.FILTER_TOO_LARGE);
+        assertThat(model.setup().refusalProperty().get().arguments()).containsExactly(9, 4);
+        model.setup().set(Quantity.HEIGHT, 2);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.INPUT_TOO_SMALL);
+        model.setup().set(Quantity.FILTER, 2);
+        assertThat(model.setup().refusalProperty().get()).isNull();
     }
 
     @Test
     void channelCountsCannotDiffer() {
         SlidingModel model = new SlidingModel(SlidingPreset.CHANNELS);
-        model.set(Quantity.FILTER_CHANNELS, 2);
+        model.setup().set(Quantity.FILTER_CHANNELS, 2);
         assertThat(model.getFrame().state().input().dim(1)).isEqualTo(2);
         assertThat(model.getFrame().state().filters().dim(1)).isEqualTo(2);
-        assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.CHANNELS_ARE_EQUAL);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.CHANNELS_ARE_EQUAL);
     }
 
     @Test
@@ -162,13 +162,13 @@ class SlidingModelTest {
         SlidingModel model = new SlidingModel(SlidingPreset.STRIDE);
         SlidingState start = model.getFrame().state();
         for (int height = 8; height < 20; height++) {
-            model.set(Quantity.HEIGHT, height);
+            model.setup().set(Quantity.HEIGHT, height);
         }
-        model.endGesture();
-        model.set(Quantity.HEIGHT, 9);
-        model.undo();
+        model.setup().endGesture();
+        model.setup().set(Quantity.HEIGHT, 9);
+        model.setup().undo();
         assertThat(model.getFrame().state().sizes().height()).isEqualTo(19);
-        model.undo();
+        model.setup().undo();
         assertThat(model.getFrame().state()).isSameAs(start);
     }
 
@@ -178,10 +178,10 @@ class SlidingModelTest {
         assertThat(model.type(new Spot.Input(0, 0, 0), "10")).isTrue();
         assertThat(model.getFrame().walk().output().toArray()).containsExactly(33, 16, 6, 15);
         assertThat(model.type(new Spot.Filter(0, 0, 0, 0), "two")).isFalse();
-        assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.NOT_A_NUMBER);
-        model.undo();
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.NOT_A_NUMBER);
+        model.setup().undo();
         assertThat(model.getFrame().walk().output().toArray()).containsExactly(15, 16, 6, 15);
-        model.redo();
+        model.setup().redo();
         assertThat(model.getFrame().walk().output().toArray()).containsExactly(33, 16, 6, 15);
     }
 
@@ -201,17 +201,17 @@ class SlidingModelTest {
         assertThat(model.getFrame().state().input().shape().toArray()).containsExactly(1, 1, 4, 5);
         assertThat(model.getFrame().state().input().get(0, 0, 1, 4)).isEqualTo(10);
         assertThat(model.paste(new Spot.Input(0, 3, 3), "1 2\n3 4")).isFalse();
-        assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.BLOCK_DOES_NOT_FIT);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.BLOCK_DOES_NOT_FIT);
     }
 
     @Test
     void resizingMakesAPresetAgainAndKeepsWhatWasTyped() {
         SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
-        model.chooseInput(InputSource.of(InputPreset.RAMP, 0));
-        model.set(Quantity.WIDTH, 6);
+        model.setup().chooseInput(InputSource.of(InputPreset.RAMP, 0));
+        model.setup().set(Quantity.WIDTH, 6);
         assertThat(model.getFrame().state().input().get(0, 0, 3, 5)).isEqualTo(23);
         model.type(new Spot.Input(0, 3, 5), "-1");
-        model.set(Quantity.WIDTH, 7);
+        model.setup().set(Quantity.WIDTH, 7);
         assertThat(model.getFrame().state().input().get(0, 0, 3, 5)).isEqualTo(-1);
         assertThat(model.getFrame().state().input().get(0, 0, 3, 6)).isZero();
     }
@@ -240,7 +240,7 @@ class SlidingModelTest {
 
     private static float[] filter(FilterPreset preset) {
         SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
-        model.chooseFilter(0, FilterSource.of(preset));
+        model.setup().chooseFilter(0, FilterSource.of(preset));
         return model.getFrame().state().filters().toArray();
     }
 
@@ -253,12 +253,14 @@ class SlidingModelTest {
         // sizes are drawn small mostly, so that a thousand settings take seconds; extremes come along
         int wanted = random.nextInt(12) == 0 ? random.nextInt(90) - 10 : random.nextInt(9);
         switch (random.nextInt(10)) {
-            case 0 -> model.setOperation(Operation.values()[random.nextInt(3)]);
-            case 1 -> model.chooseInput(InputSource.of(InputPreset.values()[random.nextInt(5)], random.nextInt()));
+            case 0 -> model.setup().setOperation(Operation.values()[random.nextInt(3)]);
+            case 1 ->
+                model.setup().chooseInput(InputSource.of(InputPreset.values()[random.nextInt(5)], random.nextInt()));
             case 2 ->
-                model.chooseFilter(
-                        random.nextInt(state.filters().dim(0)),
-                        new FilterSource(FilterPreset.values()[random.nextInt(10)], random.nextInt()));
+                model.setup()
+                        .chooseFilter(
+                                random.nextInt(state.filters().dim(0)),
+                                new FilterSource(FilterPreset.values()[random.nextInt(10)], random.nextInt()));
             case 3 ->
                 model.type(
                         new Spot.Input(
@@ -274,7 +276,7 @@ class SlidingModelTest {
                                 .get(random.nextInt(timeline.getGrains().size())));
                 timeline.seek(random.nextInt(timeline.getCount()));
             }
-            default -> model.set(Quantity.values()[random.nextInt(Quantity.values().length)], wanted);
+            default -> model.setup().set(Quantity.values()[random.nextInt(Quantity.values().length)], wanted);
         }
     }
 

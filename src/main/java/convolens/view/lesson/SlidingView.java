@@ -29,8 +29,8 @@ public final class SlidingView implements LessonView {
         stage = new SlidingStage(model, context);
         inspector = new SettingsPane(model, context.messages(), pictures);
         sentence = new SumSentence(model, context);
-        undo = model::undo;
-        redo = model::redo;
+        undo = model.setup()::undo;
+        redo = model.setup()::redo;
         stage.sceneProperty().addListener((observable, old, now) -> listenTo(old, now));
     }
 

@@ -14,24 +14,24 @@ import javafx.scene.layout.FlowPane;
  *
  * @param <T> what is chosen
  */
-final class ChoiceRow<T> extends FlowPane {
+public final class ChoiceRow<T> extends FlowPane {
     private final Map<T, ToggleButton> chips = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private final Consumer<T> chosen;
 
-    ChoiceRow(Consumer<T> chosen) {
+    public ChoiceRow(Consumer<T> chosen) {
         this.chosen = chosen;
         getStyleClass().add(Styles.CHIPS);
     }
 
     /** Adds a choice named by a bundle key. */
-    ChoiceRow<T> add(T choice, Messages messages, String key) {
+    public ChoiceRow<T> add(T choice, Messages messages, String key) {
         chip(choice).textProperty().bind(messages.bind(key));
         return this;
     }
 
     /** Adds a choice that is called what it is, such as a number. */
-    void add(T choice) {
+    public void add(T choice) {
         chip(choice).setText(choice.toString());
     }
 
@@ -50,7 +50,7 @@ final class ChoiceRow<T> extends FlowPane {
     }
 
     /** Shows the first choices only. */
-    void limit(int count) {
+    public void limit(int count) {
         int i = 0;
         for (ToggleButton chip : chips.values()) {
             chip.setVisible(i < count);
@@ -60,7 +60,7 @@ final class ChoiceRow<T> extends FlowPane {
     }
 
     /** Shows which choice holds; null for none. */
-    void show(T choice) {
+    public void show(T choice) {
         ToggleButton chip = chips.get(choice);
         group.selectToggle(chip);
     }

@@ -2,9 +2,9 @@ package convolens.view.lesson.sliding;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import convolens.i18n.Messages;
-import convolens.model.SlidingModel;
-import convolens.model.sliding.Frame;
 import convolens.model.sliding.Quantity;
+import convolens.model.sliding.Setup;
+import convolens.model.sliding.SlidingState;
 import convolens.view.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,14 +19,14 @@ final class QuantityField extends HBox {
     private static final double NAME = 84;
     private static final double NUMBER = 44;
 
-    private final SlidingModel model;
+    private final Setup setup;
     private final Quantity quantity;
     private final Slider slider = new Slider();
     private final TextField field = new TextField();
     private boolean showing;
 
-    QuantityField(SlidingModel model, Quantity quantity, Messages messages) {
-        this.model = model;
+    QuantityField(Setup setup, Quantity quantity, Messages messages) {
+        this.setup = setup;
         this.quantity = quantity;
         getStyleClass().add("quantity");
         setId("quantity-" + quantity);
@@ -55,10 +55,10 @@ final class QuantityField extends HBox {
     private void bindFieldsToModel() {
         slider.valueProperty().addListener((observable, old, now) -> {
             if (!showing) {
-                model.set(quantity, (int) Math.round(now.doubleValue()));
+                setup.set(quantity, (int) Math.round(now.doubleValue()));
             }
         });
-        slider.setOnMouseReleased(event -> model.endGesture());
+        slider.setOnMouseReleased(event -> setup.endGesture());
         field.setOnAction(event -> accept());
         field.focusedProperty().addListener((observable, old, now) -> {
             if (!now) {
@@ -67,36 +67,31 @@ final class QuantityField extends HBox {
         });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                show(model.getFrame());
+                show(setup.getState());
             }
         });
-        model.frameProperty().addListener((observable, old, now) -> {
-            if (old.state() != now.state()) {
-                show(now);
-            }
-        });
-        show(model.getFrame());
+        setup.stateProperty().addListener((observable, old, now) -> show(now));
+        show(setup.getState());
     }
 
     private void accept() {
         String text = field.getText().strip();
-        if (text.matches("-?\\d{1,6}")
-                && Integer.parseInt(text) != quantity.of(model.getFrame().state())) {
-            model.endGesture();
-            model.set(quantity, Integer.parseInt(text));
-            model.endGesture();
+        if (text.matches("-?\\d{1,6}") && Integer.parseInt(text) != quantity.of(setup.getState())) {
+            setup.endGesture();
+            setup.set(quantity, Integer.parseInt(text));
+            setup.endGesture();
         }
-        show(model.getFrame());
+        show(setup.getState());
     }
 
-    private void show(Frame frame) {
+    private void show(SlidingState state) {
         showing = true;
-        Quantity.Bounds bounds = quantity.bounds(frame.state());
+        Quantity.Bounds bounds = setup.bounds(quantity);
         slider.setMin(bounds.least());
         slider.setMax(bounds.most());
-        slider.setValue(quantity.of(frame.state()));
+        slider.setValue(quantity.of(state));
         slider.setDisable(bounds.least() >= bounds.most());
-        field.setText(Integer.toString(quantity.of(frame.state())));
+        field.setText(Integer.toString(quantity.of(state)));
         showing = false;
     }
 }

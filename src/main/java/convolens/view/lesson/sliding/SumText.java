@@ -3,6 +3,7 @@ package convolens.view.lesson.sliding;
 import convolens.i18n.Messages;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.Operation;
+import convolens.view.control.Token;
 import convolens.view.paint.NumberText;
 import convolens.view.paint.Role;
 import convolens.walk.ConvolutionWalk;
@@ -25,20 +26,6 @@ final class SumText {
     SumText(Messages messages) {
         this.messages = messages;
         this.numbers = new NumberText(messages.locale());
-    }
-
-    /**
-     * A word of the sentence.
-     *
-     * @param text what is written
-     * @param role its colour
-     * @param strong whether it stands out
-     * @param words whether it is text rather than numbers
-     */
-    record Token(String text, Role role, boolean strong, boolean words) {
-        static Token sign(String text) {
-            return new Token(text, Role.PADDING, false, false);
-        }
     }
 
     /** The sentence of a frame in at most {@code most} characters, as far as that is possible. */
@@ -75,45 +62,10 @@ final class SumText {
         int room = most - before.length() - after.length() - result.text().length();
         List<Token> tokens = new ArrayList<>();
         tokens.add(Token.sign(before));
-        fold(terms, between, room, tokens);
+        Token.fold(terms, between, room, tokens);
         tokens.add(Token.sign(after));
         tokens.add(result);
         return tokens;
-    }
-
-    private static void fold(List<List<Token>> terms, String between, int room, List<Token> tokens) {
-        int all = -between.length();
-        for (List<Token> term : terms) {
-            all += length(term) + between.length();
-        }
-        int tail = terms.size();
-        int head = terms.size();
-        if (all > room) {
-            tail = terms.size() - Math.min(2, terms.size());
-            int left = room - between.length() - 1;
-            for (int i = tail; i < terms.size(); i++) {
-                left -= length(terms.get(i)) + between.length();
-            }
-            head = 0;
-            while (head < tail && length(terms.get(head)) + between.length() <= left) {
-                left -= length(terms.get(head)) + between.length();
-                head++;
-            }
-        }
-        for (int i = 0; i < terms.size(); i++) {
-            if (i > 0) {
-                tokens.add(Token.sign(between));
-            }
-            if (i == head && head < tail) {
-                tokens.add(Token.sign("…" + between));
-                i = tail;
-            }
-            tokens.addAll(terms.get(i));
-        }
-    }
-
-    private static int length(List<Token> term) {
-        return term.stream().mapToInt(token -> token.text().length()).sum();
     }
 
     private List<Token> term(Frame frame, Term term, boolean now) {
@@ -170,7 +122,7 @@ final class SumText {
         String key = "sentence." + step.grain().name().toLowerCase(java.util.Locale.ROOT);
         String kind = frame.state().operation().isPooling() ? ".pooling" : "";
         String text = messages.text(key + kind, index, windows, windows * walk.terms());
-        return List.of(new Token(text, Role.PLAIN, false, true));
+        return List.of(Token.words(text));
     }
 
     private static String inBrackets(String number) {

@@ -16,7 +16,7 @@ final class SlidingModelDisturbance {
                 Quantity quantity = Quantity.values()[random.nextInt(Quantity.values().length)];
                 Quantity.Bounds bounds = quantity.bounds(model.getFrame().state());
                 int most = quantity == Quantity.CHANNELS || quantity == Quantity.FILTER_CHANNELS ? 8 : 32;
-                model.set(quantity, bounds.clamp(random.nextInt(most) + 1));
+                model.setup().set(quantity, bounds.clamp(random.nextInt(most) + 1));
             }
         };
     }

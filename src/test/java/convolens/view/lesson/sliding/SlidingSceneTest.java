@@ -159,7 +159,7 @@ class SlidingSceneTest {
         SlidingModel any = new SlidingModel(preset);
         for (double[] size : new double[][] {{524, 440}, {780, 600}, {2060, 1200}}) {
             for (int disturbance = 0; disturbance < 40; disturbance++) {
-                any.reset();
+                any.setup().reset();
                 SlidingModelDisturbance.of(disturbance).accept(any);
                 StageLayout layout = StageLayout.of(StageShape.of(any.getFrame(), preset.panes()), size[0], size[1]);
                 assertThat(StageLayoutAudit.faultsOf(layout, size[0], size[1]))

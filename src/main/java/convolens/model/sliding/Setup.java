@@ -1,0 +1,205 @@
+package convolens.model.sliding;
+
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What is set on a stage, and every change of it with its way back.
+ *
+ * <p>No command can reach an invalid state: what cannot be done becomes the nearest that can, and {@link
+ * #refusalProperty()} says why.
+ */
+public final class Setup {
+    private final SlidingState start;
+    private final Map<Quantity, Integer> most;
+    private final ReadOnlyObjectWrapper<SlidingState> state = new ReadOnlyObjectWrapper<>(this, "state");
+    private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+    private final History<SlidingState> history = new History<>();
+
+    /** A setup that allows all that {@link Limits} allows. */
+    public Setup(SlidingState start) {
+        this(start, Map.of());
+    }
+
+    /**
+     * A setup of a stage with less room.
+     *
+     * @param start the state with which the book begins
+     * @param most the largest values of some quantities, where they are below {@link Limits}
+     */
+    public Setup(SlidingState start, Map<Quantity, Integer> most) {
+        this.start = start;
+        this.most = Map.copyOf(most);
+        state.set(start);
+    }
+
+    // Properties
+
+    /** What is set. Changed by commands only. */
+    public ReadOnlyObjectProperty<SlidingState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public SlidingState getState() {
+        return state.get();
+    }
+
+    /** Why the last command did not do all it was asked for; null if it did. */
+    public ReadOnlyObjectProperty<Refusal> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** The state with which the book begins. */
+    public SlidingState start() {
+        return start;
+    }
+
+    /** What a quantity can be while everything else stays. */
+    public Quantity.Bounds bounds(Quantity quantity) {
+        Quantity.Bounds all = quantity.bounds(getState());
+        return new Quantity.Bounds(all.least(), Math.min(all.most(), most.getOrDefault(quantity, all.most())));
+    }
+
+    // Commands: settings
+
+    /** Sets a number, or the nearest that is possible. */
+    public void set(Quantity quantity, int wanted) {
+        SlidingState now = getState();
+        Quantity.Bounds bounds = bounds(quantity);
+        int value = bounds.clamp(wanted);
+        Refusal why = null;
+        if (value != wanted) {
+            boolean ownLimit = value != quantity.bounds(now).clamp(wanted);
+            why = ownLimit
+                    ? Refusal.of(Refusal.Reason.OUT_OF_RANGE, wanted, bounds.least(), bounds.most())
+                    : quantity.refusal(now, wanted);
+        }
+        if (value != quantity.of(now) || !quantity.isUniform(now)) {
+            change(quantity.with(now, value), quantity);
+            if (why == null && quantity == Quantity.FILTER_CHANNELS) {
+                why = Refusal.of(Refusal.Reason.CHANNELS_ARE_EQUAL, value);
+            }
+        }
+        refusal.set(why);
+    }
+
+    /** Ends a gesture such as dragging a slider: the next change is undone apart from it. */
+    public void endGesture() {
+        history.endGesture();
+    }
+
+    /** Chooses what happens under the window. The padding of a pooling becomes smaller than its window. */
+    public void setOperation(Operation operation) {
+        apply(Edits.operation(getState(), operation));
+    }
+
+    /** Adds the bias, or leaves it out. */
+    public void setBiased(boolean biased) {
+        apply(Edits.biased(getState(), biased));
+    }
+
+    /** Sets what the padding of a convolution holds. */
+    public void setPaddingValue(String typed) {
+        attempt(() -> Edits.paddingValue(getState(), NumberBlock.number(typed)));
+    }
+
+    /** Makes the input of something else. A picture brings its own size, as far as the stage and the filter allow. */
+    public void chooseInput(InputSource source) {
+        apply(Edits.input(getState(), source));
+    }
+
+    /** Makes one filter of something else. */
+    public void chooseFilter(int filter, FilterSource source) {
+        apply(Edits.filter(getState(), filter, source));
+    }
+
+    // Commands: cells of one sample
+
+    /** Sets a cell to a typed number. Returns whether it was one. */
+    public boolean type(int sample, Spot cell, String typed) {
+        return attempt(() -> Edits.cell(getState(), sample, cell, NumberBlock.number(typed)));
+    }
+
+    /** Adds to a cell, as by scrolling. */
+    public void nudge(int sample, Spot cell, float difference) {
+        refusal.set(null);
+        change(Edits.nudge(getState(), sample, cell, difference), List.of("nudge", cell));
+    }
+
+    /** Pastes a block of text from a cell on. Returns whether it fitted. */
+    public boolean paste(int sample, Spot cell, String text) {
+        return attempt(() -> Edits.paste(getState(), sample, cell, NumberBlock.parse(text)));
+    }
+
+    /** The value of a cell of the input, a filter or the bias. */
+    public float value(int sample, Spot cell) {
+        return Edits.value(getState(), sample, cell);
+    }
+
+    // Commands: history
+
+    /** Takes the last change back. */
+    public void undo() {
+        if (history.canUndo()) {
+            show(history.undo(getState()));
+        }
+    }
+
+    /** Does the last change again that was taken back. */
+    public void redo() {
+        if (history.canRedo()) {
+            show(history.redo(getState()));
+        }
+    }
+
+    /** Goes back to the state with which the book begins; can be undone. */
+    public void reset() {
+        apply(start);
+    }
+
+    private interface Attempt {
+        SlidingState get() throws RefusedException;
+    }
+
+    private boolean attempt(Attempt attempt) {
+        try {
+            apply(attempt.get());
+            return true;
+        } catch (RefusedException e) {
+            refusal.set(e.refusal());
+            return false;
+        }
+    }
+
+    private void apply(SlidingState changed) {
+        refusal.set(null);
+        change(changed, null);
+    }
+
+    private void change(SlidingState changed, Object gesture) {
+        if (changed != getState()) {
+            history.leave(getState(), gesture);
+            show(changed);
+        }
+    }
+
+    private void show(SlidingState changed) {
+        state.set(changed);
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+}

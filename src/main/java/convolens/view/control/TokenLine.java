@@ -1,0 +1,68 @@
+package convolens.view.control;
+
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** A line of words and numbers in the colours of what they are, centred. */
+public final class TokenLine extends PaintedRegion {
+    private static final double SIZE = 16;
+
+    private final Layer line = addLayer(this::paint);
+    private IntFunction<List<Token>> tokens = most -> List.of();
+
+    public TokenLine() {
+        setFocusTraversable(false);
+        setMinWidth(0);
+    }
+
+    /**
+     * Shows other words.
+     *
+     * @param shown the words in at most a number of characters, as far as that is possible
+     */
+    public void show(IntFunction<List<Token>> shown) {
+        tokens = shown;
+        setAccessibleText(text());
+        line.repaint();
+    }
+
+    /** The whole line, nothing folded. */
+    public String text() {
+        return tokens.apply(Integer.MAX_VALUE).stream().map(Token::text).collect(Collectors.joining());
+    }
+
+    private void paint(GraphicsContext g, double width, double height) {
+        double advance = Typography.monoAdvance(SIZE);
+        List<Token> shown = tokens.apply((int) ((width - 32) / advance));
+        double x = (width - shown.stream().mapToDouble(TokenLine::width).sum()) / 2;
+        Palette palette = getPalette();
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        for (Token token : shown) {
+            g.setFont(font(token));
+            g.setFill(palette.text(token.role()));
+            g.fillText(token.text(), x, height / 2);
+            x += width(token);
+        }
+    }
+
+    private static Font font(Token token) {
+        if (token.words()) {
+            return Typography.text(14);
+        }
+        return token.strong() ? Typography.monoStrong(SIZE) : Typography.mono(SIZE);
+    }
+
+    private static double width(Token token) {
+        return token.words()
+                ? Typography.width(token.text(), font(token))
+                : token.text().length() * Typography.monoAdvance(SIZE);
+    }
+}

@@ -1,0 +1,86 @@
+package convolens.view.lesson.sliding;
+
+import convolens.i18n.Messages;
+import convolens.model.sliding.FilterPreset;
+import convolens.model.sliding.FilterSource;
+import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.InputSource;
+import convolens.model.sliding.Operation;
+import convolens.model.sliding.Setup;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/** Rows of choices: what the input and the filters are made of, and how a window is pooled. */
+public final class SourceChoices {
+    private static final List<FilterPreset> FILTERS =
+            List.of(FilterPreset.values()).subList(0, FilterPreset.EDITED.ordinal());
+
+    private final Setup setup;
+    private final Messages messages;
+    private long seed = 1;
+
+    public SourceChoices(Setup setup, Messages messages) {
+        this.setup = setup;
+        this.messages = messages;
+    }
+
+    /** Max or average. */
+    public Node poolings() {
+        ChoiceRow<Operation> row = new ChoiceRow<>(setup::setOperation);
+        row.add(Operation.MAX_POOLING, messages, "operation.max")
+                .add(Operation.AVERAGE_POOLING, messages, "operation.average");
+        setup.stateProperty().addListener((observable, old, now) -> row.show(now.operation()));
+        row.show(setup.getState().operation());
+        return row;
+    }
+
+    /**
+     * What the input is made of.
+     *
+     * @param pictures who fetches a handwritten digit
+     */
+    public Node inputs(SettingsPane.PictureRequests pictures) {
+        ChoiceRow<InputPreset> row = new ChoiceRow<>(preset -> chooseInput(preset, pictures));
+        row.add(setup.start().inputSource().preset(), messages, "input.book");
+        for (InputPreset preset : new InputPreset[] {
+            InputPreset.RAMP, InputPreset.CHECKERBOARD, InputPreset.IMPULSE, InputPreset.RANDOM, InputPreset.DIGIT
+        }) {
+            row.add(preset, messages, "input." + preset.name().toLowerCase(Locale.ROOT));
+        }
+        setup.stateProperty()
+                .addListener(
+                        (observable, old, now) -> row.show(now.inputSource().preset()));
+        row.show(setup.getState().inputSource().preset());
+        return row;
+    }
+
+    private void chooseInput(InputPreset preset, SettingsPane.PictureRequests pictures) {
+        switch (preset) {
+            case DIGIT -> pictures.digit();
+            default -> setup.chooseInput(InputSource.of(preset, seed++));
+        }
+    }
+
+    /**
+     * What a filter is made of.
+     *
+     * @param chosen the filter's number
+     */
+    public Node filters(ObservableValue<Integer> chosen) {
+        ChoiceRow<FilterPreset> row =
+                new ChoiceRow<>(preset -> setup.chooseFilter(chosen.getValue(), new FilterSource(preset, seed++)));
+        FILTERS.forEach(
+                preset -> row.add(preset, messages, "filter." + preset.name().toLowerCase(Locale.ROOT)));
+        Runnable show = () -> {
+            List<FilterSource> sources = setup.getState().filterSources();
+            row.show(
+                    sources.get(Math.min(chosen.getValue(), sources.size() - 1)).preset());
+        };
+        setup.stateProperty().addListener((observable, old, now) -> show.run());
+        chosen.addListener((observable, old, now) -> show.run());
+        show.run();
+        return row;
+    }
+}
