@@ -89,7 +89,7 @@ final class FiledRun {
         String wrote = files.wrote(false);
         terminal.err()
                 .println("convolens: training stopped at batch " + trainer.iteration()
-                        + " because the loss is not a number any more: " + change
+                        + " because the loss or its gradient is not a number any more: " + change
                         + (wrote.isEmpty() ? "" : " (" + wrote + ")"));
         return ExitCode.FAILED;
     }

@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Opens data sets, and keeps the one that was opened last. May be used from any thread. */
-final class TrainImages implements TrainSession.Source {
+final class TrainImages implements TrainWork.Source {
     private String folder;
     private DataSet data;
 

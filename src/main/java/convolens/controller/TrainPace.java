@@ -1,8 +1,8 @@
 package convolens.controller;
 
 /**
- * How fast a run learns, and how long the rest will take. Steps that end with an evaluation are timed apart, so that
- * the images learned a second do not drop at the end of every epoch.
+ * How fast a run learns, and how long the rest will take. Evaluations are timed apart, so that the images learned a
+ * second do not drop at the end of every epoch.
  *
  * <pre>
  * rate = Σ nᵢ·2^(−aᵢ/2) / Σ tᵢ·2^(−aᵢ/2)      (nᵢ images in tᵢ seconds, aᵢ seconds ago)
@@ -23,18 +23,17 @@ final class TrainPace {
      */
     record Reading(double imagesPerSecond, double secondsLeft) {}
 
-    /** Takes in a step without evaluation. */
+    /** Takes in a step. */
     void step(int learned, double took) {
         double kept = Math.pow(0.5, took / HALF_LIFE);
         images = images * kept + learned;
         seconds = seconds * kept + took;
     }
 
-    /** Takes in a step that ended with an evaluation. */
-    void stepWithEvaluation(int learned, double took) {
-        double rate = rate();
-        evaluating += Math.max(0, took - (rate > 0 ? learned / rate : 0));
-        evaluations++;
+    /** Takes in an evaluation, or a part of one. */
+    void evaluation(double took, boolean ended) {
+        evaluating += took;
+        evaluations += ended ? 1 : 0;
     }
 
     Reading read(double imagesLeft, double evaluationsLeft) {

@@ -150,6 +150,30 @@ class TrainPlayerTest {
         assertThat(run().iterationProperty().get()).isEqualTo(STEPS);
     }
 
+    /** One look at the clock opens the run, two the first evaluation and each of six steps; then epoch 1 is evaluated. */
+    @Test
+    void pausesInTheMiddleOfAnEvaluationAndGoesOnThere() {
+        player.play();
+        RunModel whole = run();
+        atLook.put(looks + 1 + 2 + 6 * 2 + 1, player::pause);
+        player.play();
+        assertThat(run().getState()).isEqualTo(RunState.PAUSED);
+        assertThat(run().iterationProperty().get()).isEqualTo(6);
+        assertThat(run().getPoints()).hasSize(1);
+
+        player.step();
+        assertThat(run().getPoints()).as("the evaluation, and a step").hasSize(2);
+        assertThat(run().iterationProperty().get()).isEqualTo(7);
+        player.play();
+        assertThat(run().getState()).isEqualTo(RunState.FINISHED);
+        assertThat(run().losses().toArray(STEPS)).containsExactly(whole.losses().toArray(STEPS));
+        assertThat(run().getPoints())
+                .extracting(RunPoint::trainLoss, RunPoint::testAccuracy)
+                .containsExactlyElementsOf(whole.getPoints().stream()
+                        .map(p -> tuple(p.trainLoss(), p.testAccuracy()))
+                        .toList());
+    }
+
     @Test
     void stopsBeforeTheEndAndAnswersAllTestImages() {
         atLook.put(10, player::stop);
@@ -270,6 +294,26 @@ class TrainPlayerTest {
         assertThat(run.finalAccuracyProperty().get())
                 .isEqualTo(whole.finalAccuracyProperty().get());
         assertThat(weights(run, 3)).isEqualTo(weights(whole, 3));
+    }
+
+    @Test
+    void aRunThatWasClosedInTheMiddleOfAnEvaluationBeginsWithIt() throws Exception {
+        player.play();
+        RunModel whole = run();
+        atLook.put(looks + 1 + 2 + 6 * 2 + 1, player::pause);
+        player.play();
+        player.close();
+
+        TrainModel nextModel = new TrainModel(SETTINGS, 1L << 32);
+        TrainPlayer next = player(nextModel);
+        next.resume(new TrainSaveFile(home).read().orElseThrow());
+        assertThat(nextModel.getCurrent().getPoints()).hasSize(1);
+        next.play();
+        assertThat(nextModel.getCurrent().getPoints())
+                .extracting(RunPoint::epoch, RunPoint::trainLoss)
+                .containsExactlyElementsOf(whole.getPoints().stream()
+                        .map(p -> tuple(p.epoch(), p.trainLoss()))
+                        .toList());
     }
 
     @Test

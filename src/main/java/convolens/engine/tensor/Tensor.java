@@ -125,6 +125,38 @@ public final class Tensor {
         Arrays.fill(matrix.data, 0, size(), value);
     }
 
+    /** Whether every element is a number, neither NaN nor infinite. */
+    public boolean isFinite() {
+        float[] data = matrix.data;
+        int size = size();
+        // a sum with NaN or an infinity in it is one; four sums, because each addition waits for the one before it
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int i = 0;
+        for (; i + 3 < size; i += 4) {
+            a += data[i];
+            b += data[i + 1];
+            c += data[i + 2];
+            d += data[i + 3];
+        }
+        for (; i < size; i++) {
+            a += data[i];
+        }
+        return Float.isFinite(a + b + c + d) || isFiniteOneByOne();
+    }
+
+    /** A sum of large numbers can overflow too. */
+    private boolean isFiniteOneByOne() {
+        for (int i = 0; i < size(); i++) {
+            if (!Float.isFinite(matrix.data[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Takes the shape and the elements of another tensor. */
     public void setTo(Tensor other) {
         reshape(other.shape);

@@ -2,7 +2,9 @@ package convolens.engine.train;
 
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Trains a network one mini-batch at a time.
@@ -21,8 +23,15 @@ public final class Trainer {
      * @param batchSize samples in the mini-batches from now on
      * @param evaluations how many evaluations the printed schedule has made
      * @param untilEvaluation how many steps it waits until the next
+     * @param evaluationDue whether the network is to be evaluated before it learns on
      */
-    public record Progress(int iteration, long samplesLearned, int batchSize, int evaluations, int untilEvaluation) {
+    public record Progress(
+            int iteration,
+            long samplesLearned,
+            int batchSize,
+            int evaluations,
+            int untilEvaluation,
+            boolean evaluationDue) {
 
         /** @throws IllegalArgumentException if a number is below 0, or the batch size below 1 */
         public Progress {
@@ -47,6 +56,8 @@ public final class Trainer {
     private long samplesLearned;
     private int untilEvaluation;
     private int evaluations;
+    private boolean evaluationDue;
+    private List<Evaluator> underWay = List.of();
 
     /**
      * @param network modified by every step
@@ -137,7 +148,7 @@ public final class Trainer {
 
     /** How far the run is. */
     public Progress progress() {
-        return new Progress(iteration, samplesLearned, batchSize, evaluations, untilEvaluation);
+        return new Progress(iteration, samplesLearned, batchSize, evaluations, untilEvaluation, evaluationDue);
     }
 
     /**
@@ -149,6 +160,7 @@ public final class Trainer {
         samplesLearned = progress.samplesLearned();
         evaluations = progress.evaluations();
         untilEvaluation = progress.untilEvaluation();
+        evaluationDue = progress.evaluationDue();
         setBatchSize(progress.batchSize());
         batches.skip(samplesLearned);
         network.skip(samplesLearned);
@@ -156,35 +168,95 @@ public final class Trainer {
 
     /** Evaluates the network as it is now: the point of the curves before the first step, or at any pause. */
     public EpochReport evaluate() {
-        Evaluation onTrain = Evaluation.of(network, train, Math.min(settings.evaluateTrain(), train.size()));
-        Evaluation onTest = Evaluation.of(network, test, Math.min(settings.evaluateTest(), test.size()));
-        int epoch = settings.schedule() == TrainerSettings.Schedule.BOOK ? evaluations : (int) epochs();
-        return new EpochReport(epoch, iteration, onTrain.loss(), onTrain.accuracy(), onTest.accuracy());
+        demandEvaluation();
+        return evaluateDue(() -> false).orElseThrow();
+    }
+
+    /** Makes an evaluation of the network as it is now due. */
+    public void demandEvaluation() {
+        evaluationDue = true;
+        underWay = List.of();
+    }
+
+    /** Whether {@link #evaluateDue} has something to do before the next {@link #learn}. */
+    public boolean isEvaluationDue() {
+        return evaluationDue;
     }
 
     /**
-     * Learns one mini-batch, and evaluates where an epoch ends. Where the loss is not finite the parameters are left as
-     * they were.
+     * Makes the evaluation that is due, which takes long where there are many samples.
+     *
+     * @param rest asked between any two batches whether to return; the next call goes on from there, and what comes out
+     *     is the same as without a rest
+     * @return the point of the curves; empty if it was asked to rest, or nothing is due
      */
+    public Optional<EpochReport> evaluateDue(BooleanSupplier rest) {
+        if (!evaluationDue) {
+            return Optional.empty();
+        }
+        if (underWay.isEmpty()) {
+            underWay = List.of(
+                    new Evaluator(network, train, Math.min(settings.evaluateTrain(), train.size())),
+                    new Evaluator(network, test, Math.min(settings.evaluateTest(), test.size())));
+        }
+        for (Evaluator evaluator : underWay) {
+            while (!evaluator.isDone()) {
+                if (rest.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                evaluator.advance();
+            }
+        }
+        Evaluation onTrain = underWay.get(0).result();
+        Evaluation onTest = underWay.get(1).result();
+        evaluationDue = false;
+        underWay = List.of();
+        int epoch = settings.schedule() == TrainerSettings.Schedule.BOOK ? evaluations : (int) epochs();
+        return Optional.of(
+                new EpochReport(epoch, iteration, onTrain.loss(), onTrain.accuracy(), onTest.accuracy()));
+    }
+
+    /** {@link #learn() Learns} one mini-batch, and evaluates where an epoch ends. */
     public StepReport step() {
+        StepReport report = learn();
+        return evaluateDue(() -> false).map(report::endingWith).orElse(report);
+    }
+
+    /**
+     * Learns one mini-batch; where an epoch ends, an evaluation is due then. Where the loss or a gradient is not finite,
+     * the parameters are left as they were.
+     *
+     * @throws IllegalStateException if an evaluation is due
+     */
+    public StepReport learn() {
+        if (evaluationDue) {
+            throw new IllegalStateException("after step " + iteration + " an evaluation is due before the next step");
+        }
         int epochBefore = (int) epochs();
         int n = batches.next(batchSize, x, labels);
         double loss = network.gradient(x, labels);
         iteration++;
         samplesLearned += n;
-        if (!Double.isFinite(loss)) {
-            return new StepReport(iteration, epochs(), n, loss, Optional.empty());
+        boolean isFinite = Double.isFinite(loss)
+                && network.parameters().stream().allMatch(p -> p.gradient().isFinite());
+        if (isFinite) {
+            optimizer.update(network.parameters());
+            if (isEvaluated(epochBefore)) {
+                demandEvaluation();
+            }
         }
-        optimizer.update(network.parameters());
-        boolean due;
-        if (settings.schedule() == TrainerSettings.Schedule.BOOK) {
-            due = untilEvaluation == 0;
-            untilEvaluation = due ? Math.max(batches.size() / batchSize, 1) - 1 : untilEvaluation - 1;
-            evaluations += due ? 1 : 0;
-        } else {
-            due = (int) epochs() > epochBefore;
+        return new StepReport(iteration, epochs(), n, loss, isFinite, Optional.empty());
+    }
+
+    /** Whether an evaluation follows the step just made. */
+    private boolean isEvaluated(int epochBefore) {
+        if (settings.schedule() == TrainerSettings.Schedule.EPOCH_END) {
+            return (int) epochs() > epochBefore;
         }
-        return new StepReport(iteration, epochs(), n, loss, due ? Optional.of(evaluate()) : Optional.empty());
+        boolean now = untilEvaluation == 0;
+        untilEvaluation = now ? Math.max(batches.size() / batchSize, 1) - 1 : untilEvaluation - 1;
+        evaluations += now ? 1 : 0;
+        return now;
     }
 
     private static long ceil(long count, int size) {

@@ -9,12 +9,15 @@ import javafx.beans.property.StringProperty;
  * One line of a {@link CurvePlot}: points that arrive in the order of x. Adding n points costs O(n), however many there
  * are; a plot that shows the series repaints once in the next pulse.
  *
- * <p>A series may have an average ({@link #averageInto}) that follows it. The average is an exponential moving one with
- * the start's bias removed (Kingma and Ba, 2015, section 3): m ← w·m + (1 − w)·y, shown as m / (1 − wᵗ).
+ * <p>A series may have an average ({@link #averageInto}) that follows it. It is an exponential moving one that begins
+ * without memory, so that it does not lag behind a steep start: m ← m + a·(y − m) with a = max(1 − w, 4 / (t + 4)) for
+ * the t-th point, from 0.
  *
  * <p>Used on the FX thread only.
  */
 public final class CurveSeries {
+    private static final double START = 4;
+
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final CurveStyle style;
     private final MinMaxPyramid ys = new MinMaxPyramid();
@@ -23,7 +26,7 @@ public final class CurveSeries {
     private CurveSeries average;
     private double weight;
     private double mean;
-    private double bias = 1;
+    private int averaged;
 
     /** A series without points. */
     public CurveSeries(String name, CurveStyle style) {
@@ -166,14 +169,14 @@ public final class CurveSeries {
 
     private void addAverage(float x, float y) {
         if (Float.isFinite(y)) {
-            mean = weight * mean + (1 - weight) * y;
-            bias *= weight;
+            mean += Math.max(1 - weight, START / (averaged + START)) * (y - mean);
+            averaged++;
         }
-        average.append(x, bias < 1 && Float.isFinite(y) ? (float) (mean / (1 - bias)) : Float.NaN);
+        average.append(x, Float.isFinite(y) ? (float) mean : Float.NaN);
     }
 
     private void resetMean() {
         mean = 0;
-        bias = 1;
+        averaged = 0;
     }
 }

@@ -4,8 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TensorTest {
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void isFiniteUnlessOneElementIsNot(float bad) {
+        for (int size = 1; size < 12; size++) {
+            Tensor tensor = Tensor.zeros(size);
+            tensor.fill(-Float.MAX_VALUE);
+            assertThat(tensor.isFinite()).as("a sum of large numbers overflows").isTrue();
+            for (int i = 0; i < size; i++) {
+                tensor.set(bad, i);
+                assertThat(tensor.isFinite()).isFalse();
+                tensor.set(i, i);
+            }
+            assertThat(tensor.isFinite()).isTrue();
+        }
+        assertThat(Tensor.empty().isFinite()).isTrue();
+    }
 
     @Test
     void startsAtZero() {

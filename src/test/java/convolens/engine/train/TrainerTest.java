@@ -2,6 +2,7 @@ package convolens.engine.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import convolens.engine.RandomGeometry;
@@ -11,6 +12,7 @@ import convolens.engine.train.TrainerSettings.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,59 @@ class TrainerTest {
                     .containsExactly(remembered.get(i).toArray());
         }
         assertThat(trainer.step().isFinite()).as("the next batch is sound").isTrue();
+    }
+
+    /** Scores of 1e-3 give an ordinary loss, but the gradient of W1 is a product of 1e25 by 1e25. */
+    @Test
+    void aGradientThatOverflowsLeavesEverythingLearnedAsItWas() {
+        Network network = Toy.network(5);
+        Trainer trainer = trainer(network, train.inOrder(), TrainerSettings.of(50, 5));
+        network.parameter("W1").value().fill(0);
+        network.parameter("b1").value().fill(1e-30f);
+        network.parameter("W2").value().fill(1);
+        network.parameter("b2").value().fill(0);
+        network.parameter("W3").value().fill(1e25f);
+        for (int k = 0; k < network.parameter("W3").shape().dim(0); k++) {
+            network.parameter("W3").value().set(-1e25f, k, 0);
+        }
+        for (int i = 0; i < train.images().size(); i++) {
+            train.images().data()[i] *= 1e25f;
+        }
+        Map<String, Tensor> before = network.copyParameters();
+
+        StepReport bad = trainer.step();
+
+        assertThat(bad.loss()).isBetween(0.0, 10.0);
+        assertThat(network.parameter("W1").gradient().isFinite()).isFalse();
+        assertThat(bad.isFinite()).isFalse();
+        before.forEach((name, value) ->
+                assertThat(network.parameter(name).value().toArray()).containsExactly(value.toArray()));
+        assertThat(trainer.optimizer().steps()).isZero();
+    }
+
+    @Test
+    void anEvaluationThatRestsComesToTheSame() {
+        Trainer whole = trainer(train.inOrder(), TrainerSettings.of(50, 1));
+        Trainer resting = trainer(train.inOrder(), TrainerSettings.of(50, 1));
+        for (int i = 0; i < 5; i++) {
+            whole.step();
+            resting.learn();
+        }
+        assertThat(resting.isEvaluationDue()).isTrue();
+        assertThat(resting.progress().evaluationDue()).isTrue();
+        assertThatIllegalStateException().isThrownBy(resting::learn).withMessageContaining("5");
+        int[] batches = {0};
+        int rests = 0;
+        Optional<EpochReport> report = resting.evaluateDue(() -> batches[0]++ > 0);
+        while (report.isEmpty()) {
+            rests++;
+            batches[0] = 0;
+            report = resting.evaluateDue(() -> batches[0]++ > 0);
+        }
+        assertThat(rests).as("250 and 130 samples are five batches of at most 100").isEqualTo(4);
+        assertThat(report.orElseThrow()).isEqualTo(whole.evaluate());
+        assertThat(resting.isEvaluationDue()).isFalse();
+        assertThat(resting.evaluateDue(() -> false)).isEmpty();
     }
 
     @Test

@@ -111,16 +111,20 @@ class CurveTraceTest {
     }
 
     @Test
-    void averageFollowsItsSeriesWithoutTheBiasOfTheStart() {
+    void averageFollowsItsSeriesMoreCloselyAtTheStart() {
         CurveSeries average = new CurveSeries("average", CurveStyle.SMOOTH);
         series.append(0, 4);
         series.averageInto(average, 0.5);
         series.append(new float[] {1, 2, 3}, new float[] {8, Float.NaN, 0}, 0, 3);
         assertThat(average.size()).isEqualTo(4);
         assertThat(average.y(0)).isEqualTo(4);
-        assertThat(average.y(1)).isCloseTo((0.25f * 4 + 0.5f * 8) / 0.75f, within(1e-6f));
+        assertThat(average.y(1)).isCloseTo(0.2f * 4 + 0.8f * 8, within(1e-6f));
         assertThat(average.y(2)).isNaN();
-        assertThat(average.y(3)).isCloseTo((0.125f * 4 + 0.25f * 8) / 0.875f, within(1e-6f));
+        assertThat(average.y(3)).isCloseTo((0.2f * 4 + 0.8f * 8) / 3, within(1e-6f));
+        series.append(new float[] {4, 5, 6, 7}, new float[] {2, 2, 2, 2}, 0, 4);
+        float before = average.y(7);
+        series.append(8, 4);
+        assertThat(average.y(8)).as("half of the past is kept from here on").isCloseTo((before + 4) / 2, within(1e-6f));
         series.clear();
         assertThat(average.size()).isZero();
     }
