@@ -209,8 +209,7 @@ public final class TrainPlayer implements AutoCloseable {
         playedData = data;
         TrainSession[] made = new TrainSession[1];
         TrainFeed feed = new TrainFeed(() -> tools.pump().execute(() -> drain(made[0])));
-        made[0] = new TrainSession(
-                new TrainWork(run.settings(), data, origin, images, tools.nanoTime(), feed), feed);
+        made[0] = new TrainSession(new TrainWork(run.settings(), data, origin, images, tools.nanoTime(), feed), feed);
         session = made[0];
         lastSave = tools.nanoTime().getAsLong();
     }

@@ -212,8 +212,7 @@ public final class Trainer {
         evaluationDue = false;
         underWay = List.of();
         int epoch = settings.schedule() == TrainerSettings.Schedule.BOOK ? evaluations : (int) epochs();
-        return Optional.of(
-                new EpochReport(epoch, iteration, onTrain.loss(), onTrain.accuracy(), onTest.accuracy()));
+        return Optional.of(new EpochReport(epoch, iteration, onTrain.loss(), onTrain.accuracy(), onTest.accuracy()));
     }
 
     /** {@link #learn() Learns} one mini-batch, and evaluates where an epoch ends. */

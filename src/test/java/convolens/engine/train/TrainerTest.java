@@ -213,7 +213,9 @@ class TrainerTest {
             batches[0] = 0;
             report = resting.evaluateDue(() -> batches[0]++ > 0);
         }
-        assertThat(rests).as("250 and 130 samples are five batches of at most 100").isEqualTo(4);
+        assertThat(rests)
+                .as("250 and 130 samples are five batches of at most 100")
+                .isEqualTo(4);
         assertThat(report.orElseThrow()).isEqualTo(whole.evaluate());
         assertThat(resting.isEvaluationDue()).isFalse();
         assertThat(resting.evaluateDue(() -> false)).isEmpty();
