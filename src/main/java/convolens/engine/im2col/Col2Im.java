@@ -57,6 +57,7 @@ public final class Col2Im {
         int ow = g.outputWidth();
         int plane = g.height() * g.width();
         int at = colAt;
+        // listing col2im
         for (int oy = 0; oy < oh; oy++) {
             int top = g.top(oy);
             for (int ox = 0; ox < ow; ox++) {
@@ -64,12 +65,12 @@ public final class Col2Im {
                 int from = Math.max(0, -left);
                 int to = Math.min(fw, g.width() - left);
                 for (int c = 0; c < channels; c++) {
-                    for (int fy = 0; fy < fh; fy++) {
+                    for (int fy = 0; fy < fh; fy++) { // @filter-row
                         int row = top + fy;
-                        if (row >= 0 && row < g.height()) {
+                        if (row >= 0 && row < g.height()) { // @crop
                             int target = xAt + c * plane + row * g.width() + left;
-                            for (int fx = from; fx < to; fx++) {
-                                x[target + fx] += col[at + fx];
+                            for (int fx = from; fx < to; fx++) { // @filter-column
+                                x[target + fx] += col[at + fx]; // @add
                             }
                         }
                         at += fw;
@@ -77,5 +78,6 @@ public final class Col2Im {
                 }
             }
         }
+        // end listing
     }
 }

@@ -53,6 +53,7 @@ public final class Im2Col {
         int ow = g.outputWidth();
         int plane = g.height() * g.width();
         int at = colAt;
+        // listing im2col
         for (int oy = 0; oy < oh; oy++) {
             int top = g.top(oy);
             for (int ox = 0; ox < ow; ox++) {
@@ -60,20 +61,20 @@ public final class Im2Col {
                 int from = Math.min(Math.max(0, -left), fw);
                 int to = Math.max(from, Math.min(fw, g.width() - left));
                 for (int c = 0; c < channels; c++) {
-                    for (int fy = 0; fy < fh; fy++) {
+                    for (int fy = 0; fy < fh; fy++) { // @filter-row
                         int row = top + fy;
                         if (row < 0 || row >= g.height()) {
-                            Arrays.fill(col, at, at + fw, 0);
+                            Arrays.fill(col, at, at + fw, 0); // @pad
                         } else {
                             int source = xAt + c * plane + row * g.width() + left;
                             for (int fx = 0; fx < from; fx++) {
-                                col[at + fx] = 0;
+                                col[at + fx] = 0; // @pad
                             }
-                            for (int fx = from; fx < to; fx++) {
-                                col[at + fx] = x[source + fx];
+                            for (int fx = from; fx < to; fx++) { // @filter-column
+                                col[at + fx] = x[source + fx]; // @copy
                             }
                             for (int fx = to; fx < fw; fx++) {
-                                col[at + fx] = 0;
+                                col[at + fx] = 0; // @pad
                             }
                         }
                         at += fw;
@@ -81,6 +82,7 @@ public final class Im2Col {
                 }
             }
         }
+        // end listing
     }
 
     static void requireInput(Tensor x, WindowGeometry g) {

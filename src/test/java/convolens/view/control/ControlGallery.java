@@ -29,6 +29,7 @@ public final class ControlGallery {
         PAGES.put("walls-channels", palette -> WallSamples.channelsPage());
         PAGES.put("matrices", palette -> MatrixSamples.page());
         PAGES.put("matrices-maps", MatrixSamples::mapsPage);
+        PAGES.put("code", palette -> CodeSamples.page());
     }
 
     private ControlGallery() {}
@@ -70,7 +71,7 @@ public final class ControlGallery {
         StackPane root = new StackPane(page);
         root.setStyle("-fx-background-color: " + css(palette.stage()));
         Scene scene = new Scene(root, 800, 640);
-        scene.setUserAgentStylesheet("/atlantafx/base/theme/primer-" + (palette.isDark() ? "dark" : "light") + ".css");
+        scene.setUserAgentStylesheet("/convolens/css/" + (palette.isDark() ? "dark" : "light") + ".css");
         root.lookupAll(".painted-region").forEach(node -> ((PaintedRegion) node).setPalette(palette));
         return scene;
     }

@@ -1,0 +1,2 @@
+/** Pieces of program text that scenes show: cut out of the running sources, and their counterparts in NumPy. */
+package convolens.listing;
