@@ -48,11 +48,10 @@ public enum Listing {
     }
 
     private Excerpt read(Language language) {
-        String path =
-                switch (language) {
-                    case NUMPY -> "/convolens/listing/" + title + ".py";
-                    case JAVA -> "/META-INF/source/convolens/" + source + ".java";
-                };
+        String path = switch (language) {
+            case NUMPY -> "/convolens/listing/" + title + ".py";
+            case JAVA -> "/META-INF/source/convolens/" + source + ".java";
+        };
         try (InputStream in = Listing.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(

@@ -35,7 +35,8 @@ class ListingTest {
             file = all.filter(path -> path.endsWith(java.file())).findFirst().orElseThrow();
         }
         String source = Files.readString(file).replaceAll("\\s*// (@|listing |end listing).*", "");
-        String code = String.join("\n", java.lines().stream().map(Excerpt.Line::text).toList());
+        String code =
+                String.join("\n", java.lines().stream().map(Excerpt.Line::text).toList());
         assertThat(withoutIndentation(source)).contains(withoutIndentation(code));
     }
 
@@ -44,7 +45,8 @@ class ListingTest {
     void noMarkIsLeftInWhatIsShown(Listing listing) {
         for (Excerpt excerpt : listing.excerpts()) {
             assertThat(excerpt.lines())
-                    .allSatisfy(line -> assertThat(line.text()).doesNotContain("@").doesNotContain("listing"));
+                    .allSatisfy(
+                            line -> assertThat(line.text()).doesNotContain("@").doesNotContain("listing"));
             assertThat(excerpt.lines()).anyMatch(line -> line.text().matches("\\S.*"));
             assertThat(excerpt.linesOf(excerpt.steps().iterator().next())).isNotEmpty();
         }
@@ -75,7 +77,8 @@ class ListingTest {
 
     @Test
     void aListingThatIsMissingOrHasNoEndIsRefused() {
-        for (String source : List.of("x = 1", "# listing a\n# end listing\n# listing a\n# end listing", "# listing a")) {
+        for (String source :
+                List.of("x = 1", "# listing a\n# end listing\n# listing a\n# end listing", "# listing a")) {
             assertThatThrownBy(() -> Excerpt.cut(Language.NUMPY, "a.py", source, "a"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("a.py");

@@ -56,10 +56,11 @@ final class CodeArea extends PaintedRegion {
         getChildren().addAll(scroller.node(), label);
         InvalidationListener changed = observable -> reread();
         List.of(excerpt, current, notes, values, substituted).forEach(property -> property.addListener(changed));
-        List.of(pointed, roles, cursor, hovered).forEach(property -> property.addListener(observable -> {
-            text.repaint();
-            describe();
-        }));
+        List.of(pointed, roles, cursor, hovered)
+                .forEach(property -> property.addListener(observable -> {
+                    text.repaint();
+                    describe();
+                }));
         excerpt.addListener(observable -> {
             cursor.set(-1);
             hovered.set(null);
@@ -191,7 +192,8 @@ final class CodeArea extends PaintedRegion {
             int end = begin + token.text().length();
             String value = token.kind() == CodeToken.Kind.NAME ? values.get().get(token.text()) : null;
             if (value != null && glyph >= begin && glyph < end && glyph >= row.from() && glyph < row.to()) {
-                double left = (gutter() + row.column() + begin - row.from()) * advance + getInsets().getLeft();
+                double left = (gutter() + row.column() + begin - row.from()) * advance
+                        + getInsets().getLeft();
                 Box box = rowBox(at);
                 label.show(token.text() + " = " + value, new Box(left, box.y(), (end - begin) * advance, box.height()));
                 return;
@@ -235,9 +237,8 @@ final class CodeArea extends PaintedRegion {
     private List<CodeToken> withValues(List<CodeToken> line) {
         return line.stream()
                 .map(token -> {
-                    String value = token.kind() == CodeToken.Kind.NAME
-                            ? values.get().get(token.text())
-                            : null;
+                    String value =
+                            token.kind() == CodeToken.Kind.NAME ? values.get().get(token.text()) : null;
                     return value == null ? token : new CodeToken(value, CodeToken.Kind.VALUE);
                 })
                 .toList();
@@ -256,10 +257,7 @@ final class CodeArea extends PaintedRegion {
             scroller.fit(rows.rows().size() * rowHeight(), innerHeight(), rowHeight());
             scroller.node()
                     .resizeRelocate(
-                            getInsets().getLeft() + narrow,
-                            getInsets().getTop(),
-                            Scroller.THICKNESS,
-                            innerHeight());
+                            getInsets().getLeft() + narrow, getInsets().getTop(), Scroller.THICKNESS, innerHeight());
         }
         text.repaint();
     }

@@ -52,7 +52,10 @@ final class CodeNavigation {
     }
 
     private void key(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || area.lines().isEmpty()) {
+        if (event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()
+                || area.lines().isEmpty()) {
             return;
         }
         boolean done = true;

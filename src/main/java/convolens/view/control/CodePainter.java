@@ -96,8 +96,7 @@ final class CodePainter {
     private Color color(Palette palette, CodeToken token) {
         return switch (token.kind()) {
             case KEYWORD -> palette.text(Role.ACCENT);
-            case NAME ->
-                palette.text(area.roles.get().getOrDefault(token.text(), Role.PLAIN));
+            case NAME -> palette.text(area.roles.get().getOrDefault(token.text(), Role.PLAIN));
             case VALUE -> palette.text(Role.ACCENT);
             case NUMBER, SPACE -> palette.ink();
             case STRING, COMMENT, SIGN -> palette.mute();

@@ -22,8 +22,7 @@ class CodeRowsTest {
         assertThat(CodeRows.of(lines, notes, 15).rows())
                 .containsExactly(new Row(0, 0, 5, 0, false), new Row(1, 0, 9, 0, true));
         assertThat(CodeRows.of(lines, notes, 14).rows())
-                .containsExactly(
-                        new Row(0, 0, 5, 0, false), new Row(1, 0, 9, 0, false), new Row(1, 9, 9, 0, true));
+                .containsExactly(new Row(0, 0, 5, 0, false), new Row(1, 0, 9, 0, false), new Row(1, 9, 9, 0, true));
     }
 
     @ParameterizedTest

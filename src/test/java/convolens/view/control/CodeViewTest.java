@@ -53,7 +53,8 @@ class CodeViewTest {
         assertThat(view.languageProperty().get()).isEqualTo(Language.JAVA);
         assertThat(view.area().getAccessibleText()).startsWith("Java ").endsWith("col[at + fx] = x[source + fx];");
         robot.clickOn("#code-Java");
-        assertThat(view.area().lines()).isEqualTo(Listing.IM2COL.in(Language.JAVA).lines());
+        assertThat(view.area().lines())
+                .isEqualTo(Listing.IM2COL.in(Language.JAVA).lines());
         robot.clickOn("#code-NumPy");
         assertThat(view.area().lines()).isEqualTo(numpy.lines());
     }
@@ -164,8 +165,7 @@ class CodeViewTest {
             CodeArea area = view.area();
             Box box = area.rowBox(area.rows().firstOf(line));
             double advance = Typography.monoAdvance(area.size());
-            return area.localToScreen(
-                    box.x() + (area.gutter() + column + 0.5) * advance, box.y() + box.height() / 2);
+            return area.localToScreen(box.x() + (area.gutter() + column + 0.5) * advance, box.y() + box.height() / 2);
         });
     }
 
