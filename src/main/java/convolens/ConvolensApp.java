@@ -89,7 +89,11 @@ public final class ConvolensApp extends Application {
     private LessonController scene(Lesson lesson) {
         return switch (lesson) {
             case SLIDING_WINDOW, BIAS, PADDING, STRIDE, OUTPUT_SIZE, CHANNELS, MANY_FILTERS, BATCH, POOLING ->
-                new SlidingController(new SlidingModel(SlidingPreset.of(lesson)), context, pump, runner);
+                new SlidingController(
+                        new SlidingModel(SlidingPreset.of(lesson), SlidingController.worker(runner)),
+                        context,
+                        pump,
+                        runner);
             case TRAIN -> new TrainController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };

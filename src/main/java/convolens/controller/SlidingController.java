@@ -8,6 +8,7 @@ import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.InputSource;
 import convolens.model.sliding.Limits;
 import convolens.model.sliding.Picture;
+import convolens.model.sliding.Recomputation;
 import convolens.view.SceneContext;
 import convolens.view.lesson.SlidingView;
 import convolens.view.lesson.sliding.SettingsPane;
@@ -30,6 +31,11 @@ public final class SlidingController implements LessonController {
         view = new SlidingView(model, context, new Requests());
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
+    }
+
+    /** Computes large walks by a runner. */
+    public static Recomputation.Worker worker(TaskRunner runner) {
+        return (work, done, failed) -> runner.run(cancelled -> work.get(), done, failed);
     }
 
     @Override

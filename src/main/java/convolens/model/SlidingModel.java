@@ -1,20 +1,19 @@
 package convolens.model;
 
-import convolens.engine.tensor.WindowGeometry;
 import convolens.lesson.Lesson;
+import convolens.model.sliding.Edits;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.Pane;
+import convolens.model.sliding.Recomputation;
+import convolens.model.sliding.Refusal;
 import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
 import convolens.model.sliding.Spot;
+import convolens.model.sliding.WalkTimeline;
 import convolens.walk.Place;
-import convolens.walk.Step;
 import convolens.walk.WindowWalk;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,27 +27,32 @@ import javafx.beans.value.ObservableValue;
  */
 public final class SlidingModel {
     private final SlidingPreset preset;
-    private final TimelineModel timeline = new TimelineModel();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ObjectProperty<Set<Pane>> panes = new SimpleObjectProperty<>(this, "panes");
     private final Setup setup;
-    private convolens.walk.Grain grain;
-    private boolean settling;
+    private final WalkTimeline steps;
+
+    /** The model of a scene, in the state with which the book begins, that computes at once. */
+    public SlidingModel(SlidingPreset preset) {
+        this(preset, Recomputation.Worker.SAME_THREAD);
+    }
 
     /** The model of a scene, in the state with which the book begins. */
-    public SlidingModel(SlidingPreset preset) {
+    public SlidingModel(SlidingPreset preset, Recomputation.Worker worker) {
         this.preset = preset;
         panes.set(preset.panes());
         SlidingState start = preset.start();
         setup = new Setup(start);
         WindowWalk walk = start.walk();
-        grain = preset.grain();
-        frame.set(new Frame(start, walk, walk.step(grain, 0)));
-        settle(start, walk, new Place(0, 0, 0, 0));
-        setup.stateProperty().addListener((observable, old, now) -> show(now));
-        timeline.positionProperty().addListener((observable, old, now) -> moved());
-        timeline.grainProperty().addListener((observable, old, now) -> grainChosen());
+        steps = new WalkTimeline(walk, preset.grain(), this::moved);
+        frame.set(new Frame(start, walk, steps.step()));
+        Recomputation recomputation = new Recomputation(worker, this::computed, this::failed);
+        setup.stateProperty().addListener((observable, old, now) -> {
+            if (now != frame.get().state()) {
+                recomputation.request(now);
+            }
+        });
     }
 
     // Properties
@@ -65,10 +69,13 @@ public final class SlidingModel {
 
     /** The steps. */
     public TimelineModel timeline() {
-        return timeline;
+        return steps.timeline();
     }
 
-    /** What the stage shows: state, walk and step, always of one another. */
+    /**
+     * What the stage shows: state, walk and step, always of one another. While a large state is being computed, that is
+     * the one before.
+     */
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -101,11 +108,6 @@ public final class SlidingModel {
         }
     }
 
-    /** The grain of a timeline that stands for a walk's grain. */
-    public static Grain grain(convolens.walk.Grain grain) {
-        return new Grain("grain." + grain.name().toLowerCase(Locale.ROOT));
-    }
-
     // Commands
 
     /** Sets a cell of the sample on the stage to a typed number. Returns whether it was one. */
@@ -123,51 +125,35 @@ public final class SlidingModel {
         return setup.paste(sample(), cell, text);
     }
 
-    /** The value of a cell of the input, a filter or the bias. */
+    /** The value of a cell of the input, a filter or the bias, as the stage shows it. */
     public float value(Spot cell) {
-        return setup.value(sample(), cell);
+        return Edits.value(getFrame().state(), sample(), cell);
     }
 
     // Commands: place
 
     /** Goes to the step that completes an output cell of the sample on the stage. */
     public void goTo(int map, int outputRow, int outputColumn) {
-        timeline.seek(walk().positionOf(grain, sample(), map, outputRow, outputColumn));
+        steps.seek(sample(), map, outputRow, outputColumn);
     }
 
     /** Goes to the same place of another sample. */
     public void goToSample(int sample) {
-        Place last = step().last();
-        goTo(new Place(sample, last.map(), last.window(), last.term()));
+        Place last = steps.step().last();
+        steps.seek(new Place(sample, last.map(), last.window(), last.term()));
     }
 
     /** Goes to the same window under another filter, or in another channel of a pooling. */
     public void goToMap(int map) {
-        Place last = step().last();
-        goTo(new Place(last.sample(), map, last.window(), last.term()));
-    }
-
-    private void goTo(Place place) {
-        timeline.seek(walk().positionOf(grain, place));
+        Place last = steps.step().last();
+        steps.seek(new Place(last.sample(), map, last.window(), last.term()));
     }
 
     // State
 
-    private SlidingState state() {
-        return frame.get().state();
-    }
-
-    private WindowWalk walk() {
-        return frame.get().walk();
-    }
-
-    private Step step() {
-        return frame.get().step();
-    }
-
     /** The sample on the stage. */
     public int sample() {
-        return step().last().sample();
+        return steps.step().last().sample();
     }
 
     /** {@link #map()}, to be followed. */
@@ -177,61 +163,23 @@ public final class SlidingModel {
 
     /** The output map on the stage: the filter of a convolution, the channel of a pooling. */
     public int map() {
-        return step().last().map();
+        return steps.step().last().map();
     }
 
-    private void show(SlidingState changed) {
-        pointed.set(null);
-        settle(changed, changed.walk(), step().last());
-    }
-
-    /** Puts a state onto the stage, at the place that is nearest to the given one. */
-    private void settle(SlidingState state, WindowWalk walk, Place place) {
-        Place near = nearest(walk, place);
-        List<convolens.walk.Grain> grains = walk.grains();
-        if (!grains.contains(grain)) {
-            grain = convolens.walk.Grain.WINDOW;
+    private void computed(SlidingState computed, WindowWalk walk) {
+        steps.settle(walk);
+        if (pointed.get() != null && !Edits.exists(computed, sample(), pointed.get())) {
+            pointed.set(null);
         }
-        settling = true;
-        List<Grain> choices = grains.stream().map(SlidingModel::grain).toList();
-        if (!timeline.getGrains().equals(choices) || !Objects.equals(timeline.getGrain(), grain(grain))) {
-            timeline.declareGrains(choices, grain(grain));
-        }
-        timeline.setCount(walk.positions(grain));
-        timeline.seek(walk.positionOf(grain, near));
-        settling = false;
-        frame.set(new Frame(state, walk, walk.step(grain, timeline.getPosition())));
+        frame.set(new Frame(computed, walk, steps.step()));
     }
 
-    private Place nearest(WindowWalk walk, Place place) {
-        WindowGeometry old = walk().geometry();
-        WindowGeometry now = walk.geometry();
-        int row = Math.min(old.outputRow(place.window()), now.outputHeight() - 1);
-        int column = Math.min(old.outputColumn(place.window()), now.outputWidth() - 1);
-        boolean complete = place.term() == walk().terms() - 1;
-        return new Place(
-                Math.min(place.sample(), walk.samples() - 1),
-                Math.min(place.map(), walk.maps() - 1),
-                now.window(row, column),
-                complete ? walk.terms() - 1 : Math.min(place.term(), walk.terms() - 1));
+    private void failed(Throwable error) {
+        setup.fallBack(
+                getFrame().state(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
     }
 
     private void moved() {
-        if (!settling) {
-            frame.set(new Frame(state(), walk(), walk().step(grain, timeline.getPosition())));
-        }
-    }
-
-    private void grainChosen() {
-        if (settling || timeline.getGrain() == null) {
-            return;
-        }
-        for (convolens.walk.Grain candidate : walk().grains()) {
-            if (grain(candidate).equals(timeline.getGrain()) && candidate != grain) {
-                Place last = step().last();
-                grain = candidate;
-                settle(state(), walk(), last);
-            }
-        }
+        frame.set(new Frame(getFrame().state(), getFrame().walk(), steps.step()));
     }
 }

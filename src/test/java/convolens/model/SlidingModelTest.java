@@ -19,6 +19,7 @@ import convolens.model.sliding.Refusal.Reason;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
 import convolens.model.sliding.Spot;
+import convolens.model.sliding.WalkTimeline;
 import convolens.walk.ConvolutionWalk;
 import convolens.walk.Place;
 import convolens.walk.PoolingWalk;
@@ -287,7 +288,7 @@ class SlidingModelTest {
         assertThat(frame.step().position()).isEqualTo(timeline.getPosition());
         assertThat(timeline.getCount())
                 .isEqualTo(frame.walk().positions(frame.step().grain()));
-        assertThat(SlidingModel.grain(frame.step().grain())).isEqualTo(timeline.getGrain());
+        assertThat(WalkTimeline.grain(frame.step().grain())).isEqualTo(timeline.getGrain());
         assertThat(frame.walk().input()).isSameAs(frame.state().input());
         for (Quantity quantity : Quantity.values()) {
             Quantity.Bounds bounds = quantity.bounds(frame.state());

@@ -2,6 +2,7 @@ package convolens.model.sliding;
 
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
+import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,31 @@ public final class Edits {
         Tensor filters = state.filters();
         Tensor made = FilterSource.make(sources, filters, filters.dim(1), filters.dim(2), filters.dim(3));
         return state.withFilters(made, sources);
+    }
+
+    /** Whether a state has a cell. */
+    public static boolean exists(SlidingState state, int sample, Spot cell) {
+        WindowGeometry g = state.geometry();
+        if (cell instanceof Spot.Input at) {
+            return sample < state.input().dim(0)
+                    && at.channel() < state.input().dim(1)
+                    && at.row() >= -g.paddingY()
+                    && at.row() < g.height() + g.paddingY()
+                    && at.column() >= -g.paddingX()
+                    && at.column() < g.width() + g.paddingX();
+        }
+        if (cell instanceof Spot.Filter at) {
+            return at.filter() < state.filters().dim(0)
+                    && at.channel() < state.filters().dim(1)
+                    && at.row() < state.filters().dim(2)
+                    && at.column() < state.filters().dim(3);
+        }
+        if (cell instanceof Spot.Bias at) {
+            return at.filter() < state.bias().dim(0);
+        }
+        Spot.Output at = (Spot.Output) cell;
+        int maps = state.operation().isPooling() ? state.input().dim(1) : state.filters().dim(0);
+        return at.map() < maps && at.row() < g.outputHeight() && at.column() < g.outputWidth();
     }
 
     /** The value of a cell; that of the padding where the cell is padding. */

@@ -45,7 +45,9 @@ public record Refusal(Reason reason, List<Object> arguments) {
         /** The brackets of a print do not match. */
         BLOCK_BRACKETS,
         /** A block does not fit from the chosen cell on. 0, 1: its rows and columns, 2, 3: rows and columns there. */
-        BLOCK_DOES_NOT_FIT;
+        BLOCK_DOES_NOT_FIT,
+        /** The result could not be computed. 0: what the machine says. */
+        NOT_COMPUTED;
 
         /** The bundle key of the sentence, such as "notice.filterTooLarge". */
         public String key() {

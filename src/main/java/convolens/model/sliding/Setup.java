@@ -129,20 +129,24 @@ public final class Setup {
 
     // Commands: cells of one sample
 
-    /** Sets a cell to a typed number. Returns whether it was one. */
+    /** Sets a cell to a typed number. Returns whether it was one, and the cell exists. */
     public boolean type(int sample, Spot cell, String typed) {
-        return attempt(() -> Edits.cell(getState(), sample, cell, NumberBlock.number(typed)));
+        return Edits.exists(getState(), sample, cell)
+                && attempt(() -> Edits.cell(getState(), sample, cell, NumberBlock.number(typed)));
     }
 
     /** Adds to a cell, as by scrolling. */
     public void nudge(int sample, Spot cell, float difference) {
         refusal.set(null);
-        change(Edits.nudge(getState(), sample, cell, difference), List.of("nudge", cell));
+        if (Edits.exists(getState(), sample, cell)) {
+            change(Edits.nudge(getState(), sample, cell, difference), List.of("nudge", cell));
+        }
     }
 
-    /** Pastes a block of text from a cell on. Returns whether it fitted. */
+    /** Pastes a block of text from a cell on. Returns whether it fitted, and the cell exists. */
     public boolean paste(int sample, Spot cell, String text) {
-        return attempt(() -> Edits.paste(getState(), sample, cell, NumberBlock.parse(text)));
+        return Edits.exists(getState(), sample, cell)
+                && attempt(() -> Edits.paste(getState(), sample, cell, NumberBlock.parse(text)));
     }
 
     /** The value of a cell of the input, a filter or the bias. */
@@ -169,6 +173,12 @@ public final class Setup {
     /** Goes back to the state with which the book begins; can be undone. */
     public void reset() {
         apply(start);
+    }
+
+    /** Keeps an earlier state, because the latest could not be computed. */
+    public void fallBack(SlidingState kept, Refusal why) {
+        state.set(kept);
+        refusal.set(why);
     }
 
     private interface Attempt {

@@ -1,0 +1,113 @@
+package convolens.model.sliding;
+
+import convolens.engine.tensor.WindowGeometry;
+import convolens.model.Grain;
+import convolens.model.TimelineModel;
+import convolens.walk.Place;
+import convolens.walk.Step;
+import convolens.walk.WindowWalk;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** A timeline that steps through a walk, at one of the walk's grains. Where the walk changes, the place is kept. */
+public final class WalkTimeline {
+    private final TimelineModel timeline = new TimelineModel();
+    private final Runnable moved;
+    private convolens.walk.Grain grain;
+    private WindowWalk walk;
+    private boolean settling;
+
+    /**
+     * @param grain the first grain
+     * @param moved is called when another step of the same walk is reached
+     */
+    public WalkTimeline(WindowWalk walk, convolens.walk.Grain grain, Runnable moved) {
+        this.walk = walk;
+        this.grain = grain;
+        this.moved = moved;
+        settle(walk, new Place(0, 0, 0, 0));
+        timeline.positionProperty().addListener((observable, old, now) -> tell());
+        timeline.grainProperty().addListener((observable, old, now) -> grainChosen());
+    }
+
+    /** The grain of a timeline that stands for a walk's grain. */
+    public static Grain grain(convolens.walk.Grain grain) {
+        return new Grain("grain." + grain.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The steps. */
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
+    /** The step of the moment. */
+    public Step step() {
+        return walk.step(grain, timeline.getPosition());
+    }
+
+    /** Goes to the step that completes an output cell. */
+    public void seek(int sample, int map, int outputRow, int outputColumn) {
+        timeline.seek(walk.positionOf(grain, sample, map, outputRow, outputColumn));
+    }
+
+    /** Goes to the step in which a term is done. */
+    public void seek(Place place) {
+        timeline.seek(walk.positionOf(grain, place));
+    }
+
+    /** Steps through another walk, from the place that is nearest to that of the moment. */
+    public void settle(WindowWalk changed) {
+        settle(changed, step().last());
+    }
+
+    private void settle(WindowWalk changed, Place place) {
+        Place near = nearest(changed, place);
+        walk = changed;
+        List<convolens.walk.Grain> grains = walk.grains();
+        if (!grains.contains(grain)) {
+            grain = convolens.walk.Grain.WINDOW;
+        }
+        settling = true;
+        List<Grain> choices = grains.stream().map(WalkTimeline::grain).toList();
+        if (!timeline.getGrains().equals(choices) || !Objects.equals(timeline.getGrain(), grain(grain))) {
+            timeline.declareGrains(choices, grain(grain));
+        }
+        timeline.setCount(walk.positions(grain));
+        timeline.seek(walk.positionOf(grain, near));
+        settling = false;
+    }
+
+    private Place nearest(WindowWalk changed, Place place) {
+        WindowGeometry old = walk.geometry();
+        WindowGeometry now = changed.geometry();
+        int row = Math.min(old.outputRow(place.window()), now.outputHeight() - 1);
+        int column = Math.min(old.outputColumn(place.window()), now.outputWidth() - 1);
+        boolean complete = place.term() == walk.terms() - 1;
+        return new Place(
+                Math.min(place.sample(), changed.samples() - 1),
+                Math.min(place.map(), changed.maps() - 1),
+                now.window(row, column),
+                complete ? changed.terms() - 1 : Math.min(place.term(), changed.terms() - 1));
+    }
+
+    private void tell() {
+        if (!settling) {
+            moved.run();
+        }
+    }
+
+    private void grainChosen() {
+        if (settling || timeline.getGrain() == null) {
+            return;
+        }
+        for (convolens.walk.Grain candidate : walk.grains()) {
+            if (grain(candidate).equals(timeline.getGrain()) && candidate != grain) {
+                Place last = step().last();
+                grain = candidate;
+                settle(walk, last);
+                moved.run();
+            }
+        }
+    }
+}
