@@ -10,7 +10,6 @@ import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
 import convolens.model.sliding.Spot;
-import convolens.model.sliding.WalkTimeline;
 import convolens.walk.Place;
 import convolens.walk.WindowWalk;
 import java.util.EnumSet;
@@ -175,8 +174,7 @@ public final class SlidingModel {
     }
 
     private void failed(Throwable error) {
-        setup.fallBack(
-                getFrame().state(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
+        setup.fallBack(getFrame().state(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
     }
 
     private void moved() {

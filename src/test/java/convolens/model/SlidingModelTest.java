@@ -19,7 +19,6 @@ import convolens.model.sliding.Refusal.Reason;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
 import convolens.model.sliding.Spot;
-import convolens.model.sliding.WalkTimeline;
 import convolens.walk.ConvolutionWalk;
 import convolens.walk.Place;
 import convolens.walk.PoolingWalk;

@@ -101,7 +101,9 @@ public final class Edits {
             return at.filter() < state.bias().dim(0);
         }
         Spot.Output at = (Spot.Output) cell;
-        int maps = state.operation().isPooling() ? state.input().dim(1) : state.filters().dim(0);
+        int maps = state.operation().isPooling()
+                ? state.input().dim(1)
+                : state.filters().dim(0);
         return at.map() < maps && at.row() < g.outputHeight() && at.column() < g.outputWidth();
     }
 

@@ -19,8 +19,8 @@ class RecomputationTest {
     }
 
     private final Deque<Job> jobs = new ArrayDeque<>();
-    private final SlidingModel model = new SlidingModel(
-            SlidingPreset.MANY_FILTERS, (work, done, failed) -> jobs.add(new Job(work, done, failed)));
+    private final SlidingModel model =
+            new SlidingModel(SlidingPreset.MANY_FILTERS, (work, done, failed) -> jobs.add(new Job(work, done, failed)));
 
     private void enlarge() {
         model.setup().set(Quantity.FILTERS, 16);
@@ -70,7 +70,9 @@ class RecomputationTest {
         SlidingState shown = model.getFrame().state();
         assertThat(shown.sizes().width()).isEqualTo(4);
         late.finish();
-        assertThat(model.getFrame().state()).isSameAs(shown).isSameAs(model.setup().getState());
+        assertThat(model.getFrame().state())
+                .isSameAs(shown)
+                .isSameAs(model.setup().getState());
     }
 
     @Test

@@ -1,8 +1,6 @@
-package convolens.model.sliding;
+package convolens.model;
 
 import convolens.engine.tensor.WindowGeometry;
-import convolens.model.Grain;
-import convolens.model.TimelineModel;
 import convolens.walk.Place;
 import convolens.walk.Step;
 import convolens.walk.WindowWalk;
@@ -11,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** A timeline that steps through a walk, at one of the walk's grains. Where the walk changes, the place is kept. */
-public final class WalkTimeline {
+final class WalkTimeline {
     private final TimelineModel timeline = new TimelineModel();
     private final Runnable moved;
     private convolens.walk.Grain grain;
@@ -22,7 +20,7 @@ public final class WalkTimeline {
      * @param grain the first grain
      * @param moved is called when another step of the same walk is reached
      */
-    public WalkTimeline(WindowWalk walk, convolens.walk.Grain grain, Runnable moved) {
+    WalkTimeline(WindowWalk walk, convolens.walk.Grain grain, Runnable moved) {
         this.walk = walk;
         this.grain = grain;
         this.moved = moved;
@@ -32,32 +30,32 @@ public final class WalkTimeline {
     }
 
     /** The grain of a timeline that stands for a walk's grain. */
-    public static Grain grain(convolens.walk.Grain grain) {
+    static Grain grain(convolens.walk.Grain grain) {
         return new Grain("grain." + grain.name().toLowerCase(Locale.ROOT));
     }
 
     /** The steps. */
-    public TimelineModel timeline() {
+    TimelineModel timeline() {
         return timeline;
     }
 
     /** The step of the moment. */
-    public Step step() {
+    Step step() {
         return walk.step(grain, timeline.getPosition());
     }
 
     /** Goes to the step that completes an output cell. */
-    public void seek(int sample, int map, int outputRow, int outputColumn) {
+    void seek(int sample, int map, int outputRow, int outputColumn) {
         timeline.seek(walk.positionOf(grain, sample, map, outputRow, outputColumn));
     }
 
     /** Goes to the step in which a term is done. */
-    public void seek(Place place) {
+    void seek(Place place) {
         timeline.seek(walk.positionOf(grain, place));
     }
 
     /** Steps through another walk, from the place that is nearest to that of the moment. */
-    public void settle(WindowWalk changed) {
+    void settle(WindowWalk changed) {
         settle(changed, step().last());
     }
 
