@@ -18,7 +18,9 @@ public enum Listing {
     /** Windows to rows. */
     IM2COL("im2col", "engine/im2col/Im2Col"),
     /** Rows back to windows, added up. */
-    COL2IM("col2im", "engine/im2col/Col2Im");
+    COL2IM("col2im", "engine/im2col/Col2Im"),
+    /** Axes into another order. */
+    TRANSPOSE("transpose", "engine/tensor/Permutation");
 
     private final String title;
     private final String source;

@@ -87,6 +87,35 @@ public final class Shape {
         return offset;
     }
 
+    /** For each axis, how far apart elements lie that are neighbours along it: the product of all extents after it. */
+    public int[] strides() {
+        int[] strides = new int[dims.length];
+        int stride = 1;
+        for (int axis = dims.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= dims[axis];
+        }
+        return strides;
+    }
+
+    /**
+     * The index of the element at a row-major position: the inverse of {@link #offset}.
+     *
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
+    public int[] index(int offset) {
+        if (offset < 0 || offset >= size) {
+            throw new IndexOutOfBoundsException("the position " + offset + " lies outside " + this);
+        }
+        int[] index = new int[dims.length];
+        int rest = offset;
+        for (int axis = dims.length - 1; axis >= 0; axis--) {
+            index[axis] = rest % dims[axis];
+            rest /= dims[axis];
+        }
+        return index;
+    }
+
     /** A copy of the extents. */
     public int[] toArray() {
         return dims.clone();
