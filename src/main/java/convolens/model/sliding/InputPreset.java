@@ -26,6 +26,13 @@ public enum InputPreset {
             return BOOK.value(new Cell(at.sample(), at.channel() + 1, at.row(), at.column()), grid, seed);
         }
     },
+    /** The book's figure 7-16: a 6×6 input of which 3×3 windows keep 9 7 / 6 8, before and after it moves; repeated. */
+    BOOK_SHIFT {
+        @Override
+        float value(Cell at, Grid grid, long seed) {
+            return SHIFTED[at.row() % 6][(at.column() + at.channel() + at.sample()) % 6];
+        }
+    },
     /** 0, 1, 2, … row by row: every cell is known by its number. */
     RAMP {
         @Override
@@ -65,6 +72,9 @@ public enum InputPreset {
     EDITED;
 
     private static final int[][] POOLED = {{1, 2, 1, 0}, {0, 1, 2, 3}, {3, 0, 1, 2}, {2, 4, 0, 1}};
+    private static final int[][] SHIFTED = {
+        {1, 2, 0, 7, 1, 0}, {0, 9, 2, 3, 2, 3}, {3, 0, 1, 2, 1, 2}, {2, 4, 0, 1, 0, 1}, {6, 0, 1, 2, 1, 2}, {2, 4, 0, 1, 8, 1}
+    };
 
     /** A cell of a batch of inputs. */
     record Cell(int sample, int channel, int row, int column) {}

@@ -20,7 +20,12 @@ public final class Setup {
     private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
-    private final History<SlidingState> history = new History<>();
+    private final ReadOnlyObjectWrapper<Object> besides = new ReadOnlyObjectWrapper<>(this, "besides");
+    private final Object firstBesides;
+    private final History<Remembered> history = new History<>();
+
+    /** What one step of the history goes back to. */
+    private record Remembered(SlidingState state, Object besides) {}
 
     /** A setup that allows all that {@link Limits} allows. */
     public Setup(SlidingState start) {
@@ -34,8 +39,19 @@ public final class Setup {
      * @param most the largest values of some quantities, where they are below {@link Limits}
      */
     public Setup(SlidingState start, Map<Quantity, Integer> most) {
+        this(start, most, null);
+    }
+
+    /**
+     * A setup of a stage on which more is set than an operation.
+     *
+     * @param besides what that is at first; immutable
+     */
+    public Setup(SlidingState start, Map<Quantity, Integer> most, Object besides) {
         this.start = start;
         this.most = Map.copyOf(most);
+        this.firstBesides = besides;
+        this.besides.set(besides);
         state.set(start);
     }
 
@@ -48,6 +64,11 @@ public final class Setup {
 
     public SlidingState getState() {
         return state.get();
+    }
+
+    /** What a scene sets besides the operation, to be undone with it; null where it sets nothing. */
+    public ReadOnlyObjectProperty<Object> besidesProperty() {
+        return besides.getReadOnlyProperty();
     }
 
     /** Why the last command did not do all it was asked for; null if it did. */
@@ -127,6 +148,17 @@ public final class Setup {
         apply(Edits.filter(getState(), filter, source));
     }
 
+    /** Sets what the scene sets besides the operation. */
+    public void setBesides(Object changed) {
+        set(getState(), changed);
+    }
+
+    /** Sets everything at once. */
+    public void set(SlidingState changed, Object changedBesides) {
+        refusal.set(null);
+        change(new Remembered(changed, changedBesides), null);
+    }
+
     // Commands: cells of one sample
 
     /** Sets a cell to a typed number. Returns whether it was one, and the cell exists. */
@@ -159,20 +191,20 @@ public final class Setup {
     /** Takes the last change back. */
     public void undo() {
         if (history.canUndo()) {
-            show(history.undo(getState()));
+            show(history.undo(now()));
         }
     }
 
     /** Does the last change again that was taken back. */
     public void redo() {
         if (history.canRedo()) {
-            show(history.redo(getState()));
+            show(history.redo(now()));
         }
     }
 
     /** Goes back to the state with which the book begins; can be undone. */
     public void reset() {
-        apply(start);
+        set(start, firstBesides);
     }
 
     /** Keeps an earlier state, because the latest could not be computed. */
@@ -201,14 +233,23 @@ public final class Setup {
     }
 
     private void change(SlidingState changed, Object gesture) {
-        if (changed != getState()) {
-            history.leave(getState(), gesture);
+        change(new Remembered(changed, besides.get()), gesture);
+    }
+
+    private void change(Remembered changed, Object gesture) {
+        if (changed.state != getState() || changed.besides != besides.get()) {
+            history.leave(now(), gesture);
             show(changed);
         }
     }
 
-    private void show(SlidingState changed) {
-        state.set(changed);
+    private Remembered now() {
+        return new Remembered(getState(), besides.get());
+    }
+
+    private void show(Remembered changed) {
+        besides.set(changed.besides);
+        state.set(changed.state);
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
     }

@@ -50,6 +50,12 @@ public record SlidingState(
         }
     }
 
+    /** A max pooling of one channel. */
+    public static SlidingState pooling(int height, int width, Window window, InputSource input) {
+        Sizes sizes = new Sizes(1, 1, height, width, 1, window);
+        return of(Operation.MAX_POOLING, sizes, input, List.of(FilterSource.of(FilterPreset.BOOK)));
+    }
+
     /** The state of a new scene. */
     static SlidingState of(Operation operation, Sizes sizes, InputSource input, List<FilterSource> sources) {
         Tensor nothing = Tensor.zeros(0, 0, 0, 0);

@@ -49,6 +49,13 @@ public final class GridPainter {
                 g.strokeLine(x, grid.y(), x, grid.bottom());
             }
         }
+        border(g, grid);
+    }
+
+    /** Draws the line around all cells. */
+    public void border(GraphicsContext g, CellGrid grid) {
+        g.setStroke(palette.line());
+        g.setLineWidth(1);
         g.strokeRect(crisp(grid.x()), crisp(grid.y()), Math.round(grid.width()), Math.round(grid.height()));
     }
 

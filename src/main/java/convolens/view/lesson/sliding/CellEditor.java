@@ -1,25 +1,22 @@
 package convolens.view.lesson.sliding;
 
-import convolens.model.SlidingModel;
 import convolens.model.sliding.Spot;
 import convolens.view.Styles;
-import convolens.view.paint.CellGrid;
 import java.math.BigDecimal;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The field over a cell while it is typed into: Enter goes down, Tab to the right, Escape leaves the number alone. */
-final class CellEditor extends TextField {
+public final class CellEditor extends TextField {
     private static final double LEAST_WIDTH = 56;
     private static final double HEIGHT = 28;
 
-    private final SlidingModel model;
-    private final SlidingStage stage;
+    private final CellStage stage;
     private Spot cell;
 
-    CellEditor(SlidingModel model, SlidingStage stage) {
-        this.model = model;
+    public CellEditor(CellStage stage) {
         this.stage = stage;
         getStyleClass().add(Styles.MONO);
         setId("cell-editor");
@@ -38,11 +35,11 @@ final class CellEditor extends TextField {
      *
      * @param typed what has been typed already; {@code null} to begin with the number that is there
      */
-    void open(Spot spot, String typed) {
+    public void open(Spot spot, String typed) {
         cell = spot;
-        setText(typed == null ? plain(model.value(spot)) : typed);
+        setText(typed == null ? plain(stage.value(spot)) : typed);
         setVisible(true);
-        place(stage.places());
+        place();
         requestFocus();
         if (typed == null) {
             selectAll();
@@ -51,16 +48,16 @@ final class CellEditor extends TextField {
         }
     }
 
-    void place(StageLayout layout) {
-        Panel panel = cell == null || layout == null ? null : SpotFinder.panelOf(layout, cell);
-        if (panel == null) {
+    /** Lies over its cell, wherever that is now. */
+    public void place() {
+        Rectangle2D at = cell == null ? null : stage.place(cell);
+        if (at == null) {
             return;
         }
-        CellGrid grid = panel.grid();
-        double width = Math.max(LEAST_WIDTH, grid.cell());
-        double height = Math.max(HEIGHT, grid.cell());
-        double x = grid.left(SpotFinder.column(cell)) + (grid.cell() - width) / 2;
-        double y = grid.top(SpotFinder.row(cell)) + (grid.cell() - height) / 2;
+        double width = Math.max(LEAST_WIDTH, at.getWidth());
+        double height = Math.max(HEIGHT, at.getHeight());
+        double x = at.getMinX() + (at.getWidth() - width) / 2;
+        double y = at.getMinY() + (at.getHeight() - height) / 2;
         resizeRelocate(Math.max(0, x), Math.max(0, y), width, height);
     }
 
@@ -91,8 +88,8 @@ final class CellEditor extends TextField {
         Spot typed = cell;
         String text = getText();
         close();
-        if (model.type(typed, text)) {
-            stage.select(SpotFinder.neighbour(stage.places(), typed, down, right));
+        if (stage.type(typed, text)) {
+            stage.select(stage.neighbour(typed, down, right));
         }
     }
 
@@ -101,7 +98,7 @@ final class CellEditor extends TextField {
         setVisible(false);
         cell = null;
         if (focused) {
-            stage.focusCanvas();
+            stage.focusCells();
         }
     }
 }

@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The stage: the painted matrices, the sentence below the input, and the field for typing into a cell. */
-public final class SlidingStage extends Region {
+public final class SlidingStage extends Region implements CellStage {
     private static final double UNHURRIED = 0.6;
 
     private final SlidingModel model;
@@ -32,7 +32,7 @@ public final class SlidingStage extends Region {
         this.model = model;
         this.context = context;
         this.captions = new CaptionText(context.messages(), model.lesson());
-        this.editor = new CellEditor(model, this);
+        this.editor = new CellEditor(this);
         caption.getStyleClass().add(Styles.MUTE);
         caption.setWrapText(true);
         caption.setMouseTransparent(true);
@@ -70,8 +70,8 @@ public final class SlidingStage extends Region {
         return canvas.isMoving();
     }
 
-    /** Puts the keyboard onto the stage. */
-    void focusCanvas() {
+    @Override
+    public void focusCells() {
         canvas.requestFocus();
     }
 
@@ -123,12 +123,39 @@ public final class SlidingStage extends Region {
         return sheet == null ? null : sheet.layout();
     }
 
-    /** The cell that is selected for typing; null if none is. */
-    Spot selected() {
+    @Override
+    public float value(Spot cell) {
+        return model.value(cell);
+    }
+
+    @Override
+    public boolean type(Spot cell, String typed) {
+        return model.type(cell, typed);
+    }
+
+    @Override
+    public void paste(Spot cell, String text) {
+        model.paste(cell, text);
+    }
+
+    @Override
+    public Rectangle2D place(Spot cell) {
+        Panel panel = sheet == null ? null : SpotFinder.panelOf(sheet.layout(), cell);
+        return panel == null ? null : panel.grid().area(SpotFinder.row(cell), SpotFinder.column(cell), 1, 1);
+    }
+
+    @Override
+    public Spot neighbour(Spot cell, int down, int right) {
+        return SpotFinder.neighbour(sheet.layout(), cell, down, right);
+    }
+
+    @Override
+    public Spot selected() {
         return selected;
     }
 
-    void select(Spot spot) {
+    @Override
+    public void select(Spot spot) {
         if (!Objects.equals(spot, selected)) {
             selected = spot;
             canvas.select(spot);
@@ -146,7 +173,7 @@ public final class SlidingStage extends Region {
             Rectangle2D at = sheet.layout().caption();
             double height = Math.min(at.getHeight(), caption.prefHeight(at.getWidth()));
             caption.resizeRelocate(at.getMinX(), at.getMinY() + 8, at.getWidth(), height);
-            editor.place(sheet.layout());
+            editor.place();
         }
     }
 }

@@ -4,16 +4,11 @@ import convolens.model.SlidingModel;
 import convolens.model.sliding.Spot;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** What mouse and keyboard do on the stage: point, go to, select, type, scroll, paste. */
+/** What mouse and keyboard do on the stage: point, go to, select, scroll; {@link CellKeys} types and pastes. */
 final class StageInput {
     private final SlidingStage stage;
     private final StageCanvas canvas;
@@ -31,8 +26,7 @@ final class StageInput {
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnScroll(this::scroll);
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        canvas.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        new CellKeys(canvas, stage, editor);
     }
 
     private Spot at(double x, double y) {
@@ -98,42 +92,6 @@ final class StageInput {
         if (spot != null && spot.equals(stage.selected()) && delta != 0) {
             float difference = event.isControlDown() ? 0.1f : 1;
             model.nudge(spot, delta > 0 ? difference : -difference);
-            event.consume();
-        }
-    }
-
-    private void key(KeyEvent event) {
-        Spot selected = stage.selected();
-        if (selected == null) {
-            return;
-        }
-        KeyCode code = event.getCode();
-        if (new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            String text = Clipboard.getSystemClipboard().getString();
-            model.paste(selected, text == null ? "" : text);
-        } else if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        } else if (code == KeyCode.ENTER || code == KeyCode.F2) {
-            editor.open(selected, null);
-        } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
-            model.type(selected, "0");
-        } else if (code == KeyCode.ESCAPE) {
-            stage.select(null);
-        } else if (code.isArrowKey()) {
-            int down = code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0;
-            int right = code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0;
-            stage.select(SpotFinder.neighbour(stage.places(), selected, down, right));
-        } else {
-            return;
-        }
-        event.consume();
-    }
-
-    private void typed(KeyEvent event) {
-        String text = event.getCharacter();
-        boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (stage.selected() != null && plain && text.matches("[-+.0-9]")) {
-            editor.open(stage.selected(), text);
             event.consume();
         }
     }
