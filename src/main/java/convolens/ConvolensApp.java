@@ -5,6 +5,7 @@ import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.SettingsFile;
 import convolens.controller.ShellController;
+import convolens.controller.ShiftLabController;
 import convolens.controller.SlidingController;
 import convolens.controller.TaskRunner;
 import convolens.controller.TrainController;
@@ -16,6 +17,7 @@ import convolens.lesson.Lesson;
 import convolens.model.Notice;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
+import convolens.model.ShiftLabModel;
 import convolens.model.SlidingModel;
 import convolens.model.StatusModel;
 import convolens.model.Theme;
@@ -94,6 +96,7 @@ public final class ConvolensApp extends Application {
                         context,
                         pump,
                         runner);
+            case SHIFT_LAB -> new ShiftLabController(new ShiftLabModel(), context, pump, runner);
             case TRAIN -> new TrainController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };

@@ -18,6 +18,7 @@ public enum Lesson {
     MANY_FILTERS(Mechanism.SLIDING, "ManyFilters", "7.2.6", "7-11", "7-12"),
     BATCH(Mechanism.SLIDING, "Batch", "7.2.7", "7-13"),
     POOLING(Mechanism.SLIDING, "Pooling", "7.3", "7-14", "7-15"),
+    SHIFT_LAB("ShiftLab", "7.3.1", "7-16"),
     TRAIN("Train", "7.5", "7-23"),
     FILTERS("Filters", "7.6.1", "7-24");
 

@@ -1,0 +1,128 @@
+package convolens.controller;
+
+import convolens.data.DataSet;
+import convolens.data.Split;
+import convolens.model.Notice;
+import convolens.model.ShiftLabModel;
+import convolens.model.shift.SearchModel;
+import convolens.model.shift.SearchReport;
+import convolens.model.shift.ShiftFrame;
+import convolens.model.shift.ShiftSearch;
+import convolens.model.shift.ShiftState;
+import convolens.model.shift.ShiftSurvey;
+import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.InputSource;
+import convolens.model.sliding.Picture;
+import convolens.view.SceneContext;
+import convolens.view.lesson.ShiftLabView;
+import convolens.view.lesson.shift.ShiftActions;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/** Runs the scene {@link convolens.lesson.Lesson#SHIFT_LAB}: surveys and searches on workers, and lets the input move. */
+public final class ShiftLabController implements LessonController, ShiftActions {
+    private final ShiftLabModel model;
+    private final SearchModel search = new SearchModel();
+    private final ShiftLabView view;
+    private final SceneContext context;
+    private final FramePump pump;
+    private final TaskRunner runner;
+    private final Random dice = new Random(7);
+    private TaskRunner.Job survey;
+    private volatile boolean stopped;
+    private int searches;
+
+    public ShiftLabController(ShiftLabModel model, SceneContext context, FramePump pump, TaskRunner runner) {
+        this.model = model;
+        this.context = context;
+        this.pump = pump;
+        this.runner = runner;
+        view = new ShiftLabView(model, search, context, this);
+        pump.addFrame(view::advance);
+        model.frameProperty().addListener((observable, old, now) -> changed(old, now));
+    }
+
+    @Override
+    public ShiftLabView view() {
+        return view;
+    }
+
+    private void changed(ShiftFrame old, ShiftFrame now) {
+        pump.request();
+        if (old.state() == now.state()) {
+            return;
+        }
+        if (survey != null) {
+            survey.cancel();
+            survey = null;
+        }
+        ShiftState state = now.state();
+        if (now.survey() == null) {
+            survey = runner.run(
+                    cancelled -> ShiftSurvey.of(state, cancelled),
+                    result -> result.ifPresent(made -> model.surveyed(state, made)));
+        }
+    }
+
+    @Override
+    public void digit() {
+        long seed = dice.nextLong();
+        runner.run(
+                cancelled -> {
+                    Split test = DataSet.mnist().test();
+                    return new Picture(test.image(new Random(seed).nextInt(test.size())));
+                },
+                picture -> model.setup()
+                        .pooling()
+                        .chooseInput(new InputSource(InputPreset.DIGIT, seed, List.of(picture))),
+                this::noDigits);
+    }
+
+    @Override
+    public void search() {
+        ShiftState state = model.getFrame().state();
+        SearchModel.Source source = search.sourceProperty().get();
+        int distance = search.farProperty().get() ? state.rules().reach() : 1;
+        long seed = ++searches;
+        search.reportProperty().set(null);
+        search.runningProperty().set(true);
+        stopped = false;
+        Consumer<SearchReport> progress = pump.latest(report -> {
+            if (search.runningProperty().get() && seed == searches) {
+                search.reportProperty().set(report);
+            }
+        });
+        TaskRunner.Work<SearchReport> work = cancelled -> new ShiftSearch(
+                        state, distance, inputs(source, seed), SearchModel.INPUTS)
+                .run(() -> stopped || cancelled.getAsBoolean(), progress);
+        runner.run(work, this::found, error -> {
+            search.runningProperty().set(false);
+            noDigits(error);
+        });
+    }
+
+    private void found(SearchReport report) {
+        search.reportProperty().set(report);
+        search.runningProperty().set(false);
+    }
+
+    private static IntFunction<InputSource> inputs(SearchModel.Source source, long seed) throws Exception {
+        if (source == SearchModel.Source.RANDOM) {
+            return number -> InputSource.of(InputPreset.RANDOM, seed * SearchModel.INPUTS + number);
+        }
+        Split test = DataSet.mnist().test();
+        return number -> new InputSource(
+                InputPreset.DIGIT, number, List.of(new Picture(test.image(number % test.size()))));
+    }
+
+    @Override
+    public void stopSearch() {
+        stopped = true;
+    }
+
+    private void noDigits(Throwable error) {
+        context.status().tell(Notice.error("stage.noDigits", String.valueOf(error.getMessage())));
+    }
+}

@@ -1,0 +1,65 @@
+package convolens.view.lesson;
+
+import convolens.lesson.Lesson;
+import convolens.model.ShiftLabModel;
+import convolens.model.TimelineModel;
+import convolens.model.shift.SearchModel;
+import convolens.view.SceneContext;
+import convolens.view.lesson.shift.ShiftActions;
+import convolens.view.lesson.shift.ShiftInspector;
+import convolens.view.lesson.shift.ShiftSentence;
+import convolens.view.lesson.shift.ShiftStage;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** The scene {@link Lesson#SHIFT_LAB}. */
+public final class ShiftLabView implements LessonView {
+    private final ShiftLabModel model;
+    private final ShiftStage stage;
+    private final ShiftInspector inspector;
+    private final ShiftSentence sentence;
+
+    public ShiftLabView(ShiftLabModel model, SearchModel search, SceneContext context, ShiftActions actions) {
+        this.model = model;
+        stage = new ShiftStage(model, context);
+        inspector = new ShiftInspector(model, search, context.messages(), actions);
+        sentence = new ShiftSentence(model, context.messages());
+        SceneKeys keys = new SceneKeys(stage);
+        keys.undo(model.setup().pooling()::undo, model.setup().pooling()::redo);
+        keys.add(shift(KeyCode.UP), () -> model.moveBy(-1, 0));
+        keys.add(shift(KeyCode.DOWN), () -> model.moveBy(1, 0));
+        keys.add(shift(KeyCode.LEFT), () -> model.moveBy(0, -1));
+        keys.add(shift(KeyCode.RIGHT), () -> model.moveBy(0, 1));
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public Node sentence() {
+        return sentence.node();
+    }
+
+    @Override
+    public TimelineModel timeline() {
+        return model.timeline();
+    }
+
+    /** Lets time pass. Returns whether something on the stage still moves. */
+    public boolean advance(double seconds) {
+        return stage.advance(seconds);
+    }
+}
