@@ -74,9 +74,8 @@ public final class ShiftLabController implements LessonController, ShiftActions 
                     Split test = DataSet.mnist().test();
                     return new Picture(test.image(new Random(seed).nextInt(test.size())));
                 },
-                picture -> model.setup()
-                        .pooling()
-                        .chooseInput(new InputSource(InputPreset.DIGIT, seed, List.of(picture))),
+                picture ->
+                        model.setup().pooling().chooseInput(new InputSource(InputPreset.DIGIT, seed, List.of(picture))),
                 this::noDigits);
     }
 
@@ -94,9 +93,9 @@ public final class ShiftLabController implements LessonController, ShiftActions 
                 search.reportProperty().set(report);
             }
         });
-        TaskRunner.Work<SearchReport> work = cancelled -> new ShiftSearch(
-                        state, distance, inputs(source, seed), SearchModel.INPUTS)
-                .run(() -> stopped || cancelled.getAsBoolean(), progress);
+        TaskRunner.Work<SearchReport> work =
+                cancelled -> new ShiftSearch(state, distance, inputs(source, seed), SearchModel.INPUTS)
+                        .run(() -> stopped || cancelled.getAsBoolean(), progress);
         runner.run(work, this::found, error -> {
             search.runningProperty().set(false);
             noDigits(error);
@@ -113,8 +112,8 @@ public final class ShiftLabController implements LessonController, ShiftActions 
             return number -> InputSource.of(InputPreset.RANDOM, seed * SearchModel.INPUTS + number);
         }
         Split test = DataSet.mnist().test();
-        return number -> new InputSource(
-                InputPreset.DIGIT, number, List.of(new Picture(test.image(number % test.size()))));
+        return number ->
+                new InputSource(InputPreset.DIGIT, number, List.of(new Picture(test.image(number % test.size()))));
     }
 
     @Override

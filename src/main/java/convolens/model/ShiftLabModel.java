@@ -75,7 +75,8 @@ public final class ShiftLabModel {
     public void moveTo(Shift shift) {
         Shift near = shift.within(getFrame().state().rules().reach());
         if (!near.equals(getFrame().shift())) {
-            timeline.seek(position(near, getFrame().comparison().windows(), getFrame().window()));
+            timeline.seek(
+                    position(near, getFrame().comparison().windows(), getFrame().window()));
         }
     }
 
@@ -111,8 +112,8 @@ public final class ShiftLabModel {
 
     private void show(ShiftState changed) {
         pointed.set(null);
-        ShiftComparison comparison =
-                ShiftComparison.of(changed, getFrame().shift().within(changed.rules().reach()));
+        ShiftComparison comparison = ShiftComparison.of(
+                changed, getFrame().shift().within(changed.rules().reach()));
         settle(changed, comparison, survey(changed), nearest(comparison));
     }
 
@@ -156,9 +157,8 @@ public final class ShiftLabModel {
         int windows = now.comparison().windows();
         int position = timeline.getPosition();
         Shift shift = ShiftPath.at(grain == SHIFTS ? position : position / windows);
-        ShiftComparison comparison = shift.equals(now.shift())
-                ? now.comparison()
-                : now.comparison().other(now.state(), shift);
+        ShiftComparison comparison =
+                shift.equals(now.shift()) ? now.comparison() : now.comparison().other(now.state(), shift);
         show(now.state(), comparison, now.survey(), position % windows);
     }
 

@@ -28,7 +28,12 @@ public final class ShiftComparison {
         state.rules().border().move(state.input(), shift, moved);
         Map<Reduction, Comparison> comparisons = new EnumMap<>(Reduction.class);
         before.forEach((reduction, walk) -> comparisons.put(
-                reduction, new Comparison(reduction, walk, reduction.walk(moved, state.window()), state.rules().tolerance())));
+                reduction,
+                new Comparison(
+                        reduction,
+                        walk,
+                        reduction.walk(moved, state.window()),
+                        state.rules().tolerance())));
         return new ShiftComparison(shift, moved, comparisons);
     }
 

@@ -9,8 +9,7 @@ package convolens.model.shift;
  * @param window the window that is looked at; the last one where all are
  * @param all whether all windows are looked at, and not one after the other
  */
-public record ShiftFrame(
-        ShiftState state, ShiftComparison comparison, ShiftSurvey survey, int window, boolean all) {
+public record ShiftFrame(ShiftState state, ShiftComparison comparison, ShiftSurvey survey, int window, boolean all) {
 
     /** The shift of the moment. */
     public Shift shift() {

@@ -27,8 +27,8 @@ public final class ShiftSearch {
     private final int distance;
     private final IntFunction<InputSource> inputs;
     private final int total;
-    private final Ranking against = new Ranking(e -> e.changes().share(Reduction.MAX)
-            - e.changes().share(Reduction.NONE));
+    private final Ranking against =
+            new Ranking(e -> e.changes().share(Reduction.MAX) - e.changes().share(Reduction.NONE));
     private final Ranking inFavour = new Ranking(e -> e.changes().share(Reduction.NONE));
     private final double[] shares = new double[Reduction.values().length];
     private int tried;

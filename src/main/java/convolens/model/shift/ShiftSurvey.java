@@ -21,7 +21,8 @@ public final class ShiftSurvey {
     /** Whether {@link #of} takes a few milliseconds at most. */
     public static boolean isQuick(ShiftState state) {
         long windows = state.pooling().geometry().windows();
-        long cells = (long) state.input().size() * 2 + 2 * windows * state.pooling().geometry().cells();
+        long cells = (long) state.input().size() * 2
+                + 2 * windows * state.pooling().geometry().cells();
         return cells * state.shifts() <= QUICK;
     }
 

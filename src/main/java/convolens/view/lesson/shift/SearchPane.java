@@ -7,8 +7,8 @@ import convolens.model.shift.Example;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.SearchModel;
 import convolens.model.shift.SearchReport;
-import convolens.model.shift.ShiftFrame;
 import convolens.model.shift.Shift;
+import convolens.model.shift.ShiftFrame;
 import convolens.view.Styles;
 import convolens.view.lesson.sliding.ChoiceRow;
 import java.util.List;
@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 
 /** Where to look for counter-examples, and those that were found: each is a button that puts it onto the stage. */
 final class SearchPane extends VBox {
-    
 
     private final ShiftLabModel model;
     private final SearchModel search;
@@ -99,8 +98,7 @@ final class SearchPane extends VBox {
     }
 
     private ChoiceRow<SearchModel.Source> sources() {
-        ChoiceRow<SearchModel.Source> row =
-                new ChoiceRow<>(search.sourceProperty()::set);
+        ChoiceRow<SearchModel.Source> row = new ChoiceRow<>(search.sourceProperty()::set);
         for (SearchModel.Source source : SearchModel.Source.values()) {
             row.add(source, messages, source.key());
         }

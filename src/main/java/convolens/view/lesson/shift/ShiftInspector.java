@@ -45,8 +45,7 @@ public final class ShiftInspector extends VBox {
                                 new SourceChoices(setup.pooling(), messages).inputs(actions)),
                         new SettingsGroup(
                                 messages, "settings.sizes", new SizesPane(setup.pooling(), QUANTITIES, messages)),
-                        new SettingsGroup(
-                                messages, "shift.search", new SearchPane(model, search, messages, actions)),
+                        new SettingsGroup(messages, "shift.search", new SearchPane(model, search, messages, actions)),
                         new SettingsGroup(messages, "shift.reach", reaches(setup)),
                         new SettingsGroup(messages, "shift.counts", new ToleranceRow(setup, messages)),
                         new HistoryRow(setup.pooling(), messages));

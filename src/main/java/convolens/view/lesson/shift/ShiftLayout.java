@@ -38,7 +38,8 @@ record ShiftLayout(
     /** What the places depend on; the same for every step. */
     record Shape(WindowGeometry geometry, int reach) {
         static Shape of(ShiftFrame frame) {
-            return new Shape(frame.comparison().geometry(), frame.state().rules().reach());
+            return new Shape(
+                    frame.comparison().geometry(), frame.state().rules().reach());
         }
     }
 
@@ -141,12 +142,20 @@ record ShiftLayout(
             double second = x + outputGroup + GROUP_GAP * scale;
             group(Reduction.AVERAGE, second, outputs, outputSlot, outputCell, g.outputHeight(), g.outputWidth());
             Rectangle2D colors = beside
-                    ? maps(x + matrices + GROUP_GAP * scale, y, 0, mapCell * mapSize() + MAP_NAME * scale + ROW_GAP * scale)
+                    ? maps(
+                            x + matrices + GROUP_GAP * scale,
+                            y,
+                            0,
+                            mapCell * mapSize() + MAP_NAME * scale + ROW_GAP * scale)
                     : maps(x, y + rows + ROW_GAP * scale, mapWidth() + GROUP_GAP * scale, 0);
             double top = height - CAPTION * scale;
             double room = Math.max(40, width - x - MARGIN * scale);
             return new ShiftLayout(
-                    scale, List.copyOf(panels), List.copyOf(titles), colors, new Rectangle2D(x, top, room, CAPTION * scale));
+                    scale,
+                    List.copyOf(panels),
+                    List.copyOf(titles),
+                    colors,
+                    new Rectangle2D(x, top, room, CAPTION * scale));
         }
 
         private int mapSize() {

@@ -62,9 +62,7 @@ final class ShiftPad extends HBox {
             }
         });
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> tip(down, right), messages.localeProperty()));
+        tooltip.textProperty().bind(Bindings.createStringBinding(() -> tip(down, right), messages.localeProperty()));
         button.setTooltip(tooltip);
         button.accessibleTextProperty().bind(tooltip.textProperty());
         button.setUserData(new Shift(down, right));

@@ -59,7 +59,13 @@ final class ShiftPointedPainter {
         if (at.side() == Side.BEFORE) {
             outline(Reduction.NONE, Side.AFTER, at.row() + shift.down(), at.column() + shift.right(), palette.ink(), 2);
         } else {
-            outline(Reduction.NONE, Side.BEFORE, at.row() - shift.down(), at.column() - shift.right(), palette.ink(), 2);
+            outline(
+                    Reduction.NONE,
+                    Side.BEFORE,
+                    at.row() - shift.down(),
+                    at.column() - shift.right(),
+                    palette.ink(),
+                    2);
         }
         g.setLineDashes();
         PoolingWalk walk = frame.comparison().of(Reduction.MAX).before();
@@ -94,7 +100,10 @@ final class ShiftPointedPainter {
                     : frame.comparison().of(Reduction.MAX).after();
             Rect rect = walk.window(window);
             int winner = walk.winner(0, 0, window);
-            outline(grid(Reduction.NONE, side).area(rect.row(), rect.column(), rect.height(), rect.width()), palette.ink(), 2);
+            outline(
+                    grid(Reduction.NONE, side).area(rect.row(), rect.column(), rect.height(), rect.width()),
+                    palette.ink(),
+                    2);
             int row = rect.row() + winner / rect.width();
             int column = rect.column() + winner % rect.width();
             outline(Reduction.NONE, side, row, column, palette.color(Role.OUTPUT), 2.5);

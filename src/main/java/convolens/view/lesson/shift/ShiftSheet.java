@@ -63,8 +63,7 @@ record ShiftSheet(
         Palette palette = painter.palette();
         boolean picture = frame.state().pooling().inputSource().preset().isPicture();
         ColorMap signed = palette.signedMap();
-        ColorMap values =
-                picture ? ColorMap.IMAGE_GREY : inputs.min() < 0 ? signed : palette.sequentialMap(Role.INPUT);
+        ColorMap values = picture ? ColorMap.IMAGE_GREY : inputs.min() < 0 ? signed : palette.sequentialMap(Role.INPUT);
         float spread = all.max() - all.min();
         return new ShiftSheet(
                 layout,

@@ -152,7 +152,10 @@ final class ShiftStepPainter {
     }
 
     private void hatchEntered(CellGrid grid, Shift shift) {
-        strips(grid, shift, (x, y, w, h) -> Hatch.paint(g, x, y, w, h, palette.faint().deriveColor(0, 1, 1, 0.45)));
+        strips(
+                grid,
+                shift,
+                (x, y, w, h) -> Hatch.paint(g, x, y, w, h, palette.faint().deriveColor(0, 1, 1, 0.45)));
     }
 
     private void fillEntered(CellGrid grid, Shift shift, Color color) {

@@ -17,7 +17,6 @@ import java.util.List;
 
 /** What the shift lab says in words. */
 final class ShiftText {
-    
 
     private final Messages messages;
     private final NumberText numbers;
@@ -77,7 +76,11 @@ final class ShiftText {
                 return messages.text("shift.sentence.unmoved");
             }
             return messages.text(
-                    "shift.sentence", shift, count(frame, Reduction.NONE), count(frame, Reduction.MAX), count(frame, Reduction.AVERAGE));
+                    "shift.sentence",
+                    shift,
+                    count(frame, Reduction.NONE),
+                    count(frame, Reduction.MAX),
+                    count(frame, Reduction.AVERAGE));
         }
         Comparison max = frame.comparison().of(Reduction.MAX);
         Comparison average = frame.comparison().of(Reduction.AVERAGE);
@@ -98,7 +101,8 @@ final class ShiftText {
     }
 
     private String fromTo(Comparison comparison, int window) {
-        return brief(comparison.before().result(0, 0, window)) + " → " + brief(comparison.after().result(0, 0, window));
+        return brief(comparison.before().result(0, 0, window)) + " → "
+                + brief(comparison.after().result(0, 0, window));
     }
 
     private String verdict(boolean changed) {

@@ -81,7 +81,8 @@ final class ToleranceRow extends VBox {
 
     private void show() {
         float tolerance = setup.rules().tolerance();
-        String plain = new BigDecimal(Float.toString(tolerance)).stripTrailingZeros().toPlainString();
+        String plain =
+                new BigDecimal(Float.toString(tolerance)).stripTrailingZeros().toPlainString();
         field.setText(tolerance == 0 ? "0" : plain);
     }
 }
