@@ -1,12 +1,5 @@
 package convolens.engine.gemm;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What a network computes on: a matrix multiply and a number of threads.
@@ -17,10 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>One run at a time: {@link #each} is not to be called from within a task.
  */
 public final class Cpu {
-    private static final int ROWS_PER_TASK = 32;
-    private static final ExecutorService HANDS =
-            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), Cpu::daemon);
-
     /** A part of the work. */
     @FunctionalInterface
     public interface Task {
@@ -34,29 +23,32 @@ public final class Cpu {
     }
 
     private final Gemm gemm;
+    private final Meter meter;
     private final int threads;
-    private final Runnable[] hands;
-    private final AtomicInteger next = new AtomicInteger();
-    private final Semaphore finished = new Semaphore(0);
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private int tasks;
-    private Task task;
+    private final Crew crew;
+    private final SharedProduct product = new SharedProduct(this);
 
     /**
      * @param threads how many threads share the work, at least 1
      * @param gemm the multiply
      */
     public Cpu(int threads, Gemm gemm) {
+        this(threads, gemm, Meter.OFF);
+    }
+
+    /**
+     * @param threads how many threads share the work, at least 1
+     * @param gemm the multiply
+     * @param meter told what the time goes into, by the threads that do the work
+     */
+    public Cpu(int threads, Gemm gemm, Meter meter) {
         if (threads < 1) {
             throw new IllegalArgumentException("the number of threads must be at least 1, but is " + threads);
         }
         this.threads = threads;
         this.gemm = gemm;
-        this.hands = new Runnable[threads];
-        for (int i = 1; i < threads; i++) {
-            int worker = i;
-            hands[i] = () -> lendHand(worker);
-        }
+        this.meter = meter;
+        this.crew = new Crew(threads);
     }
 
     /** A computer of the given number of threads with the best multiply of this JVM. */
@@ -79,6 +71,11 @@ public final class Cpu {
         return gemm;
     }
 
+    /** Finds out what the time goes into. */
+    public Meter meter() {
+        return meter;
+    }
+
     /**
      * Runs {@code body} for every task from 0 to {@code count − 1}, in any order, and returns when all are done. What
      * the first failing task threw is thrown here.
@@ -88,68 +85,29 @@ public final class Cpu {
             for (int i = 0; i < count; i++) {
                 body.run(i, 0);
             }
-            return;
-        }
-        int helpers = Math.min(threads, count) - 1;
-        task = body;
-        tasks = count;
-        failure.set(null);
-        next.set(0);
-        for (int i = 1; i <= helpers; i++) {
-            HANDS.execute(hands[i]);
-        }
-        takeTurns(0);
-        finished.acquireUninterruptibly(helpers);
-        task = null;
-        Throwable thrown = failure.get();
-        if (thrown instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (thrown instanceof Error error) {
-            throw error;
+        } else {
+            crew.run(count, body);
         }
     }
 
     /**
-     * {@link Gemm#multiply} over whole matrices without gaps, its rows split among the threads.
+     * {@link Gemm#multiply} over whole matrices without gaps, shared among the threads.
      *
+     * @param phase what the time is charged to
      * @param a op(A) is m×k, not modified
      * @param b op(B) is k×n, not modified
-     * @param c m×n, modified
+     * @param c m×n, modified; not the array of A or B
      */
-    public void multiply(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, float[] b, float[] c) {
-        int lda = transposeA ? m : k;
-        int ldb = transposeB ? k : n;
-        each((m + ROWS_PER_TASK - 1) / ROWS_PER_TASK, (part, worker) -> {
-            int from = part * ROWS_PER_TASK;
-            int rows = Math.min(ROWS_PER_TASK, m - from);
-            int aAt = transposeA ? from : from * lda;
-            gemm.multiply(transposeA, transposeB, rows, n, k, a, aAt, lda, b, 0, ldb, false, c, from * n, n);
-        });
-    }
-
-    private void lendHand(int worker) {
-        try {
-            takeTurns(worker);
-        } finally {
-            finished.release();
-        }
-    }
-
-    private void takeTurns(int worker) {
-        try {
-            for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-                task.run(i, worker);
-            }
-        } catch (RuntimeException | Error e) {
-            failure.compareAndSet(null, e);
-            next.set(tasks);
-        }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "convolens-engine");
-        thread.setDaemon(true);
-        return thread;
+    public synchronized void multiply(
+            Phase phase,
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int n,
+            int k,
+            float[] a,
+            float[] b,
+            float[] c) {
+        product.multiply(phase, transposeA, transposeB, m, n, k, a, b, c);
     }
 }

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * A packed multiply on the Vector API.
  *
- * <p>C is computed in tiles that stay in registers while k runs ({@link VectorKernel}). B is cut into panels as wide as
+ * <p>C is computed in tiles that stay in registers while k runs ({@link WideKernel}, {@link NarrowKernel}). B is cut into panels as wide as
  * a tile; a panel is copied where that pays: where B is transposed, where the panel is ragged, or where enough rows of A
  * use it. A is never copied: the kernel walks through it with two strides, so that its transposition costs nothing. The
  * loops around the kernel keep a panel in the first-level cache and a block of A in the second. Source: Goto and van de
@@ -30,7 +30,7 @@ final class VectorGemm implements Gemm {
 
     private static final class Scratch {
         final float[] panels = new float[DEPTH * (COLUMNS + WIDE)];
-        final float[] tile = new float[VectorKernel.TALL * WIDE];
+        final float[] tile = new float[WideKernel.TALL * WIDE];
     }
 
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
@@ -186,23 +186,23 @@ final class VectorGemm implements Gemm {
             int height;
             for (int i = 0; i < rows; i += height) {
                 int left = rows - i;
-                boolean tall = left == VectorKernel.TALL || left > 2 * VectorKernel.LOW;
-                height = tall ? VectorKernel.TALL : Math.min(VectorKernel.LOW, left);
-                boolean full = whole && height >= VectorKernel.LOW;
+                boolean tall = left == WideKernel.TALL || left > 2 * WideKernel.LOW;
+                height = tall ? WideKernel.TALL : Math.min(WideKernel.LOW, left);
+                boolean full = whole && height >= WideKernel.LOW;
                 float[] to = full ? c : scratch.tile;
                 int toAt = full ? cAt + i * ldc + j : 0;
                 int ldTo = full ? ldc : width;
                 boolean add = full && accumulate;
                 int from = aAt + i * aRow;
                 if (tall && wide) {
-                    VectorKernel.tallWide(depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
+                    WideKernel.tall(depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
                 } else if (tall) {
-                    VectorKernel.tallNarrow(depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
+                    NarrowKernel.tall(depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
                 } else if (wide) {
-                    VectorKernel.lowWide(
+                    WideKernel.low(
                             height, depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
                 } else {
-                    VectorKernel.lowNarrow(
+                    NarrowKernel.low(
                             height, depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
                 }
                 if (!full) {

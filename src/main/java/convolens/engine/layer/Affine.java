@@ -1,6 +1,7 @@
 package convolens.engine.layer;
 
 import convolens.engine.gemm.Cpu;
+import convolens.engine.gemm.Phase;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class Affine implements Layer {
         int m = output.dim(1);
         int d = weights.shape().dim(0);
         y.reshape(output);
-        cpu.multiply(false, false, n, m, d, x.data(), weights.value().data(), y.data());
+        cpu.multiply(Phase.MULTIPLY_FORWARD, false, false, n, m, d, x.data(), weights.value().data(), y.data());
         float[] b = bias.value().data();
         float[] out = y.data();
         for (int i = 0; i < n; i++) {
@@ -80,6 +81,7 @@ public final class Affine implements Layer {
         int m = dy.dim(1);
         int d = weights.shape().dim(0);
         cpu.multiply(
+                Phase.MULTIPLY_BACKWARD,
                 true,
                 false,
                 d,
@@ -98,7 +100,7 @@ public final class Affine implements Layer {
         }
         if (dx != null) {
             dx.reshape(input.shape());
-            cpu.multiply(false, true, n, d, m, dy.data(), weights.value().data(), dx.data());
+            cpu.multiply(Phase.MULTIPLY_BACKWARD, false, true, n, d, m, dy.data(), weights.value().data(), dx.data());
         }
     }
 

@@ -84,22 +84,30 @@ interface BlockLoops {
             float[] dy, int dyAt, float[] y, int yAt, int pixels, int pitch, float[] dmaps, float[] db, int dbAt);
 
     /**
-     * The gradient of {@link #pool}: dy goes to the winner, 0 to the others and to a last odd row or column.
+     * The gradients that come through a pooling and its ReLU: {@code open = dy, or 0 where the ReLU closed}.
      *
-     * @param dy (oh/2·ow/2, pitch) from {@code dyAt} on, not modified
+     * @param dy (cells, pitch) from {@code dyAt} on, not modified
      * @param winners as {@link #pool} left them, not modified
-     * @param dmaps (oh·ow, pitch) from 0 on, modified
-     * @param db one for each channel from {@code dbAt} on; the sum over the pixels is added
+     * @param open (cells, pitch) from 0 on, modified
+     * @param db one for each channel from {@code dbAt} on; the sum over the cells is added
      */
-    void unpool(
+    void open(
             float[] dy,
             int dyAt,
             float[] winners,
             int winnersAt,
-            int oh,
-            int ow,
+            int cells,
             int pitch,
-            float[] dmaps,
+            float[] open,
             float[] db,
             int dbAt);
+
+    /**
+     * The gradient of {@link #pool}: what is open goes to the winner, 0 to the others and to a last odd row or column.
+     *
+     * @param open (oh/2·ow/2, pitch) as {@link #open} gives it, not modified
+     * @param winners as {@link #pool} left them, not modified
+     * @param dmaps (oh·ow, pitch) from 0 on, modified
+     */
+    void unpool(float[] open, float[] winners, int winnersAt, int oh, int ow, int pitch, float[] dmaps);
 }

@@ -2,10 +2,9 @@ package convolens.engine.plan;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import java.util.Arrays;
 
 /**
- * The weights of a convolution in the order that {@link ChannelsLast#unfold} asks for, with channels and filters filled
+ * The weights of a convolution in the order that {@link BlockLoops#unfold} asks for, with channels and filters filled
  * up with zeros.
  *
  * <pre>
@@ -70,7 +69,16 @@ final class PackedWeights {
      * @param count how many
      * @param dw modified: overwritten
      */
-    void unpackSum(float[] parts, int count, Tensor dw) {
+    void unpackSumByCell(float[] parts, int count, Tensor dw) {
+        unpackSum(parts, count, filterPitch, 1, dw);
+    }
+
+    /** The same for parts (FN', {@link #rows}) in the order of {@link #byFilter}. */
+    void unpackSumByFilter(float[] parts, int count, Tensor dw) {
+        unpackSum(parts, count, 1, rows(), dw);
+    }
+
+    private void unpackSum(float[] parts, int count, int rowStep, int filterStep, Tensor dw) {
         int size = rows() * filterPitch;
         for (int part = 1; part < count; part++) {
             int from = part * size;
@@ -83,18 +91,9 @@ final class PackedWeights {
         for (int f = 0; f < filters; f++) {
             for (int c = 0; c < channels; c++) {
                 for (int cell = 0; cell < cells; cell++) {
-                    to[at++] = parts[(cell * channelPitch + c) * filterPitch + f];
+                    to[at++] = parts[(cell * channelPitch + c) * rowStep + f * filterStep];
                 }
             }
         }
-    }
-
-    /** An array of at least the given size whose first elements are 0. */
-    static float[] cleared(float[] reused, int size) {
-        if (reused.length < size) {
-            return new float[size];
-        }
-        Arrays.fill(reused, 0, size, 0);
-        return reused;
     }
 }

@@ -33,7 +33,7 @@ public final class Plan {
                 i++;
             } else {
                 boolean imagesOut = blockLength(layers, i + length) == 0;
-                ConvolutionBlock.Form form = new ConvolutionBlock.Form(length == 3, imagesIn, imagesOut);
+                BlockForm form = new BlockForm(length == 3, imagesIn, imagesOut);
                 steps.add(new ConvolutionBlock((Convolution) layers.get(i), form));
                 imagesIn = imagesOut;
                 i += length;

@@ -108,17 +108,28 @@ final class ScalarLoops implements BlockLoops {
     }
 
     @Override
-    public void unpool(
+    public void open(
             float[] dy,
             int dyAt,
             float[] winners,
             int winnersAt,
-            int oh,
-            int ow,
+            int cells,
             int pitch,
-            float[] dmaps,
+            float[] open,
             float[] db,
             int dbAt) {
+        for (int cell = 0; cell < cells; cell++) {
+            int at = cell * pitch;
+            for (int f = 0; f < pitch; f++) {
+                float d = winners[winnersAt + at + f] == CLOSED ? 0 : dy[dyAt + at + f];
+                open[at + f] = d;
+                db[dbAt + f] += d;
+            }
+        }
+    }
+
+    @Override
+    public void unpool(float[] open, float[] winners, int winnersAt, int oh, int ow, int pitch, float[] dmaps) {
         Arrays.fill(dmaps, 0, oh * ow * pitch, 0);
         int cell = 0;
         for (int y = 0; y + 1 < oh; y += 2) {
@@ -127,9 +138,7 @@ final class ScalarLoops implements BlockLoops {
                 for (int f = 0; f < pitch; f++) {
                     int winner = (int) winners[winnersAt + cell + f];
                     if (winner != CLOSED) {
-                        float d = dy[dyAt + cell + f];
-                        dmaps[first + ((winner >> 1) * ow + (winner & 1)) * pitch + f] = d;
-                        db[dbAt + f] += d;
+                        dmaps[first + ((winner >> 1) * ow + (winner & 1)) * pitch + f] = open[cell + f];
                     }
                 }
                 cell += pitch;

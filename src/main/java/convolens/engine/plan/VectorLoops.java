@@ -144,17 +144,31 @@ final class VectorLoops implements BlockLoops {
     }
 
     @Override
-    public void unpool(
+    public void open(
             float[] dy,
             int dyAt,
             float[] winners,
             int winnersAt,
-            int oh,
-            int ow,
+            int cells,
             int pitch,
-            float[] dmaps,
+            float[] open,
             float[] db,
             int dbAt) {
+        for (int f = 0; f < pitch; f += LANES) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, db, dbAt + f);
+            for (int i = f; i < cells * pitch; i += pitch) {
+                FloatVector winner = FloatVector.fromArray(SPECIES, winners, winnersAt + i);
+                FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i)
+                        .blend(0f, winner.compare(VectorOperators.EQ, CLOSED));
+                d.intoArray(open, i);
+                sum = sum.add(d);
+            }
+            sum.intoArray(db, dbAt + f);
+        }
+    }
+
+    @Override
+    public void unpool(float[] open, float[] winners, int winnersAt, int oh, int ow, int pitch, float[] dmaps) {
         if (oh % 2 != 0 || ow % 2 != 0) {
             Arrays.fill(dmaps, 0, oh * ow * pitch, 0);
         }
@@ -165,7 +179,7 @@ final class VectorLoops implements BlockLoops {
                 int first = y * ow * pitch + f;
                 int third = first + ow * pitch;
                 for (int x = 0; x + 1 < ow; x += 2) {
-                    FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + cell);
+                    FloatVector d = FloatVector.fromArray(SPECIES, open, cell);
                     FloatVector winner = FloatVector.fromArray(SPECIES, winners, winnersAt + cell);
                     zero.blend(d, winner.compare(VectorOperators.EQ, 0f)).intoArray(dmaps, first);
                     zero.blend(d, winner.compare(VectorOperators.EQ, 1f)).intoArray(dmaps, first + pitch);
@@ -176,13 +190,6 @@ final class VectorLoops implements BlockLoops {
                     cell += pitch;
                 }
             }
-            FloatVector sum = FloatVector.fromArray(SPECIES, db, dbAt + f);
-            for (int i = f; i < (oh / 2) * (ow / 2) * pitch; i += pitch) {
-                FloatVector winner = FloatVector.fromArray(SPECIES, winners, winnersAt + i);
-                FloatVector d = FloatVector.fromArray(SPECIES, dy, dyAt + i);
-                sum = sum.add(d.blend(0f, winner.compare(VectorOperators.EQ, CLOSED)));
-            }
-            sum.intoArray(db, dbAt + f);
         }
     }
 }

@@ -96,10 +96,10 @@ class CpuTest {
             float[] a = gaussian(random, m * k);
             float[] b = gaussian(random, k * n);
             float[] alone = new float[m * n];
-            Cpu.of(1).multiply(transposeA, transposeB, m, n, k, a, b, alone);
+            Cpu.of(1).multiply(Phase.MULTIPLY_FORWARD, transposeA, transposeB, m, n, k, a, b, alone);
             for (int threads : new int[] {2, 3, 5}) {
                 float[] c = gaussian(random, m * n);
-                Cpu.of(threads).multiply(transposeA, transposeB, m, n, k, a, b, c);
+                Cpu.of(threads).multiply(Phase.MULTIPLY_FORWARD, transposeA, transposeB, m, n, k, a, b, c);
                 assertThat(c).as("%d×%d×%d on %d threads", m, n, k, threads).containsExactly(alone);
             }
             for (int i = 0; i < m; i++) {
