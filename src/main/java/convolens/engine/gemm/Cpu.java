@@ -1,6 +1,5 @@
 package convolens.engine.gemm;
 
-
 /**
  * What a network computes on: a matrix multiply and a number of threads.
  *
@@ -99,15 +98,7 @@ public final class Cpu {
      * @param c m×n, modified; not the array of A or B
      */
     public synchronized void multiply(
-            Phase phase,
-            boolean transposeA,
-            boolean transposeB,
-            int m,
-            int n,
-            int k,
-            float[] a,
-            float[] b,
-            float[] c) {
+            Phase phase, boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, float[] b, float[] c) {
         product.multiply(phase, transposeA, transposeB, m, n, k, a, b, c);
     }
 }

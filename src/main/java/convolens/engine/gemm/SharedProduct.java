@@ -48,15 +48,7 @@ final class SharedProduct {
 
     /** As {@link Cpu#multiply}. */
     void multiply(
-            Phase phase,
-            boolean transposeA,
-            boolean transposeB,
-            int m,
-            int n,
-            int k,
-            float[] a,
-            float[] b,
-            float[] c) {
+            Phase phase, boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, float[] b, float[] c) {
         Operands x = new Operands(transposeA, transposeB, m, n, k, a, b, c);
         if ((long) m * n * k < WORTH_SHARING) {
             part(phase, 0, x, 0, m, 0, n, 0, k, c, 0);

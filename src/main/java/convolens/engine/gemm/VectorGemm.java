@@ -199,11 +199,9 @@ final class VectorGemm implements Gemm {
                 } else if (tall) {
                     NarrowKernel.tall(depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
                 } else if (wide) {
-                    WideKernel.low(
-                            height, depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
+                    WideKernel.low(height, depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
                 } else {
-                    NarrowKernel.low(
-                            height, depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
+                    NarrowKernel.low(height, depth, a, from, aRow, aStep, panel, panelAt, step, add, to, toAt, ldTo);
                 }
                 if (!full) {
                     copyOut(height, given, scratch.tile, width, accumulate, c, cAt + i * ldc + j, ldc);

@@ -63,7 +63,16 @@ public final class Affine implements Layer {
         int m = output.dim(1);
         int d = weights.shape().dim(0);
         y.reshape(output);
-        cpu.multiply(Phase.MULTIPLY_FORWARD, false, false, n, m, d, x.data(), weights.value().data(), y.data());
+        cpu.multiply(
+                Phase.MULTIPLY_FORWARD,
+                false,
+                false,
+                n,
+                m,
+                d,
+                x.data(),
+                weights.value().data(),
+                y.data());
         float[] b = bias.value().data();
         float[] out = y.data();
         for (int i = 0; i < n; i++) {
@@ -100,7 +109,16 @@ public final class Affine implements Layer {
         }
         if (dx != null) {
             dx.reshape(input.shape());
-            cpu.multiply(Phase.MULTIPLY_BACKWARD, false, true, n, d, m, dy.data(), weights.value().data(), dx.data());
+            cpu.multiply(
+                    Phase.MULTIPLY_BACKWARD,
+                    false,
+                    true,
+                    n,
+                    d,
+                    m,
+                    dy.data(),
+                    weights.value().data(),
+                    dx.data());
         }
     }
 

@@ -56,9 +56,11 @@ final class BlockBackward implements Cpu.Task {
     void sum(List<Parameter> parameters) {
         long since = state.cpu().meter().start();
         if (ofWinners) {
-            state.weights().unpackSumByFilter(partialWeights, groups, parameters.get(0).gradient());
+            state.weights()
+                    .unpackSumByFilter(partialWeights, groups, parameters.get(0).gradient());
         } else {
-            state.weights().unpackSumByCell(partialWeights, groups, parameters.get(0).gradient());
+            state.weights()
+                    .unpackSumByCell(partialWeights, groups, parameters.get(0).gradient());
         }
         float[] db = parameters.get(1).gradient().data();
         for (int f = 0; f < state.filters(); f++) {
@@ -143,8 +145,7 @@ final class BlockBackward implements Cpu.Task {
         float[] col = space.columns;
         int colPitch = state.unfolding().pitch();
         int at = group * size();
-        WinnerGradient.add(
-                space.open, state.winners(), winnersAt, oh, ow, pitch, col, colPitch, k, partialWeights, at);
+        WinnerGradient.add(space.open, state.winners(), winnersAt, oh, ow, pitch, col, colPitch, k, partialWeights, at);
     }
 
     /** dw ← dw + colᵀ·dmaps. */
@@ -170,9 +171,7 @@ final class BlockBackward implements Cpu.Task {
         float[] w = state.weights().byFilter();
         space.columnGradients = Workspace.atLeast(space.columnGradients, pixels * k);
         float[] dcol = space.columnGradients;
-        state.cpu()
-                .gemm()
-                .multiply(false, false, pixels, k, filters, space.maps, 0, pitch, w, 0, k, false, dcol, 0, k);
+        state.cpu().gemm().multiply(false, false, pixels, k, filters, space.maps, 0, pitch, w, 0, k, false, dcol, 0, k);
     }
 
     /** How long the partial dw of a group is. */

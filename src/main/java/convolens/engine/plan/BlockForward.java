@@ -39,7 +39,13 @@ final class BlockForward implements Cpu.Task {
             int filters = state.filters();
             int to = n * filters * state.cells();
             ChannelsLast.toImages(
-                    results, 0, state.pitch(), state.cells(), filters, state.output().data(), to);
+                    results,
+                    0,
+                    state.pitch(),
+                    state.cells(),
+                    filters,
+                    state.output().data(),
+                    to);
         }
         meter.lap(state.form().phase(), worker, since);
     }
@@ -59,7 +65,6 @@ final class BlockForward implements Cpu.Task {
     private void pool(Workspace space, int winnersAt, float[] results, int at) {
         int oh = state.geometry().outputHeight();
         int ow = state.geometry().outputWidth();
-        state.loops()
-                .pool(space.maps, oh, ow, state.pitch(), state.bias(), results, at, state.winners(), winnersAt);
+        state.loops().pool(space.maps, oh, ow, state.pitch(), state.bias(), results, at, state.winners(), winnersAt);
     }
 }
