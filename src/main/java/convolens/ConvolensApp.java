@@ -3,6 +3,7 @@ package convolens;
 import convolens.controller.FiltersController;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
+import convolens.controller.NetworkStackController;
 import convolens.controller.SettingsFile;
 import convolens.controller.ShellController;
 import convolens.controller.ShiftLabController;
@@ -14,6 +15,7 @@ import convolens.controller.WindowController;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
+import convolens.model.NetworkStackModel;
 import convolens.model.Notice;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
@@ -90,6 +92,7 @@ public final class ConvolensApp extends Application {
 
     private LessonController scene(Lesson lesson) {
         return switch (lesson) {
+            case NETWORK_STACK -> new NetworkStackController(new NetworkStackModel(), context, runner);
             case SLIDING_WINDOW, BIAS, PADDING, STRIDE, OUTPUT_SIZE, CHANNELS, MANY_FILTERS, BATCH, POOLING ->
                 new SlidingController(
                         new SlidingModel(SlidingPreset.of(lesson), SlidingController.worker(runner)),

@@ -30,6 +30,9 @@ final class LessonCamera implements SceneCamera {
 
     private static final double SENTENCE_HEIGHT = 56;
 
+    /** What a scene still computes by then is left out of its picture. */
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
     @Override
     public List<String> lessons() {
         return Arrays.stream(Lesson.values()).map(Lesson::stem).toList();
@@ -67,7 +70,9 @@ final class LessonCamera implements SceneCamera {
         private final Shot shot;
         private final CompletableFuture<Picture> picture;
         private Scene scene;
+        private LessonView view;
         private int pulses;
+        private long patienceEnds;
 
         Studio(Shot shot, CompletableFuture<Picture> picture) {
             this.shot = shot;
@@ -79,7 +84,7 @@ final class LessonCamera implements SceneCamera {
                     .filter(candidate -> candidate.stem().equals(shot.lesson()))
                     .findFirst()
                     .orElseThrow();
-            LessonView view = new ConvolensApp().alone(lesson, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
+            view = new ConvolensApp().alone(lesson, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
             StackPane stage = new StackPane(view.stage());
             stage.getStyleClass().add(Styles.STAGE);
             VBox.setVgrow(stage, Priority.ALWAYS);
@@ -89,6 +94,7 @@ final class LessonCamera implements SceneCamera {
             scene = new Scene(new VBox(stage, sentence), shot.width(), shot.height());
             view.shown();
             seek(view.timeline());
+            patienceEnds = System.nanoTime() + PATIENCE_NANOS;
             start();
         }
 
@@ -109,7 +115,9 @@ final class LessonCamera implements SceneCamera {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
                 paint(scene.getRoot());
-                if (++pulses == PULSES) {
+                boolean ready = view.isComplete() || System.nanoTime() > patienceEnds;
+                pulses = ready ? pulses + 1 : 0;
+                if (pulses == PULSES) {
                     stop();
                     picture.complete(pixels(scene.snapshot(null)));
                 }

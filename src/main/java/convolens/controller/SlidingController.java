@@ -1,6 +1,5 @@
 package convolens.controller;
 
-import convolens.data.DataSet;
 import convolens.data.Split;
 import convolens.model.Notice;
 import convolens.model.SlidingModel;
@@ -55,7 +54,7 @@ public final class SlidingController implements LessonController {
     }
 
     private static List<Picture> digits(long seed) throws Exception {
-        Split test = DataSet.mnist().test();
+        Split test = MnistImages.open().test();
         Random random = new Random(seed);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < Limits.SAMPLES; i++) {

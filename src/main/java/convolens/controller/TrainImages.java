@@ -16,7 +16,7 @@ final class TrainImages implements TrainWork.Source {
         if (!wanted.equals(folder)) {
             data = null;
             folder = null;
-            data = wanted.isEmpty() ? DataSet.mnist() : DataSet.open(path(wanted));
+            data = wanted.isEmpty() ? MnistImages.open() : DataSet.open(path(wanted));
             folder = wanted;
         }
         return data;

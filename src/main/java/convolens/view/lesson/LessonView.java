@@ -26,6 +26,11 @@ public interface LessonView {
         return List.of();
     }
 
+    /** Whether everything that the step of the moment shows has been computed; a picture waits for it. */
+    default boolean isComplete() {
+        return true;
+    }
+
     /** The scene has come onto the stage. */
     default void shown() {}
 

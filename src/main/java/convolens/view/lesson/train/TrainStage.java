@@ -3,9 +3,9 @@ package convolens.view.lesson.train;
 import convolens.model.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.StagePicture;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 
 /** Accuracy above, loss below; before the first run, how to start. */
 public final class TrainStage extends StackPane {
@@ -38,10 +37,7 @@ public final class TrainStage extends StackPane {
 
     /** The plots as they are, with this many pixels for each unit; the text stays sharp. */
     public Image picture(double scale) {
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(new Scale(scale, scale));
-        parameters.setFill(context.palette().getValue().stage());
-        return plots.snapshot(parameters, null);
+        return StagePicture.of(plots, context.palette().getValue().stage(), scale);
     }
 
     private static HBox scale(TrainModel model, SceneContext context) {

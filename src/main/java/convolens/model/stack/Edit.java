@@ -1,0 +1,16 @@
+package convolens.model.stack;
+
+/**
+ * What comes of a change that was asked for.
+ *
+ * @param state the state after it, the one before where nothing could be done
+ * @param refusal why it is not all that was asked for; null if it is
+ * @param row where the layer in question stands now
+ */
+public record Edit(StackState state, Refusal refusal, int row) {
+
+    /** Whether it can be done as asked. */
+    public boolean isPossible() {
+        return refusal == null;
+    }
+}

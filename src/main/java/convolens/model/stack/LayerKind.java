@@ -1,0 +1,45 @@
+package convolens.model.stack;
+
+import java.util.List;
+
+/** What a layer can be. */
+public enum LayerKind {
+    CONVOLUTION("stack.kind.convolution", Quantity.FILTERS, Quantity.SIZE, Quantity.STRIDE, Quantity.PADDING),
+    MAX_POOLING("stack.kind.maxPooling", Quantity.SIZE, Quantity.STRIDE, Quantity.PADDING),
+    AVERAGE_POOLING("stack.kind.averagePooling", Quantity.SIZE, Quantity.STRIDE, Quantity.PADDING),
+    RELU("stack.kind.relu"),
+    AFFINE("stack.kind.affine", Quantity.UNITS);
+
+    private final String key;
+    private final List<Quantity> quantities;
+
+    LayerKind(String key, Quantity... quantities) {
+        this.key = key;
+        this.quantities = List.of(quantities);
+    }
+
+    /** The bundle key of the name. */
+    public String key() {
+        return key;
+    }
+
+    /** The numbers of such a layer that can be set. */
+    public List<Quantity> quantities() {
+        return quantities;
+    }
+
+    /** Whether a window slides over its input, which therefore must have rows and columns. */
+    public boolean hasWindow() {
+        return isPooling() || this == CONVOLUTION;
+    }
+
+    /** Whether it is a pooling. */
+    public boolean isPooling() {
+        return this == MAX_POOLING || this == AVERAGE_POOLING;
+    }
+
+    /** Whether it learns, and so begins a block such as Conv–ReLU–Pooling. */
+    public boolean learns() {
+        return this == CONVOLUTION || this == AFFINE;
+    }
+}

@@ -1,0 +1,98 @@
+package convolens.model.stack;
+
+import convolens.engine.network.LayerSpec;
+import convolens.engine.tensor.Shape;
+import convolens.model.stack.Refusal.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first layer with which a stack does not work out.
+ *
+ * @param kind the layer
+ * @param cause why
+ * @param input the shape that it would get
+ */
+record Misfit(LayerKind kind, Cause cause, Shape input) {
+    /** What one network may learn: it is built in memory whenever something changes. */
+    static final int MOST_PARAMETERS = 5_000_000;
+
+    /** What one network may make of one image. */
+    static final int MOST_VALUES = 4_000_000;
+
+    /** Layers of one network. */
+    static final int MOST_LAYERS = 24;
+
+    enum Cause {
+        FLATTENED,
+        WINDOW_TOO_LARGE,
+        POOLING_PADDING,
+        TOO_MANY_PARAMETERS,
+        TOO_MANY_VALUES
+    }
+
+    /** The misfit of a state; empty if both stacks work out. */
+    static Optional<Misfit> of(StackState state) {
+        return of(state, Side.AFFINE).or(() -> of(state, Side.CNN));
+    }
+
+    private static Optional<Misfit> of(StackState state, Side side) {
+        InputSize size = state.input();
+        Shape shape = Shape.of(1, size.channels(), size.height(), size.width());
+        long values = shape.size();
+        long parameters = 0;
+        for (StackLayer layer : state.layers(side)) {
+            Optional<Cause> cause = windowCause(layer, shape);
+            if (cause.isPresent()) {
+                return Optional.of(new Misfit(layer.kind(), cause.get(), shape));
+            }
+            LayerSpec spec = layer.spec();
+            List<Shape> learned = spec.parameterShapes(shape);
+            parameters += learned.stream().mapToLong(Shape::size).sum();
+            Shape output = spec.outputShape(shape);
+            values += output.size();
+            if (parameters > MOST_PARAMETERS) {
+                return Optional.of(new Misfit(layer.kind(), Cause.TOO_MANY_PARAMETERS, shape));
+            }
+            if (values > MOST_VALUES) {
+                return Optional.of(new Misfit(layer.kind(), Cause.TOO_MANY_VALUES, shape));
+            }
+            shape = output;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Cause> windowCause(StackLayer layer, Shape input) {
+        if (!layer.kind().hasWindow()) {
+            return Optional.empty();
+        }
+        if (input.rank() != 4) {
+            return Optional.of(Cause.FLATTENED);
+        }
+        if (layer.kind().isPooling() && layer.padding() >= layer.size()) {
+            return Optional.of(Cause.POOLING_PADDING);
+        }
+        int smaller = Math.min(input.dim(2), input.dim(3));
+        return layer.size() > smaller + 2 * layer.padding() ? Optional.of(Cause.WINDOW_TOO_LARGE) : Optional.empty();
+    }
+
+    /** Why a number is another than the wanted one. */
+    Refusal forNumber(int wanted, int used) {
+        return switch (cause) {
+            case FLATTENED, WINDOW_TOO_LARGE ->
+                Refusal.of(Reason.DOES_NOT_FIT, wanted, used, kind, input.dim(2), input.dim(3));
+            case POOLING_PADDING -> Refusal.of(Reason.POOLING_PADDING, wanted, used);
+            case TOO_MANY_PARAMETERS -> Refusal.of(Reason.TOO_MANY_PARAMETERS, wanted, used, MOST_PARAMETERS);
+            case TOO_MANY_VALUES -> Refusal.of(Reason.TOO_MANY_VALUES, wanted, used, MOST_VALUES);
+        };
+    }
+
+    /** Why the layers cannot stand in another order or be others. */
+    Refusal forLayers() {
+        return switch (cause) {
+            case FLATTENED -> Refusal.of(Reason.FLATTENED, kind);
+            case WINDOW_TOO_LARGE, POOLING_PADDING -> Refusal.of(Reason.NO_ROOM, kind, input.dim(2), input.dim(3));
+            case TOO_MANY_PARAMETERS, TOO_MANY_VALUES -> Refusal.of(Reason.LARGE, MOST_PARAMETERS);
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package convolens.model.stack;
+
+import convolens.model.stack.Misfit.Cause;
+import convolens.model.stack.Refusal.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes of the two stacks. From a state that works out, each gives one that does: a number becomes the nearest that
+ * fits, layers that cannot stand somewhere are refused with the reason.
+ */
+public final class StackEdits {
+    private StackEdits() {}
+
+    /** The values that a number can take while all others stay. */
+    public record Bounds(int least, int most) {}
+
+    /** A number of the input or of the layer at a place. */
+    public static int get(StackState state, Place place, Quantity quantity) {
+        return quantity.ofInput()
+                ? state.input().get(quantity)
+                : state.layers(place.side()).get(place.row() - 1).get(quantity);
+    }
+
+    /** Sets a number, or the nearest that fits. */
+    public static Edit set(StackState state, Place place, Quantity quantity, int wanted) {
+        int now = get(state, place, quantity);
+        if (!quantity.ofInput() && isScores(state, place)) {
+            return new Edit(state, refuseScores(wanted == now), place.row());
+        }
+        int clamped = Math.max(quantity.least(), Math.min(quantity.most(), wanted));
+        int used = nearest(state, place, quantity, clamped);
+        StackState changed = used == now ? state : with(state, place, quantity, used);
+        Refusal why = null;
+        if (used != clamped) {
+            why = Misfit.of(with(state, place, quantity, clamped)).orElseThrow().forNumber(wanted, used);
+        } else if (clamped != wanted) {
+            why = Refusal.of(Reason.OUT_OF_RANGE, wanted, quantity.least(), quantity.most());
+        }
+        return new Edit(changed, why, place.row());
+    }
+
+    /** The values around the present one that a number can take. */
+    public static Bounds bounds(StackState state, Place place, Quantity quantity) {
+        int now = get(state, place, quantity);
+        if (!quantity.ofInput() && isScores(state, place)) {
+            return new Bounds(now, now);
+        }
+        int least = now;
+        while (least > quantity.least() && fits(state, place, quantity, least - 1)) {
+            least--;
+        }
+        int most = now;
+        while (most < quantity.most() && fits(state, place, quantity, most + 1)) {
+            most++;
+        }
+        return new Bounds(least, most);
+    }
+
+    /** Makes a layer one of another kind. */
+    public static Edit swap(StackState state, Place place, LayerKind kind) {
+        StackLayer layer = layers(state, place).get(place.row() - 1);
+        if (layer.kind() == kind) {
+            return new Edit(state, null, place.row());
+        }
+        if (isScores(state, place)) {
+            return new Edit(state, refuseScores(false), place.row());
+        }
+        List<StackLayer> changed = layers(state, place);
+        changed.set(place.row() - 1, layer.as(kind));
+        return fitted(state, place.side(), changed, place.row());
+    }
+
+    /** Puts a layer of a kind behind a row. */
+    public static Edit insert(StackState state, Place behind, LayerKind kind) {
+        List<StackLayer> changed = layers(state, behind);
+        if (changed.size() >= Misfit.MOST_LAYERS) {
+            return new Edit(state, Refusal.of(Reason.DEEP, Misfit.MOST_LAYERS), behind.row());
+        }
+        if (behind.row() >= changed.size()) {
+            return new Edit(state, refuseScores(false), behind.row());
+        }
+        changed.add(behind.row(), StackLayer.of(kind));
+        return fitted(state, behind.side(), changed, behind.row() + 1);
+    }
+
+    /** Takes a layer out. */
+    public static Edit remove(StackState state, Place place) {
+        if (isScores(state, place)) {
+            return new Edit(state, refuseScores(false), place.row());
+        }
+        List<StackLayer> changed = layers(state, place);
+        changed.remove(place.row() - 1);
+        return checked(state, place.side(), changed, Math.min(place.row(), changed.size()));
+    }
+
+    /** Exchanges a layer with the one behind it (1) or before it (−1). */
+    public static Edit move(StackState state, Place place, int by) {
+        List<StackLayer> changed = layers(state, place);
+        int from = place.row() - 1;
+        int to = from + by;
+        if (isScores(state, place) || to == changed.size() - 1) {
+            return new Edit(state, refuseScores(false), place.row());
+        }
+        if (to < 0) {
+            return new Edit(state, Refusal.of(Reason.END), place.row());
+        }
+        StackLayer moved = changed.remove(from);
+        changed.add(to, moved);
+        return checked(state, place.side(), changed, to + 1);
+    }
+
+    /** Whether the layer at a place gives the scores, one for each class. */
+    public static boolean isScores(StackState state, Place place) {
+        return place.row() == state.layers(place.side()).size();
+    }
+
+    /** A convolution that is too large for its place takes the largest filter that fits there. */
+    private static Edit fitted(StackState state, Side side, List<StackLayer> changed, int row) {
+        List<StackLayer> tried = new ArrayList<>(changed);
+        Edit first = checked(state, side, tried, row);
+        StackLayer layer = tried.get(row - 1);
+        while (layer.kind() == LayerKind.CONVOLUTION && layer.size() > 1 && hasNoRoom(state.withLayers(side, tried))) {
+            layer = layer.with(Quantity.SIZE, layer.size() - 1);
+            tried.set(row - 1, layer);
+        }
+        Edit edit = checked(state, side, tried, row);
+        return edit.isPossible() ? edit : first;
+    }
+
+    private static boolean hasNoRoom(StackState state) {
+        return Misfit.of(state)
+                .filter(misfit -> misfit.cause() == Cause.WINDOW_TOO_LARGE)
+                .isPresent();
+    }
+
+    private static Edit checked(StackState state, Side side, List<StackLayer> changed, int row) {
+        StackState wanted = state.withLayers(side, changed);
+        Optional<Misfit> misfit = Misfit.of(wanted);
+        return misfit.isEmpty()
+                ? new Edit(wanted, null, row)
+                : new Edit(state, misfit.get().forLayers(), row);
+    }
+
+    private static Refusal refuseScores(boolean nothingAsked) {
+        return nothingAsked ? null : Refusal.of(Reason.SCORES_STAY, StackState.CLASSES);
+    }
+
+    private static List<StackLayer> layers(StackState state, Place place) {
+        return new ArrayList<>(state.layers(place.side()));
+    }
+
+    private static int nearest(StackState state, Place place, Quantity quantity, int wanted) {
+        int toward = get(state, place, quantity) < wanted ? -1 : 1;
+        for (int distance = 0; ; distance++) {
+            for (int sign : new int[] {toward, -toward}) {
+                int candidate = wanted + sign * distance;
+                boolean inside = candidate >= quantity.least() && candidate <= quantity.most();
+                if (inside && fits(state, place, quantity, candidate)) {
+                    return candidate;
+                }
+            }
+        }
+    }
+
+    private static boolean fits(StackState state, Place place, Quantity quantity, int value) {
+        return Misfit.of(with(state, place, quantity, value)).isEmpty();
+    }
+
+    private static StackState with(StackState state, Place place, Quantity quantity, int value) {
+        if (quantity.ofInput()) {
+            return state.withInput(state.input().with(quantity, value));
+        }
+        List<StackLayer> changed = layers(state, place);
+        changed.set(place.row() - 1, changed.get(place.row() - 1).with(quantity, value));
+        return state.withLayers(place.side(), changed);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Networks as rows of layers that can be swapped: the affine stack of figure 7-1 and the CNN of figure 7-2, their shapes,
+ * parameters and every change to them.
+ */
+package convolens.model.stack;
