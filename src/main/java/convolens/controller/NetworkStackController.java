@@ -64,7 +64,8 @@ public final class NetworkStackController
 
     @Override
     public void anotherDigit() {
-        runner.run(cancelled -> MnistImages.open().test().size(), (Integer size) -> model.chooseDigit(dice.nextInt(size)));
+        runner.run(
+                cancelled -> MnistImages.open().test().size(), (Integer size) -> model.chooseDigit(dice.nextInt(size)));
     }
 
     @Override
@@ -75,8 +76,8 @@ public final class NetworkStackController
     @Override
     public void exportPicture() {
         dialogs.save("stack.exportPicture", "networks.png")
-                .ifPresent(file -> dialogs.write(
-                        runner, context.status(), file, PictureFile.of(view.picture(PICTURE_SCALE))));
+                .ifPresent(file ->
+                        dialogs.write(runner, context.status(), file, PictureFile.of(view.picture(PICTURE_SCALE))));
     }
 
     @Override

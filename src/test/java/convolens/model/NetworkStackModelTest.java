@@ -54,7 +54,9 @@ class NetworkStackModelTest {
     void aSwapFlowsOnThroughShapesAndParameters() {
         model.select(new Place(Side.CNN, 3));
         model.swap(LayerKind.RELU);
-        assertThat(shapes(Side.CNN)).contains("(1, 32, 28, 28)", "(1, 32, 14, 14)").doesNotContain("(1, 32, 7, 7)");
+        assertThat(shapes(Side.CNN))
+                .contains("(1, 32, 28, 28)", "(1, 32, 14, 14)")
+                .doesNotContain("(1, 32, 7, 7)");
         assertThat(flow(Side.CNN).parameters().get(9)).isEqualTo(32 * 14 * 14 * 100 + 100);
         model.undo();
         assertThat(model.getFrame().state()).isEqualTo(StackState.ofBook());
@@ -162,10 +164,13 @@ class NetworkStackModelTest {
                     past.add(now);
                 }
                 String where = "seed " + seed + ", round " + round + ", edit " + i;
-                assertThat(any.timeline().getPosition()).as(where).isLessThan(any.timeline().getCount());
+                assertThat(any.timeline().getPosition())
+                        .as(where)
+                        .isLessThan(any.timeline().getCount());
                 assertThat(any.getSelected().row())
                         .as(where)
-                        .isBetween(0, any.getFrame().flow(any.getSelected().side()).softmax());
+                        .isBetween(
+                                0, any.getFrame().flow(any.getSelected().side()).softmax());
                 if (any.refusalProperty().get() == null) {
                     assertBoundsHold(any, where);
                 }
@@ -196,7 +201,10 @@ class NetworkStackModelTest {
                 Quantity quantity = Quantity.values()[random.nextInt(4)];
                 any.set(quantity, random.nextInt(80) - 5);
             }
-            case 2 -> any.timeline().grainProperty().set(random.nextBoolean() ? NetworkStackModel.LAYER : NetworkStackModel.BLOCK);
+            case 2 ->
+                any.timeline()
+                        .grainProperty()
+                        .set(random.nextBoolean() ? NetworkStackModel.LAYER : NetworkStackModel.BLOCK);
             case 3 -> any.swap(kind);
             case 4 -> any.remove();
             case 5 -> any.move(random.nextBoolean() ? 1 : -1);

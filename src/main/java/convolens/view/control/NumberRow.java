@@ -73,8 +73,7 @@ public final class NumberRow extends HBox {
                 receiver.set(now);
             }
         };
-        slider.valueProperty()
-                .addListener((observable, old, now) -> set.accept((int) Math.round(now.doubleValue())));
+        slider.valueProperty().addListener((observable, old, now) -> set.accept((int) Math.round(now.doubleValue())));
         slider.setOnMouseReleased(event -> receiver.endGesture());
         field.setOnAction(event -> accept());
         field.focusedProperty().addListener((observable, old, now) -> {

@@ -3,7 +3,6 @@ package convolens.view.control;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.view.paint.ColorMap;
-import convolens.view.paint.Palette;
 import convolens.view.paint.Picture;
 import convolens.view.paint.Range;
 import java.util.List;

@@ -64,8 +64,8 @@ final class StackFormula {
     }
 
     private String window(StackLayer layer, Shape input) {
-        WindowGeometry g = Window.square(layer.size(), layer.stride(), layer.padding())
-                .over(input.dim(2), input.dim(3));
+        WindowGeometry g =
+                Window.square(layer.size(), layer.stride(), layer.padding()).over(input.dim(2), input.dim(3));
         String rows = axis("OH", g.height(), layer, g.dividesRows(), g.outputHeight());
         if (g.height() == g.width()) {
             return rows;

@@ -68,7 +68,15 @@ public final class StackInspector extends VBox {
         insertGroup = labelled("stack.insert", insert);
         getChildren()
                 .addAll(
-                        new SettingsGroup(messages, "stack.layer", selected, layerNumbers, problem, placeButtons, swapGroup, insertGroup),
+                        new SettingsGroup(
+                                messages,
+                                "stack.layer",
+                                selected,
+                                layerNumbers,
+                                problem,
+                                placeButtons,
+                                swapGroup,
+                                insertGroup),
                         inputs(requests),
                         new HistoryRow(
                                 messages,
@@ -104,8 +112,9 @@ public final class StackInspector extends VBox {
 
     private Node inputs(Requests requests) {
         VBox box = new SettingsGroup(messages, "stack.input");
-        Arrays.stream(Quantity.values()).filter(Quantity::ofInput).forEach(q -> box.getChildren()
-                .add(number(q)));
+        Arrays.stream(Quantity.values())
+                .filter(Quantity::ofInput)
+                .forEach(q -> box.getChildren().add(number(q)));
         digit.setWrapText(true);
         digit.getStyleClass().add(Styles.MUTE);
         Button another = button("stack.anotherDigit", "another-digit", requests::anotherDigit);

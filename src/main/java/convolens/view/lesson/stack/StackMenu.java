@@ -30,12 +30,15 @@ final class StackMenu {
         Place place = model.getSelected();
         boolean layer = model.getFrame().flow(place.side()).isLayer(place.row());
         Menu insert = new Menu(messages.text("stack.insert"));
-        fill(insert, model::insert, kind -> StackEdits.insert(state, place, kind)
-                .isPossible());
+        fill(
+                insert,
+                model::insert,
+                kind -> StackEdits.insert(state, place, kind).isPossible());
         menu.getItems().setAll(insert);
         if (layer) {
             Menu swap = new Menu(messages.text("stack.swap"));
-            LayerKind now = model.getFrame().flow(place.side()).layer(place.row()).kind();
+            LayerKind now =
+                    model.getFrame().flow(place.side()).layer(place.row()).kind();
             fill(
                     swap,
                     model::swap,

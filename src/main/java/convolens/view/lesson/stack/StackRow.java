@@ -90,7 +90,8 @@ final class StackRow extends Region {
         boolean move = event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN);
         if (move) {
             model.move(event.getCode() == KeyCode.UP ? -1 : 1);
-        } else if (event.getCode() == KeyCode.DELETE && model.getFrame().flow(place.side()).isLayer(place.row())) {
+        } else if (event.getCode() == KeyCode.DELETE
+                && model.getFrame().flow(place.side()).isLayer(place.row())) {
             model.select(place);
             model.remove();
         } else if (event.getCode() == KeyCode.ENTER) {

@@ -42,10 +42,11 @@ public final class StackSentence {
         int right = Math.min(model.reached(Side.CNN), cnn.softmax());
         StackPass pass = model.getPass();
         if (left == affine.softmax() && right == cnn.softmax() && pass != null) {
-            line.setText(messages.text(
-                    "stack.sentence.end", pass.label(), pass.answer(Side.AFFINE), pass.answer(Side.CNN)));
+            line.setText(
+                    messages.text("stack.sentence.end", pass.label(), pass.answer(Side.AFFINE), pass.answer(Side.CNN)));
         } else if (left == 0 && right == 0) {
-            line.setText(messages.text("stack.sentence.start", affine.shapes().get(0).toString()));
+            line.setText(
+                    messages.text("stack.sentence.start", affine.shapes().get(0).toString()));
         } else {
             line.setText(messages.text("stack.sentence.step", part(affine, left), part(cnn, right)));
         }
