@@ -59,6 +59,10 @@ public final class ShiftLabController implements LessonController, ShiftActions 
             survey = null;
         }
         ShiftState state = now.state();
+        if (!state.comparesAs(old.state())) {
+            stopSearch();
+            search.reportProperty().set(null);
+        }
         if (now.survey() == null) {
             survey = runner.run(
                     cancelled -> ShiftSurvey.of(state, cancelled),
@@ -89,21 +93,21 @@ public final class ShiftLabController implements LessonController, ShiftActions 
         search.runningProperty().set(true);
         stopped = false;
         Consumer<SearchReport> progress = pump.latest(report -> {
-            if (search.runningProperty().get() && seed == searches) {
+            if (search.runningProperty().get() && !stopped) {
                 search.reportProperty().set(report);
             }
         });
         TaskRunner.Work<SearchReport> work =
                 cancelled -> new ShiftSearch(state, distance, inputs(source, seed), SearchModel.INPUTS)
                         .run(() -> stopped || cancelled.getAsBoolean(), progress);
-        runner.run(work, this::found, error -> {
+        runner.run(work, report -> found(state, report), error -> {
             search.runningProperty().set(false);
             noDigits(error);
         });
     }
 
-    private void found(SearchReport report) {
-        search.reportProperty().set(report);
+    private void found(ShiftState searched, SearchReport report) {
+        search.reportProperty().set(model.getFrame().state().comparesAs(searched) ? report : null);
         search.runningProperty().set(false);
     }
 

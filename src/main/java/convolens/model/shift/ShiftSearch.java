@@ -2,6 +2,7 @@ package convolens.model.shift;
 
 import convolens.model.sliding.Edits;
 import convolens.model.sliding.InputSource;
+import convolens.model.sliding.SlidingState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,11 +60,11 @@ public final class ShiftSearch {
     public SearchReport run(BooleanSupplier cancelled, Consumer<SearchReport> progress) {
         ChangeCounter counter = new ChangeCounter(state);
         while (tried < total && !cancelled.getAsBoolean()) {
-            InputSource source = inputs.apply(tried);
-            counter.take(Edits.input(state.pooling(), source).input());
+            SlidingState pooling = Edits.input(state.pooling(), inputs.apply(tried));
+            counter.take(pooling.input());
             for (int place = 1; place < ShiftPath.count(distance); place++) {
                 Shift shift = ShiftPath.at(place);
-                note(new Example(tried, source, shift, counter.count(shift)));
+                note(new Example(tried, pooling, shift, counter.count(shift)));
             }
             tried++;
             if (tried % REPORT_EVERY == 0) {

@@ -1,6 +1,5 @@
 package convolens.model.shift;
 
-import convolens.model.sliding.Edits;
 import convolens.model.sliding.Limits;
 import convolens.model.sliding.NumberBlock;
 import convolens.model.sliding.Refusal;
@@ -82,6 +81,6 @@ public final class ShiftSetup {
     /** Puts what a search has found onto the stage, within reach of its shift. One change. */
     public void show(Example example) {
         int reach = Math.max(rules().reach(), example.shift().distance());
-        pooling.set(Edits.input(pooling.getState(), example.source()), rules().withReach(reach));
+        pooling.set(example.pooling(), rules().withReach(reach));
     }
 }

@@ -34,4 +34,11 @@ public record ShiftState(SlidingState pooling, ShiftRules rules) {
     public int shifts() {
         return ShiftPath.count(rules.reach());
     }
+
+    /** Whether the same inputs and shifts are compared in the same way. */
+    public boolean comparesAs(ShiftState other) {
+        return window().equals(other.window())
+                && rules.border() == other.rules.border()
+                && rules.tolerance() == other.rules.tolerance();
+    }
 }

@@ -2,8 +2,6 @@ package convolens.view.lesson.shift;
 
 import convolens.i18n.Messages;
 import convolens.model.ShiftLabModel;
-import convolens.model.shift.Changes;
-import convolens.model.shift.Example;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.SearchModel;
 import convolens.model.shift.SearchReport;
@@ -30,9 +28,12 @@ final class SearchPane extends VBox {
     private final ShiftActions actions;
     private final Button start = new Button();
     private final ProgressBar progress = new ProgressBar(0);
+    private final Label summary = note();
     private final VBox found = new VBox(6);
-    private final Button against = new Button();
-    private final Button inFavour = new Button();
+    private final ExampleList against;
+    private final ExampleList inFavour;
+    private final Button worst = new Button();
+    private final Button best = new Button();
 
     SearchPane(ShiftLabModel model, SearchModel search, Messages messages, ShiftActions actions) {
         super(10);
@@ -40,15 +41,18 @@ final class SearchPane extends VBox {
         this.search = search;
         this.messages = messages;
         this.actions = actions;
+        against = new ExampleList("shift.search.against", messages, model::show);
+        inFavour = new ExampleList("shift.search.for", messages, model::show);
         getChildren().addAll(note("shift.search.here"), here(), note("shift.search.elsewhere"), sources(), distances());
-        start.setId("search");
+        start.setId("search-start");
         start.setMaxWidth(Double.MAX_VALUE);
         start.setOnAction(event -> toggle());
         progress.getStyleClass().add("hair");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());
         progress.visibleProperty().bind(search.runningProperty());
-        found.setId("found");
+        found.getChildren().addAll(summary, against, inFavour);
+        found.managedProperty().bind(found.visibleProperty());
         getChildren().addAll(start, progress, found);
         InvalidationListener changed = observable -> show();
         List.of(search.runningProperty(), search.reportProperty(), messages.localeProperty())
@@ -59,8 +63,13 @@ final class SearchPane extends VBox {
     }
 
     private Label note(String key) {
-        Label note = new Label();
+        Label note = note();
         note.textProperty().bind(messages.bind(key));
+        return note;
+    }
+
+    private static Label note() {
+        Label note = new Label();
         note.setWrapText(true);
         note.getStyleClass().add(Styles.MUTE);
         return note;
@@ -68,15 +77,15 @@ final class SearchPane extends VBox {
 
     /** The shifts of the present input that speak most against and for max pooling. */
     private FlowPane here() {
-        against.setId("against-here");
-        against.textProperty().bind(messages.bind("shift.search.against.here"));
-        against.setTooltip(tip("shift.search.against.tip"));
-        against.setOnAction(event -> go(model.getFrame().survey().mostAgainst()));
-        inFavour.setId("for-here");
-        inFavour.textProperty().bind(messages.bind("shift.search.for.here"));
-        inFavour.setTooltip(tip("shift.search.for.tip"));
-        inFavour.setOnAction(event -> go(model.getFrame().survey().mostFor()));
-        FlowPane row = new FlowPane(against, inFavour);
+        worst.setId("worst-shift");
+        worst.textProperty().bind(messages.bind("shift.search.against.here"));
+        worst.setTooltip(tip("shift.search.against.tip"));
+        worst.setOnAction(event -> go(model.getFrame().survey().mostAgainst()));
+        best.setId("best-shift");
+        best.textProperty().bind(messages.bind("shift.search.for.here"));
+        best.setTooltip(tip("shift.search.for.tip"));
+        best.setOnAction(event -> go(model.getFrame().survey().mostFor()));
+        FlowPane row = new FlowPane(worst, best);
         row.getStyleClass().add(Styles.CHIPS);
         return row;
     }
@@ -93,8 +102,8 @@ final class SearchPane extends VBox {
 
     private void showHere(ShiftFrame frame) {
         boolean known = frame.survey() != null;
-        against.setDisable(!known || frame.survey().mostAgainst().isEmpty());
-        inFavour.setDisable(!known || frame.survey().mostFor().isEmpty());
+        worst.setDisable(!known || frame.survey().mostAgainst().isEmpty());
+        best.setDisable(!known || frame.survey().mostFor().isEmpty());
     }
 
     private ChoiceRow<SearchModel.Source> sources() {
@@ -102,6 +111,8 @@ final class SearchPane extends VBox {
         for (SearchModel.Source source : SearchModel.Source.values()) {
             row.add(source, messages, source.key());
         }
+        // the input has a choice of the same name
+        row.getChildren().forEach(chip -> chip.setId(chip.getId() + "-search"));
         search.sourceProperty().addListener((observable, old, now) -> row.show(now));
         row.show(search.sourceProperty().get());
         return row;
@@ -128,47 +139,18 @@ final class SearchPane extends VBox {
         boolean running = search.runningProperty().get();
         start.setText(messages.text(running ? "shift.search.stop" : "shift.search.start"));
         progress.setProgress(report == null ? 0 : (double) report.tried() / report.total());
-        found.getChildren().clear();
+        found.setVisible(report != null);
         if (report == null) {
             return;
         }
-        found.getChildren()
-                .add(text(messages.text(
-                        "shift.search.report",
-                        report.tried(),
-                        report.comparisons(),
-                        ShiftText.percent(report.share(Reduction.NONE), messages),
-                        ShiftText.percent(report.share(Reduction.MAX), messages),
-                        ShiftText.percent(report.share(Reduction.AVERAGE), messages))));
-        list("against", report.asMuch(), report, report.against());
-        list("for", report.unnoticed(), report, report.inFavour());
-    }
-
-    private void list(String name, long count, SearchReport report, List<Example> examples) {
-        double share = report.comparisons() == 0 ? 0 : (double) count / report.comparisons();
-        Label heading = text(messages.text("shift.search." + name, count, ShiftText.percent(share, messages)));
-        heading.getStyleClass().remove(Styles.MUTE);
-        found.getChildren().add(heading);
-        for (Example example : examples) {
-            Changes changes = example.changes();
-            Button button = new Button(messages.text(
-                    "shift.search.example",
-                    Integer.toString(example.number()),
-                    ShiftText.of(example.shift(), messages),
-                    ShiftText.percent(changes.share(Reduction.NONE), messages),
-                    ShiftText.percent(changes.share(Reduction.MAX), messages)));
-            button.setId("found-" + name + "-" + examples.indexOf(example));
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setTooltip(tip("shift.search.example.tip"));
-            button.setOnAction(event -> model.show(example));
-            found.getChildren().add(button);
-        }
-    }
-
-    private static Label text(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add(Styles.MUTE);
-        return label;
+        summary.setText(messages.text(
+                "shift.search.report",
+                report.tried(),
+                report.comparisons(),
+                ShiftText.percent(report.share(Reduction.NONE), messages),
+                ShiftText.percent(report.share(Reduction.MAX), messages),
+                ShiftText.percent(report.share(Reduction.AVERAGE), messages)));
+        against.show(report.asMuch(), report.comparisons(), report.against());
+        inFavour.show(report.unnoticed(), report.comparisons(), report.inFavour());
     }
 }

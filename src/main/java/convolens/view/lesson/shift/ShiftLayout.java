@@ -25,7 +25,7 @@ record ShiftLayout(
     private static final double LARGEST_CELL = 44;
     private static final double MARGIN = 24;
     private static final double TITLE = 46;
-    private static final double CAPTION = 44;
+    private static final double CAPTION = 38;
     private static final double TOP = 14;
     private static final double GAP = 20;
     private static final double GROUP_GAP = 40;
@@ -34,6 +34,7 @@ record ShiftLayout(
     private static final double MAP_TITLE = 24;
     private static final double MAP_NAME = 20;
     private static final double COLORS = 150;
+    private static final double SCALE = 34;
 
     /** What the places depend on; the same for every step. */
     record Shape(WindowGeometry geometry, int reach) {
@@ -89,7 +90,9 @@ record ShiftLayout(
             double widestOutput = (across - (4 * GAP + GROUP_GAP) * scale) / 6 / g.outputWidth();
             double common = down / (g.height() + g.outputHeight());
             double most = LARGEST_CELL * scale;
-            outputCell = whole(min(widestOutput, common, widest, most));
+            // outputs are few, and what happens to them is what the scene is about
+            double generous = Math.max(common, 0.36 * down / g.outputHeight());
+            outputCell = whole(min(widestOutput, generous, 1.6 * Math.min(common, widest), most));
             inputCell = whole(min((down - outputCell * g.outputHeight()) / g.height(), widest, most, Double.MAX_VALUE));
         }
 
@@ -103,18 +106,23 @@ record ShiftLayout(
         }
 
         double cell() {
-            return Math.min(inputCell, 2 * outputCell);
+            return Math.min(inputCell, outputCell);
         }
 
         /** A map with its numbers where there is room, else as many pixels as are left. */
         private double mapSide() {
             double most = (beside ? 140 : 154) * scale;
-            double room = beside ? (height - CAPTION * scale) / 3 - 60 * scale : height * 0.24;
-            return Math.max(45 * scale, Math.min(most, room));
+            double inColumn = (height - (TOP + MAP_TITLE + CAPTION) * scale - SCALE) / 3 - (MAP_NAME + ROW_GAP) * scale;
+            double room = beside ? inColumn : height * 0.24;
+            return Math.min(most, Math.max(2 * shape.reach() + 1, room));
         }
 
         private double mapWidth() {
             return Math.max(mapCell * (2 * shape.reach() + 1), 120 * scale);
+        }
+
+        private double mapColumnHeight() {
+            return MAP_TITLE * scale + 3 * (mapCell * mapSize() + (MAP_NAME + ROW_GAP) * scale) + SCALE;
         }
 
         private double mapHeight() {
@@ -134,7 +142,7 @@ record ShiftLayout(
                     : Math.max(matrices, maps + (GROUP_GAP + COLORS) * scale);
             double x = Math.max(MARGIN * scale, Math.round((width - all) / 2));
             double rows = 2 * TITLE * scale + ROW_GAP * scale + g.height() * inputCell + g.outputHeight() * outputCell;
-            double used = rows + (CAPTION + ROW_GAP) * scale + (beside ? 0 : mapHeight());
+            double used = (beside ? Math.max(rows, mapColumnHeight()) : rows + ROW_GAP * scale + mapHeight()) + CAPTION * scale;
             double y = Math.round(Math.max(TOP * scale, (height - used) / 2));
             group(Reduction.NONE, x, y, inputSlot, inputCell, g.height(), g.width());
             double outputs = y + TITLE * scale + g.height() * inputCell + ROW_GAP * scale;
@@ -191,7 +199,7 @@ record ShiftLayout(
             double side = mapCell * mapSize();
             return right > 0
                     ? new Rectangle2D(x + 3 * right, top, COLORS * scale, side)
-                    : new Rectangle2D(x, top + 3 * down - MAP_NAME * scale, mapWidth(), 34);
+                    : new Rectangle2D(x, top + 3 * down - MAP_NAME * scale, mapWidth(), SCALE);
         }
     }
 }

@@ -38,9 +38,19 @@ final class ShiftText {
         return parts.isEmpty() ? messages.text("shift.unmoved") : String.join(", ", parts);
     }
 
+    /** A shift in arrows, such as "↓1 →2". */
+    static String arrows(Shift shift) {
+        String down = shift.down() == 0 ? "" : (shift.down() > 0 ? "↓" : "↑") + Math.abs(shift.down());
+        String right = shift.right() == 0 ? "" : (shift.right() > 0 ? "→" : "←") + Math.abs(shift.right());
+        return (down + " " + right).strip();
+    }
+
     /** A share as whole percent; not 0 or 100 unless it is exactly so. */
     static String percent(double share, Messages messages) {
         double percent = 100 * share;
+        if (percent > 0 && percent < 0.1) {
+            return "<" + messages.number(0.1, 1) + "%";
+        }
         boolean rough = percent > 0 && percent < 1 || percent > 99 && percent < 100;
         return messages.number(percent, rough ? 1 : 0) + "%";
     }
