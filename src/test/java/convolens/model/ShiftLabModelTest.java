@@ -125,7 +125,9 @@ class ShiftLabModelTest {
             }
             case 3 -> lab.setup().setBorder(Border.values()[random.nextInt(3)]);
             case 4 -> lab.setup().setReach(random.nextInt(5));
-            case 5 -> lab.setup().setTolerance(List.of("0", "0.5", "2", "1e9", "-1", "x").get(random.nextInt(6)));
+            case 5 ->
+                lab.setup()
+                        .setTolerance(List.of("0", "0.5", "2", "1e9", "-1", "x").get(random.nextInt(6)));
             default -> {
                 lab.setup().pooling().chooseInput(InputSource.of(InputPreset.RANDOM, random.nextInt(50)));
                 lab.setup().pooling().type(0, new Spot.Input(0, 0, 0), "-3.25");

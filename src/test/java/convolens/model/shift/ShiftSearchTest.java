@@ -20,8 +20,7 @@ class ShiftSearchTest {
     private static final int INPUTS = 150;
 
     private static ShiftState state(Border border) {
-        SlidingState pooling =
-                SlidingState.pooling(5, 6, Window.square(2, 2, 0), InputSource.of(InputPreset.RAMP, 0));
+        SlidingState pooling = SlidingState.pooling(5, 6, Window.square(2, 2, 0), InputSource.of(InputPreset.RAMP, 0));
         return new ShiftState(pooling, new ShiftRules(border, 2, 0));
     }
 
@@ -58,7 +57,8 @@ class ShiftSearchTest {
             ShiftState state = state(border);
             SearchReport report = new ShiftSearch(state, 2, ShiftSearchTest::input, INPUTS).run(() -> false, r -> {});
             List<Naive> all = all(state);
-            List<Naive> asMuch = all.stream().filter(n -> n.max * 30 >= n.none * 6).toList();
+            List<Naive> asMuch =
+                    all.stream().filter(n -> n.max * 30 >= n.none * 6).toList();
             List<Naive> unnoticed = all.stream().filter(n -> n.max == 0).toList();
 
             assertThat(report.isComplete()).isTrue();
@@ -66,7 +66,8 @@ class ShiftSearchTest {
             assertThat(report.asMuch()).isEqualTo(asMuch.size());
             assertThat(report.unnoticed()).isEqualTo(unnoticed.size());
             assertThat(report.share(Reduction.MAX))
-                    .isCloseTo(all.stream().mapToDouble(n -> n.maxShare).average().orElseThrow(), within());
+                    .isCloseTo(
+                            all.stream().mapToDouble(n -> n.maxShare).average().orElseThrow(), within());
             assertThat(scores(report.against(), c -> c.share(Reduction.MAX) - c.share(Reduction.NONE)))
                     .isEqualTo(best(asMuch, n -> n.maxShare - n.noneShare));
             assertThat(scores(report.inFavour(), c -> c.share(Reduction.NONE)))

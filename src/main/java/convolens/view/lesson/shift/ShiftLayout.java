@@ -142,7 +142,8 @@ record ShiftLayout(
                     : Math.max(matrices, maps + (GROUP_GAP + COLORS) * scale);
             double x = Math.max(MARGIN * scale, Math.round((width - all) / 2));
             double rows = 2 * TITLE * scale + ROW_GAP * scale + g.height() * inputCell + g.outputHeight() * outputCell;
-            double used = (beside ? Math.max(rows, mapColumnHeight()) : rows + ROW_GAP * scale + mapHeight()) + CAPTION * scale;
+            double used = (beside ? Math.max(rows, mapColumnHeight()) : rows + ROW_GAP * scale + mapHeight())
+                    + CAPTION * scale;
             double y = Math.round(Math.max(TOP * scale, (height - used) / 2));
             group(Reduction.NONE, x, y, inputSlot, inputCell, g.height(), g.width());
             double outputs = y + TITLE * scale + g.height() * inputCell + ROW_GAP * scale;

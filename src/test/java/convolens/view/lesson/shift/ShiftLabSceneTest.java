@@ -163,7 +163,8 @@ class ShiftLabSceneTest {
         robot.scroll(1, VerticalDirection.UP);
         settle();
         assertThat(frame().state().input().get(0, 0, 0, 0)).isEqualTo(12);
-        assertThat(frame().comparison().of(Reduction.MAX).before().result(0, 0, 0)).isEqualTo(12);
+        assertThat(frame().comparison().of(Reduction.MAX).before().result(0, 0, 0))
+                .isEqualTo(12);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         settle();
         assertThat(frame().state().pooling()).isSameAs(start.pooling());
@@ -235,7 +236,8 @@ class ShiftLabSceneTest {
             field.fireEvent(new ActionEvent());
         });
         settle();
-        assertThat(((Label) robot.lookup("#tolerance-refusal").query()).getText()).contains("-2");
+        assertThat(((Label) robot.lookup("#tolerance-refusal").query()).getText())
+                .contains("-2");
         assertThat(frame().state().rules().tolerance()).isEqualTo(0.001f);
     }
 
@@ -285,13 +287,17 @@ class ShiftLabSceneTest {
             assertThat(area.getMinX()).as(what).isGreaterThanOrEqualTo(0);
             assertThat(area.getMinY()).as(what).isGreaterThanOrEqualTo(0);
             assertThat(area.getMaxX()).as("%s %s", what, panel).isLessThanOrEqualTo(size[0]);
-            assertThat(area.getMaxY()).as("%s %s", what, panel).isLessThanOrEqualTo(layout.caption().getMinY());
+            assertThat(area.getMaxY())
+                    .as("%s %s", what, panel)
+                    .isLessThanOrEqualTo(layout.caption().getMinY());
             for (ShiftPanel other : layout.panels()) {
                 assertThat(panel != other && area.intersects(area(other)))
                         .as("%s: %s and %s", what, panel, other)
                         .isFalse();
             }
-            assertThat(panel.isMap() || !area.intersects(layout.colors())).as(what).isTrue();
+            assertThat(panel.isMap() || !area.intersects(layout.colors()))
+                    .as(what)
+                    .isTrue();
         }
     }
 
