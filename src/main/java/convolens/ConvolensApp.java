@@ -11,6 +11,7 @@ import convolens.controller.SlidingController;
 import convolens.controller.TaskRunner;
 import convolens.controller.TrainController;
 import convolens.controller.TrainPlayer;
+import convolens.controller.UnfoldController;
 import convolens.controller.WindowController;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
@@ -26,6 +27,7 @@ import convolens.model.Theme;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
 import convolens.model.sliding.SlidingPreset;
+import convolens.model.unfold.UnfoldPreset;
 import convolens.view.Look;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
@@ -100,6 +102,8 @@ public final class ConvolensApp extends Application {
                         pump,
                         runner);
             case SHIFT_LAB -> new ShiftLabController(new ShiftLabModel(), context, pump, runner);
+            case IM2COL, MULTIPLY, POOLING_IM2COL ->
+                new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
             case TRAIN -> new TrainController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };

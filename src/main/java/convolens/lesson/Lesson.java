@@ -20,12 +20,16 @@ public enum Lesson {
     BATCH(Mechanism.SLIDING, "Batch", "7.2.7", "7-13"),
     POOLING(Mechanism.SLIDING, "Pooling", "7.3", "7-14", "7-15"),
     SHIFT_LAB("ShiftLab", "7.3.1", "7-16"),
+    IM2COL(Mechanism.UNFOLD, "Im2Col", "7.4.2", "7-17", "7-18"),
+    MULTIPLY(Mechanism.UNFOLD, "Multiply", "7.4.2", "7-19"),
+    POOLING_IM2COL(Mechanism.UNFOLD, "PoolingIm2Col", "7.4.4", "7-21", "7-22"),
     TRAIN("Train", "7.5", "7-23"),
     FILTERS("Filters", "7.6.1", "7-24");
 
     /** The classes that several scenes share, each being a preset of them. */
     private enum Mechanism {
-        SLIDING("Sliding");
+        SLIDING("Sliding"),
+        UNFOLD("Unfold");
 
         private final String classes;
 

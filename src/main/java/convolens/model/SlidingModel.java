@@ -34,11 +34,11 @@ public final class SlidingModel {
 
     /** The model of a scene, in the state with which the book begins, that computes at once. */
     public SlidingModel(SlidingPreset preset) {
-        this(preset, Recomputation.Worker.SAME_THREAD);
+        this(preset, Recomputation.Worker.sameThread());
     }
 
     /** The model of a scene, in the state with which the book begins. */
-    public SlidingModel(SlidingPreset preset, Recomputation.Worker worker) {
+    public SlidingModel(SlidingPreset preset, Recomputation.Worker<WindowWalk> worker) {
         this.preset = preset;
         panes.set(preset.panes());
         SlidingState start = preset.start();
@@ -46,7 +46,8 @@ public final class SlidingModel {
         WindowWalk walk = start.walk();
         steps = new WalkTimeline(walk, preset.grain(), this::moved);
         frame.set(new Frame(start, walk, steps.step()));
-        Recomputation recomputation = new Recomputation(worker, this::computed, this::failed);
+        Recomputation<WindowWalk> recomputation = new Recomputation<>(
+                worker, new Recomputation.Task<>(SlidingState::walk, SlidingState::cost), this::computed, this::failed);
         setup.stateProperty().addListener((observable, old, now) -> {
             if (now != frame.get().state()) {
                 recomputation.request(now);

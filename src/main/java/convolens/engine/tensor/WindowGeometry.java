@@ -159,6 +159,35 @@ public record WindowGeometry(
         return last(column + paddingX, strideX, outputWidth());
     }
 
+    /**
+     * Whether an input row lies under a row of the filter in a row of windows.
+     *
+     * @param outputRow the row of windows; -1 for any
+     * @param filterRow the row of the filter; -1 for any
+     */
+    public boolean meetsRow(int row, int outputRow, int filterRow) {
+        int first = outputRow < 0 ? firstOutputRow(row) : outputRow;
+        int last = outputRow < 0 ? lastOutputRow(row) : outputRow;
+        return meets(row + paddingY, first, last, strideY, filterHeight, filterRow);
+    }
+
+    /** {@link #meetsRow} for columns. */
+    public boolean meetsColumn(int column, int outputColumn, int filterColumn) {
+        int first = outputColumn < 0 ? firstOutputColumn(column) : outputColumn;
+        int last = outputColumn < 0 ? lastOutputColumn(column) : outputColumn;
+        return meets(column + paddingX, first, last, strideX, filterWidth, filterColumn);
+    }
+
+    private static boolean meets(int padded, int first, int last, int stride, int extent, int wanted) {
+        for (int output = first; output <= last; output++) {
+            int inFilter = padded - output * stride;
+            if (inFilter >= 0 && inFilter < extent && (wanted < 0 || wanted == inFilter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** In how many windows an input cell is used: how often im2col copies it. */
     public int uses(int row, int column) {
         int rows = lastOutputRow(row) - firstOutputRow(row) + 1;

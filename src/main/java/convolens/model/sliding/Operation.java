@@ -17,7 +17,7 @@ public enum Operation {
     }
 
     /** The engine's name for a pooling. */
-    Pooling.Kind poolingKind() {
+    public Pooling.Kind poolingKind() {
         return this == MAX_POOLING ? Pooling.Kind.MAX : Pooling.Kind.AVERAGE;
     }
 }

@@ -1,56 +1,72 @@
 package convolens.model.sliding;
 
-import convolens.walk.WindowWalk;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
- * Computes the walk of the latest state that was asked for. What takes no longer than a frame is computed at once; the
- * rest by a worker, one state at a time, so that requests that come while it computes are skipped but for the last.
+ * Computes what follows from the latest state that was asked for. What takes no longer than a frame is computed at once;
+ * the rest by a worker, one state at a time, so that requests that come while it computes are skipped but for the last.
+ *
+ * @param <R> what is computed
  */
-public final class Recomputation {
+public final class Recomputation<R> {
     /** Multiplications that take no longer than a frame. */
     private static final long QUICK = 2_000_000;
 
     /** Computes apart from the thread that shows the result. */
     @FunctionalInterface
-    public interface Worker {
-        /** A worker that has finished when it returns. */
-        Worker SAME_THREAD = (work, done, failed) -> done.accept(work.get());
-
+    public interface Worker<R> {
         /**
          * Computes.
          *
-         * @param done receives the walk, on the thread of the caller
+         * @param done receives the result, on the thread of the caller
          * @param failed is called instead if it could not be computed, with the reason
          */
-        void compute(Supplier<WindowWalk> work, Consumer<WindowWalk> done, Consumer<Throwable> failed);
+        void compute(Supplier<R> work, Consumer<R> done, Consumer<Throwable> failed);
+
+        /** A worker that has finished when it returns. */
+        static <R> Worker<R> sameThread() {
+            return (work, done, failed) -> done.accept(work.get());
+        }
     }
 
-    private final Worker worker;
-    private final BiConsumer<SlidingState, WindowWalk> computed;
+    /**
+     * What is computed from a state.
+     *
+     * @param work computes it
+     * @param cost about how many multiplications that takes
+     */
+    public record Task<R>(Function<SlidingState, R> work, ToLongFunction<SlidingState> cost) {}
+
+    private final Worker<R> worker;
+    private final Task<R> task;
+    private final BiConsumer<SlidingState, R> computed;
     private final Consumer<Throwable> failed;
     private SlidingState waiting;
     private boolean working;
     private int wanted;
 
     /**
-     * @param computed receives each state with its walk
+     * @param computed receives each state with what was computed from it
      * @param failed is called when the latest state could not be computed
      */
-    public Recomputation(Worker worker, BiConsumer<SlidingState, WindowWalk> computed, Consumer<Throwable> failed) {
+    public Recomputation(
+            Worker<R> worker, Task<R> task, BiConsumer<SlidingState, R> computed, Consumer<Throwable> failed) {
         this.worker = worker;
+        this.task = task;
         this.computed = computed;
         this.failed = failed;
     }
 
-    /** Asks for the walk of a state; it makes every earlier request obsolete. */
+    /** Asks about a state; that makes every earlier request obsolete. */
     public void request(SlidingState state) {
         waiting = null;
-        if (cost(state) <= QUICK) {
+        if (task.cost.applyAsLong(state) <= QUICK) {
             wanted++;
-            computed.accept(state, state.walk());
+            computed.accept(state, task.work.apply(state));
         } else if (working) {
             waiting = state;
         } else {
@@ -62,11 +78,11 @@ public final class Recomputation {
         working = true;
         int request = ++wanted;
         worker.compute(
-                state::walk,
-                walk -> {
+                () -> task.work.apply(state),
+                result -> {
                     working = false;
                     if (request == wanted) {
-                        computed.accept(state, walk);
+                        computed.accept(state, result);
                     }
                     goOn();
                 },
@@ -85,12 +101,5 @@ public final class Recomputation {
         if (next != null && !working) {
             begin(next);
         }
-    }
-
-    /** The number of multiplications. */
-    private static long cost(SlidingState state) {
-        Sizes s = state.sizes();
-        long terms = (long) state.geometry().windows() * state.geometry().cells() * s.channels() * s.samples();
-        return state.operation().isPooling() ? terms : terms * s.filters();
     }
 }

@@ -56,8 +56,8 @@ public record SlidingState(
         return of(Operation.MAX_POOLING, sizes, input, List.of(FilterSource.of(FilterPreset.BOOK)));
     }
 
-    /** The state of a new scene. */
-    static SlidingState of(Operation operation, Sizes sizes, InputSource input, List<FilterSource> sources) {
+    /** The state of a new scene, without bias. */
+    public static SlidingState of(Operation operation, Sizes sizes, InputSource input, List<FilterSource> sources) {
         Tensor nothing = Tensor.zeros(0, 0, 0, 0);
         return new SlidingState(
                 operation,
@@ -93,6 +93,13 @@ public record SlidingState(
                 : ConvolutionWalk.of(input, filters, biased ? bias : null, window, paddingValue);
     }
 
+    /** The number of multiplications of the {@linkplain #walk() walk}. */
+    public long cost() {
+        Sizes s = sizes();
+        long terms = (long) geometry().windows() * geometry().cells() * s.channels() * s.samples();
+        return operation.isPooling() ? terms : terms * s.filters();
+    }
+
     /** This state in other extents; what has a source is made again, typed numbers stay. */
     SlidingState sized(Sizes wanted) {
         Sizes now = sizes();
@@ -126,7 +133,8 @@ public record SlidingState(
         return new SlidingState(operation, input, inputSource, changed, sources, bias, biased, window, paddingValue);
     }
 
-    SlidingState withBias(Tensor changed, boolean added) {
+    /** The same with another bias, or with or without it. */
+    public SlidingState withBias(Tensor changed, boolean added) {
         return new SlidingState(
                 operation, input, inputSource, filters, filterSources, changed, added, window, paddingValue);
     }

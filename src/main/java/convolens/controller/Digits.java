@@ -1,0 +1,47 @@
+package convolens.controller;
+
+import convolens.data.Split;
+import convolens.model.Notice;
+import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.InputSource;
+import convolens.model.sliding.Limits;
+import convolens.model.sliding.Picture;
+import convolens.model.sliding.Setup;
+import convolens.view.SceneContext;
+import convolens.view.lesson.sliding.SettingsPane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Fetches handwritten digits for a stage, other ones each time. */
+final class Digits implements SettingsPane.PictureRequests {
+    private final Setup setup;
+    private final SceneContext context;
+    private final TaskRunner runner;
+    private final Random dice = new Random(7);
+
+    Digits(Setup setup, SceneContext context, TaskRunner runner) {
+        this.setup = setup;
+        this.context = context;
+        this.runner = runner;
+    }
+
+    @Override
+    public void digit() {
+        long seed = dice.nextLong();
+        runner.run(
+                cancelled -> digits(seed),
+                pictures -> setup.chooseInput(new InputSource(InputPreset.DIGIT, seed, pictures)),
+                error -> context.status().tell(Notice.error("stage.noDigits", String.valueOf(error.getMessage()))));
+    }
+
+    private static List<Picture> digits(long seed) throws Exception {
+        Split test = MnistImages.open().test();
+        Random random = new Random(seed);
+        List<Picture> pictures = new ArrayList<>();
+        for (int i = 0; i < Limits.SAMPLES; i++) {
+            pictures.add(new Picture(test.image(random.nextInt(test.size()))));
+        }
+        return pictures;
+    }
+}

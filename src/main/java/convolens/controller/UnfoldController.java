@@ -1,0 +1,29 @@
+package convolens.controller;
+
+import convolens.model.UnfoldModel;
+import convolens.model.unfold.UnfoldPreset;
+import convolens.view.SceneContext;
+import convolens.view.lesson.UnfoldView;
+
+/** Runs a scene of section 7.4: computes what takes long apart, lets numbers fly, and fetches handwritten digits. */
+public final class UnfoldController implements LessonController {
+    private final UnfoldModel model;
+    private final UnfoldView view;
+
+    public UnfoldController(UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner) {
+        model = new UnfoldModel(preset, SlidingController.worker(runner));
+        view = new UnfoldView(model, context, new Digits(model.setup(), context, runner));
+        pump.addFrame(view::advance);
+        model.frameProperty().addListener((observable, old, now) -> pump.request());
+    }
+
+    /** The model of the scene. */
+    public UnfoldModel model() {
+        return model;
+    }
+
+    @Override
+    public UnfoldView view() {
+        return view;
+    }
+}

@@ -1,0 +1,273 @@
+package convolens.model;
+
+import convolens.lesson.Lesson;
+import convolens.model.sliding.Recomputation;
+import convolens.model.sliding.Refusal;
+import convolens.model.sliding.Setup;
+import convolens.model.sliding.SlidingState;
+import convolens.model.sliding.Spot;
+import convolens.model.unfold.ArrayCell;
+import convolens.model.unfold.Computed;
+import convolens.model.unfold.UnfoldFrame;
+import convolens.model.unfold.UnfoldPreset;
+import convolens.walk.chain.ArrayName;
+import convolens.walk.chain.Axes;
+import convolens.walk.chain.Axis;
+import convolens.walk.chain.Chain;
+import convolens.walk.chain.ChainArray;
+import convolens.walk.chain.ChainSteps;
+import convolens.walk.chain.Operation;
+import convolens.walk.chain.Portion;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * A stage of arrays made of one another: what is {@linkplain Setup set}, the arrays the engine computes from it, the step of
+ * the moment, and the cells that belong to the one that is pointed at. The scenes of section 7.4 are {@linkplain UnfoldPreset
+ * presets} of it.
+ */
+public final class UnfoldModel {
+    private static final double STEPS_PER_SECOND = 2;
+    private static final double MORPH_STEPS_PER_SECOND = 30;
+
+    private final UnfoldPreset preset;
+    private final Setup setup;
+    private final TimelineModel timeline = new TimelineModel();
+    private final ReadOnlyObjectWrapper<UnfoldFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final ObjectProperty<ArrayCell> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ReadOnlyObjectWrapper<Map<ArrayName, BitSet>> linked =
+            new ReadOnlyObjectWrapper<>(this, "linked", Map.of());
+    private final ObjectProperty<Set<ArrayName>> panes = new SimpleObjectProperty<>(this, "panes");
+    private final ObjectProperty<ArrayName> enlarged = new SimpleObjectProperty<>(this, "enlarged");
+    private final BooleanProperty copies = new SimpleBooleanProperty(this, "copies");
+    private Portion portion;
+    private boolean settling;
+
+    /** The model of a scene, in the state with which it opens, that computes at once. */
+    public UnfoldModel(UnfoldPreset preset) {
+        this(preset, Recomputation.Worker.sameThread());
+    }
+
+    /** The model of a scene, in the state with which it opens. */
+    public UnfoldModel(UnfoldPreset preset, Recomputation.Worker<Computed> worker) {
+        this.preset = preset;
+        this.setup = new Setup(preset.start(), preset.most());
+        this.portion = preset.portion();
+        Set<ArrayName> all = EnumSet.noneOf(ArrayName.class);
+        preset.columns().forEach(all::addAll);
+        panes.set(all);
+        Recomputation<Computed> recomputation = new Recomputation<>(
+                worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
+        computed(setup.getState(), preset.compute(setup.getState()));
+        setup.stateProperty().addListener((observable, old, now) -> {
+            if (now != frame.get().state()) {
+                recomputation.request(now);
+            }
+        });
+        timeline.positionProperty().addListener((observable, old, now) -> moved());
+        timeline.grainProperty().addListener((observable, old, now) -> grainChosen());
+        pointed.addListener((observable, old, now) -> linked.set(linkedTo(now)));
+    }
+
+    // Properties
+
+    /** What scene this is. */
+    public UnfoldPreset preset() {
+        return preset;
+    }
+
+    /** The lesson of the scene. */
+    public Lesson lesson() {
+        return preset.lesson();
+    }
+
+    /** What is set, and every change of it. */
+    public Setup setup() {
+        return setup;
+    }
+
+    /** The steps. */
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
+    /** What the stage shows: state, arrays and step, always of one another. */
+    public ReadOnlyObjectProperty<UnfoldFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public UnfoldFrame getFrame() {
+        return frame.get();
+    }
+
+    /** The cell that is pointed at, in any array; null if none is. */
+    public ObjectProperty<ArrayCell> pointedProperty() {
+        return pointed;
+    }
+
+    /** The cells of every array that belong to the one that is pointed at. */
+    public ReadOnlyObjectProperty<Map<ArrayName, BitSet>> linkedProperty() {
+        return linked.getReadOnlyProperty();
+    }
+
+    /** The arrays that are shown. */
+    public ObjectProperty<Set<ArrayName>> panesProperty() {
+        return panes;
+    }
+
+    /** Shows or hides an array. The last one stays. */
+    public void show(ArrayName array, boolean visible) {
+        Set<ArrayName> shown = EnumSet.copyOf(panes.get());
+        if (visible ? shown.add(array) : shown.size() > 1 && shown.remove(array)) {
+            panes.set(shown);
+        }
+        if (!visible && enlarged.get() == array) {
+            enlarged.set(null);
+        }
+    }
+
+    /** The one array that fills the stage; null for all. */
+    public ObjectProperty<ArrayName> enlargedProperty() {
+        return enlarged;
+    }
+
+    /** Whether the input shows how often each of its cells is copied. */
+    public BooleanProperty copiesProperty() {
+        return copies;
+    }
+
+    /** The grain of a timeline that stands for a portion. */
+    public static Grain grain(Portion portion) {
+        return new Grain(portion.key());
+    }
+
+    // Commands
+
+    /** Goes to the step that completes a cell; where no step is about its array, to a step that is about a linked cell. */
+    public void goTo(ArrayCell cell) {
+        ChainSteps steps = getFrame().steps();
+        int position = steps.positionOf(cell.array(), cell.cell());
+        if (position < 0) {
+            Map<ArrayName, BitSet> belonging = linkedTo(cell);
+            for (ArrayName stepped : preset.stepped()) {
+                if (position < 0 && belonging.containsKey(stepped)) {
+                    position = steps.positionOf(stepped, belonging.get(stepped).nextSetBit(0));
+                }
+            }
+        }
+        if (position >= 0) {
+            timeline.seek(position);
+        }
+    }
+
+    /** Whether a cell holds a number that can be typed: of the input, a filter or the bias. */
+    public boolean isEditable(ArrayCell cell) {
+        return spot(cell) != null;
+    }
+
+    /** Sets a cell to a typed number. Returns whether it was one. */
+    public boolean type(ArrayCell cell, String typed) {
+        Spot spot = spot(cell);
+        return spot != null && setup.type(sample(cell), spot, typed);
+    }
+
+    private static int sample(ArrayCell cell, Axes axes) {
+        return Math.max(0, axes.index(cell.cell(), Axis.SAMPLE));
+    }
+
+    private int sample(ArrayCell cell) {
+        return sample(cell, getFrame().chain().array(cell.array()).axes());
+    }
+
+    private Spot spot(ArrayCell cell) {
+        ChainArray array = getFrame().chain().array(cell.array());
+        Axes axes = array.axes();
+        int at = cell.cell();
+        return switch (cell.array()) {
+            case X ->
+                array.isPadding(at)
+                        ? null
+                        : new Spot.Input(axes.index(at, Axis.CHANNEL), array.imageRow(at), array.imageColumn(at));
+            case W, W_COL ->
+                new Spot.Filter(
+                        axes.index(at, Axis.FILTER),
+                        axes.index(at, Axis.CHANNEL),
+                        axes.index(at, Axis.FILTER_ROW),
+                        axes.index(at, Axis.FILTER_COLUMN));
+            case B -> new Spot.Bias(at);
+            default -> null;
+        };
+    }
+
+    // State
+
+    private Map<ArrayName, BitSet> linkedTo(ArrayCell cell) {
+        return cell == null ? Map.of() : getFrame().chain().linked(cell.array(), cell.cell());
+    }
+
+    private void computed(SlidingState state, Computed computed) {
+        if (frame.get() != null && frame.get().computed() != computed) {
+            pointed.set(null);
+        }
+        Chain chain = computed.chain();
+        List<Operation> operations =
+                preset.stepped().stream().map(chain::writing).toList();
+        List<Portion> choices = preset.portions().stream()
+                .filter(choice -> operations.stream()
+                        .anyMatch(operation -> !ChainSteps.telling(chain, operation, List.of(choice))
+                                .isEmpty()))
+                .toList();
+        if (!choices.contains(portion)) {
+            portion = choices.contains(preset.portion()) ? preset.portion() : Portion.ALL;
+        }
+        settle(state, computed, choices, new ChainSteps(chain, operations, portion));
+    }
+
+    private void failed(Throwable error) {
+        setup.fallBack(getFrame().state(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
+    }
+
+    private void settle(SlidingState state, Computed computed, List<Portion> choices, ChainSteps steps) {
+        UnfoldFrame before = frame.get();
+        settling = true;
+        List<Grain> grains = choices.stream().map(UnfoldModel::grain).toList();
+        if (!timeline.getGrains().equals(grains) || !Objects.equals(timeline.getGrain(), grain(portion))) {
+            timeline.declareGrains(grains, grain(portion));
+        }
+        timeline.stepsPerSecondProperty().set(portion == Portion.MORPH ? MORPH_STEPS_PER_SECOND : STEPS_PER_SECOND);
+        timeline.setCount(steps.count());
+        timeline.seek(before == null ? 0 : steps.positionLike(before.steps(), before.step()));
+        settling = false;
+        frame.set(new UnfoldFrame(state, computed, steps, steps.at(timeline.getPosition())));
+    }
+
+    private void moved() {
+        if (!settling) {
+            UnfoldFrame now = frame.get();
+            frame.set(new UnfoldFrame(
+                    now.state(), now.computed(), now.steps(), now.steps().at(timeline.getPosition())));
+        }
+    }
+
+    private void grainChosen() {
+        if (settling || timeline.getGrain() == null) {
+            return;
+        }
+        for (Portion candidate : preset.portions()) {
+            if (grain(candidate).equals(timeline.getGrain()) && candidate != portion) {
+                portion = candidate;
+                computed(frame.get().state(), frame.get().computed());
+            }
+        }
+    }
+}

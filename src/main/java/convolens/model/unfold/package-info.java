@@ -1,0 +1,2 @@
+/** The scenes of section 7.4: arrays made of one another, stepped through and linked cell by cell. */
+package convolens.model.unfold;

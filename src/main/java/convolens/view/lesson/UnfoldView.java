@@ -1,0 +1,51 @@
+package convolens.view.lesson;
+
+import convolens.model.TimelineModel;
+import convolens.model.UnfoldModel;
+import convolens.view.SceneContext;
+import convolens.view.lesson.sliding.SettingsPane;
+import convolens.view.lesson.unfold.UnfoldInspector;
+import convolens.view.lesson.unfold.UnfoldSentence;
+import convolens.view.lesson.unfold.UnfoldStage;
+import javafx.scene.Node;
+
+/** The view of every scene that is a chain of arrays; what differs is its {@link UnfoldModel#preset()}. */
+public final class UnfoldView implements LessonView {
+    private final UnfoldModel model;
+    private final UnfoldStage stage;
+    private final UnfoldInspector inspector;
+    private final UnfoldSentence sentence;
+
+    public UnfoldView(UnfoldModel model, SceneContext context, SettingsPane.PictureRequests pictures) {
+        this.model = model;
+        stage = new UnfoldStage(model, context);
+        inspector = new UnfoldInspector(model, context.messages(), pictures);
+        sentence = new UnfoldSentence(model, context);
+        new SceneKeys(stage).undo(model.setup()::undo, model.setup()::redo);
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public Node sentence() {
+        return sentence;
+    }
+
+    @Override
+    public TimelineModel timeline() {
+        return model.timeline();
+    }
+
+    /** Lets time pass. Returns whether something on the stage still moves. */
+    public boolean advance(double seconds) {
+        return stage.advance(seconds);
+    }
+}

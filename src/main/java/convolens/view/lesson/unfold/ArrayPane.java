@@ -1,0 +1,219 @@
+package convolens.view.lesson.unfold;
+
+import convolens.model.UnfoldModel;
+import convolens.model.unfold.ArrayCell;
+import convolens.model.unfold.UnfoldFrame;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.control.Sheet;
+import convolens.view.control.SheetCell;
+import convolens.view.control.SheetLook;
+import convolens.view.control.SheetMarks;
+import convolens.view.control.SheetView;
+import convolens.view.paint.ColorMap;
+import convolens.view.paint.NumberText;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Range;
+import convolens.view.paint.Role;
+import convolens.walk.Progress;
+import convolens.walk.chain.ArrayName;
+import convolens.walk.chain.ChainArray;
+import java.util.BitSet;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/** One array on the stage: its name, its shape, its cells. */
+final class ArrayPane extends Region {
+    private static final double LEAST_CELL = 20;
+    private static final double LEAST_PICTURE_CELL = 5;
+    private static final double TITLE = 20;
+    private static final double CODE = 18;
+    static final double HEAD = TITLE + CODE + 2;
+
+    private final ArrayName name;
+    private final UnfoldModel model;
+    private final SceneContext context;
+    private final Label title = new Label();
+    private final Label code = new Label();
+    private final SheetView view = new SheetView();
+    private ArraySheet sheet;
+    private UnfoldFrame frame;
+
+    ArrayPane(ArrayName name, UnfoldModel model, SceneContext context) {
+        this.name = name;
+        this.model = model;
+        this.context = context;
+        setId("array-" + name);
+        title.getStyleClass().addAll(Styles.STRONG, ArrayRoles.style(name), Styles.MAY_SHORTEN);
+        code.getStyleClass().addAll(Styles.MONO, Styles.MUTE, Styles.MAY_SHORTEN);
+        title.setOnMouseClicked(event -> enlarge());
+        code.setTooltip(new Tooltip());
+        view.paletteProperty().bind(context.palette());
+        view.describeProperty().set(this::describe);
+        view.onActionProperty().set(cell -> model.goTo(at(cell)));
+        view.hoveredProperty().addListener((observable, old, now) -> point(now));
+        view.selectedProperty().addListener((observable, old, now) -> {
+            if (view.isFocused() && view.hoveredProperty().get() == null) {
+                point(now);
+            }
+        });
+        getChildren().addAll(view, title, code);
+    }
+
+    private void enlarge() {
+        model.enlargedProperty().set(model.enlargedProperty().get() == name ? null : name);
+    }
+
+    private void point(SheetCell cell) {
+        ArrayCell now = cell == null ? null : at(cell);
+        if (!Objects.equals(now, model.pointedProperty().get())) {
+            model.pointedProperty().set(now);
+        }
+    }
+
+    ArrayName name() {
+        return name;
+    }
+
+    SheetView view() {
+        return view;
+    }
+
+    /** The cell of the array at a place of the table. */
+    ArrayCell at(SheetCell cell) {
+        return new ArrayCell(name, sheet.cell(cell.row(), cell.column()));
+    }
+
+    /** Where a cell can be seen, in the coordinates of the stage; null if it cannot. */
+    Bounds boundsOf(int cell) {
+        if (sheet == null || !isVisible()) {
+            return null;
+        }
+        SheetCell place = sheet.place(cell);
+        Bounds bounds = view.visibleBounds(place.row(), place.column());
+        return bounds == null ? null : localToParent(view.localToParent(bounds));
+    }
+
+    /** Brings a cell into sight. */
+    void reveal(int cell) {
+        SheetCell place = sheet.place(cell);
+        view.reveal(place.row(), place.column());
+    }
+
+    /** Shows the array of a frame. */
+    void show(UnfoldFrame now, boolean landing) {
+        boolean fresh = frame == null || frame.chain() != now.chain();
+        frame = now;
+        if (fresh) {
+            sheet = new ArraySheet(now, now.chain().array(name), context.messages());
+        }
+        sheet.show(now, landing);
+        if (fresh) {
+            restyle();
+        } else {
+            view.refresh();
+        }
+        mark();
+    }
+
+    /** Words, colours and sizes anew. */
+    void restyle() {
+        ChainArray array = sheet.array();
+        boolean copies = showsCopies();
+        title.setText(context.messages().text(copies ? "unfold.copies" : name.key()));
+        String expression = name.expression().isEmpty() ? "" : " = " + name.expression();
+        code.setText(name.symbol() + expression + " " + array.shape());
+        code.getTooltip().setText(code.getText());
+        Sheet shown = copies ? new CopiesSheet(sheet) : sheet;
+        Palette palette = context.palette().getValue();
+        Role role = ArrayRoles.of(name);
+        boolean picture =
+                name == ArrayName.X && frame.state().inputSource().preset().isPicture();
+        Range range = Range.of(shown.extremes());
+        ColorMap map = picture && !copies
+                ? ColorMap.IMAGE_GREY
+                : role == Role.INPUT && range.min() >= 0 ? palette.sequentialMap(Role.INPUT) : palette.signedMap();
+        NumberText numbers = new NumberText(context.messages().locale());
+        double least = ArrayRoles.isPicture(name) && Math.max(array.height(), array.width()) > 12
+                ? LEAST_PICTURE_CELL
+                : LEAST_CELL;
+        view.show(
+                shown,
+                new SheetLook(
+                        role,
+                        ArrayRoles.isTinted(name),
+                        map,
+                        picture && !copies ? Range.UNIT : map.fit(range),
+                        copies,
+                        numbers),
+                least);
+    }
+
+    private boolean showsCopies() {
+        return name == ArrayName.X && model.copiesProperty().get();
+    }
+
+    /** Marks what the step touches and what belongs to the cell that is pointed at. */
+    void mark() {
+        BitSet linked = model.linkedProperty().get().get(name);
+        boolean written = frame.step().operation().result() == name;
+        view.mark(new SheetMarks() {
+            @Override
+            public Role touched(int row, int column) {
+                return frame.touches(name, sheet.cell(row, column)) ? ArrayRoles.of(name) : null;
+            }
+
+            @Override
+            public boolean isWindow() {
+                return !written && ArrayRoles.of(name) == Role.INPUT;
+            }
+
+            @Override
+            public Role filled(int row, int column) {
+                int cell = sheet.cell(row, column);
+                if (linked != null && linked.get(cell)) {
+                    return ArrayRoles.of(name);
+                }
+                return frame.isWinner(name, cell) ? Role.OUTPUT : null;
+            }
+        });
+    }
+
+    private String describe(SheetCell place) {
+        int cell = sheet.cell(place.row(), place.column());
+        float value = frame.shown(name, cell);
+        String number = Float.isNaN(value)
+                ? ""
+                : " = " + new NumberText(context.messages().locale()).exact(value);
+        return new CellNames(frame.chain()).of(name, cell) + number + "\n" + sheet.words(cell);
+    }
+
+    /** The cell that the step has written last, to be kept in sight; -1 if it has written none here. */
+    int current() {
+        return frame.step().operation().result() == name && frame.step().isOneCell()
+                ? frame.chain().array(name).axes().cell(frame.step().at())
+                : -1;
+    }
+
+    boolean isWritten(int cell) {
+        return frame.progress(name, cell) == Progress.WRITTEN;
+    }
+
+    double widthFor(double cell) {
+        return Math.max(view.widthFor(cell), 72);
+    }
+
+    double heightFor(double cell) {
+        return view.heightFor(cell) + HEAD;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        title.resizeRelocate(0, 0, Math.min(getWidth(), title.prefWidth(-1)), TITLE);
+        code.resizeRelocate(0, TITLE, Math.min(getWidth(), code.prefWidth(-1)), CODE);
+        view.resizeRelocate(0, HEAD, getWidth(), Math.max(0, getHeight() - HEAD));
+    }
+}

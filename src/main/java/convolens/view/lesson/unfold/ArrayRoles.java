@@ -1,0 +1,42 @@
+package convolens.view.lesson.unfold;
+
+import convolens.view.Styles;
+import convolens.view.paint.Role;
+import convolens.walk.chain.ArrayName;
+
+/** What each array is, for its colours; a gradient has the colour of what it is the gradient of. */
+final class ArrayRoles {
+    private ArrayRoles() {}
+
+    static Role of(ArrayName array) {
+        return switch (array) {
+            case X, COL, COL_POOLING, DX, DCOL, DCOL_POOLING -> Role.INPUT;
+            case W, W_COL, DW, DW_COL -> Role.FILTER;
+            case B, DB -> Role.BIAS;
+            case OUT_2D, OUT, ROW_RESULT, DOUT, DOUT_2D, DROW_RESULT -> Role.OUTPUT;
+        };
+    }
+
+    /** The style class of a title in the colour of the role. */
+    static String style(ArrayName array) {
+        return switch (of(array)) {
+            case INPUT -> Styles.INPUT;
+            case FILTER -> Styles.FILTER;
+            case BIAS -> Styles.BIAS;
+            default -> Styles.OUTPUT;
+        };
+    }
+
+    /** Whether cells have a tint even where nothing happens: filters and bias, as the book prints them. */
+    static boolean isTinted(ArrayName array) {
+        return of(array) == Role.FILTER || of(array) == Role.BIAS;
+    }
+
+    /** Whether an array is a picture, which may shrink until its numbers no longer fit. */
+    static boolean isPicture(ArrayName array) {
+        return switch (array) {
+            case X, DX, OUT, DOUT, W, DW -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package convolens.view.lesson.unfold;
+
+import convolens.engine.tensor.Window;
+import convolens.engine.tensor.WindowGeometry;
+import convolens.i18n.Messages;
+import convolens.model.UnfoldModel;
+import convolens.model.sliding.SlidingState;
+import convolens.view.Styles;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** How many numbers im2col makes of those of the input: with this stride, and with one at which windows do not overlap. */
+final class MemoryCard extends VBox {
+    private final UnfoldModel model;
+    private final Messages messages;
+
+    MemoryCard(UnfoldModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().add(Styles.CARD);
+        setId("memory");
+        model.setup().stateProperty().addListener(observable -> show());
+        messages.localeProperty().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        SlidingState state = model.setup().getState();
+        Window w = state.window();
+        Window apart = new Window(w.height(), w.width(), w.height(), w.width(), w.paddingY(), w.paddingX());
+        getChildren().setAll(line(state, w, true));
+        if (!apart.equals(w)) {
+            getChildren().addAll(note(messages.text("unfold.memory.apart", strides(apart))), line(state, apart, false));
+        }
+        Label fixed = note(messages.text("unfold.memory.digit"));
+        getChildren().add(fixed);
+    }
+
+    private static String strides(Window window) {
+        return window.strideY() == window.strideX()
+                ? Integer.toString(window.strideY())
+                : window.strideY() + "×" + window.strideX();
+    }
+
+    private Label line(SlidingState state, Window window, boolean strong) {
+        WindowGeometry g = window.over(state.input().dim(2), state.input().dim(3));
+        long before = state.input().size();
+        long after = (long) state.input().dim(0) * state.input().dim(1) * g.windows() * g.cells();
+        Label label = new Label(messages.number(before) + " → " + messages.number(after) + "  "
+                + messages.number((double) after / before, 1) + "×");
+        label.getStyleClass().add(Styles.MONO);
+        if (strong) {
+            label.getStyleClass().add(Styles.STRONG);
+        }
+        return label;
+    }
+
+    private static Label note(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(Styles.MUTE);
+        return label;
+    }
+}

@@ -1,0 +1,90 @@
+package convolens.view.lesson.unfold;
+
+import convolens.i18n.Messages;
+import convolens.model.UnfoldModel;
+import convolens.model.sliding.Setup;
+import convolens.view.Styles;
+import convolens.view.lesson.sliding.HistoryRow;
+import convolens.view.lesson.sliding.SettingsGroup;
+import convolens.view.lesson.sliding.SettingsPane;
+import convolens.view.lesson.sliding.SizesPane;
+import convolens.view.lesson.sliding.SourceChoices;
+import convolens.view.lesson.sliding.ValuesPane;
+import convolens.walk.chain.ArrayName;
+import convolens.walk.chain.Axes;
+import convolens.walk.chain.Axis;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The settings of a scene of section 7.4. */
+public final class UnfoldInspector extends VBox {
+    private final UnfoldModel model;
+    private final Messages messages;
+
+    public UnfoldInspector(UnfoldModel model, Messages messages, SettingsPane.PictureRequests pictures) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().add(Styles.SETTINGS);
+        Setup setup = model.setup();
+        SourceChoices sources = new SourceChoices(setup, messages);
+        if (model.preset().isPooling()) {
+            add("settings.operation", sources.poolings());
+        }
+        add("settings.sizes", new SizesPane(setup, model.preset().quantities(), messages));
+        add("unfold.memory", new MemoryCard(model, messages), copies());
+        add("settings.input", sources.inputs(pictures));
+        if (model.preset().hasFilters()) {
+            ObservableValue<Integer> filter =
+                    model.frameProperty().map(frame -> filter(frame.step().at()));
+            add("settings.filter", sources.filters(filter));
+            add("settings.values", new ValuesPane(setup, messages, filter, false));
+        }
+        add("settings.panes", panes());
+        getChildren().add(new HistoryRow(setup, messages));
+    }
+
+    private void add(String key, Node... parts) {
+        getChildren().add(new SettingsGroup(messages, key, parts));
+    }
+
+    private static int filter(int[] at) {
+        int chosen = at[Axis.FILTER.ordinal()];
+        return chosen == Axes.FREE ? 0 : chosen;
+    }
+
+    private Node copies() {
+        CheckBox box = new CheckBox();
+        box.setId("copies");
+        box.textProperty().bind(messages.bind("unfold.copies.show"));
+        box.selectedProperty().bindBidirectional(model.copiesProperty());
+        return box;
+    }
+
+    private Node panes() {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add(Styles.CHIPS);
+        model.preset().columns().stream()
+                .flatMap(List::stream)
+                .forEach(name -> row.getChildren().add(chip(name)));
+        return row;
+    }
+
+    private ToggleButton chip(ArrayName name) {
+        ToggleButton chip = new ToggleButton();
+        chip.setId("pane-" + name);
+        chip.textProperty().bind(messages.bind(name.key()));
+        chip.getStyleClass().add(Styles.CHIP);
+        chip.setSelected(model.panesProperty().get().contains(name));
+        chip.setOnAction(event -> {
+            model.show(name, chip.isSelected());
+            chip.setSelected(model.panesProperty().get().contains(name));
+        });
+        model.panesProperty().addListener((observable, old, now) -> chip.setSelected(now.contains(name)));
+        return chip;
+    }
+}

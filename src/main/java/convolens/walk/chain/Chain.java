@@ -1,0 +1,188 @@
+package convolens.walk.chain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Arrays and the operations that make them of one another, in the order of the code. Built once by a {@link Builder}, then
+ * unchanged.
+ */
+public final class Chain {
+    private final Map<ArrayName, ChainArray> arrays;
+    private final List<Operation> operations;
+    private final List<Link> links;
+    private final List<Agreement> partners;
+
+    private Chain(Builder builder) {
+        arrays = Collections.unmodifiableMap(new EnumMap<>(builder.arrays));
+        operations = List.copyOf(builder.operations);
+        links = List.copyOf(builder.links);
+        partners = List.copyOf(builder.partners);
+    }
+
+    /** Whether the chain has an array. */
+    public boolean has(ArrayName name) {
+        return arrays.containsKey(name);
+    }
+
+    /**
+     * An array.
+     *
+     * @throws IllegalArgumentException if the chain has no such array
+     */
+    public ChainArray array(ArrayName name) {
+        ChainArray array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("this chain has no " + name + ", but " + arrays.keySet());
+        }
+        return array;
+    }
+
+    /** All arrays. */
+    public Collection<ChainArray> arrays() {
+        return arrays.values();
+    }
+
+    /** The operations in the order of the code. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** The operation that writes an array; null for one that is given. */
+    public Operation writing(ArrayName result) {
+        return operations.stream()
+                .filter(operation -> operation.result() == result)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The cells of every array that belong to a cell: those it is made of, those that are made of it, and those it meets in
+     * a product, each with what they are made of. A belongs to B just where B belongs to A. Takes O(cells found).
+     */
+    public Map<ArrayName, BitSet> linked(ArrayName name, int cell) {
+        Map<ArrayName, BitSet> made = new EnumMap<>(ArrayName.class);
+        add(made, name, cell);
+        for (Link link : links) {
+            each(made.get(link.source()), from -> link.results(from, to -> add(made, link.result(), to)));
+        }
+        Map<ArrayName, BitSet> all = new EnumMap<>(ArrayName.class);
+        add(all, name, cell);
+        for (Agreement partner : partners) {
+            each(made.get(partner.source()), from -> partner.results(from, to -> add(all, partner.result(), to)));
+            each(made.get(partner.result()), from -> partner.sources(from, to -> add(all, partner.source(), to)));
+        }
+        for (int i = links.size() - 1; i >= 0; i--) {
+            Link link = links.get(i);
+            each(all.get(link.result()), to -> link.sources(to, from -> add(all, link.source(), from)));
+        }
+        made.forEach((array, cells) -> all.merge(array, cells, (a, b) -> {
+            a.or(b);
+            return a;
+        }));
+        return all;
+    }
+
+    /** The cells of an array from which a cell is made directly, in flat order. */
+    public int[] sources(Operation operation, int resultCell) {
+        List<Integer> cells = new ArrayList<>();
+        for (Link link : links) {
+            if (link.result() == operation.result()
+                    && link.source() == operation.operands().get(0)) {
+                link.sources(resultCell, cells::add);
+            }
+        }
+        return cells.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void add(Map<ArrayName, BitSet> cells, ArrayName array, int cell) {
+        cells.computeIfAbsent(array, name -> new BitSet()).set(cell);
+    }
+
+    private static void each(BitSet cells, java.util.function.IntConsumer visitor) {
+        if (cells != null) {
+            cells.stream().forEach(visitor);
+        }
+    }
+
+    /** Puts a chain together, in the order of the code. */
+    static final class Builder {
+        private final Map<ArrayName, ChainArray> arrays = new EnumMap<>(ArrayName.class);
+        private final List<Operation> operations = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+        private final List<Agreement> partners = new ArrayList<>();
+
+        /** An array that is given. */
+        Builder given(ChainArray array) {
+            arrays.put(array.name(), array);
+            return this;
+        }
+
+        /** A matrix unfolded from an image. */
+        Builder unfold(ArrayName image, ChainArray col) {
+            links.add(new Unfolding(arrays.get(image), col));
+            return write(new Operation(Operation.Kind.UNFOLD, col.name(), List.of(image), List.of()), col);
+        }
+
+        /** An image into which a matrix is folded. */
+        Builder fold(ArrayName col, ChainArray image) {
+            links.add(new Unfolding(image, arrays.get(col)).reversed());
+            return write(new Operation(Operation.Kind.FOLD, image.name(), List.of(col), List.of()), image);
+        }
+
+        /** An array that is made of another one, cell by cell or with some axes less or more. */
+        Builder make(Operation.Kind kind, ArrayName from, ChainArray to) {
+            ChainArray source = arrays.get(from);
+            links.add(new Agreement(source, to));
+            return write(new Operation(kind, to.name(), List.of(from), missing(source, to)), to);
+        }
+
+        /**
+         * A product.
+         *
+         * @param bias the array that is added; null for none
+         */
+        Builder multiply(ArrayName left, ArrayName right, ArrayName bias, ChainArray to) {
+            ChainArray a = arrays.get(left);
+            ChainArray b = arrays.get(right);
+            links.add(new Agreement(a, to));
+            links.add(new Agreement(b, to));
+            partners.add(new Agreement(a, b));
+            List<ArrayName> operands = new ArrayList<>(List.of(left, right));
+            if (bias != null) {
+                ChainArray added = arrays.get(bias);
+                links.add(new Agreement(added, to));
+                partners.add(new Agreement(b, added));
+                operands.add(bias);
+            }
+            return write(new Operation(Operation.Kind.MULTIPLY, to.name(), List.copyOf(operands), missing(a, to)), to);
+        }
+
+        /** Two arrays whose cells belong together though neither is made of the other. */
+        Builder relate(ArrayName one, ArrayName other) {
+            partners.add(new Agreement(arrays.get(one), arrays.get(other)));
+            return this;
+        }
+
+        Chain build() {
+            return new Chain(this);
+        }
+
+        private Builder write(Operation operation, ChainArray result) {
+            operations.add(operation);
+            arrays.put(result.name(), result);
+            return this;
+        }
+
+        private static List<Axis> missing(ChainArray from, ChainArray to) {
+            return from.axes().list().stream()
+                    .filter(axis -> !to.axes().has(axis))
+                    .toList();
+        }
+    }
+}
