@@ -82,6 +82,11 @@ public final class ConvolensApp extends Application {
         player.lookForKeptRun();
     }
 
+    /** Opens a scene in the window and returns what runs it. */
+    LessonController open(Lesson lesson) {
+        return shell.open(lesson);
+    }
+
     /** One scene by itself, at rest and as it looks with these settings: what a picture is taken of. */
     LessonView alone(Lesson lesson, Theme theme, Locale language) {
         Typography.load();

@@ -16,11 +16,11 @@ public final class Launcher {
 
     public static void main(String[] args) {
         if (args.length > 0) {
-            System.exit(new Cli(Terminal.ofProcess(), new LessonCamera()).run(args));
+            System.exit(new Cli(Terminal.ofProcess(), new LessonCamera(), new LessonMeter()).run(args));
         }
         Optional<String> noWindow = Toolkit.start();
         if (noWindow.isPresent()) {
-            System.exit(new Cli(Terminal.ofProcess(), new LessonCamera())
+            System.exit(new Cli(Terminal.ofProcess(), new LessonCamera(), new LessonMeter())
                     .runWithoutWindow(noWindow.get(), WINDOWLESS_FOLDER));
         }
         ConvolensApp.main(args);

@@ -27,17 +27,19 @@ public final class Cli {
 
     private final Terminal terminal;
     private final SceneCamera camera;
+    private final SceneMeter meter;
     private final LongSupplier nanoTime;
     private final StopSignal stop;
 
     /** The commands, writing to this terminal. One object runs one command. */
-    public Cli(Terminal terminal, SceneCamera camera) {
-        this(terminal, camera, System::nanoTime, new StopSignal());
+    public Cli(Terminal terminal, SceneCamera camera, SceneMeter meter) {
+        this(terminal, camera, meter, System::nanoTime, new StopSignal());
     }
 
-    Cli(Terminal terminal, SceneCamera camera, LongSupplier nanoTime, StopSignal stop) {
+    Cli(Terminal terminal, SceneCamera camera, SceneMeter meter, LongSupplier nanoTime, StopSignal stop) {
         this.terminal = terminal;
         this.camera = camera;
+        this.meter = meter;
         this.nanoTime = nanoTime;
         this.stop = stop;
     }
@@ -80,6 +82,7 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(terminal, nanoTime, stop))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new GradientCheckCommand(terminal))
+                .addSubcommand(new BenchCommand(terminal, meter))
                 .addSubcommand(new SnapshotCommand(terminal, camera));
         return root.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -112,7 +115,7 @@ public final class Cli {
     }
 
     private int failed(Exception e) {
-        if (e instanceof WrongInput || e instanceof IOException || e instanceof SceneCamera.NoPicture) {
+        if (e instanceof WrongInput || e instanceof IOException || e instanceof SceneCamera.NoPicture || e instanceof SceneMeter.NoWindow) {
             return say(e.getMessage(), ExitCode.WRONG_INPUT);
         }
         return e instanceof Failure ? say(e.getMessage(), ExitCode.FAILED) : unexpected(e);

@@ -2,7 +2,6 @@ package convolens.cli;
 
 import convolens.export.Png;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,26 +70,12 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SceneCamera.NoPicture {
-        String stem = stem();
+        String stem = SceneName.of(lesson, camera.lessons());
         OutputFile file = OutputFile.of("--out", out);
         SceneCamera.Picture picture = camera.take(new SceneCamera.Shot(
                 stem, size.width(), size.height(), "dark".equals(theme), Locale.forLanguageTag(language), position));
         file.write(stream -> Png.write(picture.width(), picture.height(), picture.argb(), stream));
         terminal.out().println("wrote " + out);
         return ExitCode.OK;
-    }
-
-    private String stem() {
-        List<String> stems = camera.lessons();
-        for (String stem : stems) {
-            if (stem.equalsIgnoreCase(lesson)) {
-                return stem;
-            }
-        }
-        throw new WrongInput("--lesson must be " + Expected.alternatives(stems)
-                + Nearest.to(lesson, stems)
-                        .map(nearest -> " (" + nearest + "?)")
-                        .orElse("")
-                + ", but is \"" + lesson + "\"");
     }
 }

@@ -6,6 +6,7 @@ import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.InputSource;
 import convolens.model.sliding.Limits;
 import convolens.model.sliding.Picture;
+import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;
 import convolens.view.SceneContext;
 import convolens.view.lesson.sliding.SettingsPane;
@@ -33,6 +34,14 @@ final class Digits implements SettingsPane.PictureRequests {
                 cancelled -> digits(seed),
                 pictures -> setup.chooseInput(new InputSource(InputPreset.DIGIT, seed, pictures)),
                 error -> context.status().tell(Notice.error("stage.noDigits", String.valueOf(error.getMessage()))));
+    }
+
+    /** A digit of 28×28 under 5×5 windows, or as much of that as the stage has room for. */
+    void inOwnSize() {
+        setup.set(Quantity.HEIGHT, 28);
+        setup.set(Quantity.WIDTH, 28);
+        setup.set(Quantity.FILTER, 5);
+        digit();
     }
 
     private static List<Picture> digits(long seed) throws Exception {

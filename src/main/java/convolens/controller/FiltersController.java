@@ -31,6 +31,14 @@ public final class FiltersController implements LessonController, FiltersActions
         return view;
     }
 
+    /** The filters of a run under way. */
+    @Override
+    public void makeDemanding() {
+        if (!model.timeline().isPlaying()) {
+            player.play();
+        }
+    }
+
     @Override
     public void showFilters(boolean shown) {
         player.showFilters(shown);

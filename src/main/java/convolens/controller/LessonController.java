@@ -7,6 +7,13 @@ public interface LessonController extends AutoCloseable {
     /** The scene's view. The same object whenever it is called. */
     LessonView view();
 
+    /**
+     * Puts the scene into the state that asks most of the window among those in which it is to stay smooth, such as a
+     * handwritten digit in its own size: what {@code bench --ui} measures. Done when it returns, or soon after. A scene that
+     * asks the same in every state leaves this out.
+     */
+    default void makeDemanding() {}
+
     /** The window closes: save what must not be lost. */
     @Override
     default void close() {}

@@ -52,6 +52,12 @@ public final class ShellController implements AutoCloseable {
         view.focusStage();
     }
 
+    /** Opens a scene and returns what runs it. */
+    public LessonController open(Lesson lesson) {
+        models.shell.open(lesson);
+        return opened.get(lesson);
+    }
+
     private void show(Lesson lesson) {
         if (current != null) {
             leave(current);

@@ -1,6 +1,5 @@
 package convolens.controller;
 
-import convolens.data.DataSet;
 import convolens.data.Split;
 import convolens.model.Notice;
 import convolens.model.ShiftLabModel;
@@ -17,7 +16,6 @@ import convolens.view.SceneContext;
 import convolens.view.lesson.ShiftLabView;
 import convolens.view.lesson.shift.ShiftActions;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -25,11 +23,11 @@ import java.util.function.IntFunction;
 public final class ShiftLabController implements LessonController, ShiftActions {
     private final ShiftLabModel model;
     private final SearchModel search = new SearchModel();
+    private final Digits digits;
     private final ShiftLabView view;
     private final SceneContext context;
     private final FramePump pump;
     private final TaskRunner runner;
-    private final Random dice = new Random(7);
     private TaskRunner.Job survey;
     private volatile boolean stopped;
     private int searches;
@@ -39,6 +37,7 @@ public final class ShiftLabController implements LessonController, ShiftActions 
         this.context = context;
         this.pump = pump;
         this.runner = runner;
+        digits = new Digits(model.setup().pooling(), context, runner);
         view = new ShiftLabView(model, search, context, this);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> changed(old, now));
@@ -72,15 +71,14 @@ public final class ShiftLabController implements LessonController, ShiftActions 
 
     @Override
     public void digit() {
-        long seed = dice.nextLong();
-        runner.run(
-                cancelled -> {
-                    Split test = DataSet.mnist().test();
-                    return new Picture(test.image(new Random(seed).nextInt(test.size())));
-                },
-                picture ->
-                        model.setup().pooling().chooseInput(new InputSource(InputPreset.DIGIT, seed, List.of(picture))),
-                this::noDigits);
+        digits.digit();
+    }
+
+    /** A 28×28 digit, window by window. */
+    @Override
+    public void makeDemanding() {
+        digits.inOwnSize();
+        model.goToWindow(0, 0);
     }
 
     @Override
@@ -115,7 +113,7 @@ public final class ShiftLabController implements LessonController, ShiftActions 
         if (source == SearchModel.Source.RANDOM) {
             return number -> InputSource.of(InputPreset.RANDOM, seed * SearchModel.INPUTS + number);
         }
-        Split test = DataSet.mnist().test();
+        Split test = MnistImages.open().test();
         return number ->
                 new InputSource(InputPreset.DIGIT, number, List.of(new Picture(test.image(number % test.size()))));
     }

@@ -8,9 +8,11 @@ import convolens.view.lesson.SlidingView;
 /** Runs a scene in which a window slides: lets it move, and fetches handwritten digits. */
 public final class SlidingController implements LessonController {
     private final SlidingView view;
+    private final Digits digits;
 
     public SlidingController(SlidingModel model, SceneContext context, FramePump pump, TaskRunner runner) {
-        view = new SlidingView(model, context, new Digits(model.setup(), context, runner));
+        digits = new Digits(model.setup(), context, runner);
+        view = new SlidingView(model, context, digits);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }
@@ -23,5 +25,11 @@ public final class SlidingController implements LessonController {
     @Override
     public SlidingView view() {
         return view;
+    }
+
+    /** A 28×28 digit under 5×5 windows. */
+    @Override
+    public void makeDemanding() {
+        digits.inOwnSize();
     }
 }

@@ -55,6 +55,14 @@ public final class TrainController implements LessonController, TrainActions {
         return view;
     }
 
+    /** A run under way. */
+    @Override
+    public void makeDemanding() {
+        if (!model.timeline().isPlaying()) {
+            player.play();
+        }
+    }
+
     /** Shapes and parameters come from the network itself, which takes a moment to build. */
     private void sumUp() {
         if (summing != null) {

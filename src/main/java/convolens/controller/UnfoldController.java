@@ -9,10 +9,12 @@ import convolens.view.lesson.UnfoldView;
 public final class UnfoldController implements LessonController {
     private final UnfoldModel model;
     private final UnfoldView view;
+    private final Digits digits;
 
     public UnfoldController(UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner) {
         model = new UnfoldModel(preset, SlidingController.worker(runner));
-        view = new UnfoldView(model, context, new Digits(model.setup(), context, runner));
+        digits = new Digits(model.setup(), context, runner);
+        view = new UnfoldView(model, context, digits);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }
@@ -25,5 +27,11 @@ public final class UnfoldController implements LessonController {
     @Override
     public UnfoldView view() {
         return view;
+    }
+
+    /** A digit, as large as the scene has room for. */
+    @Override
+    public void makeDemanding() {
+        digits.inOwnSize();
     }
 }

@@ -1,0 +1,156 @@
+package convolens;
+
+import convolens.cli.SceneMeter;
+import convolens.controller.LessonController;
+import convolens.interchange.AppFolders;
+import convolens.lesson.Lesson;
+import convolens.model.TimelineModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Measures scenes in the program's own window of 1280×800, navigator, inspector and timeline included, painted in
+ * software, in the state that a scene's {@link LessonController#makeDemanding()} gives it.
+ *
+ * <p>What is counted is the processor time of the FX thread, as {@link FrameLog} says: all that this thread does from the
+ * beginning of one pulse to that of the next, which is the change of the model and what follows from it, the motion, CSS,
+ * layout, painting, and handing the result to the thread that draws. What the drawing thread does meanwhile is not
+ * counted, nor is time in which the FX thread waits or another program has the processor; so the figures hold on a busy
+ * machine too.
+ *
+ * <p>A scene plays at twice its usual speed, so that each step has its whole motion: the window slides, the products
+ * gather, the sum lands. A step's time is that of its costliest frame, for that is the frame that stutters. Where the
+ * timeline is {@linkplain TimelineModel#liveProperty live}, or there are no steps, every frame counts by itself.
+ */
+final class LessonMeter implements SceneMeter {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double SPEED = 2;
+    private static final int FRAMES_PER_STEP = 5;
+
+    @Override
+    public List<String> lessons() {
+        return Arrays.stream(Lesson.values()).map(Lesson::stem).toList();
+    }
+
+    @Override
+    public Session open() throws NoWindow {
+        // read when JavaFX starts
+        System.setProperty("prism.order", "sw");
+        Optional<String> noWindow = Toolkit.start();
+        if (noWindow.isPresent()) {
+            throw new NoWindow(noWindow.get().replace("No window can be opened", "no scene can be measured"));
+        }
+        try {
+            return new InWindow(Files.createTempDirectory("convolens-bench"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class InWindow implements Session {
+        private final Path home;
+        private final FrameLog log;
+        private final ConvolensApp app;
+
+        /** @param home keeps the settings of the window, so that the user's own stay as they are */
+        InWindow(Path home) {
+            this.home = home;
+            System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
+            // before the window, so that its pulses begin with the log
+            log = onFxThread(FrameLog::begin);
+            app = onFxThread(() -> {
+                ConvolensApp opened = new ConvolensApp();
+                Stage stage = new Stage();
+                opened.start(stage);
+                stage.setWidth(WIDTH);
+                stage.setHeight(HEIGHT);
+                return opened;
+            });
+        }
+
+        @Override
+        public Measured measure(String lesson, int steps) {
+            Lesson wanted = Arrays.stream(Lesson.values())
+                    .filter(candidate -> candidate.stem().equals(lesson))
+                    .findFirst()
+                    .orElseThrow();
+            TimelineModel timeline = onFxThread(() -> {
+                LessonController controller = app.open(wanted);
+                controller.makeDemanding();
+                return controller.view().timeline();
+            });
+            await(log.frames(FrameLog.SETTLING));
+            boolean hasSteps = onFxThread(() -> !timeline.isLive() && timeline.getCount() > 1);
+            if (!hasSteps) {
+                await(log.frames(steps * FRAMES_PER_STEP));
+                return new Measured(false, await(log.frames(steps * FRAMES_PER_STEP)));
+            }
+            CompletableFuture<double[]> measured = onFxThread(() -> {
+                timeline.loopProperty().set(true);
+                timeline.speedProperty().set(SPEED);
+                timeline.seek(timeline.getCount() / 3);
+                timeline.play();
+                // the first steps warm the program up
+                return log.steps(timeline, steps / 2, steps);
+            });
+            double[] times = await(measured);
+            onFxThread(() -> {
+                timeline.pause();
+                return null;
+            });
+            return new Measured(true, times);
+        }
+
+        @Override
+        public void close() {
+            onFxThread(() -> {
+                log.stop();
+                app.stop();
+                return null;
+            });
+            Platform.exit();
+            try (Stream<Path> files = Files.walk(home)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static <T> T onFxThread(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return await(result);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package convolens.cli;
+
+import java.util.List;
+
+/** A scene that is named by its stem after {@code --lesson}. */
+final class SceneName {
+    private SceneName() {}
+
+    /**
+     * The stem that was meant, in any case.
+     *
+     * @throws WrongInput if there is no such scene; the sentence lists those there are
+     */
+    static String of(String typed, List<String> stems) {
+        for (String stem : stems) {
+            if (stem.equalsIgnoreCase(typed)) {
+                return stem;
+            }
+        }
+        String nearest = Nearest.to(typed, stems).map(stem -> " (" + stem + "?)").orElse("");
+        throw new WrongInput(
+                "--lesson must be " + Expected.alternatives(stems) + nearest + ", but is \"" + typed + "\"");
+    }
+}
