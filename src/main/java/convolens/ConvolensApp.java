@@ -9,6 +9,7 @@ import convolens.controller.ShellController;
 import convolens.controller.ShiftLabController;
 import convolens.controller.SlidingController;
 import convolens.controller.TaskRunner;
+import convolens.controller.Termination;
 import convolens.controller.TrainController;
 import convolens.controller.TrainPlayer;
 import convolens.controller.UnfoldController;
@@ -58,6 +59,7 @@ public final class ConvolensApp extends Application {
             AppFolders.ofThisMachine().data().resolve("runs"));
     private SceneContext context;
     private ShellController shell;
+    private Termination termination;
 
     /** Opens the window and returns when it is closed. */
     public static void main(String[] args) {
@@ -79,6 +81,7 @@ public final class ConvolensApp extends Application {
         stage.show();
         shell.listenTo(stage.getScene(), window);
         saveOnChange();
+        termination = new Termination(player::close);
         player.lookForKeptRun();
     }
 
@@ -139,8 +142,17 @@ public final class ConvolensApp extends Application {
             LOG.log(System.Logger.Level.WARNING, e.getMessage());
         } finally {
             shell.close();
-            player.close();
+            termination.close();
+            keepRun();
             runner.close();
+        }
+    }
+
+    private void keepRun() {
+        try {
+            player.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, e.getMessage());
         }
     }
 }

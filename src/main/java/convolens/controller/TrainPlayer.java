@@ -5,7 +5,6 @@ import convolens.model.RunState;
 import convolens.model.StatusModel;
 import convolens.model.TrainData;
 import convolens.model.TrainModel;
-import convolens.model.TrainSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -16,8 +15,6 @@ import java.util.function.LongSupplier;
  * sees to it that the run is kept on the disk. All methods are for the FX thread.
  */
 public final class TrainPlayer implements AutoCloseable {
-    private static final long NANOS_BETWEEN_SAVES = 5_000_000_000L;
-
     /**
      * What a player works with.
      *
@@ -33,13 +30,10 @@ public final class TrainPlayer implements AutoCloseable {
     private final TrainImages images;
     private final TrainSaves saves;
     private final TrainOffers offers;
-    private TrainSession session;
-    private RunModel played;
-    private TrainData playedData;
-    private TaskRunner.Job job;
+    private volatile PlayedRun played;
+    private volatile TaskRunner.Job job;
     private boolean working;
     private Runnable whenIdle = () -> {};
-    private long lastSave;
     private boolean filtersShown;
 
     /**
@@ -59,7 +53,11 @@ public final class TrainPlayer implements AutoCloseable {
         this.offers = new TrainOffers(model, this, saves);
         model.timeline().playingProperty().addListener((observable, old, playing) -> followTimeline(playing));
         model.timeline().beyondProperty().set(this::step);
-        model.settingsProperty().addListener((observable, old, now) -> changeLive(now));
+        model.settingsProperty().addListener((observable, old, now) -> {
+            if (state().isUnderWay()) {
+                played.change(now);
+            }
+        });
     }
 
     TrainImages images() {
@@ -89,21 +87,18 @@ public final class TrainPlayer implements AutoCloseable {
 
     /** Pauses after the step under way. While all test images are answered, ends that instead. */
     public void pause() {
-        if (played == null) {
-            return;
-        }
-        if (played.getState() == RunState.RUNNING) {
-            session.wish(TrainSession.Wish.PAUSE);
+        if (state() == RunState.RUNNING) {
+            played.session().wish(TrainSession.Wish.PAUSE);
             state(RunState.PAUSING);
-        } else if (played.getState() == RunState.EVALUATING) {
-            session.wish(TrainSession.Wish.STOP);
+        } else if (state() == RunState.EVALUATING) {
+            played.session().wish(TrainSession.Wish.STOP);
         }
     }
 
     /** Ends the run that is under way and answers all test images; while it does that, ends that too. */
     public void stop() {
-        if (played != null && played.getState().isUnderWay()) {
-            session.wish(TrainSession.Wish.STOP);
+        if (state().isUnderWay()) {
+            played.session().wish(TrainSession.Wish.STOP);
             if (!working) {
                 submit(RunState.RUNNING);
             }
@@ -127,12 +122,7 @@ public final class TrainPlayer implements AutoCloseable {
         RunModel run = save.toRun();
         open(run, save.data(), save.checkpoint());
         model.add(run);
-        TrainSettings settings = run.settings();
-        double rate = save.checkpoint().learningRate();
-        model.adopt(
-                settings.withOptimizer(settings.optimizer().withLearningRate(rate))
-                        .withBatchSize(save.checkpoint().progress().batchSize()),
-                save.data());
+        model.adopt(save.settingsNow(), save.data());
     }
 
     /**
@@ -141,24 +131,14 @@ public final class TrainPlayer implements AutoCloseable {
      * @return undoes it
      */
     Runnable forget(RunModel run) {
-        if (run != played) {
-            return () -> {};
-        }
-        saves.forget();
-        TrainCheckpoint checkpoint = session.checkpoint();
-        TrainData data = playedData;
-        return () -> {
-            if (checkpoint != null) {
-                saves.keep(TrainSave.of(run, data, checkpoint));
-            }
-        };
+        return isPlayed(run) ? played.forget() : () -> {};
     }
 
     /** Says whether filters are in sight, so that they are copied once per pulse. */
     public void showFilters(boolean shown) {
         filtersShown = shown;
-        if (shown && session != null) {
-            session.requestFilters();
+        if (shown && played != null) {
+            played.session().requestFilters();
         }
     }
 
@@ -169,123 +149,105 @@ public final class TrainPlayer implements AutoCloseable {
             return;
         }
         whenIdle = task;
-        boolean answering = played.getState() == RunState.EVALUATING;
-        session.wish(answering ? TrainSession.Wish.STOP : TrainSession.Wish.PAUSE);
+        played.session().wish(state() == RunState.EVALUATING ? TrainSession.Wish.STOP : TrainSession.Wish.PAUSE);
     }
 
     private void go(TrainSession.Wish wish) {
         RunModel run = model.getCurrent();
-        if (run == null || run != played || run.getState().isOver()) {
+        if (run == null || !isPlayed(run) || run.getState().isOver()) {
             offers.overtake();
             RunModel fresh = new RunModel(model.getSettings());
             open(fresh, model.getData(), null);
             model.add(fresh);
         }
-        session.wish(wish);
-        if (working) {
-            state(RunState.RUNNING);
-        } else {
-            submit(RunState.RUNNING);
-        }
+        played.session().wish(wish);
+        submit(RunState.RUNNING);
     }
 
     private void beginAnew(RunModel run, Consumer<RunModel> gaveWay) {
         if (run.getState().isUnderWay()) {
             run.stateProperty().set(RunState.STOPPED);
         }
-        TrainData data = run == played ? playedData : model.getData();
+        TrainData data = isPlayed(run) ? played.data() : model.getData();
         RunModel fresh = new RunModel(run.settings());
         fresh.nameProperty().set(run.nameProperty().get());
         open(fresh, data, null);
         model.replace(run, fresh);
         model.adopt(fresh.settings(), data);
-        session.wish(TrainSession.Wish.PREPARE);
+        played.session().wish(TrainSession.Wish.PREPARE);
         submit(RunState.NEW);
         gaveWay.accept(run);
     }
 
     private void open(RunModel run, TrainData data, TrainCheckpoint origin) {
-        played = run;
-        playedData = data;
-        TrainSession[] made = new TrainSession[1];
+        PlayedRun[] made = new PlayedRun[1];
         TrainFeed feed = new TrainFeed(() -> tools.pump().execute(() -> drain(made[0])));
-        made[0] = new TrainSession(new TrainWork(run.settings(), data, origin, images, tools.nanoTime(), feed), feed);
-        session = made[0];
-        lastSave = tools.nanoTime().getAsLong();
+        TrainWork work = new TrainWork(run.settings(), data, origin, images, tools.nanoTime(), feed);
+        made[0] = new PlayedRun(run, data, new TrainSession(work, feed), saves, tools.nanoTime());
+        played = made[0];
     }
 
     private void submit(RunState busy) {
-        TrainSession worked = session;
+        boolean isFollowing = working;
         working = true;
         state(busy);
-        job = tools.runner().run(worked::run, this::ended, this::failed);
+        if (!isFollowing) {
+            job = tools.runner().run(played.session()::run, this::ended, this::failed);
+        }
     }
 
-    private void drain(TrainSession from) {
-        if (from != session) {
+    private void drain(PlayedRun from) {
+        if (from != played) {
             return;
         }
-        TrainNews news = from.feed().take();
-        news.applyTo(played);
-        if (played == model.getCurrent() && !news.points().isEmpty()) {
-            model.timeline().grow(played.getPoints().size());
+        RunModel run = from.run();
+        TrainNews news = from.drain();
+        if (run == model.getCurrent() && !news.points().isEmpty()) {
+            model.timeline().grow(run.getPoints().size());
         }
-        if (!Double.isNaN(news.evaluated()) && played.getState().isBusy()) {
+        if (!Double.isNaN(news.evaluated()) && run.getState().isBusy()) {
             state(RunState.EVALUATING);
         }
-        if (news.checkpoint() != null) {
-            keep(news.checkpoint());
-        }
         if (filtersShown && working) {
-            session.requestFilters();
-        }
-        long now = tools.nanoTime().getAsLong();
-        if (now - lastSave > (news.points().isEmpty() ? 3 : 1) * NANOS_BETWEEN_SAVES) {
-            lastSave = now;
-            session.requestCheckpoint();
-        }
-    }
-
-    private void keep(TrainCheckpoint checkpoint) {
-        if (checkpoint.progress().iteration() > 0) {
-            lastSave = tools.nanoTime().getAsLong();
-            saves.keep(TrainSave.of(played, playedData, checkpoint));
+            from.session().requestFilters();
         }
     }
 
     private void ended(TrainSession.Outcome outcome) {
         working = false;
-        drain(session);
-        TrainSession.Wish wish = session.wish();
+        drain(played);
+        RunModel run = played.run();
+        TrainSession.Wish wish = played.session().wish();
         boolean wishesMore = wish != TrainSession.Wish.PAUSE && wish != TrainSession.Wish.PREPARE;
         if (outcome.end() == TrainSession.End.PAUSED && wishesMore) {
             submit(RunState.RUNNING);
             return;
         }
-        played.finalAccuracyProperty().set(outcome.accuracy());
+        run.finalAccuracyProperty().set(outcome.accuracy());
         state(
                 switch (outcome.end()) {
-                    case PAUSED -> played.iterationProperty().get() == 0 ? RunState.NEW : RunState.PAUSED;
+                    case PAUSED -> run.iterationProperty().get() == 0 ? RunState.NEW : RunState.PAUSED;
                     case FINISHED -> RunState.FINISHED;
                     case STOPPED -> RunState.STOPPED;
                     case DIVERGED -> RunState.DIVERGED;
                 });
-        if (played.getState() == RunState.DIVERGED) {
-            tools.status().tell(TrainNotices.diverged(played));
+        if (run.getState() == RunState.DIVERGED) {
+            tools.status().tell(TrainNotices.diverged(run));
         }
-        if (played.getState().isOver()) {
-            keep(session.checkpoint());
+        if (run.getState().isOver()) {
+            played.keepEnd();
         }
         runWhenIdle();
     }
 
     private void failed(Throwable error) {
         working = false;
-        drain(session);
+        drain(played);
         state(RunState.FAILED);
         tools.status().tell(TrainNotices.failed(error));
-        if (played.getPoints().isEmpty() && played.iterationProperty().get() == 0) {
-            model.remove(played);
+        RunModel run = played.run();
+        if (run.getPoints().isEmpty() && run.iterationProperty().get() == 0) {
+            model.remove(run);
         }
         runWhenIdle();
     }
@@ -297,8 +259,7 @@ public final class TrainPlayer implements AutoCloseable {
     }
 
     private void followTimeline(boolean playing) {
-        boolean moving =
-                played != null && (played.getState() == RunState.RUNNING || played.getState() == RunState.EVALUATING);
+        boolean moving = state() == RunState.RUNNING || state() == RunState.EVALUATING;
         if (playing && !moving) {
             play();
         } else if (!playing && moving) {
@@ -307,7 +268,7 @@ public final class TrainPlayer implements AutoCloseable {
     }
 
     private void state(RunState next) {
-        played.stateProperty().set(next);
+        played.run().stateProperty().set(next);
         if (next == RunState.RUNNING || next == RunState.EVALUATING) {
             model.timeline().play();
         } else {
@@ -315,37 +276,22 @@ public final class TrainPlayer implements AutoCloseable {
         }
     }
 
-    private void changeLive(TrainSettings now) {
-        if (played != null && played.getState().isUnderWay()) {
-            played.learningRateProperty().set(now.optimizer().learningRate());
-            played.batchSizeProperty().set(now.batchSize());
-            session.changeLearningRate(now.optimizer().learningRate());
-            session.changeBatchSize(now.batchSize());
-        }
+    private boolean isPlayed(RunModel run) {
+        return played != null && run == played.run();
     }
 
-    /** The window closes: the run is paused and kept. */
+    private RunState state() {
+        return played == null ? RunState.NEW : played.run().getState();
+    }
+
+    /** The window closes or the process ends: the run is paused and kept. Any thread may call this. */
     @Override
-    public void close() {
-        if (session == null || played.getState().isOver()) {
-            return;
-        }
+    public void close() throws IOException {
         if (job != null) {
             job.cancel();
         }
-        try {
-            if (!session.awaitIdle(TaskRunner.PATIENCE_SECONDS)) {
-                return;
-            }
-            TrainCheckpoint checkpoint = session.checkpoint();
-            session.feed().take().applyTo(played);
-            if (checkpoint != null && checkpoint.progress().iteration() > 0) {
-                saves.keepLast(TrainSave.of(played, playedData, checkpoint));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            System.err.println(e.getMessage());
+        if (played != null) {
+            played.keepLast();
         }
     }
 }

@@ -60,6 +60,12 @@ record TrainSave(
                 run.finalAccuracyProperty().get());
     }
 
+    /** Its settings with what was changed on the way. */
+    TrainSettings settingsNow() {
+        return settings.withOptimizer(settings.optimizer().withLearningRate(checkpoint.learningRate()))
+                .withBatchSize(checkpoint.progress().batchSize());
+    }
+
     /** The run as it was. */
     RunModel toRun() {
         RunModel run = new RunModel(settings);

@@ -14,8 +14,8 @@ final class TrainSaves {
     private final TaskRunner runner;
     private final StatusModel status;
     private volatile TrainSave latest;
-    private TrainSave written;
-    private boolean writing;
+    private volatile TrainSave written;
+    private volatile boolean writing;
 
     TrainSaves(Path folder, TaskRunner runner, StatusModel status) {
         this.file = new TrainSaveFile(folder);
@@ -36,6 +36,13 @@ final class TrainSaves {
         latest = save;
         writing = true;
         file.write(save);
+    }
+
+    /** Writes what still waits to be written before this returns. */
+    void flush() throws IOException {
+        if (latest != null && latest != written) {
+            keepLast(latest);
+        }
     }
 
     /** Reads the run that was kept. What cannot be read is set aside, with a notice. */

@@ -1,0 +1,128 @@
+package convolens.controller;
+
+import convolens.model.RunModel;
+import convolens.model.TrainData;
+import convolens.model.TrainSettings;
+import java.io.IOException;
+import java.util.function.LongSupplier;
+
+/**
+ * The run that is played: its model, the worker behind it, and what is kept of it on the disk, every few seconds while
+ * it learns. Only on the FX thread, but for {@link #keepLast}.
+ */
+final class PlayedRun {
+    private static final long NANOS_BETWEEN_SAVES = 5_000_000_000L;
+
+    private final RunModel run;
+    private final TrainData data;
+    private final TrainSession session;
+    private final TrainSaves saves;
+    private final LongSupplier nanoTime;
+    private long lastSave;
+
+    /**
+     * @param run brought up to date by {@link #drain}
+     * @param data what its data set is like
+     * @param session of its worker
+     * @param saves where it is kept
+     * @param nanoTime a clock that never goes back
+     */
+    PlayedRun(RunModel run, TrainData data, TrainSession session, TrainSaves saves, LongSupplier nanoTime) {
+        this.run = run;
+        this.data = data;
+        this.session = session;
+        this.saves = saves;
+        this.nanoTime = nanoTime;
+        this.lastSave = nanoTime.getAsLong();
+    }
+
+    RunModel run() {
+        return run;
+    }
+
+    TrainData data() {
+        return data;
+    }
+
+    TrainSession session() {
+        return session;
+    }
+
+    /** Takes over the settings that may change while the run is under way. */
+    void change(TrainSettings now) {
+        run.learningRateProperty().set(now.optimizer().learningRate());
+        run.batchSizeProperty().set(now.batchSize());
+        session.changeLearningRate(now.optimizer().learningRate());
+        session.changeBatchSize(now.batchSize());
+    }
+
+    /** Brings the run up to date with its worker. */
+    synchronized TrainNews drain() {
+        TrainNews news = session.feed().take();
+        news.applyTo(run);
+        if (news.checkpoint() != null) {
+            keep(news.checkpoint());
+        }
+        long now = nanoTime.getAsLong();
+        if (now - lastSave > (news.points().isEmpty() ? 3 : 1) * NANOS_BETWEEN_SAVES) {
+            lastSave = now;
+            session.requestCheckpoint();
+        }
+        return news;
+    }
+
+    /** Keeps the run as it is at its end. */
+    void keepEnd() {
+        keep(session.checkpoint());
+    }
+
+    private void keep(TrainCheckpoint checkpoint) {
+        if (checkpoint.progress().iteration() > 0) {
+            lastSave = nanoTime.getAsLong();
+            saves.keep(TrainSave.of(run, data, checkpoint));
+        }
+    }
+
+    /**
+     * Keeps the run no longer.
+     *
+     * @return undoes it
+     */
+    Runnable forget() {
+        saves.forget();
+        TrainCheckpoint checkpoint = session.checkpoint();
+        return () -> {
+            if (checkpoint != null) {
+                saves.keep(TrainSave.of(run, data, checkpoint));
+            }
+        };
+    }
+
+    /**
+     * Waits for the worker, which was asked to return, and keeps the run before this returns. Any thread may call it: it
+     * leaves the run as it is, because the FX thread may be looking at it or be gone.
+     */
+    void keepLast() throws IOException {
+        try {
+            if (session.awaitIdle(TaskRunner.PATIENCE_SECONDS)) {
+                keepIdle();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void keepIdle() throws IOException {
+        if (run.getState().isOver()) {
+            saves.flush();
+            return;
+        }
+        TrainCheckpoint checkpoint = session.checkpoint();
+        if (checkpoint == null || checkpoint.progress().iteration() == 0) {
+            return;
+        }
+        RunModel copy = TrainSave.of(run, data, checkpoint).toRun();
+        session.feed().take().applyTo(copy);
+        saves.keepLast(TrainSave.of(copy, data, checkpoint));
+    }
+}
