@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,18 +53,19 @@ final class TrainRunRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
         setFocusTraversable(true);
-        name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(20);
-        editor.setVisible(false);
-        StackPane title = new StackPane(name, editor);
-        title.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         accuracy.getStyleClass().addAll(Styles.MONO, Styles.MUTE, "small");
-        accuracy.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(stroke, title, accuracy, eye(), menu());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(name.textProperty());
-        name.setTooltip(whole);
+        VBox words = new VBox(2, name, accuracy);
+        words.setAlignment(Pos.CENTER_LEFT);
+        editor.setVisible(false);
+        editor.visibleProperty().addListener((observable, old, now) -> words.setVisible(!now));
+        StackPane title = new StackPane(words, editor);
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        getChildren().addAll(stroke, title, eye(), menu());
         bindFieldsToModel();
     }
 
@@ -128,13 +130,13 @@ final class TrainRunRow extends HBox {
 
     private void showAccuracy() {
         RunModel.FinalAccuracy last = run.finalAccuracyProperty().get();
-        accuracy.setText(
-                last != null
-                        ? messages.number(last.accuracy(), 3)
-                        : run.latestPoint()
-                                .map(RunPoint::testAccuracy)
-                                .map(a -> messages.number(a, 3))
-                                .orElse("–"));
+        RunPoint point = run.latestPoint().orElse(null);
+        if (point == null) {
+            accuracy.setText("–");
+            return;
+        }
+        double share = last == null ? point.testAccuracy() : last.accuracy();
+        accuracy.setText(messages.text("lesson.train.runAt", messages.number(share, 3), point.epoch()));
     }
 
     /** The run under way keeps the plots to itself. */
@@ -190,7 +192,6 @@ final class TrainRunRow extends HBox {
 
     private void rename() {
         editor.setText(name.getText());
-        name.setVisible(false);
         editor.setVisible(true);
         editor.selectAll();
         editor.requestFocus();
@@ -202,7 +203,6 @@ final class TrainRunRow extends HBox {
             return;
         }
         editor.setVisible(false);
-        name.setVisible(true);
         String typed = editor.getText().strip();
         if (accept && !typed.equals(name.getText())) {
             run.nameProperty().set(typed);

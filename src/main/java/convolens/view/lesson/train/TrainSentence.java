@@ -7,7 +7,6 @@ import convolens.model.RunState;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
 import convolens.view.control.MarkedLine;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
@@ -86,7 +85,8 @@ public final class TrainSentence {
         return switch (run.getState()) {
             case NEW -> messages.text("lesson.train.new");
             case RUNNING -> run.iterationsProperty().get() == 0 ? messages.text("lesson.train.preparing") : running();
-            case PAUSING, PAUSED -> messages.text("lesson.train.paused", epoch(), epochs(), step(), steps());
+            case PAUSING, PAUSED -> 
+                messages.text("lesson.train.paused", of(epoch(), messages.number(epochs())), of(step(), steps()));
             case EVALUATING ->
                 messages.text(
                         "lesson.train.evaluating",
@@ -100,16 +100,13 @@ public final class TrainSentence {
 
     private String running() {
         double left = run.secondsLeftProperty().get();
-        String speed =
-                pad(messages.number(Math.round(run.imagesPerSecondProperty().get())), 6);
+        String speed = pad(messages.number(rounded(run.imagesPerSecondProperty().get())), 6);
         return messages.text(
                 "lesson.train.running",
-                epoch(),
-                epochs(),
-                step(),
-                steps(),
+                of(epoch(), messages.number(epochs())),
+                of(step(), steps()),
                 speed,
-                Double.isNaN(left) ? "–" : text.duration(left));
+                pad(Double.isNaN(left) ? "–" : text.duration(left), left < 60 ? 4 : 10));
     }
 
     private String over() {
@@ -140,8 +137,12 @@ public final class TrainSentence {
     private String epoch() {
         int under =
                 (int) Math.floor(run.epochsProperty().get()) + (run.getState().isOver() ? 0 : 1);
-        int shown = Math.max(0, Math.min(epochs(), under));
-        return pad(messages.number(shown), Integer.toString(epochs()).length());
+        return messages.number(Math.max(0, Math.min(epochs(), under)));
+    }
+
+    /** How many of how many. */
+    private static String of(String done, String all) {
+        return pad(done + " / " + all, 2 * all.length() + 3);
     }
 
     private int epochs() {
@@ -149,7 +150,7 @@ public final class TrainSentence {
     }
 
     private String step() {
-        return pad(messages.number(run.iterationProperty().get()), steps().length());
+        return messages.number(run.iterationProperty().get());
     }
 
     private String steps() {
@@ -157,8 +158,15 @@ public final class TrainSentence {
                 Math.max(run.iterationsProperty().get(), run.iterationProperty().get()));
     }
 
-    /** As wide as the longest, so that nothing moves while numbers grow. */
+    /** To three digits: what changes from pulse to pulse says nothing. */
+    private static long rounded(double rate) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, rate))) - 2));
+        return Math.round(Math.round(rate / unit) * unit);
+    }
+
+    /** As wide as the longest, with the room on both sides, so that nothing moves while numbers grow. */
     private static String pad(String number, int width) {
-        return String.format(Locale.ROOT, "%" + Math.max(1, width) + "s", number);
+        int room = Math.max(0, width - number.length());
+        return " ".repeat(room / 2) + number + " ".repeat(room - room / 2);
     }
 }

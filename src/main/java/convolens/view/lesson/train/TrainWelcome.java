@@ -77,6 +77,9 @@ final class TrainWelcome extends StackPane {
         go.setVisible(offer.canContinue());
         go.setManaged(offer.canContinue());
         Button look = button("lesson.train.look", "train-look", actions::showOffer);
+        if (!offer.canContinue()) {
+            look.getStyleClass().add("accent");
+        }
         Button discard = button("lesson.train.discard", "train-discard", actions::discardOffer);
         discard.getStyleClass().add(Styles.QUIET);
         return card(title, what, go, look, discard);
