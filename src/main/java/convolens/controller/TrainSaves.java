@@ -16,6 +16,7 @@ final class TrainSaves {
     private volatile TrainSave latest;
     private volatile TrainSave written;
     private volatile boolean writing;
+    private volatile boolean closed;
 
     TrainSaves(Path folder, TaskRunner runner, StatusModel status) {
         this.file = new TrainSaveFile(folder);
@@ -26,20 +27,21 @@ final class TrainSaves {
     /** Keeps a run. Only on the FX thread. */
     void keep(TrainSave save) {
         latest = save;
-        if (!writing) {
+        if (!writing && !closed) {
             writeLatest();
         }
     }
 
     /** Keeps a run before this returns, and from then on no other. */
     void keepLast(TrainSave save) throws IOException {
+        closed = true;
         latest = save;
-        writing = true;
         file.write(save);
     }
 
-    /** Writes what still waits to be written before this returns. */
+    /** Writes what still waits to be written before this returns, and from then on nothing. */
     void flush() throws IOException {
+        closed = true;
         if (latest != null && latest != written) {
             keepLast(latest);
         }
@@ -81,7 +83,7 @@ final class TrainSaves {
 
     private void writeLatest() {
         TrainSave save = latest;
-        if (save == null || save == written) {
+        if (save == null || save == written || closed) {
             return;
         }
         writing = true;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.engine.tensor.Tensor;
 import convolens.lesson.Lesson;
 import convolens.model.TrainField;
+import convolens.view.control.CellRect;
+import convolens.view.control.FilterCell;
 import convolens.view.control.FilterWall;
+import convolens.view.control.MatrixView;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -82,9 +85,34 @@ class FiltersTest {
         assertThat(window.text("#filters-pointed"))
                 .startsWith("W1[" + cell.filter() + ", 0, " + cell.y() + ", " + cell.x() + "] = ");
 
+        assertThat(wall("#filters-before").markedCellProperty().get())
+                .as("its counterpart is marked")
+                .extracting(FilterCell::filter, FilterCell::y, FilterCell::x)
+                .containsExactly(cell.filter(), cell.y(), cell.x());
+
         window.click("#filters-after");
         assertThat(window.text("#filters-detail-title")).isEqualTo("Filter " + cell.filter());
         assertThat(wall("#filters-before").selectedProperty().get()).isEqualTo(cell.filter());
+    }
+
+    @Test
+    void pointingAtANumberMarksItsWeightBeforeAndAfter() {
+        train();
+        MatrixView before = window.find("#filters-detail-0");
+        MatrixView after = window.find("#filters-detail-1");
+        assertThat(before.tensorProperty().get().toArray())
+                .isEqualTo(wall("#filters-before").weightsProperty().get().toArray());
+        assertThat(after.tensorProperty().get().toArray())
+                .isEqualTo(wall("#filters-after").weightsProperty().get().toArray());
+
+        window.robot().moveTo(before);
+        Window.settle();
+
+        assertThat(wall("#filters-after").markedCellProperty().get())
+                .extracting(FilterCell::filter, FilterCell::y, FilterCell::x)
+                .containsExactly(0, 2, 2);
+        assertThat(after.highlights().windowProperty().get()).isEqualTo(new CellRect(2, 2, 1, 1));
+        assertThat(window.text("#filters-pointed")).startsWith("W1[0, 0, 2, 2] = ");
     }
 
     @Test

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  */
 public record FilterCell(int filter, int channel, int y, int x, float value) {
     /** {@code W[8, 0, 2, 3] = -0.1234}; with the values of all channels where they are shown as one colour. */
-    String inBrackets(Tensor weights, NumberText numbers) {
+    String inBrackets(String name, Tensor weights, NumberText numbers) {
         if (channel >= 0) {
-            return "W[" + filter + ", " + channel + ", " + y + ", " + x + "] = " + numbers.exact(value);
+            return name + "[" + filter + ", " + channel + ", " + y + ", " + x + "] = " + numbers.exact(value);
         }
         return IntStream.range(0, weights.dim(1))
                 .mapToObj(c -> numbers.exact(weights.get(filter, c, y, x)))
-                .collect(Collectors.joining(", ", "W[" + filter + ", :, " + y + ", " + x + "] = ", ""));
+                .collect(Collectors.joining(", ", name + "[" + filter + ", :, " + y + ", " + x + "] = ", ""));
     }
 }

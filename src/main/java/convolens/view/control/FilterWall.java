@@ -46,6 +46,8 @@ public final class FilterWall extends PaintedRegion {
     private final ObjectProperty<Function<FilterCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
     private final ObjectProperty<IntConsumer> onAction = new SimpleObjectProperty<>(this, "onAction");
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
+    private final StringProperty weightsName = new SimpleStringProperty(this, "weightsName", "W");
+    private final ObjectProperty<FilterCell> markedCell = new SimpleObjectProperty<>(this, "markedCell");
     private final ReadOnlyObjectWrapper<FilterCell> hoveredCell = new ReadOnlyObjectWrapper<>(this, "hoveredCell");
 
     private final Layer images = addLayer((g, width, height) -> paintImages(g, width, height));
@@ -53,9 +55,9 @@ public final class FilterWall extends PaintedRegion {
     private final Raster raster = new Raster();
     private final HoverLabel label = new HoverLabel(this);
     private final Scroller scroller = new Scroller(Orientation.VERTICAL, this::repaintAll);
+    private final FilterWallViewport viewport = new FilterWallViewport(scroller);
     private NumberText numbers = new NumberText(Locale.getDefault());
     private ColorMap signedMap = getPalette().signedMap();
-    private FilterWallLayout layout;
 
     /** A wall without filters, in the book's grey. */
     public FilterWall() {
@@ -67,6 +69,7 @@ public final class FilterWall extends PaintedRegion {
         InvalidationListener changed = observable -> refresh();
         List.of(weights, signed, mixed, shared, range, emptyText).forEach(property -> property.addListener(changed));
         selected.addListener(observable -> marks.repaint());
+        markedCell.addListener(observable -> marks.repaint());
         locale.addListener((observable, old, now) -> numbers = new NumberText(now));
         hoveredCell.addListener((observable, old, now) -> {
             marks.repaint();
@@ -115,6 +118,16 @@ public final class FilterWall extends PaintedRegion {
         return describe;
     }
 
+    /** What the label calls the weights, W at first. */
+    public StringProperty weightsNameProperty() {
+        return weightsName;
+    }
+
+    /** A weight that is pointed at elsewhere, to be marked as if the mouse were on it; null for none. */
+    public ObjectProperty<FilterCell> markedCellProperty() {
+        return markedCell;
+    }
+
     /** Called with the filter that is clicked, or on which Enter is pressed. */
     public ObjectProperty<IntConsumer> onActionProperty() {
         return onAction;
@@ -143,6 +156,7 @@ public final class FilterWall extends PaintedRegion {
     /** Reads the weights again. Cheap where their shape is the same: live training may call it once per pulse. */
     public void refresh() {
         Tensor w = weights.get();
+        FilterWallLayout layout = viewport.layout();
         boolean same = layout != null
                 && w != null
                 && layout.filters() == w.dim(0)
@@ -150,12 +164,12 @@ public final class FilterWall extends PaintedRegion {
                 && layout.height() == w.dim(2)
                 && layout.width() == w.dim(3);
         if (!same) {
-            layout = null;
+            viewport.clear();
             hoveredCell.set(null);
             requestLayout();
         } else if (hoveredCell.get() != null) {
             FilterCell cell = hoveredCell.get();
-            hoveredCell.set(cell(cell.filter(), Math.max(0, cell.channel()), cell.y(), cell.x()));
+            hoveredCell.set(cell(cell.filter(), cell.channel(), cell.y(), cell.x()));
         }
         images.repaint();
         marks.repaint();
@@ -165,8 +179,12 @@ public final class FilterWall extends PaintedRegion {
         return weights.get() == null ? 0 : weights.get().dim(0);
     }
 
+    FilterWallViewport viewport() {
+        return viewport;
+    }
+
     FilterWallLayout wallLayout() {
-        return layout;
+        return viewport.layout();
     }
 
     void setHoveredCell(FilterCell cell) {
@@ -175,44 +193,22 @@ public final class FilterWall extends PaintedRegion {
 
     /** The weight at a point of this region, null where there is none. */
     FilterCell cellAt(double x, double y) {
-        FilterWallLayout.Place place = layout == null ? null : layout.placeAt(toPixelX(x), toPixelY(y));
-        if (place == null) {
-            return null;
-        }
-        return cell(place.filter(), place.image(), place.y(), place.x());
+        FilterWallLayout.Place place = viewport.placeAt(x, y);
+        return place == null ? null : cell(place.filter(), place.image(), place.y(), place.x());
     }
 
     /** The filter at a point of this region, −1 where there is none. */
     int filterAt(double x, double y) {
-        return layout == null ? -1 : layout.filterAt(toPixelX(x), toPixelY(y));
+        return viewport.filterAt(x, y);
     }
 
-    /** The box of a rectangle of pixels of the wall, in coordinates of the layers. */
-    Box box(int x, int y, int width, int height) {
-        double scale = pixelScale();
-        return new Box(x / scale, (y - top()) / scale, width / scale, height / scale);
-    }
-
-    private FilterCell cell(int filter, int image, int y, int x) {
-        boolean mixes = layout.images() != weights.get().dim(1);
-        return new FilterCell(
-                filter,
-                mixes ? -1 : image,
-                y,
-                x,
-                mixes ? Float.NaN : weights.get().get(filter, image, y, x));
-    }
-
-    private double toPixelX(double x) {
-        return (x - getInsets().getLeft()) * pixelScale();
-    }
-
-    private double toPixelY(double y) {
-        return (y - getInsets().getTop()) * pixelScale() + top();
-    }
-
-    private int top() {
-        return (int) Math.round(scroller.offset() * pixelScale());
+    /** The weight of a filter and a channel as this wall shows it: where channels are one colour, all of them. */
+    public FilterCell cell(int filter, int channel, int y, int x) {
+        Tensor w = weights.get();
+        boolean mixes = look().images(w) != w.dim(1);
+        return mixes
+                ? new FilterCell(filter, -1, y, x, Float.NaN)
+                : new FilterCell(filter, channel, y, x, w.get(filter, channel, y, x));
     }
 
     private FilterWallPainter.Look look() {
@@ -229,36 +225,29 @@ public final class FilterWall extends PaintedRegion {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        layout = filters() == 0 ? null : fit(innerWidth());
-        if (layout == null || layout.wallHeight() <= innerHeight() * pixelScale()) {
+        if (filters() == 0) {
+            viewport.clear();
             scroller.release();
             return;
         }
-        layout = fit(innerWidth() - Scroller.THICKNESS);
-        double scale = pixelScale();
-        scroller.fit(layout.wallHeight() / scale, innerHeight(), layout.tileHeight() / scale);
-        double right = getWidth() - getInsets().getRight();
-        scroller.node()
-                .resizeRelocate(right - Scroller.THICKNESS, getInsets().getTop(), Scroller.THICKNESS, innerHeight());
+        Tensor w = weights.get();
+        int shown = look().images(w);
+        viewport.fit(
+                (width, height, scale) ->
+                        FilterWallLayout.fit(w.dim(0), shown, w.dim(2), w.dim(3), width, height, scale),
+                getInsets(),
+                innerWidth(),
+                innerHeight(),
+                pixelScale());
     }
 
     /** Scrolls as little as brings a filter into sight. */
     void reveal(int filter) {
-        double scale = pixelScale();
-        double from = (layout.tileY(filter) - layout.margin()) / scale;
-        scroller.reveal(from, from + (layout.tileHeight() + 2 * layout.margin()) / scale, innerHeight());
-    }
-
-    private FilterWallLayout fit(double width) {
-        Tensor w = weights.get();
-        double scale = pixelScale();
-        int areaWidth = (int) Math.floor(Math.max(1, width) * scale);
-        int areaHeight = (int) Math.floor(innerHeight() * scale);
-        return FilterWallLayout.fit(w.dim(0), look().images(w), w.dim(2), w.dim(3), areaWidth, areaHeight, scale);
+        viewport.reveal(filter);
     }
 
     private void paintImages(GraphicsContext g, double width, double height) {
-        if (layout == null) {
+        if (viewport.layout() == null) {
             g.setFont(Typography.text(13));
             g.setFill(getPalette().mute());
             g.setTextAlign(TextAlignment.CENTER);
@@ -268,36 +257,35 @@ public final class FilterWall extends PaintedRegion {
         }
         double scale = pixelScale();
         Picture picture = raster.resize((int) Math.round(width * scale), (int) Math.round(height * scale));
-        FilterWallPainter.paint(weights.get(), look(), layout, top(), picture);
+        FilterWallPainter.paint(weights.get(), look(), viewport.layout(), viewport.top(), picture);
         raster.draw(g, 0, 0, width, height);
     }
 
     private void paintMarks(GraphicsContext g) {
-        int chosen = selected.get();
-        if (layout != null && chosen >= 0 && chosen < filters()) {
-            Box tile = box(layout.tileX(chosen), layout.tileY(chosen), layout.tileWidth(), layout.tileHeight());
-            FilterWallMarks.paintChoice(g, getPalette(), tile, layout.gap() / pixelScale());
+        if (viewport.layout() == null) {
+            return;
         }
-        FilterCell cell = hoveredCell.get();
-        if (layout != null && cell != null) {
-            int[] image = FilterWallMarks.image(layout, cell);
-            int zoom = layout.zoom();
-            Box weight = box(image[0] + cell.x() * zoom, image[1] + cell.y() * zoom, zoom, zoom);
-            FilterWallMarks.paintHover(g, getPalette(), weight);
+        int chosen = selected.get();
+        if (chosen >= 0 && chosen < filters()) {
+            FilterWallMarks.paintChoice(g, getPalette(), viewport.tile(chosen), viewport.gap());
+        }
+        FilterCell cell = hoveredCell.get() == null ? markedCell.get() : hoveredCell.get();
+        if (cell != null && cell.filter() < filters()) {
+            FilterWallMarks.paintHover(g, getPalette(), viewport.weight(cell));
         }
     }
 
     private void showLabel(FilterCell cell) {
-        if (cell == null || layout == null) {
+        if (cell == null || viewport.layout() == null) {
             label.hide();
             return;
         }
-        int[] image = FilterWallMarks.image(layout, cell);
-        Box box = box(image[0], image[1], image[2], image[3]);
+        Box box = viewport.image(cell);
         double x = box.x() + getInsets().getLeft();
         double y = box.y() + getInsets().getTop();
         Function<FilterCell, String> text = describe.get();
-        String words = text == null ? cell.inBrackets(weights.get(), numbers) : text.apply(cell);
+        String words =
+                text == null ? cell.inBrackets(weightsName.get(), weights.get(), numbers) : text.apply(cell);
         label.show(words, new Box(x, y, box.width(), box.height()));
     }
 }

@@ -1,7 +1,6 @@
 package convolens.view.control;
 
 import convolens.view.control.Occupancy.Box;
-import convolens.view.paint.FilterWallLayout;
 import convolens.view.paint.Palette;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -22,17 +21,6 @@ final class FilterWallMarks {
     static void paintHover(GraphicsContext g, Palette palette, Box weight) {
         outline(g, weight, 1.5, 3, 2, palette.isDark() ? palette.bg() : palette.surface());
         outline(g, weight, 0.75, 1.5, 2, palette.window());
-    }
-
-    /** The image that holds a weight, in pixels of the wall. */
-    static int[] image(FilterWallLayout layout, FilterCell cell) {
-        int image = Math.max(0, cell.channel());
-        return new int[] {
-            layout.imageX(cell.filter(), image),
-            layout.imageY(cell.filter(), image),
-            layout.width() * layout.zoom(),
-            layout.height() * layout.zoom()
-        };
     }
 
     private static void outline(GraphicsContext g, Box box, double away, double width, double arc, Color color) {

@@ -152,8 +152,7 @@ class FilterWallTest {
         robot.push(KeyCode.END);
         Pulses.settle();
         Occupancy.Box tile = Pulses.call(() -> {
-            FilterWallLayout layout = wall.wallLayout();
-            return wall.box(0, layout.tileY(299), layout.tileWidth(), layout.tileHeight());
+            return wall.viewport().tile(299);
         });
         assertThat(tile.bottom()).isLessThanOrEqualTo(wall.getHeight());
         assertThat(tile.y()).isPositive();
@@ -166,12 +165,7 @@ class FilterWallTest {
     private Point2D weightAt(int filter, int channel, int y, int x) {
         Pulses.settle();
         return Pulses.call(() -> {
-            FilterWallLayout layout = wall.wallLayout();
-            Occupancy.Box box = wall.box(
-                    layout.imageX(filter, channel) + x * layout.zoom(),
-                    layout.imageY(filter, channel) + y * layout.zoom(),
-                    layout.zoom(),
-                    layout.zoom());
+            Occupancy.Box box = wall.viewport().weight(new FilterCell(filter, channel, y, x, 0));
             return wall.localToScreen(box.x() + box.width() / 2, box.y() + box.height() / 2);
         });
     }

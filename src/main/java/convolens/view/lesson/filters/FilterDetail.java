@@ -6,10 +6,14 @@ import convolens.model.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.ColorScale;
+import convolens.view.control.CellRect;
+import convolens.view.control.MatrixCell;
 import convolens.view.control.MatrixView;
 import convolens.view.paint.ColorMap;
+import convolens.view.paint.NumberText;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Range;
+import convolens.view.paint.Role;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -18,11 +22,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * The chosen filter with its numbers, always in signed colours, because the sign of a weight is what its number says. Of
- * many channels, the first few from the one last pointed at are shown.
+ * The chosen filter with its numbers, always in signed colours, because the sign of a weight is what its number says. A
+ * filter of one channel is shown before and after; of many channels, a few as they are after.
  */
 final class FilterDetail extends HBox {
-    private static final int CHANNELS = 3;
+    private static final int SLOTS = 3;
     private static final double SIDE = 214;
 
     private final FiltersModel model;
@@ -35,14 +39,17 @@ final class FilterDetail extends HBox {
     private final Label bias = new Label();
     private final Label pointed = new Label();
     private final ColorScale scale = new ColorScale();
+    private List<Pane> shown = List.of();
     private int firstChannel;
+
+    private record Pane(RunFilters.Bank bank, int channel, String name) {}
 
     FilterDetail(FiltersModel model, SceneContext context) {
         this.model = model;
         this.messages = context.messages();
         this.palette = context.palette();
         getStyleClass().add("filter-detail");
-        for (int i = 0; i < CHANNELS; i++) {
+        for (int i = 0; i < SLOTS; i++) {
             addColumn(context, i);
         }
         title.getStyleClass().addAll(Styles.STRONG, Styles.FILTER);
@@ -68,51 +75,83 @@ final class FilterDetail extends HBox {
         matrix.appearance().signedProperty().set(true);
         matrix.setPrefSize(SIDE, SIDE);
         matrix.setMinSize(0, 0);
+        matrix.highlights().windowRoleProperty().set(Role.PLAIN);
+        matrix.hoveredCellProperty().addListener((observable, old, now) -> point(index, now));
         Label name = new Label();
-        name.getStyleClass().addAll(Styles.MONO, Styles.MUTE, "caption");
+        name.getStyleClass().addAll(Styles.MUTE, "caption");
         matrices.add(matrix);
         names.add(name);
         columns.add(new VBox(4, name, matrix));
     }
 
-    void show(RunFilters.Bank bank, Range shared) {
-        int filter = model.selectedFilter();
-        int channels = bank.channels();
-        FiltersModel.Cell cell = model.hoveredProperty().get();
-        if (cell != null && channels > CHANNELS) {
-            firstChannel = cell.channel();
-        }
-        int first = Math.max(0, Math.min(firstChannel, channels - CHANNELS));
+    void show(RunFilters.Bank before, RunFilters.Bank now, String moment, Range shared) {
+        List<Pane> panes = now.channels() == 1
+                ? List.of(
+                        new Pane(before, 0, messages.text("lesson.filters.before")),
+                        new Pane(now, 0, moment))
+                : channelsOf(now);
         ColorMap map = palette.getValue().signedMap();
         Range range = shared.symmetric();
-        for (int i = 0; i < CHANNELS; i++) {
-            boolean there = first + i < channels;
+        shown = panes;
+        for (int i = 0; i < SLOTS; i++) {
+            boolean there = i < panes.size();
             columns.get(i).setVisible(there);
             columns.get(i).setManaged(there);
             if (there) {
-                names.get(i).setText(bank.name() + "[" + filter + ", " + (first + i) + "]");
-                MatrixView matrix = matrices.get(i);
-                matrix.sampleProperty().set(filter);
-                matrix.channelProperty().set(first + i);
-                matrix.appearance().colorMapProperty().set(map);
-                matrix.appearance().rangeProperty().set(range);
-                matrix.tensorProperty().set(bank.weights());
+                show(i, panes.get(i), map, range);
             }
         }
+        int filter = model.selectedFilter();
+        FiltersModel.Cell cell = model.hoveredProperty().get();
+        NumberText numbers = new NumberText(messages.locale());
         title.setText(messages.text("lesson.filters.filter", filter));
-        bias.setText(messages.text("lesson.filters.bias", signed(bank.bias().get(filter))));
+        bias.setText(messages.text("lesson.filters.bias", numbers.signed(now.bias().get(filter), 4)));
         scale.colorMapProperty().set(map);
         scale.rangeProperty().set(range);
-        pointed.setText(cell == null || cell.filter() >= bank.count() ? " " : words(bank, cell));
+        pointed.setText(cell == null || cell.filter() >= now.count() ? " " : words(now, cell, numbers));
     }
 
-    private String words(RunFilters.Bank bank, FiltersModel.Cell c) {
+    /** The first few channels from the one last pointed at. */
+    private List<Pane> channelsOf(RunFilters.Bank bank) {
+        FiltersModel.Cell cell = model.hoveredProperty().get();
+        boolean isShown = cell != null && cell.channel() >= firstChannel && cell.channel() < firstChannel + SLOTS;
+        if (cell != null && !isShown) {
+            firstChannel = cell.channel();
+        }
+        int first = Math.max(0, Math.min(firstChannel, bank.channels() - SLOTS));
+        List<Pane> panes = new ArrayList<>();
+        for (int c = first; c < Math.min(first + SLOTS, bank.channels()); c++) {
+            panes.add(new Pane(bank, c, bank.name() + "[" + model.selectedFilter() + ", " + c + "]"));
+        }
+        return panes;
+    }
+
+    private void show(int slot, Pane pane, ColorMap map, Range range) {
+        names.get(slot).setText(pane.name);
+        MatrixView matrix = matrices.get(slot);
+        matrix.sampleProperty().set(model.selectedFilter());
+        matrix.channelProperty().set(pane.channel);
+        matrix.appearance().colorMapProperty().set(map);
+        matrix.appearance().rangeProperty().set(range);
+        matrix.tensorProperty().set(pane.bank.weights());
+        FiltersModel.Cell cell = model.hoveredProperty().get();
+        boolean isPointedAt =
+                cell != null && cell.filter() == model.selectedFilter() && cell.channel() == pane.channel;
+        matrix.highlights().windowProperty().set(isPointedAt ? new CellRect(cell.row(), cell.column(), 1, 1) : null);
+    }
+
+    /** Pointing at a number points at its weight everywhere. */
+    private void point(int slot, MatrixCell cell) {
+        model.hoveredProperty()
+                .set(cell == null || slot >= shown.size()
+                        ? null
+                        : new FiltersModel.Cell(
+                                model.selectedFilter(), shown.get(slot).channel, cell.y(), cell.x()));
+    }
+
+    private static String words(RunFilters.Bank bank, FiltersModel.Cell c, NumberText numbers) {
         float value = bank.weights().get(c.filter(), c.channel(), c.row(), c.column());
         return bank.name() + "[" + c.filter() + ", " + c.channel() + ", " + c.row() + ", " + c.column() + "] = "
-                + signed(value);
-    }
-
-    private String signed(float value) {
-        return (value < 0 ? "" : "+") + messages.number(value, 4);
+                + numbers.signed(value, 4);
     }
 }

@@ -92,12 +92,10 @@ public final class FiltersStage extends StackPane {
         Range shared = FilterWallPainter.sharedRange(old.weights()).union(FilterWallPainter.sharedRange(now.weights()));
         double epochs = model.afterProperty().get().epochs();
         before.show(messages.text("lesson.filters.before"), caption(old, true), old, shared);
-        after.show(
-                messages.text("lesson.filters.after", messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1)),
-                caption(now, false),
-                now,
-                shared);
-        detail.show(now, shared);
+        String moment = messages.text(
+                "lesson.filters.after", messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1), epochs);
+        after.show(moment, caption(now, false), now, shared);
+        detail.show(old, now, moment, shared);
     }
 
     private String caption(RunFilters.Bank bank, boolean withShape) {

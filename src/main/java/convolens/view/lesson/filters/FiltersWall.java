@@ -51,6 +51,12 @@ final class FiltersWall extends VBox {
         wall.weightsProperty().set(bank.weights());
         wall.selectedProperty().set(model.selectedFilter());
         wall.setAccessibleText(name + ", " + what);
+        wall.weightsNameProperty().set(bank.name());
+        FiltersModel.Cell cell = model.hoveredProperty().get();
+        wall.markedCellProperty()
+                .set(cell == null || cell.filter() >= bank.count()
+                        ? null
+                        : wall.cell(cell.filter(), cell.channel(), cell.row(), cell.column()));
     }
 
     private static FiltersModel.Cell place(FilterCell cell) {

@@ -17,7 +17,7 @@ public final class TrainInspector extends VBox {
         VBox runs = new VBox(heading, new TrainRunList(model, context, actions));
         runs.getStyleClass().add(Styles.GROUP);
         getChildren().add(new TrainButtons(model, context.messages(), actions));
-        getChildren().add(runs);
+        getChildren().addAll(runs, new TrainLive(model, context.messages()));
         getChildren().addAll(new TrainForm(model, context.messages(), actions).groups());
         runs.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()));
         runs.managedProperty().bind(runs.visibleProperty());

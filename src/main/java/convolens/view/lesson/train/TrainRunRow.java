@@ -56,7 +56,7 @@ final class TrainRunRow extends HBox {
         name.setMinWidth(20);
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        accuracy.getStyleClass().addAll(Styles.MONO, Styles.MUTE, "small");
+        accuracy.getStyleClass().addAll(Styles.MUTE, "small");
         VBox words = new VBox(2, name, accuracy);
         words.setAlignment(Pos.CENTER_LEFT);
         editor.setVisible(false);
