@@ -73,9 +73,11 @@ public final class Window implements AutoCloseable {
         settle();
     }
 
-    /** The node with this selector. */
+    /** The node with this selector. Looked up where nodes come and go, or a lookup could trip over one that goes. */
     public <T extends Node> T find(String selector) {
-        return robot.lookup(selector).query();
+        return Platform.isFxApplicationThread()
+                ? robot.lookup(selector).query()
+                : call(() -> robot.lookup(selector).query());
     }
 
     /** The text of the label or button with this selector. */
@@ -85,7 +87,7 @@ public final class Window implements AutoCloseable {
 
     /** Clicks a node and waits until what it changed is on the screen. */
     public void click(String selector) {
-        robot.clickOn(selector);
+        robot.clickOn(this.<Node>find(selector));
         settle();
     }
 

@@ -55,6 +55,8 @@ final class FilterDetail extends HBox {
         title.getStyleClass().addAll(Styles.STRONG, Styles.FILTER);
         title.setId("filters-detail-title");
         bias.getStyleClass().addAll(Styles.MUTE);
+        bias.setWrapText(true);
+        bias.setMinHeight(USE_PREF_SIZE);
         pointed.getStyleClass().addAll(Styles.MONO, Styles.MUTE);
         pointed.setId("filters-pointed");
         scale.paletteProperty().bind(palette);
