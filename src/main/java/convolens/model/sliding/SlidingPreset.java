@@ -151,6 +151,12 @@ public enum SlidingPreset {
         return quantities;
     }
 
+    /** How many axes of a shape (N,C,H,W) the scene is about, from the last on; they are written even where they are 1. */
+    public int axes() {
+        boolean channels = quantities.contains(Quantity.CHANNELS) || quantities.contains(Quantity.FILTERS);
+        return quantities.contains(Quantity.SAMPLES) ? 4 : channels ? 3 : 2;
+    }
+
     /** What a figure shows. */
     private record Plan(Sizes sizes, Operation operation, boolean biased, Grain grain) {
         Plan(int height, int width, Window window) {

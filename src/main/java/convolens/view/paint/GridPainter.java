@@ -74,6 +74,29 @@ public final class GridPainter {
         g.fillText(text, grid.left(column) + grid.cell() / 2, grid.top(row) + grid.cell() / 2);
     }
 
+    /** Writes the numbers of a block of cells from the first row and column on. */
+    public void numbers(
+            GraphicsContext g,
+            CellGrid grid,
+            float[] values,
+            int from,
+            int height,
+            int width,
+            CellText form,
+            Color color) {
+        Font font = Typography.mono(form.size());
+        for (int i = 0; i < height * width; i++) {
+            number(g, grid, i / width, i % width, text(values[from + i], form), font, color);
+        }
+    }
+
+    /** A line around all cells, for those that are coloured. */
+    public void frame(GraphicsContext g, CellGrid grid) {
+        g.setStroke(palette.line());
+        g.setLineWidth(1);
+        g.strokeRect(crisp(grid.x()), crisp(grid.y()), grid.width(), grid.height());
+    }
+
     /** Outlines a block of cells with rounded corners. */
     public static void outline(
             GraphicsContext g, double x, double y, double width, double height, Color color, double thickness) {

@@ -99,7 +99,8 @@ public final class SlidingStage extends Region implements CellStage {
                 StageLayout.of(StageShape.of(shown, model.panesProperty().get()), getWidth(), getHeight());
         GridPainter painter = new GridPainter(
                 context.palette().getValue(), new NumberText(context.messages().locale()));
-        sheet = StageSheet.of(shown, layout, painter, context.messages());
+        sheet = StageSheet.of(
+                shown, layout, painter, context.messages(), model.preset().axes());
         canvas.show(shown, sheet);
         if (selected != null && !isOnStage(selected)) {
             select(null);

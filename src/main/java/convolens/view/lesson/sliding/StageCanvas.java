@@ -81,7 +81,8 @@ final class StageCanvas extends PaintedRegion {
      * @param seconds the time for it; 0 to jump
      */
     void go(Frame now, double seconds) {
-        boolean sameBase = frame.step().last().sample() == now.step().last().sample()
+        boolean sameBase = frame.step().isOneMap() == now.step().isOneMap()
+                && frame.step().last().sample() == now.step().last().sample()
                 && frame.step().last().map() == now.step().last().map();
         frame = now;
         if (seconds > 0 && now.step().isOneWindow()) {

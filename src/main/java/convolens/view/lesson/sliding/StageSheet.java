@@ -1,5 +1,6 @@
 package convolens.view.lesson.sliding;
 
+import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.sliding.Frame;
@@ -12,6 +13,7 @@ import convolens.view.paint.Palette;
 import convolens.view.paint.Range;
 import convolens.view.paint.Role;
 import convolens.walk.ConvolutionWalk;
+import java.util.Arrays;
 
 /**
  * What all painters of a stage share until the settings, the size, the colours or the language change: places, forms of
@@ -22,8 +24,17 @@ import convolens.walk.ConvolutionWalk;
  * @param messages texts in the language of the moment
  * @param forms how the numbers of each kind of matrix are written
  * @param maps how the values of input, filter and output are coloured where numbers do not fit
+ * @param axes how many axes of a shape (N,C,H,W) are always written, from the last on: 2 to 4
+ * @param longestWeight the number of characters of the longest weight
  */
-record StageSheet(StageLayout layout, GridPainter painter, Messages messages, Forms forms, Maps maps) {
+record StageSheet(
+        StageLayout layout,
+        GridPainter painter,
+        Messages messages,
+        Forms forms,
+        Maps maps,
+        int axes,
+        int longestWeight) {
 
     /** How numbers are written. */
     record Forms(CellText input, CellText filter, CellText product, CellText output, CellText uses) {
@@ -42,7 +53,7 @@ record StageSheet(StageLayout layout, GridPainter painter, Messages messages, Fo
     /** How values are coloured. */
     record Maps(ColorMap input, Range inputs, ColorMap signed, Range filters, Range outputs, ColorMap uses) {}
 
-    static StageSheet of(Frame frame, StageLayout layout, GridPainter painter, Messages messages) {
+    static StageSheet of(Frame frame, StageLayout layout, GridPainter painter, Messages messages, int axes) {
         SlidingState state = frame.state();
         Palette palette = painter.palette();
         float[] x = state.input().data();
@@ -79,7 +90,35 @@ record StageSheet(StageLayout layout, GridPainter painter, Messages messages, Fo
                         signed,
                         signed.fit(Range.of(w)),
                         signed.fit(outputs),
-                        palette.sequentialMap(Role.INPUT)));
+                        palette.sequentialMap(Role.INPUT)),
+                axes,
+                longest(w, forms.filter(), painter));
+    }
+
+    private static int longest(float[] values, CellText form, GridPainter painter) {
+        Range range = Range.of(values);
+        return Math.max(
+                painter.text(range.min(), form).length(),
+                painter.text(range.max(), form).length());
+    }
+
+    /** A shape (N,C,H,W); leading axes of extent 1 are left out as in the book, unless the scene is about them. */
+    String shape(Shape shape) {
+        return written(shape, axes);
+    }
+
+    /** The shape of one filter, which has no axis of samples. */
+    String slice(Shape shape) {
+        return written(shape, Math.min(3, axes));
+    }
+
+    private static String written(Shape shape, int least) {
+        int[] dims = shape.toArray();
+        int first = 0;
+        while (first < dims.length - least && dims[first] == 1) {
+            first++;
+        }
+        return Shape.of(Arrays.copyOfRange(dims, first, dims.length)).toString();
     }
 
     private static float[] withPadding(SlidingState state) {
@@ -87,7 +126,7 @@ record StageSheet(StageLayout layout, GridPainter painter, Messages messages, Fo
         if (state.paddingValue() == 0) {
             return x;
         }
-        float[] all = java.util.Arrays.copyOf(x, x.length + 1);
+        float[] all = Arrays.copyOf(x, x.length + 1);
         all[x.length] = state.paddingValue();
         return all;
     }
@@ -97,7 +136,7 @@ record StageSheet(StageLayout layout, GridPainter painter, Messages messages, Fo
         if (!state.biased()) {
             return w;
         }
-        float[] all = java.util.Arrays.copyOf(w, w.length + state.bias().size());
+        float[] all = Arrays.copyOf(w, w.length + state.bias().size());
         System.arraycopy(state.bias().data(), 0, all, w.length, state.bias().size());
         return all;
     }
@@ -108,7 +147,7 @@ record StageSheet(StageLayout layout, GridPainter painter, Messages messages, Fo
             return y;
         }
         Tensor sums = convolution.sums();
-        float[] all = java.util.Arrays.copyOf(y, y.length + sums.size());
+        float[] all = Arrays.copyOf(y, y.length + sums.size());
         System.arraycopy(sums.data(), 0, all, y.length, sums.size());
         return all;
     }

@@ -1,7 +1,6 @@
 package convolens.view.lesson.sliding;
 
 import convolens.model.sliding.Frame;
-import convolens.view.lesson.sliding.Panel.Kind;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.CellText;
 import convolens.view.paint.GridPainter;
@@ -12,12 +11,10 @@ import convolens.walk.ConvolutionWalk;
 import convolens.walk.Grain;
 import convolens.walk.Place;
 import convolens.walk.PoolingWalk;
-import convolens.walk.Progress;
 import convolens.walk.Rect;
 import convolens.walk.Step;
 import convolens.walk.Term;
 import convolens.walk.WindowWalk;
-import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -32,6 +29,7 @@ final class StepPainter {
     private final Place last;
     private final GridPainter painter;
     private final Palette palette;
+    private final Frame frame;
     private final boolean landed;
 
     /** @param landed whether the result has arrived in its cell; until then the cell is empty */
@@ -43,23 +41,30 @@ final class StepPainter {
         this.last = step.last();
         this.painter = sheet.painter();
         this.palette = sheet.palette();
+        this.frame = frame;
         this.landed = landed;
     }
 
     void paint() {
+        ProductsPainter products = new ProductsPainter(g, sheet, frame);
+        OutputPainter output = new OutputPainter(g, sheet, frame, landed);
         for (Panel panel : sheet.layout().panels()) {
             switch (panel.kind()) {
                 case INPUT -> input(panel);
                 case FILTER -> filter(panel);
-                case PRODUCTS -> products(panel);
-                case SUMS -> sums(panel);
+                case PRODUCTS -> products.paint(panel);
+                case SUMS -> output.sums(panel);
                 case BIAS -> bias(panel);
-                case OUTPUT -> output(panel);
+                case OUTPUT -> {
+                    if (output.changesWithin(panel)) {
+                        output.map(panel);
+                    }
+                }
                 case USES -> {}
             }
         }
         if (step.isOneWindow()) {
-            total();
+            new SumPainter(g, sheet, frame).paint();
         }
     }
 
@@ -96,9 +101,7 @@ final class StepPainter {
             }
             return;
         }
-        boolean weights = walk instanceof ConvolutionWalk
-                && grid.cell() >= 34
-                && sheet.forms().filter().fits();
+        boolean weights = walk instanceof ConvolutionWalk && leavesRoomForWeights(grid, form);
         int winner =
                 walk instanceof PoolingWalk pooling ? pooling.winner(last.sample(), last.map(), last.window()) : -1;
         int first = (panel.index() - walk.firstChannel(last.map()))
@@ -119,16 +122,27 @@ final class StepPainter {
         String text = Float.isNaN(term.x()) ? "–" : painter.text(term.x(), form);
         painter.number(g, grid, term.row(), term.column(), text, Typography.monoStrong(form.size()), ink);
         if (weights) {
-            double size = Math.max(9, grid.cell() * 0.24);
-            g.setFont(Typography.mono(size));
+            g.setFont(Typography.mono(weightSize(grid)));
             g.setFill(now ? palette.textOn(palette.input()) : palette.text(Role.FILTER));
             g.setTextAlign(TextAlignment.RIGHT);
             g.setTextBaseline(VPos.BOTTOM);
             g.fillText(
                     "×" + painter.text(term.weight(), sheet.forms().filter()),
                     grid.left(term.column() + 1) - 5,
-                    grid.top(term.row() + 1) - 4);
+                    grid.top(term.row() + 1) - 3);
         }
+    }
+
+    private static double weightSize(CellGrid grid) {
+        return Math.max(9, grid.cell() * 0.22);
+    }
+
+    /** Whether the weight can be written small below the number in its cell. */
+    private boolean leavesRoomForWeights(CellGrid grid, CellText form) {
+        CellText weights = sheet.forms().filter();
+        double below = grid.cell() / 2 - 3 - weightSize(grid) * 0.9;
+        double width = (sheet.longestWeight() + 1) * Typography.monoAdvance(weightSize(grid)) + 7;
+        return weights.fits() && below >= form.size() * 0.36 + 1 && width <= grid.cell();
     }
 
     private void filter(Panel panel) {
@@ -152,147 +166,6 @@ final class StepPainter {
         }
     }
 
-    private void products(Panel panel) {
-        if (!step.isOneWindow()
-                || panel.index() < walk.firstChannel(last.map())
-                || panel.index() > walk.lastChannel(last.map())) {
-            return;
-        }
-        CellText form = sheet.forms().product();
-        int cells = walk.geometry().cells();
-        int first = (panel.index() - walk.firstChannel(last.map())) * cells;
-        int winner =
-                walk instanceof PoolingWalk pooling ? pooling.winner(last.sample(), last.map(), last.window()) : -1;
-        for (int i = first; i < first + cells && i <= last.term(); i++) {
-            Term term = walk.term(new Place(last.sample(), last.map(), last.window(), i));
-            boolean now = step.grain() == Grain.PRODUCT ? i == last.term() : i == winner;
-            if (now) {
-                painter.fill(g, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.outputTint());
-            } else if (term.isPadding()) {
-                painter.fill(g, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.padding());
-            }
-            if (form.fits()) {
-                Color ink = now ? palette.text(Role.OUTPUT) : term.isPadding() ? palette.mute() : palette.ink();
-                painter.number(
-                        g,
-                        panel.grid(),
-                        term.filterRow(),
-                        term.filterColumn(),
-                        Float.isNaN(term.product()) ? "–" : painter.text(term.product(), form),
-                        now ? Typography.monoStrong(form.size()) : Typography.mono(form.size()),
-                        ink);
-            }
-        }
-    }
-
-    /** What the window comes to: beside the products, or below the partial sums of the channels. */
-    private void total() {
-        if (walk instanceof ConvolutionWalk convolution && walk.channels() > 1) {
-            partialSums(convolution);
-        }
-        boolean shown = sheet.layout().panel(Kind.PRODUCTS, 0).isPresent() || walk.channels() > 1;
-        if (!shown || walk instanceof PoolingWalk && walk.channels() > 1) {
-            return;
-        }
-        Point2D at = sheet.layout().total();
-        boolean biasStep = walk instanceof ConvolutionWalk c && c.hasBias();
-        float before = biasStep ? sumBeforeBias() : walk.running(last);
-        String sign = walk instanceof PoolingWalk pooling ? (pooling.winner(0, 0, 0) >= 0 ? "max" : "mean") : "∑";
-        double x = words(sign + " → ", at.getX(), at.getY(), palette.mute(), false, 16);
-        Color green = palette.text(Role.OUTPUT);
-        if (!biasStep) {
-            words(total(before), x, at.getY(), green, true, 20);
-            return;
-        }
-        x = words(total(before), x, at.getY(), palette.ink(), false, 16);
-        if (last.term() == walk.terms() - 1) {
-            float b = ((ConvolutionWalk) walk).bias(last.map());
-            x = words(" + ", x, at.getY(), palette.mute(), false, 16);
-            x = words(b < 0 ? "(" + total(b) + ")" : total(b), x, at.getY(), palette.text(Role.BIAS), true, 16);
-            x = words(" = ", x, at.getY(), palette.mute(), false, 16);
-            words(total(walk.running(last)), x, at.getY(), green, true, 20);
-        }
-    }
-
-    private float sumBeforeBias() {
-        int term = Math.min(last.term(), walk.terms() - 2);
-        return walk.running(new Place(last.sample(), last.map(), last.window(), term));
-    }
-
-    private String total(float value) {
-        CellText form = sheet.forms().output().fits() ? sheet.forms().output() : new CellText(2, 12);
-        boolean whole = value == Math.rint(value);
-        return painter.text(value, whole ? new CellText(0, 12) : form.decimals() == 0 ? new CellText(2, 12) : form);
-    }
-
-    private void partialSums(ConvolutionWalk convolution) {
-        for (Panel panel : sheet.layout().panels()) {
-            if (panel.kind() != Kind.FILTER) {
-                continue;
-            }
-            CellGrid grid = sheet.layout()
-                    .panel(Kind.PRODUCTS, panel.index())
-                    .orElse(panel)
-                    .grid();
-            int c = panel.index();
-            int reached = walk.term(last).isBias()
-                    ? walk.channels() - 1
-                    : walk.term(last).channel();
-            if (c > reached) {
-                continue;
-            }
-            boolean partial = c == reached && step.grain() == Grain.PRODUCT;
-            float sum = partial ? sumOf(c) : convolution.channelSum(last.sample(), last.map(), last.window(), c);
-            boolean now = c == reached
-                    && step.grain() != Grain.WINDOW
-                    && !walk.term(last).isBias();
-            double x = words(
-                    "= ", grid.right() + sheet.scaled(10), grid.y() + grid.height() / 2, palette.mute(), false, 14);
-            words(
-                    total(sum),
-                    x,
-                    grid.y() + grid.height() / 2,
-                    now ? palette.text(Role.OUTPUT) : palette.ink(),
-                    now,
-                    15);
-        }
-    }
-
-    private float sumOf(int channel) {
-        float sum = 0;
-        for (int i = channel * walk.geometry().cells(); i <= last.term() && i < walk.terms(); i++) {
-            Term term = walk.term(new Place(last.sample(), last.map(), last.window(), i));
-            sum += term.isBias() ? 0 : term.product();
-        }
-        return sum;
-    }
-
-    /** Writes a word and returns where the next one begins. */
-    private double words(String text, double x, double y, Color color, boolean strong, double size) {
-        double points = sheet.scaled(size);
-        g.setFont(strong ? Typography.monoStrong(points) : Typography.mono(points));
-        g.setFill(color);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, x, y);
-        return x + text.length() * Typography.monoAdvance(points);
-    }
-
-    private void sums(Panel panel) {
-        ConvolutionWalk convolution = (ConvolutionWalk) walk;
-        int windows = walk.geometry().windows();
-        float[] values = new float[windows];
-        for (int window = 0; window < windows; window++) {
-            Progress progress = walk.progress(step, last.sample(), last.map(), window);
-            boolean summed = progress == Progress.PARTIAL && last.term() == walk.terms() - 2;
-            boolean shown = progress == Progress.DONE || progress == Progress.WRITTEN || summed;
-            values[window] = shown
-                    ? convolution.sums().data()[(last.sample() * walk.maps() + last.map()) * windows + window]
-                    : Float.NaN;
-        }
-        values(panel.grid(), values, -1);
-    }
-
     private void bias(Panel panel) {
         ConvolutionWalk convolution = (ConvolutionWalk) walk;
         CellText form = CellText.fit(
@@ -306,56 +179,5 @@ final class StepPainter {
                 painter.text(convolution.bias(last.map()), form),
                 Typography.monoStrong(form.size()),
                 palette.text(Role.BIAS));
-    }
-
-    private void output(Panel panel) {
-        int windows = walk.geometry().windows();
-        float[] values = new float[windows];
-        for (int window = 0; window < windows; window++) {
-            values[window] = walk.shown(step, last.sample(), panel.index(), window);
-        }
-        boolean current = panel.index() == last.map() && step.isOneMap();
-        if (current && step.isOneWindow() && !landed) {
-            values[last.window()] = Float.NaN;
-        }
-        values(panel.grid(), values, panel.index());
-        if (current && walk.maps() > 1) {
-            CellGrid grid = panel.grid();
-            GridPainter.outline(
-                    g, grid.x() - 3, grid.y() - 3, grid.width() + 6, grid.height() + 6, palette.output(), 1.5);
-        }
-    }
-
-    private void values(CellGrid grid, float[] values, int map) {
-        CellText form = sheet.forms().output();
-        if (!form.fits()) {
-            painter.heat(
-                    g,
-                    grid,
-                    values,
-                    0,
-                    grid.rows(),
-                    grid.columns(),
-                    sheet.maps().signed(),
-                    sheet.maps().outputs());
-            return;
-        }
-        for (int window = 0; window < values.length; window++) {
-            boolean now = map >= 0 && walk.progress(step, last.sample(), map, window) == Progress.WRITTEN
-                    || map == last.map() && step.isOneWindow() && window == last.window();
-            int row = window / grid.columns();
-            int column = window % grid.columns();
-            if (now) {
-                painter.fill(g, grid, row, column, 1, 1, palette.outputTint());
-            }
-            painter.number(
-                    g,
-                    grid,
-                    row,
-                    column,
-                    painter.text(values[window], form),
-                    now ? Typography.monoStrong(form.size()) : Typography.mono(form.size()),
-                    now ? palette.text(Role.OUTPUT) : palette.ink());
-        }
     }
 }

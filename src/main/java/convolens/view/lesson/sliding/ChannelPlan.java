@@ -1,0 +1,263 @@
+package convolens.view.lesson.sliding;
+
+import convolens.model.sliding.Pane;
+import convolens.view.lesson.sliding.Panel.Kind;
+import convolens.view.lesson.sliding.StageLayout.Name;
+import convolens.view.paint.CellGrid;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * Several channels: what belongs to a channel stands together, and the partial sums stand in a line that leads to their
+ * total. Upright, a channel is a column: its input above its slice of the filter above its partial sum. Otherwise it is a
+ * row. A pooling has a map beside each channel instead.
+ *
+ * @param cell of the input
+ * @param floor the least cells of filter and products
+ * @param upright whether a channel is a column
+ * @param line how many channels stand beside one another
+ * @param across how many output maps stand beside one another
+ */
+record ChannelPlan(StageShape shape, double scale, double cell, double floor, boolean upright, int line, int across)
+        implements StagePlan {
+    private static final double HEAD = 18;
+    private static final double NAMES = 126;
+    private static final double PARTIAL = 74;
+    private static final double TOTAL = 168;
+    private static final double SUM_ROW = 34;
+
+    /** The plan with the largest cells that fits; all channels in one line unless that makes them much smaller. */
+    static ChannelPlan largest(StageShape shape, double scale, double comfortable, double width, double height) {
+        ChannelPlan best = null;
+        for (double floor : StagePlan.floors(scale)) {
+            ChannelPlan lined = null;
+            ChannelPlan any = null;
+            for (boolean upright : new boolean[] {true, false}) {
+                for (int line = shape.channels(); line >= 1; line--) {
+                    ChannelPlan plan = new ChannelPlan(shape, scale, comfortable * scale, floor, upright, line, 1)
+                            .shrunk(width, height);
+                    boolean isLined = upright ? line == shape.channels() : line == 1;
+                    lined = isLined ? larger(lined, plan) : lined;
+                    any = larger(any, plan);
+                }
+            }
+            boolean inLine = lined != null && (lined.cell >= LEGIBLE || lined.cell >= 0.8 * any.cell);
+            best = larger(best, inLine ? lined : any);
+            if (best != null && best.cell >= 3) {
+                return best;
+            }
+        }
+        return best != null
+                ? best
+                : new ChannelPlan(shape, scale, 1, 1, true, shape.channels(), shape.maps());
+    }
+
+    private static ChannelPlan larger(ChannelPlan a, ChannelPlan b) {
+        return a == null || b != null && b.cell > a.cell ? b : a;
+    }
+
+    /** This arrangement with the largest cells that fit; null if none do. */
+    private ChannelPlan shrunk(double width, double height) {
+        int most = shape.pooling() ? 1 : shape.maps();
+        for (double size = cell; size >= 1; size = StagePlan.smaller(size)) {
+            for (int maps = 1; maps <= most; maps++) {
+                ChannelPlan plan = new ChannelPlan(shape, scale, size, floor, upright, line, maps);
+                if (plan.height() <= height && plan.width() <= width) {
+                    return plan;
+                }
+            }
+        }
+        return null;
+    }
+
+    private double gap() {
+        return GAP * scale * 0.7;
+    }
+
+    private double near() {
+        return (upright ? 12 : NEAR) * scale;
+    }
+
+    private double small() {
+        return Math.max(cell, floor);
+    }
+
+    private boolean products() {
+        return shape.shows(Pane.PRODUCTS);
+    }
+
+    /** The matrices of one channel, in their order. */
+    private List<Kind> parts() {
+        List<Kind> parts = new ArrayList<>(List.of(Kind.INPUT));
+        if (!shape.pooling()) {
+            parts.add(Kind.FILTER);
+        }
+        if (products()) {
+            parts.add(Kind.PRODUCTS);
+        }
+        if (shape.pooling()) {
+            parts.add(Kind.OUTPUT);
+        }
+        return parts;
+    }
+
+    private double widthOf(Kind part) {
+        return switch (part) {
+            case INPUT -> shape.columns() * cell;
+            case OUTPUT -> shape.geometry().outputWidth() * cell;
+            default -> shape.geometry().filterWidth() * small();
+        };
+    }
+
+    private double heightOf(Kind part) {
+        return switch (part) {
+            case INPUT -> shape.rows() * cell;
+            case OUTPUT -> shape.geometry().outputHeight() * cell;
+            default -> shape.geometry().filterHeight() * small();
+        };
+    }
+
+    private double unitWidth() {
+        double width = 0;
+        for (Kind part : parts()) {
+            width = upright ? Math.max(width, widthOf(part)) : width + widthOf(part) + near();
+        }
+        double sum = shape.pooling() ? 0 : PARTIAL * scale;
+        return upright ? Math.max(width, sum * 0.7) : width - near() + sum;
+    }
+
+    private double unitHeight() {
+        double height = 0;
+        for (Kind part : parts()) {
+            height = upright ? height + heightOf(part) + near() : Math.max(height, heightOf(part));
+        }
+        double sum = shape.pooling() ? -near() : SUM_ROW * scale - near();
+        return HEAD * scale + (upright ? height + sum : height);
+    }
+
+    private double between() {
+        return 28 * scale;
+    }
+
+    private int lines() {
+        return (shape.channels() + line - 1) / line;
+    }
+
+    private double unitsWidth() {
+        return line * unitWidth() + (line - 1) * between();
+    }
+
+    private double unitsHeight() {
+        return lines() * unitHeight() + (lines() - 1) * 8 * scale;
+    }
+
+    private double namesWidth() {
+        return upright ? NAMES * scale : 0;
+    }
+
+    private OutputPlan output() {
+        return new OutputPlan(shape, scale, cell, small(), gap(), across);
+    }
+
+    /** Whether the total stands to the right of the partial sums, below the output; otherwise below them. */
+    private boolean totalBeside() {
+        return upright && HEAD * scale + output().height() + 30 * scale <= unitsHeight();
+    }
+
+    private double title() {
+        return StageLayout.TITLE * scale;
+    }
+
+    @Override
+    public double width() {
+        double right = shape.pooling() ? 0 : gap() + Math.max(output().width(), totalBeside() ? TOTAL * scale : 0);
+        return namesWidth() + unitsWidth() + right;
+    }
+
+    private double bottom() {
+        double below = shape.pooling() || totalBeside() ? 0 : 34 * scale;
+        double units = unitsHeight() + below;
+        return title() + (shape.pooling() ? units : Math.max(units, HEAD * scale + output().height()));
+    }
+
+    @Override
+    public double height() {
+        return bottom() + CAPTION * scale + usesHeight();
+    }
+
+    @Override
+    public StageLayout place(double left, double top) {
+        List<Panel> panels = new ArrayList<>();
+        List<Name> names = new ArrayList<>();
+        List<Point2D> partials = new ArrayList<>();
+        double x = left + namesWidth();
+        double y = top + title();
+        for (int c = 0; c < shape.channels(); c++) {
+            double ux = x + c % line * (unitWidth() + between());
+            double uy = y + c / line * (unitHeight() + 8 * scale);
+            placeChannel(panels, partials, c, ux, uy);
+        }
+        Point2D total = Point2D.ZERO;
+        if (!shape.pooling()) {
+            output().place(panels, names, x + unitsWidth() + gap(), y + HEAD * scale);
+            total = total(partials, x, y);
+        }
+        for (Kind part : parts()) {
+            CellGrid first = panels.stream()
+                    .filter(panel -> panel.is(part, 0))
+                    .findFirst()
+                    .orElseThrow()
+                    .grid();
+            names.add(
+                    upright
+                            ? new Name(part, left, first.y(), namesWidth() - 16 * scale, true)
+                            : new Name(part, first.x(), top, widthOf(part) + near(), false));
+        }
+        Rectangle2D caption = new Rectangle2D(left, top + bottom(), width(), CAPTION * scale);
+        placeUses(panels, caption);
+        return new StageLayout(panels, names, scale, partials, total, caption, Rectangle2D.EMPTY);
+    }
+
+    private Point2D total(List<Point2D> partials, double x, double y) {
+        Point2D last = partials.get(partials.size() - 1);
+        if (totalBeside()) {
+            return new Point2D(x + unitsWidth() + gap() * 0.5, last.getY());
+        }
+        return new Point2D(upright ? x : last.getX(), y + unitsHeight() + 16 * scale);
+    }
+
+    private void placeChannel(List<Panel> panels, List<Point2D> partials, int c, double left, double top) {
+        double x = left;
+        double y = top + HEAD * scale;
+        double middle = y;
+        for (Kind part : parts()) {
+            CellGrid grid = part == Kind.INPUT
+                    ? inputGrid(x, y)
+                    : CellGrid.at(x, y, part == Kind.OUTPUT ? cell : small(), rows(part), columns(part));
+            panels.add(new Panel(part, c, grid));
+            middle = part == Kind.FILTER || part == Kind.PRODUCTS ? y + heightOf(part) / 2 : middle;
+            x += upright ? 0 : widthOf(part) + near();
+            y += upright ? heightOf(part) + near() : 0;
+        }
+        if (!shape.pooling()) {
+            partials.add(
+                    upright
+                            ? new Point2D(x, y + (SUM_ROW * scale - near()) / 2)
+                            : new Point2D(x + 16 * scale, middle));
+        }
+    }
+
+    private int rows(Kind part) {
+        return part == Kind.OUTPUT
+                ? shape.geometry().outputHeight()
+                : shape.geometry().filterHeight();
+    }
+
+    private int columns(Kind part) {
+        return part == Kind.OUTPUT
+                ? shape.geometry().outputWidth()
+                : shape.geometry().filterWidth();
+    }
+}

@@ -1,0 +1,70 @@
+package convolens.view.lesson.sliding;
+
+import convolens.model.sliding.Frame;
+import convolens.view.paint.CellText;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Role;
+import convolens.view.paint.Typography;
+import convolens.walk.Grain;
+import convolens.walk.Place;
+import convolens.walk.PoolingWalk;
+import convolens.walk.Step;
+import convolens.walk.Term;
+import convolens.walk.WindowWalk;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Paints the products under the window, or the cells of a pooling window, as far as the step has come. */
+final class ProductsPainter {
+    private final GraphicsContext g;
+    private final StageSheet sheet;
+    private final WindowWalk walk;
+    private final Step step;
+    private final Place last;
+    private final GridPainter painter;
+    private final Palette palette;
+
+    ProductsPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
+        this.g = g;
+        this.sheet = sheet;
+        this.walk = frame.walk();
+        this.step = frame.step();
+        this.last = step.last();
+        this.painter = sheet.painter();
+        this.palette = sheet.palette();
+    }
+
+    void paint(Panel panel) {
+        if (!step.isOneWindow()
+                || panel.index() < walk.firstChannel(last.map())
+                || panel.index() > walk.lastChannel(last.map())) {
+            return;
+        }
+        CellText form = sheet.forms().product();
+        int cells = walk.geometry().cells();
+        int first = (panel.index() - walk.firstChannel(last.map())) * cells;
+        int winner =
+                walk instanceof PoolingWalk pooling ? pooling.winner(last.sample(), last.map(), last.window()) : -1;
+        for (int i = first; i < first + cells && i <= last.term(); i++) {
+            Term term = walk.term(new Place(last.sample(), last.map(), last.window(), i));
+            boolean now = step.grain() == Grain.PRODUCT ? i == last.term() : i == winner;
+            if (now) {
+                painter.fill(g, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.outputTint());
+            } else if (term.isPadding()) {
+                painter.fill(g, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.padding());
+            }
+            if (form.fits()) {
+                Color ink = now ? palette.text(Role.OUTPUT) : term.isPadding() ? palette.mute() : palette.ink();
+                painter.number(
+                        g,
+                        panel.grid(),
+                        term.filterRow(),
+                        term.filterColumn(),
+                        Float.isNaN(term.product()) ? "–" : painter.text(term.product(), form),
+                        now ? Typography.monoStrong(form.size()) : Typography.mono(form.size()),
+                        ink);
+            }
+        }
+    }
+}
