@@ -143,7 +143,9 @@ public enum SlidingPreset {
 
     /** The panes that are shown at first. */
     public Set<Pane> panes() {
-        return panes.isEmpty() ? EnumSet.noneOf(Pane.class) : EnumSet.copyOf(panes);
+        Set<Pane> shown = EnumSet.of(Pane.INPUT, Pane.FILTER, Pane.OUTPUT, Pane.SENTENCE);
+        shown.addAll(panes);
+        return shown;
     }
 
     /** The numbers that can be set, in the order of the inspector. */

@@ -40,17 +40,18 @@ public record Token(String text, Role role, boolean strong, boolean words) {
         }
         int tail = terms.size();
         int head = terms.size();
-        if (all > room) {
-            tail = terms.size() - Math.min(TAIL, terms.size());
+        for (int last = Math.min(TAIL, terms.size()); all > room && last > 0 && head == terms.size(); last--) {
+            tail = terms.size() - last;
             int left = room - between.length() - 1;
             for (int i = tail; i < terms.size(); i++) {
                 left -= length(terms.get(i)) + between.length();
             }
-            head = 0;
-            while (head < tail && length(terms.get(head)) + between.length() <= left) {
-                left -= length(terms.get(head)) + between.length();
-                head++;
+            int fitting = 0;
+            while (fitting < tail && length(terms.get(fitting)) + between.length() <= left) {
+                left -= length(terms.get(fitting)) + between.length();
+                fitting++;
             }
+            head = fitting > 0 || last == 1 ? fitting : head;
         }
         for (int i = 0; i < terms.size(); i++) {
             if (i > 0) {

@@ -41,14 +41,17 @@ public final class TokenLine extends PaintedRegion {
     private void paint(GraphicsContext g, double width, double height) {
         double advance = Typography.monoAdvance(SIZE);
         List<Token> shown = tokens.apply((int) ((width - 32) / advance));
-        double x = (width - shown.stream().mapToDouble(TokenLine::width).sum()) / 2;
+        double length = shown.stream().mapToDouble(TokenLine::width).sum();
+        double shrink = Math.min(1, (width - 16) / length);
+        g.scale(shrink, shrink);
+        double x = (width / shrink - length) / 2;
         Palette palette = getPalette();
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         for (Token token : shown) {
             g.setFont(font(token));
             g.setFill(palette.text(token.role()));
-            g.fillText(token.text(), x, height / 2);
+            g.fillText(token.text(), x, height / shrink / 2);
             x += width(token);
         }
     }

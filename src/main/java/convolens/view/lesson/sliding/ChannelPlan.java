@@ -90,14 +90,17 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
 
     /** The matrices of one channel, in their order. */
     private List<Kind> parts() {
-        List<Kind> parts = new ArrayList<>(List.of(Kind.INPUT));
-        if (!shape.pooling()) {
+        List<Kind> parts = new ArrayList<>();
+        if (shape.shows(Pane.INPUT)) {
+            parts.add(Kind.INPUT);
+        }
+        if (shape.filters()) {
             parts.add(Kind.FILTER);
         }
         if (products()) {
             parts.add(Kind.PRODUCTS);
         }
-        if (shape.pooling()) {
+        if (shape.pooling() && shape.shows(Pane.OUTPUT)) {
             parts.add(Kind.OUTPUT);
         }
         return parts;
@@ -125,7 +128,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
             width = upright ? Math.max(width, widthOf(part)) : width + widthOf(part) + near();
         }
         double sum = shape.pooling() ? 0 : PARTIAL * scale;
-        return upright ? Math.max(width, sum * 0.7) : width - near() + sum;
+        return upright ? Math.max(width, sum * 0.7) : Math.max(0, width - near()) + sum;
     }
 
     private double unitHeight() {

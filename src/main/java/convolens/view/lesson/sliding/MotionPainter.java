@@ -8,6 +8,7 @@ import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Role;
 import convolens.view.paint.Typography;
+import convolens.walk.ConvolutionWalk;
 import convolens.walk.Grain;
 import convolens.walk.Place;
 import convolens.walk.Rect;
@@ -56,6 +57,7 @@ final class MotionPainter {
         sheet.layout().panel(Kind.OUTPUT, step.last().map()).ifPresent(panel -> {
             outputCell(panel.grid());
             link(panel.grid());
+            rise(panel.grid());
             flights(panel.grid());
         });
     }
@@ -103,10 +105,13 @@ final class MotionPainter {
     /** From the edge of the input through the gaps between the matrices to the edge of the output; over no matrix. */
     private void link(CellGrid output) {
         Optional<Panel> products = sheet.layout().panel(Kind.PRODUCTS, 0);
-        if (walk.channels() > 1 || sheet.layout().panel(Kind.SUMS, 0).isPresent()) {
+        Optional<Panel> source = sheet.layout().panel(Kind.INPUT, 0);
+        if (walk.channels() > 1
+                || source.isEmpty()
+                || sheet.layout().panel(Kind.SUMS, 0).isPresent()) {
             return;
         }
-        CellGrid input = sheet.layout().panel(Kind.INPUT, 0).orElseThrow().grid();
+        CellGrid input = source.get().grid();
         Panel middle = sheet.layout().panel(Kind.FILTER, 0).or(() -> products).orElse(null);
         double startY =
                 input.y() + (motion.row() - input.firstRow() + walk.geometry().filterHeight() / 2.0) * input.cell();
@@ -137,43 +142,78 @@ final class MotionPainter {
         g.fillPolygon(new double[] {endX + 3, endX - 4, endX - 4}, new double[] {endY, endY - 4, endY + 4}, 3);
     }
 
+    /** From the total of the channels up to the output above it. */
+    private void rise(CellGrid output) {
+        double from = sheet.layout().total().getY() - sheet.scaled(16);
+        double to = output.bottom() + 6;
+        if (sheet.layout().partials().isEmpty() || walk.maps() > 1 || from < to + 12) {
+            return;
+        }
+        double x = output.centre(0, walk.geometry().outputColumn(step.last().window()))
+                .getX();
+        g.setStroke(palette.output().deriveColor(0, 1, 1, 0.75));
+        g.setLineWidth(1.5);
+        g.strokeLine(x, from, x, to);
+        g.setFill(palette.output());
+        g.fillPolygon(new double[] {x, x - 4, x + 4}, new double[] {to - 3, to + 4, to + 4}, 3);
+    }
+
     private void corner(double x, double y, double nextX, double nextY, double radius) {
         double near = Math.min(radius, Math.max(Math.abs(nextX - x), Math.abs(nextY - y)) / 2);
         g.arcTo(x, y, nextX, nextY, near);
     }
 
+    /** Products gather into the sum, or partial sums into the total; then it lands in its cell. */
     private void flights(CellGrid output) {
         double p = motion.progress();
-        Optional<Panel> products = sheet.layout().panel(Kind.PRODUCTS, 0);
-        if (p >= 1 || step.grain() != Grain.WINDOW || walk.channels() > 1) {
+        boolean channels = !sheet.layout().partials().isEmpty();
+        if (p >= 1 || step.grain() != Grain.WINDOW || walk.channels() > 1 && !channels) {
             return;
         }
-        Point2D total = sheet.layout().total().add(sheet.scaled(50), 0);
-        if (p > Motion.ARRIVED && p < Motion.GATHERED && products.isPresent()) {
+        Optional<Panel> products = sheet.layout().panel(Kind.PRODUCTS, 0);
+        Point2D total = sheet.layout().total().add(sheet.scaled(channels ? 30 : 50), 0);
+        if (p > Motion.ARRIVED && p < Motion.GATHERED) {
             double t = Motion.ease((p - Motion.ARRIVED) / (Motion.GATHERED - Motion.ARRIVED));
-            gather(products.get().grid(), total, t);
-        } else if (p >= Motion.GATHERED) {
+            if (channels) {
+                gatherChannels(total, t);
+            } else if (products.isPresent()) {
+                gather(products.get().grid(), total, t);
+            }
+        } else if (p >= Motion.GATHERED && sheet.forms().output().fits()) {
             double t = Motion.ease((p - Motion.GATHERED) / (1 - Motion.GATHERED));
             Point2D cell = output.centre(
                     walk.geometry().outputRow(step.last().window()),
                     walk.geometry().outputColumn(step.last().window()));
-            Point2D from = products.isPresent() ? total : windowCentre();
             CellText form = sheet.forms().output();
-            if (form.fits()) {
-                word(sheet.painter().text(walk.running(step.last()), form), from, cell, t, form.size() * 1.2, 1);
+            String sum = sheet.painter().text(walk.running(step.last()), form);
+            if (channels || products.isPresent()) {
+                word(sum, total, cell, t, form.size() * 1.2, 1);
+            } else {
+                windowCentre().ifPresent(from -> word(sum, from, cell, t, form.size() * 1.2, 1));
             }
         }
     }
 
-    private Point2D windowCentre() {
-        CellGrid grid = sheet.layout()
+    private void gatherChannels(Point2D total, double t) {
+        ConvolutionWalk convolution = (ConvolutionWalk) walk;
+        Place last = step.last();
+        for (int c = 0; c < walk.channels(); c++) {
+            float sum = convolution.channelSum(last.sample(), last.map(), last.window(), c);
+            Point2D from = sheet.layout().partials().get(c).add(sheet.scaled(12), 0);
+            String text = sheet.painter().text(sum, new CellText(sum == Math.rint(sum) ? 0 : 2, 12));
+            word(text, from, total, t, sheet.scaled(16), 1 - t * 0.7);
+        }
+    }
+
+    private Optional<Point2D> windowCentre() {
+        Rect r = walk.window(step.last().window());
+        return sheet.layout()
                 .panel(Kind.INPUT, step.last().map())
                 .or(() -> sheet.layout().panel(Kind.INPUT, 0))
-                .orElseThrow()
-                .grid();
-        Rect r = walk.window(step.last().window());
-        return new Point2D(
-                grid.left(r.column()) + r.width() * grid.cell() / 2, grid.top(r.row()) + r.height() * grid.cell() / 2);
+                .map(Panel::grid)
+                .map(grid -> new Point2D(
+                        grid.left(r.column()) + r.width() * grid.cell() / 2,
+                        grid.top(r.row()) + r.height() * grid.cell() / 2));
     }
 
     private void gather(CellGrid products, Point2D total, double t) {

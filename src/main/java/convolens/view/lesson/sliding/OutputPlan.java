@@ -20,6 +20,10 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
         return shape.biased() && shape.shows(Pane.SUMS);
     }
 
+    private boolean maps() {
+        return shape.shows(Pane.OUTPUT);
+    }
+
     private double mapWidth() {
         return shape.geometry().outputWidth() * cell;
     }
@@ -46,10 +50,14 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
     }
 
     double width() {
-        return sumsWidth() + Math.max(across * mapWidth() + (across - 1) * between(), 62 * scale);
+        double maps = Math.max(across * mapWidth() + (across - 1) * between(), 62 * scale);
+        return sumsWidth() + (maps() ? maps : 0);
     }
 
     double height() {
+        if (!maps()) {
+            return sums() ? mapHeight() : 0;
+        }
         return down() * (head() + mapHeight()) + (down() - 1) * between() * 0.5;
     }
 
@@ -64,6 +72,9 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
             panels.add(new Panel(
                     Kind.BIAS, 0, CellGrid.at(x, top + head() + (mapHeight() - small) / 2, small, 1, 1)));
             x += small + gap * 0.8;
+        }
+        if (!maps()) {
+            return;
         }
         names.add(new Name(Kind.OUTPUT, x, name, width() - sumsWidth() + gap / 2, false));
         for (int map = 0; map < shape.maps(); map++) {

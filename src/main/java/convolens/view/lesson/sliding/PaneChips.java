@@ -13,7 +13,7 @@ final class PaneChips extends FlowPane {
         getStyleClass().add(Styles.CHIPS);
         boolean pooling = model.preset().start().operation().isPooling();
         for (Pane pane : Pane.values()) {
-            if (!(pane == Pane.SUMS && pooling)) {
+            if (!pooling || pane != Pane.SUMS && pane != Pane.FILTER) {
                 getChildren().add(chip(model, messages, pane, pooling));
             }
         }

@@ -58,11 +58,11 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
     }
 
     private double inputWidth() {
-        return shape.columns() * cell;
+        return shape.shows(Pane.INPUT) ? shape.columns() * cell : 0;
     }
 
     private double inputHeight() {
-        return shape.rows() * cell;
+        return shape.shows(Pane.INPUT) ? shape.rows() * cell : 0;
     }
 
     private double filterWidth() {
@@ -78,7 +78,7 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
     }
 
     private boolean hasMiddle() {
-        return !shape.pooling() || products();
+        return shape.filters() || products();
     }
 
     private double middleWidth() {
@@ -93,7 +93,7 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
         return title()
                 + filterHeight()
                 + sum
-                + (products() && !shape.pooling() ? title() + NEAR * scale + filterHeight() : 0);
+                + (products() && shape.filters() ? title() + NEAR * scale + filterHeight() : 0);
     }
 
     /** The output's cells; larger than those of the input where the output is small. */
@@ -106,7 +106,9 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
 
     @Override
     public double width() {
-        return inputWidth() + gap() + middleWidth() + output().width();
+        return Math.max(
+                180 * scale,
+                inputWidth() + (shape.shows(Pane.INPUT) ? gap() : 0) + middleWidth() + output().width());
     }
 
     /** The sentence about the input runs on below the other matrices only where these end above it. */
@@ -130,12 +132,15 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
         List<Panel> panels = new ArrayList<>();
         List<Name> names = new ArrayList<>();
         double below = top + title();
-        panels.add(new Panel(Kind.INPUT, 0, inputGrid(left, below)));
-        names.add(new Name(Kind.INPUT, left, top, inputWidth() + gap() / 2, false));
-        double x = left + inputWidth() + gap();
+        if (shape.shows(Pane.INPUT)) {
+            panels.add(new Panel(Kind.INPUT, 0, inputGrid(left, below)));
+            names.add(new Name(Kind.INPUT, left, top, inputWidth() + gap() / 2, false));
+        }
+        double x = left + inputWidth() + (shape.shows(Pane.INPUT) ? gap() : 0);
         Point2D total = placeMiddle(panels, names, x, below);
         output().place(panels, names, x + middleWidth(), below);
-        double captionWidth = wideCaption() ? width() : inputWidth() + gap() * 0.6;
+        double beside = shape.shows(Pane.INPUT) ? inputWidth() + gap() * 0.6 : 0;
+        double captionWidth = wideCaption() ? width() : beside;
         Rectangle2D caption = new Rectangle2D(left, below + inputHeight(), captionWidth, captionHeight());
         placeUses(panels, caption);
         return new StageLayout(panels, names, scale, List.of(), total, caption, Rectangle2D.EMPTY);
@@ -145,7 +150,7 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
         int fh = shape.geometry().filterHeight();
         int fw = shape.geometry().filterWidth();
         double y = below;
-        if (!shape.pooling()) {
+        if (shape.filters()) {
             panels.add(new Panel(Kind.FILTER, 0, CellGrid.at(x, y, small(), fh, fw)));
             names.add(new Name(Kind.FILTER, x, y - title(), middleWidth() - gap() / 2, false));
             y += filterHeight() + NEAR * scale + title();

@@ -30,6 +30,11 @@ record StageShape(WindowGeometry geometry, int channels, int maps, boolean pooli
                 shown);
     }
 
+    /** Whether filters are shown: a pooling has none. */
+    boolean filters() {
+        return !pooling && shows(Pane.FILTER);
+    }
+
     int rows() {
         return geometry.height() + 2 * geometry.paddingY();
     }

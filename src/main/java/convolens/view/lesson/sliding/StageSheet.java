@@ -59,11 +59,8 @@ record StageSheet(
         float[] x = state.input().data();
         float[] w = state.filters().data();
         float[] y = frame.walk().output().data();
-        double cell = layout.panel(Kind.INPUT, 0).orElseThrow().grid().cell();
-        double small = layout.panel(Kind.FILTER, 0)
-                .or(() -> layout.panel(Kind.PRODUCTS, 0))
-                .map(panel -> panel.grid().cell())
-                .orElse(cell);
+        double cell = cellOf(layout, Kind.INPUT);
+        double small = Math.max(cellOf(layout, Kind.FILTER), cellOf(layout, Kind.PRODUCTS));
         CellText input = CellText.fit(withPadding(state), cell);
         Forms forms = new Forms(
                 input,
@@ -71,7 +68,7 @@ record StageSheet(
                 state.operation().isPooling() ? CellText.fit(x, small) : CellText.fit(extremeProducts(x, w), small),
                 CellText.fit(
                         outputs(frame),
-                        layout.panel(Kind.OUTPUT, 0).orElseThrow().grid().cell()),
+                        Math.max(cellOf(layout, Kind.OUTPUT), cellOf(layout, Kind.SUMS))),
                 CellText.NONE);
         ColorMap signed = palette.signedMap();
         boolean picture = state.inputSource().preset().isPicture();
@@ -119,6 +116,11 @@ record StageSheet(
             first++;
         }
         return Shape.of(Arrays.copyOfRange(dims, first, dims.length)).toString();
+    }
+
+    /** The edge of the cells of a kind of matrix; 0 if it is hidden. */
+    private static double cellOf(StageLayout layout, Kind kind) {
+        return layout.panel(kind, 0).map(panel -> panel.grid().cell()).orElse(0.0);
     }
 
     private static float[] withPadding(SlidingState state) {

@@ -35,7 +35,7 @@ final class SumText {
             return summary(frame);
         }
         if (step.grain() == Grain.CHANNEL && frame.walk() instanceof ConvolutionWalk convolution) {
-            return channels(convolution, step);
+            return channels(convolution, step, most);
         }
         return sum(frame, most);
     }
@@ -82,25 +82,24 @@ final class SumText {
                 new Token(inBrackets(shortly(term.weight())), Role.FILTER, now, false));
     }
 
-    private List<Token> channels(ConvolutionWalk walk, Step step) {
+    private List<Token> channels(ConvolutionWalk walk, Step step, int most) {
         Place last = step.last();
         Term reached = walk.term(last);
         int channels = reached.isBias() ? walk.channels() : reached.channel() + 1;
-        List<Token> tokens = new ArrayList<>();
+        List<List<Token>> terms = new ArrayList<>();
         for (int c = 0; c < channels; c++) {
-            if (c > 0) {
-                tokens.add(Token.sign(" + "));
-            }
             boolean now = c == reached.channel();
             float sum = walk.channelSum(last.sample(), last.map(), last.window(), c);
-            tokens.add(new Token(inBrackets(shortly(sum)), now ? Role.ACCENT : Role.PLAIN, now, false));
+            terms.add(List.of(new Token(inBrackets(shortly(sum)), now ? Role.ACCENT : Role.PLAIN, now, false)));
         }
         if (reached.isBias()) {
-            tokens.add(Token.sign(" + "));
-            tokens.add(new Token(inBrackets(shortly(reached.x())), Role.BIAS, true, false));
+            terms.add(List.of(new Token(inBrackets(shortly(reached.x())), Role.BIAS, true, false)));
         }
+        Token result = new Token(shortly(walk.running(last)), Role.OUTPUT, true, false);
+        List<Token> tokens = new ArrayList<>();
+        Token.fold(terms, " + ", most - 3 - result.text().length(), tokens);
         tokens.add(Token.sign(" = "));
-        tokens.add(new Token(shortly(walk.running(last)), Role.OUTPUT, true, false));
+        tokens.add(result);
         return tokens;
     }
 
