@@ -58,14 +58,17 @@ public final class Edits {
         return value == state.paddingValue() ? state : state.withPaddingValue(value);
     }
 
-    /** Another input; a picture in its own size, as far as possible. */
+    /** Another input; a picture in its own size, as far as possible; a drawing that goes on, in the size that it has. */
     public static SlidingState input(SlidingState state, InputSource source) {
         Sizes sizes = state.sizes();
-        if (source.preset().isPicture()) {
+        boolean drawnOn = source.preset() == InputPreset.DRAWN
+                && state.inputSource().preset() == InputPreset.DRAWN;
+        if (source.preset().isPicture() && !drawnOn) {
             Picture picture = source.pictures().get(0);
+            double shrink = picture.shrinkTo(Limits.SIZE);
             sizes = sizes.withPlane(
-                    Quantity.HEIGHT.bounds(state).clamp(picture.height()),
-                    Quantity.WIDTH.bounds(state).clamp(picture.width()));
+                    Quantity.HEIGHT.bounds(state).clamp((int) Math.round(picture.height() * shrink)),
+                    Quantity.WIDTH.bounds(state).clamp((int) Math.round(picture.width() * shrink)));
         }
         Tensor made = source.make(state.input(), sizes.samples(), sizes.channels(), sizes.height(), sizes.width());
         return state.withInput(made, source);

@@ -31,33 +31,40 @@ public record InputSource(InputPreset preset, long seed, List<Picture> pictures)
      */
     Tensor make(Tensor before, int samples, int channels, int height, int width) {
         Tensor made = Tensor.zeros(samples, channels, height, width);
-        InputPreset.Grid grid = new InputPreset.Grid(height, width);
-        float[] to = made.data();
-        int at = 0;
+        int size = channels * height * width;
         for (int n = 0; n < samples; n++) {
-            for (int c = 0; c < channels; c++) {
-                for (int row = 0; row < height; row++) {
-                    for (int column = 0; column < width; column++) {
-                        to[at++] = value(before, new InputPreset.Cell(n, c, row, column), grid);
-                    }
-                }
+            if (preset.isFormula()) {
+                formula(made, n);
+            } else if (preset.isPicture()) {
+                Picture picture = pictures.get(n % pictures.size());
+                System.arraycopy(picture.scaled(channels, height, width).data(), 0, made.data(), n * size, size);
+            } else {
+                keep(before, made, n);
             }
         }
         return made;
     }
 
-    private float value(Tensor before, InputPreset.Cell cell, InputPreset.Grid grid) {
-        if (preset.isFormula()) {
-            return preset.value(cell, grid, seed);
+    private void formula(Tensor made, int n) {
+        InputPreset.Grid grid = new InputPreset.Grid(made.dim(2), made.dim(3));
+        int at = n * made.dim(1) * grid.height() * grid.width();
+        for (int c = 0; c < made.dim(1); c++) {
+            for (int row = 0; row < grid.height(); row++) {
+                for (int column = 0; column < grid.width(); column++) {
+                    made.data()[at++] = preset.value(new InputPreset.Cell(n, c, row, column), grid, seed);
+                }
+            }
         }
-        if (preset.isPicture()) {
-            return pictures.get(cell.sample() % pictures.size())
-                    .at(cell.channel(), cell.row(), cell.column(), grid.height(), grid.width());
+    }
+
+    private static void keep(Tensor before, Tensor made, int n) {
+        int columns = Math.min(before.dim(3), made.dim(3));
+        for (int c = 0; n < before.dim(0) && c < Math.min(before.dim(1), made.dim(1)); c++) {
+            for (int row = 0; row < Math.min(before.dim(2), made.dim(2)); row++) {
+                int from = ((n * before.dim(1) + c) * before.dim(2) + row) * before.dim(3);
+                int to = ((n * made.dim(1) + c) * made.dim(2) + row) * made.dim(3);
+                System.arraycopy(before.data(), from, made.data(), to, columns);
+            }
         }
-        boolean held = cell.sample() < before.dim(0)
-                && cell.channel() < before.dim(1)
-                && cell.row() < before.dim(2)
-                && cell.column() < before.dim(3);
-        return held ? before.get(cell.sample(), cell.channel(), cell.row(), cell.column()) : 0;
     }
 }

@@ -1,5 +1,6 @@
 package convolens.model.sliding;
 
+import convolens.data.Resampling;
 import convolens.engine.tensor.Tensor;
 
 /**
@@ -20,27 +21,27 @@ public record Picture(Tensor pixels) {
     }
 
     /**
-     * A pixel of the picture scaled to {@code height × width}: bilinear between pixel centres, and the pixel itself where
-     * the size is the picture's own. A channel beyond the picture's repeats them.
+     * The picture as a sample of an input. A picture in colours fills three channels; for any other number it becomes grey,
+     * the same in each.
+     *
+     * @return (channels, height, width), a new tensor
      */
-    public float at(int channel, int row, int column, int height, int width) {
-        double y = clamp((row + 0.5) * height() / height - 0.5, height() - 1);
-        double x = clamp((column + 0.5) * width() / width - 0.5, width() - 1);
-        int top = (int) y;
-        int left = (int) x;
-        int bottom = Math.min(top + 1, height() - 1);
-        int right = Math.min(left + 1, width() - 1);
-        int c = channel % pixels.dim(0);
-        double upper = mix(pixels.get(c, top, left), pixels.get(c, top, right), x - left);
-        double lower = mix(pixels.get(c, bottom, left), pixels.get(c, bottom, right), x - left);
-        return (float) mix(upper, lower, y - top);
+    Tensor scaled(int channels, int height, int width) {
+        boolean colored = pixels.dim(0) == 3;
+        Tensor fitting = colored && channels != 3 ? Resampling.grey(pixels) : pixels;
+        Tensor one = Resampling.to(fitting, height, width);
+        if (one.dim(0) == channels) {
+            return one;
+        }
+        Tensor made = Tensor.zeros(channels, height, width);
+        for (int c = 0; c < channels; c++) {
+            System.arraycopy(one.data(), 0, made.data(), c * height * width, height * width);
+        }
+        return made;
     }
 
-    private static double mix(double a, double b, double t) {
-        return a + (b - a) * t;
-    }
-
-    private static double clamp(double value, int most) {
-        return Math.max(0, Math.min(most, value));
+    /** What the picture is multiplied by so that it is no larger than this; 1 if it is not. */
+    double shrinkTo(int most) {
+        return Math.min(1, (double) most / Math.max(height(), width()));
     }
 }

@@ -143,6 +143,13 @@ public final class Setup {
         apply(Edits.input(getState(), source));
     }
 
+    /** Makes the input of a drawing. All of a stroke is undone at once, if {@link #endGesture} follows it. */
+    public void draw(Picture drawing) {
+        refusal.set(null);
+        InputSource source = new InputSource(InputPreset.DRAWN, 0, List.of(drawing));
+        change(Edits.input(getState(), source), InputPreset.DRAWN);
+    }
+
     /** Makes one filter of something else. */
     public void chooseFilter(int filter, FilterSource source) {
         apply(Edits.filter(getState(), filter, source));

@@ -1,0 +1,128 @@
+package convolens.data;
+
+import convolens.engine.tensor.Tensor;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Image files: PNG, JPEG, GIF, BMP. A file is not trusted: its extents are read before its pixels, and of a large image
+ * only as many pixels are kept as are needed.
+ */
+public final class ImageFile {
+    /** The formats that are read. */
+    public static final List<String> FORMATS = List.of("png", "jpeg", "gif", "bmp");
+
+    /** The endings of file names in these formats. */
+    public static final List<String> ENDINGS = List.of("png", "jpg", "jpeg", "gif", "bmp");
+
+    /** The longest file, in bytes. */
+    static final long LONGEST = 64L << 20;
+
+    /** The longest side of an image, in pixels. */
+    static final int LONGEST_SIDE = 20_000;
+
+    /** The most pixels of an image. */
+    static final long MOST_PIXELS = 50_000_000;
+
+    private ImageFile() {}
+
+    /**
+     * The first image of a file, as it looks on white.
+     *
+     * @param most the longest side of the result; a larger image is shrunk, its proportions kept
+     * @return (3,h,w) or, without colours, (1,h,w); values from 0 to 1
+     * @throws DataException if the file is no such image, damaged, or too large; the sentence says which
+     */
+    public static Tensor read(Path file, int most) throws DataException {
+        String name = String.valueOf(file.getFileName());
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new DataException(name + " is not a file");
+            }
+            if (Files.size(file) > LONGEST) {
+                throw new DataException(name + " has " + (Files.size(file) >> 20) + " MB; images up to "
+                        + (LONGEST >> 20) + " MB can be read");
+            }
+            try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+                return tensor(decode(in, name, most), most);
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // decoders answer damaged files with any of these
+            throw e instanceof DataException told ? told : new DataException(name + " is damaged: no image can be read", e);
+        }
+    }
+
+    private static BufferedImage decode(ImageInputStream in, String name, int most) throws IOException {
+        ImageReader reader = readerOf(in, name);
+        try {
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+                throw new DataException(name + " is " + width + " × " + height + " pixels; at most " + LONGEST_SIDE
+                        + " a side and " + MOST_PIXELS / 1_000_000 + " million in all can be read");
+            }
+            // two pixels or more for each that is kept, so that means can be taken
+            int step = Math.max(1, Math.max(width, height) / (2 * most));
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, param);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReader readerOf(ImageInputStream in, String name) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                return reader;
+            }
+            reader.dispose();
+        }
+        throw new DataException(name + " is not a PNG, JPEG, GIF or BMP image");
+    }
+
+    private static Tensor tensor(BufferedImage image, int most) {
+        int h = image.getHeight();
+        int w = image.getWidth();
+        Tensor color = Tensor.zeros(3, h, w);
+        float[] to = color.data();
+        int[] row = new int[w];
+        boolean grey = true;
+        for (int y = 0; y < h; y++) {
+            image.getRGB(0, y, w, 1, row, 0, w);
+            for (int x = 0; x < w; x++) {
+                int red = onWhite(row[x], 16);
+                int green = onWhite(row[x], 8);
+                int blue = onWhite(row[x], 0);
+                grey &= red == green && green == blue;
+                int at = y * w + x;
+                to[at] = red / 255f;
+                to[h * w + at] = green / 255f;
+                to[2 * h * w + at] = blue / 255f;
+            }
+        }
+        Tensor pixels = grey ? Resampling.grey(color) : color;
+        double shrink = Math.min(1, (double) most / Math.max(h, w));
+        int height = Math.max(1, (int) Math.round(h * shrink));
+        int width = Math.max(1, (int) Math.round(w * shrink));
+        return Resampling.to(pixels, height, width);
+    }
+
+    private static int onWhite(int argb, int shift) {
+        int alpha = argb >>> 24;
+        return 255 + ((argb >> shift & 255) - 255) * alpha / 255;
+    }
+}
