@@ -6,9 +6,11 @@ import convolens.model.StatusModel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -42,6 +44,25 @@ final class FileDialogs {
         File folder = chooser.showDialog(window());
         remember(folder);
         return Optional.ofNullable(folder).map(File::toPath);
+    }
+
+    /**
+     * Lets the user choose a file to open.
+     *
+     * @param kind what such files are called
+     * @param endings of their names, without a dot
+     */
+    Optional<Path> openFile(String titleKey, String kind, List<String> endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text(titleKey));
+        chooser.setInitialDirectory(lastFolder);
+        List<String> patterns = endings.stream()
+                .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT)))
+                .toList();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+        File file = chooser.showOpenDialog(window());
+        remember(file == null ? null : file.getParentFile());
+        return Optional.ofNullable(file).map(File::toPath);
     }
 
     /** Lets the user choose where to save. */

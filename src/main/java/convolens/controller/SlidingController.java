@@ -4,6 +4,7 @@ import convolens.model.SlidingModel;
 import convolens.model.sliding.Recomputation;
 import convolens.view.SceneContext;
 import convolens.view.lesson.SlidingView;
+import javafx.scene.Node;
 
 /** Runs a scene in which a window slides: lets it move, and fetches handwritten digits. */
 public final class SlidingController implements LessonController {
@@ -12,9 +13,14 @@ public final class SlidingController implements LessonController {
 
     public SlidingController(SlidingModel model, SceneContext context, FramePump pump, TaskRunner runner) {
         digits = new Digits(model.setup(), context, runner);
-        view = new SlidingView(model, context, digits);
+        view = new SlidingView(
+                model, context, digits, new ImageRequests(model.setup(), context, runner, this::stage));
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
+    }
+
+    private Node stage() {
+        return view.stage();
     }
 
     /** Computes what takes long by a runner. */

@@ -46,6 +46,15 @@ public final class Drawing {
         }
     }
 
+    /**
+     * Goes on from another drawing.
+     *
+     * @param other (1,h,w) of this size, not modified
+     */
+    public void set(Tensor other) {
+        System.arraycopy(other.data(), 0, ink, 0, ink.length);
+    }
+
     /** Takes all ink away. */
     public void clear() {
         Arrays.fill(ink, 0);

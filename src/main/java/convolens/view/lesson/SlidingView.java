@@ -3,6 +3,8 @@ package convolens.view.lesson;
 import convolens.model.SlidingModel;
 import convolens.model.TimelineModel;
 import convolens.view.SceneContext;
+import convolens.view.lesson.sliding.ImageDrop;
+import convolens.view.lesson.sliding.PictureFiles;
 import convolens.view.lesson.sliding.SettingsPane;
 import convolens.view.lesson.sliding.SlidingStage;
 import convolens.view.lesson.sliding.SumSentence;
@@ -15,10 +17,11 @@ public final class SlidingView implements LessonView {
     private final SettingsPane inspector;
     private final SumSentence sentence;
 
-    public SlidingView(SlidingModel model, SceneContext context, SettingsPane.PictureRequests pictures) {
+    public SlidingView(SlidingModel model, SceneContext context, SettingsPane.PictureRequests pictures, PictureFiles files) {
         this.model = model;
         stage = new SlidingStage(model, context);
-        inspector = new SettingsPane(model, context.messages(), pictures);
+        inspector = new SettingsPane(model, context, pictures, files);
+        new ImageDrop(stage, files);
         sentence = new SumSentence(model, context);
         new SceneKeys(stage).undo(model.setup()::undo, model.setup()::redo);
     }

@@ -1,5 +1,6 @@
 package convolens.view.paint;
 
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -55,6 +56,36 @@ public record BoxPainter(double yaw, double pitch, double unit) {
             bottom = Math.max(bottom, p.getY());
         }
         return new Rectangle2D(left, top, right - left, bottom - top);
+    }
+
+    /** A cell of a box, counted from its first corner. */
+    public record Cell(int x, int y, int z) {}
+
+    /** The cell of a box at the origin under a point of the plane, on the face that is seen there. */
+    public Optional<Cell> pick(Point2D origin, Box box, double planeX, double planeY) {
+        double px = (planeX - origin.getX()) / unit;
+        double py = (planeY - origin.getY()) / unit;
+        double c = Math.cos(yaw);
+        double s = Math.sin(yaw);
+        double front = px / c;
+        Optional<Cell> cell = cell(box, front, (py - front * s * Math.sin(pitch)) / Math.cos(pitch), 0);
+        if (cell.isEmpty() && s != 0) {
+            double side = yaw >= 0 ? box.width : 0;
+            double z = (px - side * c) / s;
+            double y = (py + (z * c - side * s) * Math.sin(pitch)) / Math.cos(pitch);
+            cell = cell(box, yaw >= 0 ? box.width - 0.5 : 0, y, z);
+        }
+        if (cell.isEmpty() && pitch != 0) {
+            double upper = pitch >= 0 ? 0 : box.height;
+            double depth = (upper * Math.cos(pitch) - py) / Math.sin(pitch);
+            cell = cell(box, px * c - depth * s, pitch >= 0 ? 0 : box.height - 0.5, px * s + depth * c);
+        }
+        return cell;
+    }
+
+    private static Optional<Cell> cell(Box box, double x, double y, double z) {
+        boolean inside = x >= 0 && x < box.width && y >= 0 && y < box.height && z >= 0 && z < box.depth;
+        return inside ? Optional.of(new Cell((int) x, (int) y, (int) z)) : Optional.empty();
     }
 
     /** Draws the three faces that can be seen. */

@@ -2,8 +2,10 @@ package convolens.view.lesson.sliding;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Frame;
+import convolens.model.sliding.Spot;
 import convolens.view.paint.BoxPainter;
 import convolens.view.paint.BoxPainter.Box;
+import convolens.view.paint.BoxPainter.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,25 @@ record Blocks(BoxPainter painter, List<Placed> placed) {
     /** The block under a point. */
     Optional<Placed> at(double x, double y) {
         return placed.stream().filter(block -> block.area().contains(x, y)).findFirst();
+    }
+
+    /** The cell at a point, on the face of a block that is seen there; null if there is none. */
+    Spot spotAt(Frame frame, double x, double y) {
+        Placed block = at(x, y).orElse(null);
+        Cell cell = block == null
+                ? null
+                : painter.pick(block.origin(), block.box(), x, y).orElse(null);
+        if (cell == null) {
+            return null;
+        }
+        boolean shown = block.index() == frame.step().last().sample();
+        WindowGeometry g = frame.walk().geometry();
+        return switch (block.kind()) {
+            case INPUT -> shown ? new Spot.Input(cell.z(), cell.y() - g.paddingY(), cell.x() - g.paddingX()) : null;
+            case FILTER -> new Spot.Filter(block.index(), cell.z(), cell.y(), cell.x());
+            case BIAS -> new Spot.Bias(cell.z());
+            case OUTPUT -> shown ? new Spot.Output(cell.z(), cell.y(), cell.x()) : null;
+        };
     }
 
     static Blocks of(Frame frame, Rectangle2D area, double yaw, double pitch) {

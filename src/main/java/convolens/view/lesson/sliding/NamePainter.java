@@ -38,22 +38,38 @@ final class NamePainter {
         sheet.layout().panel(Kind.BIAS, 0).ifPresent(this::bias);
     }
 
+    /** The width of a name with its shape. */
+    double width(Name at) {
+        double word = Typography.width(word(at.kind()), Typography.strong(sheet.scaled(13)));
+        return Math.max(word, shape(at).length() * Typography.monoAdvance(sheet.scaled(12)));
+    }
+
+    /** The lines of the shape of a narrow name. */
+    int lines(Name at) {
+        return shapes(at.kind()).size();
+    }
+
+    /** The whole shape, or what of it fits. */
+    private String shape(Name at) {
+        List<String> shapes = shapes(at.kind());
+        String all = String.join(" ", shapes);
+        double length = all.length() * Typography.monoAdvance(sheet.scaled(12));
+        return length <= at.width() || shapes.isEmpty() ? all : shapes.get(0);
+    }
+
     private void name(Name at) {
         Role role = role(at.kind());
         Color color = role == Role.PLAIN ? palette.ink() : palette.text(role);
         text(word(at.kind()), at.x(), at.y() + sheet.scaled(10), Typography.strong(sheet.scaled(13)), color);
         List<String> shapes = shapes(at.kind());
         Font font = Typography.mono(sheet.scaled(12));
-        double advance = Typography.monoAdvance(sheet.scaled(12));
         if (at.narrow()) {
             for (int i = 0; i < shapes.size(); i++) {
                 text(shapes.get(i), at.x(), at.y() + sheet.scaled(28 + 17 * i), font, palette.mute());
             }
             return;
         }
-        String all = String.join(" ", shapes);
-        String fitting = all.length() * advance <= at.width() ? all : shapes.get(0);
-        text(fitting, at.x(), at.y() + sheet.scaled(28), font, palette.mute());
+        text(shape(at), at.x(), at.y() + sheet.scaled(28), font, palette.mute());
     }
 
     private static Role role(Kind kind) {

@@ -33,7 +33,15 @@ final class PointedPainter {
         } else if (pointed instanceof Spot.Output at) {
             output(at);
         } else if (pointed instanceof Spot.Filter at) {
-            filter(at);
+            map(at.filter());
+            if (at.filter() == frame.step().last().map()) {
+                filter(at);
+            }
+        } else if (pointed instanceof Spot.Bias at) {
+            map(at.filter());
+            layout.panel(Kind.BIAS, 0)
+                    .filter(panel -> at.filter() == frame.step().last().map())
+                    .ifPresent(panel -> box(panel.grid(), 0, 0, 1, 1, false));
         }
         if (selected != null) {
             select(selected);
@@ -81,6 +89,15 @@ final class PointedPainter {
         for (int c = walk.firstChannel(at.map()); c <= walk.lastChannel(at.map()); c++) {
             layout.panel(Kind.INPUT, c)
                     .ifPresent(panel -> box(panel.grid(), r.row(), r.column(), r.height(), r.width(), false));
+        }
+    }
+
+    /** The map that a filter makes, where there are several. */
+    private void map(int filter) {
+        if (walk.maps() > 1) {
+            layout.panel(Kind.OUTPUT, filter)
+                    .map(Panel::grid)
+                    .ifPresent(grid -> box(grid, 0, 0, grid.rows(), grid.columns(), false));
         }
     }
 

@@ -5,6 +5,7 @@ import convolens.model.SlidingModel;
 import convolens.model.sliding.Pane;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;
+import convolens.view.SceneContext;
 import convolens.view.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -21,9 +22,9 @@ public final class SettingsPane extends VBox {
         void digit();
     }
 
-    public SettingsPane(SlidingModel model, Messages messages, PictureRequests pictures) {
+    public SettingsPane(SlidingModel model, SceneContext context, PictureRequests pictures, PictureFiles files) {
         this.model = model;
-        this.messages = messages;
+        this.messages = context.messages();
         getStyleClass().add(Styles.SETTINGS);
         Setup setup = model.setup();
         SourceChoices sources = new SourceChoices(setup, messages);
@@ -46,10 +47,12 @@ public final class SettingsPane extends VBox {
         if (!pooling) {
             getChildren().add(group("settings.filter", sources.filters(filter)));
         }
-        getChildren().add(group("settings.input", sources.inputs(pictures)));
+        getChildren().add(group(
+                        "settings.input", sources.inputs(pictures), new PictureChips(setup, context, files)));
         if (!pooling) {
             getChildren().add(group("settings.values", new ValuesPane(setup, messages, filter, true)));
         }
+        getChildren().add(group("settings.parameters", new ParameterCount(setup, messages)));
         getChildren().add(group("settings.panes", new PaneChips(model, messages)));
         getChildren().add(new HistoryRow(setup, messages));
     }

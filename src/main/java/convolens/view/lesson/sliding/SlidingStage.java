@@ -22,6 +22,7 @@ public final class SlidingStage extends Region implements CellStage {
     private final SceneContext context;
     private final StageCanvas canvas = new StageCanvas();
     private final Label caption = new Label();
+    private final StageScales scales;
     private final CellEditor editor;
     private final CaptionText captions;
     private StageSheet sheet;
@@ -36,7 +37,10 @@ public final class SlidingStage extends Region implements CellStage {
         caption.getStyleClass().add(Styles.MUTE);
         caption.setWrapText(true);
         caption.setMouseTransparent(true);
-        getChildren().addAll(canvas, caption, editor);
+        this.scales = new StageScales(context.palette(), context.messages().localeProperty());
+        getChildren().addAll(canvas, caption);
+        getChildren().addAll(scales.nodes());
+        getChildren().add(editor);
         new StageInput(this, canvas, model, editor);
         bindFieldsToModel();
     }
@@ -102,6 +106,7 @@ public final class SlidingStage extends Region implements CellStage {
         sheet = StageSheet.of(
                 shown, layout, painter, context.messages(), model.preset().axes());
         canvas.show(shown, sheet);
+        scales.show(sheet, new NamePainter(null, sheet, shown));
         if (selected != null && !isOnStage(selected)) {
             select(null);
         }

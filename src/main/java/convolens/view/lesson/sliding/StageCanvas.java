@@ -29,6 +29,9 @@ final class StageCanvas extends PaintedRegion {
     private final Layer links = addLayer((g, width, height) -> {
         if (ready()) {
             new PointedPainter(g, this.sheet, this.frame).paint(this.pointed, this.selected);
+            if (this.blocks != null && this.pointed != null) {
+                new PointedBlocksPainter(g, this.sheet, this.frame, this.blocks).paint(this.pointed);
+            }
         }
     });
     private final Layer moving = addLayer((g, width, height) -> {
@@ -68,6 +71,7 @@ final class StageCanvas extends PaintedRegion {
         pitch = Math.max(-0.3, Math.min(STEEPEST, pitch + byPitch));
         placeBlocks();
         space.repaint();
+        links.repaint();
     }
 
     /** The picture in space; null if it is hidden. */

@@ -30,14 +30,20 @@ final class StageInput {
     }
 
     private Spot at(double x, double y) {
-        return stage.places() == null ? null : SpotFinder.at(stage.places(), model.getFrame(), x, y);
+        if (stage.places() == null) {
+            return null;
+        }
+        boolean inSpace = canvas.blocks() != null && stage.places().blocks().contains(x, y);
+        return inSpace
+                ? canvas.blocks().spotAt(model.getFrame(), x, y)
+                : SpotFinder.at(stage.places(), model.getFrame(), x, y);
     }
 
     private void point(MouseEvent event) {
         Spot spot = at(event.getX(), event.getY());
         model.pointedProperty().set(spot);
         canvas.setCursor(
-                spot instanceof Spot.Output
+                spot instanceof Spot.Output || spot != null && isInSpace(event)
                         ? Cursor.HAND
                         : spot != null ? Cursor.TEXT : isInSpace(event) ? Cursor.MOVE : Cursor.DEFAULT);
     }
@@ -51,7 +57,11 @@ final class StageInput {
             return;
         }
         if (turnedFrom != null) {
-            canvas.blocks().at(event.getX(), event.getY()).ifPresent(this::choose);
+            if (spot instanceof Spot.Output output) {
+                model.goTo(output.map(), output.row(), output.column());
+            } else {
+                canvas.blocks().at(event.getX(), event.getY()).ifPresent(this::choose);
+            }
             return;
         }
         if (spot instanceof Spot.Output output) {

@@ -1,6 +1,7 @@
 package convolens.view.lesson.sliding;
 
 import convolens.model.SlidingModel;
+import convolens.model.sliding.Pane;
 import convolens.view.SceneContext;
 import convolens.view.control.TokenLine;
 import javafx.scene.layout.StackPane;
@@ -16,6 +17,7 @@ public final class SumSentence extends StackPane {
         this.context = context;
         setMinWidth(0);
         getChildren().add(line);
+        line.visibleProperty().bind(model.panesProperty().map(panes -> panes.contains(Pane.SENTENCE)));
         line.paletteProperty().bind(context.palette());
         model.frameProperty().addListener(observable -> show());
         context.messages().localeProperty().addListener(observable -> show());

@@ -1,0 +1,93 @@
+package convolens.view.lesson.sliding;
+
+import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.Picture;
+import convolens.model.sliding.Setup;
+import convolens.model.sliding.SlidingState;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+
+/** The drawing pad with pen, eraser and a way to begin again. The stage follows every stroke. */
+final class DrawingPopup {
+    private final Popup popup = new Popup();
+    private final Setup setup;
+    private final SceneContext context;
+    private final DrawingPad pad;
+    private Picture told;
+
+    DrawingPopup(Setup setup, SceneContext context) {
+        this.setup = setup;
+        this.context = context;
+        pad = new DrawingPad(
+                pixels -> {
+                    told = new Picture(pixels);
+                    setup.draw(told);
+                },
+                setup::endGesture);
+        pad.paletteProperty().bind(context.palette());
+        pad.accessibleTextProperty().bind(context.messages().bind("input.drawn"));
+        ToggleGroup tools = new ToggleGroup();
+        ToggleButton pen = tool(tools, "draw.pen", "draw-pen", false);
+        ToggleButton eraser = tool(tools, "draw.eraser", "draw-eraser", true);
+        pen.setSelected(true);
+        Button clear = new Button();
+        clear.setId("draw-clear");
+        clear.textProperty().bind(context.messages().bind("draw.clear"));
+        clear.setOnAction(event -> pad.clear());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox content = new VBox(10, pad, new HBox(6, pen, eraser, gap, clear));
+        content.getStyleClass().addAll("popover");
+        popup.getContent().add(content);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+        setup.stateProperty().addListener((observable, old, now) -> follow(now));
+    }
+
+    private ToggleButton tool(ToggleGroup tools, String key, String id, boolean erases) {
+        ToggleButton tool = new ToggleButton();
+        tool.setId(id);
+        tool.textProperty().bind(context.messages().bind(key));
+        tool.getStyleClass().add(Styles.CHIP);
+        tool.setToggleGroup(tools);
+        tool.setOnAction(event -> {
+            tool.setSelected(true);
+            pad.setErases(erases);
+        });
+        return tool;
+    }
+
+    /** Opens beside a node, to its left. */
+    void showBeside(Node node) {
+        Bounds at = node.localToScreen(node.getBoundsInLocal());
+        popup.show(node, at.getMinX() - 300, Math.max(8, at.getMinY() - 200));
+    }
+
+    boolean isShowing() {
+        return popup.isShowing();
+    }
+
+    void hide() {
+        popup.hide();
+    }
+
+    /** What was undone or chosen elsewhere is what the pen goes on from. */
+    private void follow(SlidingState state) {
+        boolean drawn = state.inputSource().preset() == InputPreset.DRAWN;
+        Picture picture = drawn ? state.inputSource().pictures().get(0) : null;
+        if (picture != null && picture != told) {
+            told = picture;
+            pad.show(picture.pixels());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package convolens.view.lesson.sliding;
+
+import java.io.File;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
+
+/** Lets an image file be dropped onto a stage. */
+public final class ImageDrop {
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final Region stage;
+    private final PictureFiles files;
+
+    public ImageDrop(Region stage, PictureFiles files) {
+        this.stage = stage;
+        this.files = files;
+        stage.getStyleClass().add("drop-target");
+        stage.setOnDragOver(event -> {
+            if (holdsOneFile(event)) {
+                event.acceptTransferModes(TransferMode.COPY);
+                stage.pseudoClassStateChanged(DROP, true);
+            }
+            event.consume();
+        });
+        stage.setOnDragExited(event -> stage.pseudoClassStateChanged(DROP, false));
+        stage.setOnDragDropped(this::drop);
+    }
+
+    private void drop(DragEvent event) {
+        boolean one = holdsOneFile(event);
+        if (one) {
+            files.open(event.getDragboard().getFiles().get(0).toPath());
+        }
+        stage.pseudoClassStateChanged(DROP, false);
+        event.setDropCompleted(one);
+        event.consume();
+    }
+
+    private static boolean holdsOneFile(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        return files != null && files.size() == 1;
+    }
+}

@@ -1,0 +1,32 @@
+package convolens.view.lesson.sliding;
+
+import convolens.i18n.Messages;
+import convolens.model.sliding.Setup;
+import convolens.model.sliding.Sizes;
+import convolens.model.sliding.SlidingState;
+import convolens.view.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+
+/** How many numbers the operation learns: FN·C·FH·FW weights and FN biases; none in a pooling. */
+final class ParameterCount extends Label {
+    ParameterCount(Setup setup, Messages messages) {
+        setId("parameter-count");
+        setWrapText(true);
+        getStyleClass().add(Styles.MONO);
+        textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> text(setup.getState(), messages), setup.stateProperty(), messages.localeProperty()));
+    }
+
+    private static String text(SlidingState state, Messages messages) {
+        Sizes s = state.sizes();
+        if (state.operation().isPooling()) {
+            return messages.text("settings.parameters.none", s.channels());
+        }
+        int biases = state.biased() ? s.filters() : 0;
+        int weights = s.filters() * s.channels() * s.window().height() * s.window().width();
+        String product = s.filters() + "·" + s.channels() + "·" + s.window().height() + "·" + s.window().width();
+        return product + (biases > 0 ? " + " + biases : "") + " = " + messages.number(weights + biases, 0);
+    }
+}
