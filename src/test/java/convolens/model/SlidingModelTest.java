@@ -1,27 +1,25 @@
 package convolens.model;
 
-import static convolens.fixtures.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.engine.layer.Pooling;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
-import convolens.fixtures.Fixtures;
 import convolens.model.sliding.FilterPreset;
 import convolens.model.sliding.FilterSource;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.InputSource;
 import convolens.model.sliding.Operation;
+import convolens.model.sliding.Picture;
+import convolens.model.sliding.Setup;
+import convolens.model.sliding.Sizes;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Refusal.Reason;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
 import convolens.model.sliding.Spot;
-import convolens.walk.ConvolutionWalk;
 import convolens.walk.Place;
-import convolens.walk.PoolingWalk;
 import convolens.walk.Progress;
 import convolens.walk.WindowWalk;
 import java.util.ArrayDeque;
@@ -31,7 +29,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SlidingModelTest {
 
@@ -47,59 +44,6 @@ class SlidingModelTest {
         assertThat(g.outputHeight()).isEqualTo(10);
         assertThat(g.outputWidth()).isEqualTo(11);
         assertThat(output(SlidingPreset.POOLING)).containsExactly(2, 3, 4, 2);
-    }
-
-    /** Every preset, every grain, from start to end and back: what is shown is what the fixtures' engine computes. */
-    @ParameterizedTest
-    @EnumSource(SlidingPreset.class)
-    void everyGrainGoesToTheEndAndBack(SlidingPreset preset) {
-        SlidingModel model = new SlidingModel(preset);
-        TimelineModel timeline = model.timeline();
-        Tensor output = model.getFrame().walk().output();
-        for (Grain grain : List.copyOf(timeline.getGrains())) {
-            timeline.grainProperty().set(grain);
-            timeline.first();
-            int stride = Math.max(1, timeline.getCount() / 500);
-            for (int i = 0; i < timeline.getCount(); i += stride) {
-                timeline.seek(i);
-                assertShows(model.getFrame(), i);
-            }
-            timeline.last();
-            Frame end = model.getFrame();
-            for (int i = 0; i < output.size(); i++) {
-                assertThat(shown(end, i)).isEqualTo(output.data()[i]);
-            }
-            for (int i = timeline.getCount() - 1; i >= 0; i -= stride) {
-                timeline.seek(i);
-                assertShows(model.getFrame(), i);
-            }
-        }
-    }
-
-    static List<Fixtures.ConvolutionCase> convolutions() {
-        return Fixtures.convolutions();
-    }
-
-    static List<Fixtures.PoolingCase> poolings() {
-        return Fixtures.poolings();
-    }
-
-    @ParameterizedTest
-    @MethodSource("convolutions")
-    void walksComeToTheReferenceConvolutions(Fixtures.ConvolutionCase c) {
-        Window window = new Window(
-                c.w().shape()[2], c.w().shape()[3], c.stride()[0], c.stride()[1], c.padding()[0], c.padding()[1]);
-        ConvolutionWalk walk = ConvolutionWalk.of(c.x().tensor(), c.w().tensor(), c.b().tensor(), window, 0);
-        assertClose("shown", shownAtTheEnd(walk), c.y().data(), 1e-5);
-        assertClose("summed", summed(walk), c.y().data(), 1e-5);
-    }
-
-    @ParameterizedTest
-    @MethodSource("poolings")
-    void walksComeToTheReferencePoolings(Fixtures.PoolingCase c) {
-        Pooling.Kind kind = Pooling.Kind.valueOf(c.kind().toUpperCase(java.util.Locale.ROOT));
-        PoolingWalk walk = PoolingWalk.of(kind, c.x().tensor(), Window.square(c.kernel(), c.stride(), c.padding()));
-        assertClose("shown", shownAtTheEnd(walk), c.y().data(), 1e-5);
     }
 
     @Test
@@ -133,6 +77,39 @@ class SlidingModelTest {
                 throw new AssertionError("seed " + seed + " of " + preset, e);
             }
         }
+    }
+
+    /** The largest and the smallest stage of every scene, and back. */
+    @ParameterizedTest
+    @EnumSource(names = {"BATCH", "POOLING"})
+    void extremesAreValidAndCanBeUndone(SlidingPreset preset) {
+        SlidingModel model = new SlidingModel(preset);
+        Setup setup = model.setup();
+        SlidingState start = setup.getState();
+        Random random = new Random(5);
+        model.timeline().last();
+        for (Quantity quantity : Quantity.values()) {
+            setup.set(quantity, 1000);
+        }
+        Sizes largest = setup.getState().sizes();
+        assertThat(List.of(largest.height(), largest.width(), largest.channels(), largest.filters(), largest.samples()))
+                .containsExactly(64, 64, 8, 16, 8);
+        assertConsistent(model, random);
+        model.timeline().last();
+        for (int times = 0; times < 3; times++) {
+            for (Quantity quantity : Quantity.values()) {
+                setup.set(quantity, -5);
+            }
+        }
+        Sizes smallest = setup.getState().sizes();
+        assertThat(List.of(smallest.height(), smallest.width(), smallest.channels(), smallest.filters()))
+                .containsExactly(1, 1, 1, 1);
+        assertConsistent(model, random);
+        while (setup.canUndoProperty().get()) {
+            setup.undo();
+        }
+        assertThat(setup.getState()).isSameAs(start);
+        assertThat(model.getFrame().state()).isSameAs(start);
     }
 
     @Test
@@ -249,34 +226,35 @@ class SlidingModelTest {
     }
 
     private static void disturb(SlidingModel model, Random random) {
-        SlidingState state = model.getFrame().state();
+        Setup setup = model.setup();
+        SlidingState state = setup.getState();
         // sizes are drawn small mostly, so that a thousand settings take seconds; extremes come along
         int wanted = random.nextInt(12) == 0 ? random.nextInt(90) - 10 : random.nextInt(9);
-        switch (random.nextInt(10)) {
-            case 0 -> model.setup().setOperation(Operation.values()[random.nextInt(3)]);
-            case 1 ->
-                model.setup().chooseInput(InputSource.of(InputPreset.values()[random.nextInt(5)], random.nextInt()));
+        Spot cell = new Spot.Input(
+                random.nextInt(state.input().dim(1)),
+                random.nextInt(state.input().dim(2)),
+                random.nextInt(state.input().dim(3)));
+        int filter = random.nextInt(state.filters().dim(0));
+        switch (random.nextInt(16)) {
+            case 0 -> setup.setOperation(Operation.values()[random.nextInt(3)]);
+            case 1 -> setup.chooseInput(InputSource.of(InputPreset.values()[random.nextInt(6)], random.nextInt()));
             case 2 ->
-                model.setup()
-                        .chooseFilter(
-                                random.nextInt(state.filters().dim(0)),
-                                new FilterSource(FilterPreset.values()[random.nextInt(10)], random.nextInt()));
-            case 3 ->
-                model.type(
-                        new Spot.Input(
-                                0,
-                                random.nextInt(state.input().dim(2)),
-                                random.nextInt(state.input().dim(3))),
-                        Integer.toString(wanted));
-            case 4 -> model.paste(new Spot.Filter(0, 0, 0, 0), "1 2\n3 4");
-            case 5 -> {
+                setup.chooseFilter(
+                        filter, new FilterSource(FilterPreset.values()[random.nextInt(10)], random.nextInt()));
+            case 3 -> model.type(cell, Integer.toString(wanted));
+            case 4 -> model.paste(new Spot.Filter(filter, 0, 0, 0), "1 2\n3 4");
+            case 5 -> model.nudge(cell, wanted);
+            case 6 -> setup.setBiased(random.nextBoolean());
+            case 7 -> setup.setPaddingValue(Integer.toString(wanted));
+            case 8 -> setup.draw(new Picture(Tensor.zeros(random.nextInt(2) * 2 + 1, 28, 1 + random.nextInt(40))));
+            case 9 -> {
                 TimelineModel timeline = model.timeline();
                 timeline.grainProperty()
                         .set(timeline.getGrains()
                                 .get(random.nextInt(timeline.getGrains().size())));
                 timeline.seek(random.nextInt(timeline.getCount()));
             }
-            default -> model.setup().set(Quantity.values()[random.nextInt(Quantity.values().length)], wanted);
+            default -> setup.set(Quantity.values()[random.nextInt(Quantity.values().length)], wanted);
         }
     }
 
@@ -310,37 +288,5 @@ class SlidingModelTest {
         if (complete) {
             assertThat(shown).isEqualTo(walk.result(last.sample(), last.map(), last.window()));
         }
-    }
-
-    private static float shown(Frame frame, int index) {
-        WindowWalk walk = frame.walk();
-        int windows = walk.geometry().windows();
-        int plane = index / windows;
-        return walk.shown(frame.step(), plane / walk.maps(), plane % walk.maps(), index % windows);
-    }
-
-    private static float[] shownAtTheEnd(WindowWalk walk) {
-        float[] shown = new float[walk.output().size()];
-        for (int i = 0; i < shown.length; i++) {
-            int windows = walk.geometry().windows();
-            shown[i] = walk.shown(
-                    walk.step(convolens.walk.Grain.WINDOW, i),
-                    i / windows / walk.maps(),
-                    i / windows % walk.maps(),
-                    i % windows);
-        }
-        return shown;
-    }
-
-    private static float[] summed(ConvolutionWalk walk) {
-        float[] sums = new float[walk.output().size()];
-        for (int i = 0; i < sums.length; i++) {
-            Place last = walk.step(convolens.walk.Grain.WINDOW, i).last();
-            for (int c = 0; c < walk.channels(); c++) {
-                sums[i] += walk.channelSum(last.sample(), last.map(), last.window(), c);
-            }
-            sums[i] += walk.bias(last.map());
-        }
-        return sums;
     }
 }

@@ -1,7 +1,7 @@
 package convolens.view.lesson.sliding;
 
-import convolens.data.Drawing;
 import convolens.engine.tensor.Tensor;
+import convolens.model.sliding.Drawing;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.ColorMap;
 import convolens.view.paint.Palette;

@@ -124,6 +124,11 @@ public final class SlidingStage extends Region implements CellStage {
         caption.setText(captions.of(model.getFrame(), model.pointedProperty().get()));
     }
 
+    /** The picture in space; null if it is hidden. */
+    Blocks blocks() {
+        return canvas.blocks();
+    }
+
     /** Where everything lies; null before the stage has a size. */
     StageLayout places() {
         return sheet == null ? null : sheet.layout();

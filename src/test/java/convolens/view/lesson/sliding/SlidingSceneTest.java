@@ -14,6 +14,7 @@ import convolens.model.ShellModel;
 import convolens.model.SlidingModel;
 import convolens.model.StatusModel;
 import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.Pane;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
@@ -35,9 +36,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +260,74 @@ class SlidingSceneTest {
         assertThat(state().inputSource().preset()).isEqualTo(InputPreset.DIGIT);
         assertThat(Quantity.HEIGHT.of(state())).isEqualTo(28);
         assertThat(output()).hasSize(26 * 26);
+    }
+
+    @Test
+    void aDrawingIsFollowedStrokeByStroke() {
+        open(SlidingPreset.SLIDING_WINDOW, Locale.ENGLISH);
+        SlidingState start = state();
+        run(() -> ((ToggleButton) find("#choice-DRAWN")).fire());
+        settle();
+        Node pad = find("#drawing-pad");
+        Point2D corner = call(() -> pad.localToScreen(20, 20));
+        robot.moveTo(corner).press(MouseButton.PRIMARY).moveBy(150, 120).release(MouseButton.PRIMARY);
+        settle();
+        assertThat(state().inputSource().preset()).isEqualTo(InputPreset.DRAWN);
+        assertThat(Quantity.HEIGHT.of(state())).isEqualTo(28);
+        assertThat(state().input().get(0, 0, 2, 2)).isEqualTo(1);
+        assertThat(state().input().get(0, 0, 27, 0)).isZero();
+        run(() -> model.setup().undo());
+        assertThat(state()).isSameAs(start);
+        robot.push(KeyCode.ESCAPE);
+        settle();
+    }
+
+    @Test
+    void aCellInSpaceIsLinkedWithItsCounterparts() {
+        open(SlidingPreset.MANY_FILTERS, Locale.ENGLISH);
+        Blocks.Placed second = call(() -> scene.blocks().placed().stream()
+                .filter(block -> block.kind() == Blocks.Kind.FILTER && block.index() == 1)
+                .findFirst()
+                .orElseThrow());
+        Point2D at = call(() -> scene.localToScreen(
+                scene.blocks().painter().project(0.5, 1.5, 0).add(second.origin())));
+        robot.moveTo(at);
+        settle();
+        assertThat(call(() -> model.pointedProperty().get())).isEqualTo(new Spot.Filter(1, 0, 1, 0));
+        robot.clickOn(MouseButton.PRIMARY);
+        settle();
+        assertThat(call(() -> model.map())).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("presets")
+    void everyPaneCanBeHiddenAndComesBack(SlidingPreset preset) {
+        SlidingModel any = new SlidingModel(preset);
+        for (Pane pane : Pane.values()) {
+            for (boolean shown : new boolean[] {false, true}) {
+                any.show(pane, shown);
+                StageLayout layout =
+                        StageLayout.of(StageShape.of(any.getFrame(), any.panesProperty().get()), 780, 600);
+                assertThat(StageLayoutAudit.faultsOf(layout, 780, 600)).as("%s %s", preset, pane).isEmpty();
+                if (pane == Pane.INPUT || pane == Pane.OUTPUT) {
+                    Kind kind = pane == Pane.INPUT ? Kind.INPUT : Kind.OUTPUT;
+                    assertThat(layout.panel(kind, 0).isPresent()).isEqualTo(shown);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStageWithoutItsGridsCanStillBeWalked() {
+        open(SlidingPreset.BATCH, Locale.ENGLISH);
+        for (Pane pane : Pane.values()) {
+            run(() -> {
+                model.show(pane, false);
+                model.timeline().seek(model.timeline().getPosition() + 1);
+                scene.paintNow();
+            });
+        }
+        assertThat(call(() -> scene.places().panels())).isEmpty();
     }
 
     @Test

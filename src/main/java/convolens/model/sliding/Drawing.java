@@ -1,4 +1,4 @@
-package convolens.data;
+package convolens.model.sliding;
 
 import convolens.engine.tensor.Tensor;
 import java.util.Arrays;
