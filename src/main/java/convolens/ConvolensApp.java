@@ -1,6 +1,7 @@
 package convolens;
 
 import convolens.controller.FiltersController;
+import convolens.controller.FourDArrayController;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.NetworkStackController;
@@ -17,6 +18,7 @@ import convolens.controller.WindowController;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
+import convolens.model.FourDArrayModel;
 import convolens.model.NetworkStackModel;
 import convolens.model.Notice;
 import convolens.model.SettingsModel;
@@ -110,6 +112,7 @@ public final class ConvolensApp extends Application {
                         pump,
                         runner);
             case SHIFT_LAB -> new ShiftLabController(new ShiftLabModel(), context, pump, runner);
+            case FOUR_D_ARRAY -> new FourDArrayController(new FourDArrayModel(), context, runner);
             case IM2COL, MULTIPLY, POOLING_IM2COL ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
             case TRAIN -> new TrainController(train, player, runner, context);

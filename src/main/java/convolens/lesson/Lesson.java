@@ -20,6 +20,7 @@ public enum Lesson {
     BATCH(Mechanism.SLIDING, "Batch", "7.2.7", "7-13"),
     POOLING(Mechanism.SLIDING, "Pooling", "7.3", "7-14", "7-15"),
     SHIFT_LAB("ShiftLab", "7.3.1", "7-16"),
+    FOUR_D_ARRAY("FourDArray", "7.4.1"),
     IM2COL(Mechanism.UNFOLD, "Im2Col", "7.4.2", "7-17", "7-18"),
     MULTIPLY(Mechanism.UNFOLD, "Multiply", "7.4.2", "7-19"),
     POOLING_IM2COL(Mechanism.UNFOLD, "PoolingIm2Col", "7.4.4", "7-21", "7-22"),

@@ -33,11 +33,12 @@ public enum InputPreset {
             return SHIFTED[at.row() % 6][(at.column() + at.channel() + at.sample()) % 6];
         }
     },
-    /** 0, 1, 2, … row by row: every cell is known by its number. */
+    /** 0, 1, 2, … in flat order: every cell is known by its number. */
     RAMP {
         @Override
         float value(Cell at, Grid grid, long seed) {
-            return (at.channel() * grid.height() + at.row()) * grid.width() + at.column();
+            int plane = at.sample() * grid.channels() + at.channel();
+            return (plane * grid.height() + at.row()) * grid.width() + at.column();
         }
     },
     /** 1 and 0 by turns. */
@@ -84,8 +85,8 @@ public enum InputPreset {
     /** A cell of a batch of inputs. */
     record Cell(int sample, int channel, int row, int column) {}
 
-    /** The size of one plane. */
-    record Grid(int height, int width) {}
+    /** The size of one sample. */
+    record Grid(int channels, int height, int width) {}
 
     /** Whether the numbers follow from a formula, for any size. */
     public boolean isFormula() {

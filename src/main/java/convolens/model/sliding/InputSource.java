@@ -46,7 +46,7 @@ public record InputSource(InputPreset preset, long seed, List<Picture> pictures)
     }
 
     private void formula(Tensor made, int n) {
-        InputPreset.Grid grid = new InputPreset.Grid(made.dim(2), made.dim(3));
+        InputPreset.Grid grid = new InputPreset.Grid(made.dim(1), made.dim(2), made.dim(3));
         int at = n * made.dim(1) * grid.height() * grid.width();
         for (int c = 0; c < made.dim(1); c++) {
             for (int row = 0; row < grid.height(); row++) {

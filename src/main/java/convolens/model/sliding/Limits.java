@@ -21,7 +21,7 @@ public final class Limits {
     public static final int FILTERS = 16;
 
     /** Samples of a batch. */
-    public static final int SAMPLES = 8;
+    public static final int SAMPLES = 10;
 
     /** The magnitude of a typed number. */
     public static final float VALUE = 1e6f;

@@ -47,7 +47,17 @@ public record Refusal(Reason reason, List<Object> arguments) {
         /** A block does not fit from the chosen cell on. 0, 1: its rows and columns, 2, 3: rows and columns there. */
         BLOCK_DOES_NOT_FIT,
         /** The result could not be computed. 0: what the machine says. */
-        NOT_COMPUTED;
+        NOT_COMPUTED,
+        /** An index beyond its axis. 0: the index, 1: the axis, 2: its extent, 3: the nearest that is possible. */
+        INDEX_OUT_OF_RANGE,
+        /** More indices than axes. 0: the indices, 1: the axes. */
+        INDEX_TOO_LONG,
+        /** Neither a number nor a slice. 0: what was typed. */
+        INDEX_NOT_UNDERSTOOD,
+        /** A slice that stays where it is. */
+        INDEX_STEP_ZERO,
+        /** Dots twice: how many axes each stands for is not known. */
+        INDEX_TWO_ELLIPSES;
 
         /** The bundle key of the sentence, such as "notice.filterTooLarge". */
         public String key() {

@@ -76,6 +76,15 @@ public record SlidingState(
                 0);
     }
 
+    /** A state of which only the input counts: windows of one cell. */
+    public static SlidingState ofInput(InputPreset preset, int samples, int channels, int height, int width) {
+        return of(
+                Operation.CONVOLUTION,
+                new Sizes(samples, channels, height, width, 1, new Window(1, 1, 1, 1, 0, 0)),
+                InputSource.of(preset, 0),
+                List.of(FilterSource.of(FilterPreset.IDENTITY)));
+    }
+
     /** All extents. */
     public Sizes sizes() {
         return new Sizes(input.dim(0), input.dim(1), input.dim(2), input.dim(3), filters.dim(0), window);

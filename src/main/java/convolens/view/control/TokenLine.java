@@ -10,16 +10,23 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** A line of words and numbers in the colours of what they are, centred. */
+/** A line of words and numbers in the colours of what they are, in the middle unless told otherwise. */
 public final class TokenLine extends PaintedRegion {
     private static final double SIZE = 16;
 
     private final Layer line = addLayer(this::paint);
+    private boolean left;
     private IntFunction<List<Token>> tokens = most -> List.of();
 
     public TokenLine() {
         setFocusTraversable(false);
         setMinWidth(0);
+    }
+
+    /** Puts the words at the left instead of the middle. */
+    public void alignLeft() {
+        left = true;
+        line.repaint();
     }
 
     /**
@@ -40,11 +47,12 @@ public final class TokenLine extends PaintedRegion {
 
     private void paint(GraphicsContext g, double width, double height) {
         double advance = Typography.monoAdvance(SIZE);
-        List<Token> shown = tokens.apply((int) ((width - 32) / advance));
+        double margin = left ? 0 : 16;
+        List<Token> shown = tokens.apply((int) ((width - 2 * margin) / advance));
         double length = shown.stream().mapToDouble(TokenLine::width).sum();
-        double shrink = Math.min(1, (width - 16) / length);
+        double shrink = Math.min(1, (width - margin) / length);
         g.scale(shrink, shrink);
-        double x = (width / shrink - length) / 2;
+        double x = left ? 0 : (width / shrink - length) / 2;
         Palette palette = getPalette();
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);

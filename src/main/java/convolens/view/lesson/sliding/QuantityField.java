@@ -4,6 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;
 import convolens.view.control.NumberRow;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 
 /** One whole number: a slider over what is possible now, and a field to type it. */
@@ -13,10 +14,15 @@ final class QuantityField extends StackPane {
     private final NumberRow row;
 
     QuantityField(Setup setup, Quantity quantity, Messages messages) {
+        this(setup, quantity, messages.bind(quantity.key()));
+    }
+
+    /** A number that is called otherwise here. */
+    QuantityField(Setup setup, Quantity quantity, ObservableValue<String> called) {
         this.setup = setup;
         this.quantity = quantity;
         setId("quantity-" + quantity);
-        row = new NumberRow(messages.bind(quantity.key()), new NumberRow.Receiver() {
+        row = new NumberRow(called, new NumberRow.Receiver() {
             @Override
             public void set(int value) {
                 setup.set(quantity, value);

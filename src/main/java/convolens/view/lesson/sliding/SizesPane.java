@@ -5,7 +5,9 @@ import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;
 import convolens.view.Styles;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -35,6 +37,14 @@ public final class SizesPane extends VBox {
         if (quantities.stream().anyMatch(q -> isOneAxis(q) && quantities.contains(bothAxes(q)))) {
             getChildren().add(apart);
         }
+        getChildren().add(problem(setup, messages));
+    }
+
+    /** The extents of an array, each called by the name of its axis. */
+    public SizesPane(Setup setup, Map<Quantity, String> axes, Messages messages) {
+        getStyleClass().add(Styles.GROUP);
+        axes.forEach((quantity, name) -> getChildren()
+                .add(new QuantityField(setup, quantity, new SimpleStringProperty(name))));
         getChildren().add(problem(setup, messages));
     }
 

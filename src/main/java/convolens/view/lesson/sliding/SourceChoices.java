@@ -44,9 +44,22 @@ public final class SourceChoices {
     public Node inputs(SettingsPane.PictureRequests pictures) {
         ChoiceRow<InputPreset> row = new ChoiceRow<>(preset -> chooseInput(preset, pictures));
         row.add(setup.start().inputSource().preset(), messages, "input.book");
-        for (InputPreset preset : new InputPreset[] {
-            InputPreset.RAMP, InputPreset.CHECKERBOARD, InputPreset.IMPULSE, InputPreset.RANDOM, InputPreset.DIGIT
-        }) {
+        return inputs(
+                row,
+                InputPreset.RAMP,
+                InputPreset.CHECKERBOARD,
+                InputPreset.IMPULSE,
+                InputPreset.RANDOM,
+                InputPreset.DIGIT);
+    }
+
+    /** What an input is made of that the book does not print. */
+    public Node inputs(SettingsPane.PictureRequests pictures, InputPreset... presets) {
+        return inputs(new ChoiceRow<>(preset -> chooseInput(preset, pictures)), presets);
+    }
+
+    private Node inputs(ChoiceRow<InputPreset> row, InputPreset... presets) {
+        for (InputPreset preset : presets) {
             row.add(preset, messages, "input." + preset.name().toLowerCase(Locale.ROOT));
         }
         setup.stateProperty()

@@ -1,0 +1,134 @@
+package convolens.model;
+
+import convolens.engine.tensor.Permutation;
+import convolens.model.array.ArraySetups;
+import convolens.model.array.FlatSteps;
+import convolens.model.array.Transposed;
+import convolens.model.sliding.Quantity;
+import convolens.model.sliding.Setup;
+import convolens.walk.Run;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The transpose of figure 7-20: x: (N,OH,OW,C), an order of its axes, y = x.transpose(order), and the step that fills y in
+ * the order of its memory.
+ */
+public final class TransposeModel {
+    /** No element. */
+    public static final int NONE = -1;
+
+    /** The names of x's axes. */
+    public static final List<String> AXES = List.of("N", "OH", "OW", "C");
+
+    /** The order of the book. */
+    public static final Permutation BOOK = Permutation.of(0, 3, 1, 2);
+
+    private static final Map<Quantity, Integer> MOST =
+            Map.of(Quantity.SAMPLES, 4, Quantity.CHANNELS, 8, Quantity.HEIGHT, 8, Quantity.WIDTH, 8);
+
+    private final Setup setup = ArraySetups.of(MOST, 2, 3, 4, 3);
+    private final ObjectProperty<Permutation> order = new SimpleObjectProperty<>(this, "order", BOOK);
+    private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final FlatSteps steps;
+    private Transposed arrays = compute();
+
+    /**
+     * What the stage shows at one moment.
+     *
+     * @param arrays x, y and the way between them
+     * @param run the elements of y that the step fills; those before it are filled already
+     */
+    public record Frame(Transposed arrays, Run run) {
+        /** The elements of x that the step takes. */
+        public BitSet taken() {
+            BitSet taken = new BitSet();
+            for (int target = run.first(); target < run.end(); target++) {
+                taken.set(arrays.source(target));
+            }
+            return taken;
+        }
+    }
+
+    /** Begins with the book's order. */
+    public TransposeModel() {
+        steps = new FlatSteps(arrays.y().shape());
+        frame.set(new Frame(arrays, steps.getRun()));
+        setup.stateProperty().addListener(observable -> recompute());
+        order.addListener(observable -> recompute());
+        steps.runProperty().addListener((observable, old, run) -> frame.set(new Frame(arrays, run)));
+    }
+
+    private Transposed compute() {
+        return Transposed.of(setup.getState().input(), order.get());
+    }
+
+    private void recompute() {
+        pointed.set(NONE);
+        arrays = compute();
+        steps.settle(arrays.y().shape());
+        frame.set(new Frame(arrays, steps.getRun()));
+    }
+
+    /** What is set, and every change of it: of its state the input is x, axis by axis. */
+    public Setup setup() {
+        return setup;
+    }
+
+    /** In which order y takes the axes of x. Never null. */
+    public ObjectProperty<Permutation> orderProperty() {
+        return order;
+    }
+
+    /** What the stage shows: arrays and step, always of one another. */
+    public ReadOnlyObjectProperty<Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public Frame getFrame() {
+        return frame.get();
+    }
+
+    /** The steps through y's memory. */
+    public FlatSteps steps() {
+        return steps;
+    }
+
+    /** The flat position in x of the element that is pointed at, in any view; {@link #NONE} if none is. */
+    public IntegerProperty pointedProperty() {
+        return pointed;
+    }
+
+    /** Moves an axis of y to another place. */
+    public void move(int from, int to) {
+        order.set(order.get().moved(from, to));
+    }
+
+    /** Takes the order that leads from y back to x: with it, the result of the one is the input of the other. */
+    public void invert() {
+        order.set(order.get().inverse());
+    }
+
+    /** The flat position in y that views speak of: of the element that is pointed at, otherwise the last of the step. */
+    public int spoken() {
+        return pointed.get() == NONE ? getFrame().run().end() - 1 : arrays.target(pointed.get());
+    }
+
+    /** Sets an element of x to a typed number. Returns whether it was one. */
+    public boolean type(int offset, String typed) {
+        return ArraySetups.type(setup, offset, typed);
+    }
+
+    /** Pastes a block of text from an element of x on. Returns whether it fitted. */
+    public boolean paste(int offset, String text) {
+        return ArraySetups.paste(setup, offset, text);
+    }
+}

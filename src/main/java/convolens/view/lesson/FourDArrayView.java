@@ -1,0 +1,46 @@
+package convolens.view.lesson;
+
+import convolens.model.FourDArrayModel;
+import convolens.model.TimelineModel;
+import convolens.view.SceneContext;
+import convolens.view.lesson.array.FourDArrayInspector;
+import convolens.view.lesson.array.FourDArraySentence;
+import convolens.view.lesson.array.FourDArrayStage;
+import convolens.view.lesson.sliding.SettingsPane;
+import javafx.scene.Node;
+
+/** The view of section 7.4.1: the array of four axes. */
+public final class FourDArrayView implements LessonView {
+    private final FourDArrayModel model;
+    private final FourDArrayStage stage;
+    private final FourDArrayInspector inspector;
+    private final FourDArraySentence sentence;
+
+    public FourDArrayView(FourDArrayModel model, SceneContext context, SettingsPane.PictureRequests pictures) {
+        this.model = model;
+        stage = new FourDArrayStage(model, context);
+        inspector = new FourDArrayInspector(model, context.messages(), pictures);
+        sentence = new FourDArraySentence(model, context);
+        UndoKeys.install(stage, model.setup());
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public Node sentence() {
+        return sentence;
+    }
+
+    @Override
+    public TimelineModel timeline() {
+        return model.steps().timeline();
+    }
+}
