@@ -19,6 +19,7 @@ public final class TokenLine extends PaintedRegion {
     private IntFunction<List<Token>> tokens = most -> List.of();
 
     public TokenLine() {
+        getStyleClass().add("token-line");
         setFocusTraversable(false);
         setMinWidth(0);
     }

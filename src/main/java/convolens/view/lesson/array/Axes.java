@@ -7,6 +7,7 @@ import convolens.view.paint.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The axes of the scenes' arrays and their colours, and sums over them as words. */
@@ -70,10 +71,37 @@ final class Axes {
             if (k > 0) {
                 tokens.add(Token.sign(" + "));
             }
-            tokens.add(new Token(axes.get(k).index(), axes.get(k).role(), false, false));
+            tokens.add(letter(axes.get(k)));
             tokens.add(Token.sign("·" + strides[k]));
         }
         return tokens;
+    }
+
+    /** {@code ((n·C + c)·H + h)·W + w}, with the names of the extents or with their numbers. */
+    static List<Token> nested(List<ArrayAxis> axes, Function<ArrayAxis, Token> index, int[] extents) {
+        List<Token> tokens = new ArrayList<>();
+        tokens.add(Token.sign("(".repeat(axes.size() - 2)));
+        for (int k = 0; k < axes.size(); k++) {
+            ArrayAxis axis = axes.get(k);
+            if (k > 0) {
+                tokens.add(Token.sign("·"));
+                tokens.add(
+                        extents == null
+                                ? new Token(axis.name(), axis.role(), false, false)
+                                : Token.sign(Integer.toString(extents[k])));
+                tokens.add(Token.sign(" + "));
+            }
+            tokens.add(index.apply(axis));
+            if (k > 0 && k < axes.size() - 1) {
+                tokens.add(Token.sign(")"));
+            }
+        }
+        return tokens;
+    }
+
+    /** The index of an axis as a letter. */
+    static Token letter(ArrayAxis axis) {
+        return new Token(axis.index(), axis.role(), false, false);
     }
 
     static Token number(int value, ArrayAxis axis) {

@@ -17,7 +17,6 @@ import convolens.view.control.TokenLine;
 import convolens.view.paint.ColorMap;
 import convolens.view.paint.NumberText;
 import convolens.view.paint.Role;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -30,6 +29,8 @@ import javafx.scene.layout.VBox;
 
 /** The array of section 7.4.1: what is picked of it, its shelves, and its memory. */
 public final class FourDArrayStage extends StackPane {
+    private static final String EQUALS = " = ";
+
     private final FourDArrayModel model;
     private final SceneContext context;
     private final ArrayMarks marks = new ArrayMarks();
@@ -104,6 +105,7 @@ public final class FourDArrayStage extends StackPane {
             shelves.contentProperty().set(content);
             ribbon.contentProperty().set(content);
             axes.show(Axes.NCHW, frame.x().shape().toArray());
+            strides.show(most -> formula(frame.x().shape().strides(), most));
         }
         marks.litProperty().set(frame.picked().offsets());
         marks.currentProperty().set(ArrayMarks.run(frame.run().first(), frame.run().end()));
@@ -111,23 +113,22 @@ public final class FourDArrayStage extends StackPane {
         speak();
     }
 
+    /** How the flat position follows from an index: with the extents, and with the strides that they make. */
+    private static List<Token> formula(int[] strides, int most) {
+        List<Token> line = Axes.nested(Axes.NCHW, Axes::letter, null);
+        List<Token> sum = Axes.letters(Axes.NCHW, strides);
+        if (Token.length(line) + Token.length(sum) + EQUALS.length() > most) {
+            return sum;
+        }
+        line.add(Token.sign(EQUALS));
+        line.addAll(sum);
+        return line;
+    }
+
     /** What depends on the element that is spoken of. */
     private void speak() {
-        Tensor x = model.getFrame().x();
         int spoken = model.spoken();
-        int[] at = x.shape().index(spoken);
-        int[] steps = x.shape().strides();
         ribbon.reveal(spoken);
-        strides.show(most -> {
-            List<Token> line = new ArrayList<>();
-            line.add(new Token(context.messages().text("array.strides") + " ", Role.PADDING, false, true));
-            line.addAll(Axes.letters(Axes.NCHW, steps));
-            line.add(Token.sign(" = "));
-            line.addAll(Axes.sum(Axes.NCHW, at, steps));
-            line.add(Token.sign(" = "));
-            line.add(new Token(Integer.toString(spoken), Role.PLAIN, true, false));
-            return line;
-        });
         shelves.setAccessibleText(describe(spoken));
         ribbon.setAccessibleText(describe(spoken));
     }
