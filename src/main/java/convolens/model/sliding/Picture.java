@@ -26,7 +26,7 @@ public record Picture(Tensor pixels) {
      *
      * @return (channels, height, width), a new tensor
      */
-    Tensor scaled(int channels, int height, int width) {
+    public Tensor scaled(int channels, int height, int width) {
         boolean colored = pixels.dim(0) == 3;
         Tensor fitting = colored && channels != 3 ? Resampling.grey(pixels) : pixels;
         Tensor one = Resampling.to(fitting, height, width);

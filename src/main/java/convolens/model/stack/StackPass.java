@@ -51,15 +51,8 @@ public record StackPass(StackState state, int label, List<Tensor> affine, List<T
 
     private static Tensor input(InputSize size, Picture picture) {
         Tensor x = Tensor.zeros(1, size.channels(), size.height(), size.width());
-        float[] to = x.data();
-        int at = 0;
-        for (int c = 0; c < size.channels(); c++) {
-            for (int row = 0; row < size.height(); row++) {
-                for (int column = 0; column < size.width(); column++) {
-                    to[at++] = picture.at(c, row, column, size.height(), size.width());
-                }
-            }
-        }
+        Tensor scaled = picture.scaled(size.channels(), size.height(), size.width());
+        System.arraycopy(scaled.data(), 0, x.data(), 0, x.size());
         return x;
     }
 
