@@ -144,7 +144,10 @@ class SlidingWalkthroughTest {
             }
         }
         assertThat(setup.getState().input().shape()).isEqualTo(x.shape());
-        assertThat(setup.getState().input().toArray()).isEqualTo(x.toArray());
+        for (int i = 0; i < x.size(); i++) {
+            // a typed -0 is 0
+            assertThat(setup.getState().input().data()[i] == x.data()[i]).isTrue();
+        }
     }
 
     /** One plane as a spreadsheet copies it. */

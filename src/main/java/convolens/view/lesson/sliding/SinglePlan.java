@@ -113,8 +113,15 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
 
     /** The sentence about the input runs on below the other matrices only where these end above it. */
     private boolean wideCaption() {
-        double bottom = title() + inputHeight();
+        double bottom = captionTop();
         return bottom >= middleHeight() && bottom >= title() + output().height();
+    }
+
+    /** The sentence stands below the input, or below all where that is hidden. */
+    private double captionTop() {
+        return shape.shows(Pane.INPUT)
+                ? title() + inputHeight()
+                : Math.max(title(), Math.max(middleHeight(), title() + output().height()));
     }
 
     private double captionHeight() {
@@ -123,7 +130,7 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
 
     @Override
     public double height() {
-        double left = title() + inputHeight() + captionHeight() + usesHeight();
+        double left = captionTop() + captionHeight() + usesHeight();
         return Math.max(Math.max(left, middleHeight()), title() + output().height());
     }
 
@@ -139,9 +146,8 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
         double x = left + inputWidth() + (shape.shows(Pane.INPUT) ? gap() : 0);
         Point2D total = placeMiddle(panels, names, x, below);
         output().place(panels, names, x + middleWidth(), below);
-        double beside = shape.shows(Pane.INPUT) ? inputWidth() + gap() * 0.6 : 0;
-        double captionWidth = wideCaption() ? width() : beside;
-        Rectangle2D caption = new Rectangle2D(left, below + inputHeight(), captionWidth, captionHeight());
+        double captionWidth = wideCaption() ? width() : inputWidth() + gap() * 0.6;
+        Rectangle2D caption = new Rectangle2D(left, top + captionTop(), captionWidth, captionHeight());
         placeUses(panels, caption);
         return new StageLayout(panels, names, scale, List.of(), total, caption, Rectangle2D.EMPTY);
     }
