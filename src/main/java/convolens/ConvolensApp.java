@@ -13,6 +13,7 @@ import convolens.controller.TaskRunner;
 import convolens.controller.Termination;
 import convolens.controller.TrainController;
 import convolens.controller.TrainPlayer;
+import convolens.controller.TransposeController;
 import convolens.controller.UnfoldController;
 import convolens.controller.WindowController;
 import convolens.i18n.Messages;
@@ -29,6 +30,7 @@ import convolens.model.StatusModel;
 import convolens.model.Theme;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
+import convolens.model.TransposeModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.Look;
@@ -112,6 +114,7 @@ public final class ConvolensApp extends Application {
                         pump,
                         runner);
             case SHIFT_LAB -> new ShiftLabController(new ShiftLabModel(), context, pump, runner);
+            case TRANSPOSE -> new TransposeController(new TransposeModel(), context, pump);
             case FOUR_D_ARRAY -> new FourDArrayController(new FourDArrayModel(), context, runner);
             case IM2COL, MULTIPLY, POOLING_IM2COL ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);

@@ -23,6 +23,7 @@ public enum Lesson {
     FOUR_D_ARRAY("FourDArray", "7.4.1"),
     IM2COL(Mechanism.UNFOLD, "Im2Col", "7.4.2", "7-17", "7-18"),
     MULTIPLY(Mechanism.UNFOLD, "Multiply", "7.4.2", "7-19"),
+    TRANSPOSE("Transpose", "7.4.3", "7-20"),
     POOLING_IM2COL(Mechanism.UNFOLD, "PoolingIm2Col", "7.4.4", "7-21", "7-22"),
     TRAIN("Train", "7.5", "7-23"),
     FILTERS("Filters", "7.6.1", "7-24");

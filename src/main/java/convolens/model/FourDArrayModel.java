@@ -24,7 +24,7 @@ public final class FourDArrayModel {
     private static final Map<Quantity, Integer> MOST =
             Map.of(Quantity.SAMPLES, 10, Quantity.CHANNELS, 4, Quantity.HEIGHT, 28, Quantity.WIDTH, 28);
 
-    private final Setup setup = ArraySetups.of(MOST, 2, 3, 4, 5);
+    private final Setup setup = ArraySetups.of(MOST, null, 2, 3, 4, 5);
     private final FlatSteps steps = new FlatSteps(shape());
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
@@ -46,7 +46,9 @@ public final class FourDArrayModel {
         frame.set(new Frame(array(), picked, steps.getRun()));
         steps.runProperty().addListener((observable, old, run) -> frame.set(new Frame(array(), picked, run)));
         setup.stateProperty().addListener((observable, old, now) -> {
-            pointed.set(NONE);
+            if (!getFrame().x().shape().equals(shape())) {
+                pointed.set(NONE);
+            }
             picked = picked.fitted(shape());
             steps.settle(shape());
             frame.set(new Frame(array(), picked, steps.getRun()));

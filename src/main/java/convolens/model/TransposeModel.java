@@ -8,14 +8,11 @@ import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;
 import convolens.walk.Run;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The transpose of figure 7-20: x: (N,OH,OW,C), an order of its axes, y = x.transpose(order), and the step that fills y in
@@ -25,21 +22,17 @@ public final class TransposeModel {
     /** No element. */
     public static final int NONE = -1;
 
-    /** The names of x's axes. */
-    public static final List<String> AXES = List.of("N", "OH", "OW", "C");
-
     /** The order of the book. */
     public static final Permutation BOOK = Permutation.of(0, 3, 1, 2);
 
     private static final Map<Quantity, Integer> MOST =
             Map.of(Quantity.SAMPLES, 4, Quantity.CHANNELS, 8, Quantity.HEIGHT, 8, Quantity.WIDTH, 8);
 
-    private final Setup setup = ArraySetups.of(MOST, 2, 3, 4, 3);
-    private final ObjectProperty<Permutation> order = new SimpleObjectProperty<>(this, "order", BOOK);
+    private final Setup setup = ArraySetups.of(MOST, BOOK, 2, 3, 4, 3);
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final FlatSteps steps;
-    private Transposed arrays = compute();
+    private Transposed arrays = Transposed.of(setup.getState().input(), BOOK);
 
     /**
      * What the stage shows at one moment.
@@ -63,29 +56,38 @@ public final class TransposeModel {
         steps = new FlatSteps(arrays.y().shape());
         frame.set(new Frame(arrays, steps.getRun()));
         setup.stateProperty().addListener(observable -> recompute());
-        order.addListener(observable -> recompute());
+        setup.besidesProperty().addListener(observable -> recompute());
         steps.runProperty().addListener((observable, old, run) -> frame.set(new Frame(arrays, run)));
     }
 
     private Transposed compute() {
-        return Transposed.of(setup.getState().input(), order.get());
+        return Transposed.of(setup.getState().input(), order());
     }
 
     private void recompute() {
-        pointed.set(NONE);
+        if (arrays.x() == setup.getState().input() && arrays.order().equals(order())) {
+            return;
+        }
+        if (!arrays.x().shape().equals(setup.getState().input().shape())) {
+            pointed.set(NONE);
+        }
         arrays = compute();
         steps.settle(arrays.y().shape());
         frame.set(new Frame(arrays, steps.getRun()));
     }
 
-    /** What is set, and every change of it: of its state the input is x, axis by axis. */
+    /** What is set, and every change of it: of its state the input is x, axis by axis; besides it, the order. */
     public Setup setup() {
         return setup;
     }
 
-    /** In which order y takes the axes of x. Never null. */
-    public ObjectProperty<Permutation> orderProperty() {
-        return order;
+    private Permutation order() {
+        return (Permutation) setup.besidesProperty().get();
+    }
+
+    /** Chooses in which order y takes the axes of x. */
+    public void setOrder(Permutation order) {
+        setup.setBesides(order);
     }
 
     /** What the stage shows: arrays and step, always of one another. */
@@ -109,12 +111,12 @@ public final class TransposeModel {
 
     /** Moves an axis of y to another place. */
     public void move(int from, int to) {
-        order.set(order.get().moved(from, to));
+        setOrder(order().moved(from, to));
     }
 
     /** Takes the order that leads from y back to x: with it, the result of the one is the input of the other. */
     public void invert() {
-        order.set(order.get().inverse());
+        setOrder(order().inverse());
     }
 
     /** The flat position in y that views speak of: of the element that is pointed at, otherwise the last of the step. */

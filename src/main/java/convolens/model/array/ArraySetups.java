@@ -15,10 +15,11 @@ public final class ArraySetups {
      * An array whose elements are their own flat positions.
      *
      * @param most the largest extents
+     * @param besides what the scene sets besides the array, to be undone with it; null for nothing
      * @param dims the four extents at the beginning
      */
-    public static Setup of(Map<Quantity, Integer> most, int... dims) {
-        return new Setup(SlidingState.ofInput(InputPreset.RAMP, dims[0], dims[1], dims[2], dims[3]), most);
+    public static Setup of(Map<Quantity, Integer> most, Object besides, int... dims) {
+        return new Setup(SlidingState.ofInput(InputPreset.RAMP, dims[0], dims[1], dims[2], dims[3]), most, besides);
     }
 
     /** The cell of an element. */

@@ -1,2 +1,2 @@
-/** Arrays of four axes as they lie in memory: what is picked, what is stepped through. No scene graph. */
+/** Arrays of four axes as they lie in memory: what is set, picked and transposed. No scene graph. */
 package convolens.model.array;

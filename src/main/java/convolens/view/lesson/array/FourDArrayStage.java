@@ -91,7 +91,12 @@ public final class FourDArrayStage extends StackPane {
         marks.onPickProperty().set(offset -> model.pick(model.getFrame().x().shape().index(offset)));
         shelves.onPickPartProperty().set(model::pick);
         marks.pointedProperty().bind(model.pointedProperty());
-        model.pointedProperty().addListener(observable -> speak());
+        model.pointedProperty().addListener((observable, old, now) -> {
+            if (now.intValue() != FourDArrayModel.NONE) {
+                ribbon.reveal(now.intValue());
+            }
+            speak();
+        });
         model.frameProperty().addListener((observable, old, now) -> show(now));
         messages.localeProperty().addListener(observable -> show(model.getFrame()));
         model.refusalProperty().addListener(observable -> writeFacts());
@@ -110,6 +115,7 @@ public final class FourDArrayStage extends StackPane {
         marks.litProperty().set(frame.picked().offsets());
         marks.currentProperty().set(ArrayMarks.run(frame.run().first(), frame.run().end()));
         writeFacts();
+        ribbon.reveal(model.spoken());
         speak();
     }
 
@@ -128,7 +134,6 @@ public final class FourDArrayStage extends StackPane {
     /** What depends on the element that is spoken of. */
     private void speak() {
         int spoken = model.spoken();
-        ribbon.reveal(spoken);
         shelves.setAccessibleText(describe(spoken));
         ribbon.setAccessibleText(describe(spoken));
     }

@@ -1,0 +1,56 @@
+package convolens.view.lesson.array;
+
+import convolens.engine.tensor.Permutation;
+import convolens.i18n.Messages;
+import convolens.model.TransposeModel;
+import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.Quantity;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.lesson.sliding.ChoiceRow;
+import convolens.view.lesson.sliding.HistoryRow;
+import convolens.view.lesson.sliding.SettingsGroup;
+import convolens.view.lesson.sliding.SizesPane;
+import convolens.view.lesson.sliding.SourceChoices;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/** The settings of a transpose: extents, order of the axes, values, and the code. */
+public final class TransposeInspector extends VBox {
+    private static final List<Permutation> ORDERS = List.of(
+            TransposeModel.BOOK, Permutation.of(0, 2, 3, 1), Permutation.identity(4), Permutation.of(3, 2, 1, 0));
+
+    public TransposeInspector(TransposeModel model, SceneContext context) {
+        Messages messages = context.messages();
+        getStyleClass().add(Styles.SETTINGS);
+        Map<Quantity, String> extents = new LinkedHashMap<>();
+        Quantity[] slots = {Quantity.SAMPLES, Quantity.CHANNELS, Quantity.HEIGHT, Quantity.WIDTH};
+        for (int k = 0; k < slots.length; k++) {
+            extents.put(slots[k], Axes.NHWC.get(k).name());
+        }
+        ChoiceRow<Permutation> orders = new ChoiceRow<>(model::setOrder);
+        ORDERS.forEach(orders::add);
+        orders.getStyleClass().add("code-chips");
+        model.frameProperty()
+                .addListener((observable, old, now) -> orders.show(now.arrays().order()));
+        orders.show(model.getFrame().arrays().order());
+        Button invert = new Button();
+        invert.setId("invert");
+        invert.textProperty().bind(messages.bind("transpose.invert"));
+        invert.setOnAction(event -> model.invert());
+        getChildren()
+                .addAll(
+                        new SettingsGroup(messages, "transpose.order", orders, invert),
+                        new SettingsGroup(messages, "transpose.code", new TransposeCode(model, context)),
+                        new SettingsGroup(messages, "array.shape", new SizesPane(model.setup(), extents, messages)),
+                        new SettingsGroup(
+                                messages,
+                                "settings.values",
+                                new SourceChoices(model.setup(), messages)
+                                        .inputs(() -> {}, InputPreset.RAMP, InputPreset.RANDOM)),
+                        new HistoryRow(model.setup(), messages));
+    }
+}
