@@ -3,7 +3,6 @@ package convolens.model;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.array.ArraySetups;
-import convolens.model.array.FlatSteps;
 import convolens.model.array.Subscript;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Refusal;

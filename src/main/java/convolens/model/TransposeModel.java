@@ -2,7 +2,6 @@ package convolens.model;
 
 import convolens.engine.tensor.Permutation;
 import convolens.model.array.ArraySetups;
-import convolens.model.array.FlatSteps;
 import convolens.model.array.Transposed;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;

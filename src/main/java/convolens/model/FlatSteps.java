@@ -1,8 +1,6 @@
-package convolens.model.array;
+package convolens.model;
 
 import convolens.engine.tensor.Shape;
-import convolens.model.Grain;
-import convolens.model.TimelineModel;
 import convolens.walk.ArrayWalk;
 import convolens.walk.ArrayWalk.Portion;
 import convolens.walk.Run;
