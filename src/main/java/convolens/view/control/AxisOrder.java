@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -127,7 +126,7 @@ public final class AxisOrder extends HBox {
         return chip;
     }
 
-    /** The chip follows the mouse; released, the axis goes to the place over which the chip lies. */
+    /** The chip follows the mouse; released, the axis takes the place of the chip over which it lies. */
     private void drag(Label chip, MouseEvent event) {
         double x = chip.localToParent(event.getX(), 0).getX() - grabbed;
         chip.setTranslateX(Math.max(0, Math.min(getWidth() - chip.getWidth(), x)) - chip.getLayoutX());
@@ -140,10 +139,14 @@ public final class AxisOrder extends HBox {
         chip.setViewOrder(0);
         chip.setTranslateX(0);
         int from = getChildren().indexOf(chip);
-        int to = 0;
-        for (Node other : getChildren()) {
-            boolean left = other != chip && other.getLayoutX() + other.getLayoutBounds().getWidth() / 2 < middle;
-            to += left ? 1 : 0;
+        int to = from;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < axes.size(); k++) {
+            double distance = Math.abs(chip(k).getLayoutX() + chip(k).getWidth() / 2 - middle);
+            if (distance < nearest) {
+                nearest = distance;
+                to = k;
+            }
         }
         move(from, to);
     }
