@@ -116,7 +116,7 @@ public final class ConvolensApp extends Application {
             case SHIFT_LAB -> new ShiftLabController(new ShiftLabModel(), context, pump, runner);
             case TRANSPOSE -> new TransposeController(new TransposeModel(), context, pump);
             case FOUR_D_ARRAY -> new FourDArrayController(new FourDArrayModel(), context, runner);
-            case IM2COL, MULTIPLY, POOLING_IM2COL ->
+            case IM2COL, MULTIPLY, IM2COL_LOOP, CONVOLUTION_FORWARD, POOLING_IM2COL, POOLING_FORWARD ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
             case TRAIN -> new TrainController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);

@@ -23,8 +23,11 @@ public enum Lesson {
     FOUR_D_ARRAY("FourDArray", "7.4.1"),
     IM2COL(Mechanism.UNFOLD, "Im2Col", "7.4.2", "7-17", "7-18"),
     MULTIPLY(Mechanism.UNFOLD, "Multiply", "7.4.2", "7-19"),
+    IM2COL_LOOP(Mechanism.UNFOLD, "Im2ColLoop", "7.4.2"),
+    CONVOLUTION_FORWARD(Mechanism.UNFOLD, "ConvolutionForward", "7.4.3"),
     TRANSPOSE("Transpose", "7.4.3", "7-20"),
     POOLING_IM2COL(Mechanism.UNFOLD, "PoolingIm2Col", "7.4.4", "7-21", "7-22"),
+    POOLING_FORWARD(Mechanism.UNFOLD, "PoolingForward", "7.4.4"),
     TRAIN("Train", "7.5", "7-23"),
     FILTERS("Filters", "7.6.1", "7-24");
 

@@ -19,6 +19,12 @@ public enum Listing {
     IM2COL("im2col", "engine/im2col/Im2Col"),
     /** Rows back to windows, added up. */
     COL2IM("col2im", "engine/im2col/Col2Im"),
+    /** A convolution by im2col and one product. */
+    CONVOLUTION("convolution", "engine/layer/Convolution"),
+    /** The largest value of each window. */
+    MAX_POOLING("max_pooling", "engine/layer/Pooling"),
+    /** The mean of each window. */
+    AVERAGE_POOLING("average_pooling", "engine/layer/Pooling"),
     /** Axes into another order. */
     TRANSPOSE("transpose", "engine/tensor/Permutation");
 

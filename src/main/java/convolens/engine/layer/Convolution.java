@@ -103,16 +103,19 @@ public final class Convolution implements Layer {
         int k = channels * g.cells();
         float[] b = bias.value().data();
         float[] out = y.data();
+        // listing convolution
+        float[] w = weights.value().data(); // @filters
         cpu.each(x.dim(0), (n, worker) -> {
             float[] col = scratch(columns, worker, rows * k);
-            Im2Col.unfoldSample(x.data(), n * channels * g.height() * g.width(), channels, g, col, 0);
+            Im2Col.unfoldSample(x.data(), n * channels * g.height() * g.width(), channels, g, col, 0); // @unfold
             int yAt = n * fn * rows;
             for (int f = 0; f < fn; f++) {
-                Arrays.fill(out, yAt + f * rows, yAt + (f + 1) * rows, b[f]);
+                Arrays.fill(out, yAt + f * rows, yAt + (f + 1) * rows, b[f]); // @multiply
             }
-            cpu.gemm()
-                    .multiply(false, true, fn, rows, k, weights.value().data(), 0, k, col, 0, k, true, out, yAt, rows);
+            // w · colᵀ has its rows in the order of the maps: no axis has to move
+            cpu.gemm().multiply(false, true, fn, rows, k, w, 0, k, col, 0, k, true, out, yAt, rows); // @multiply @maps
         });
+        // end listing
     }
 
     @Override

@@ -148,48 +148,52 @@ public final class Pooling implements Layer {
         WindowGeometry g = geometry;
         int start = plane * g.height() * g.width();
         int at = plane * g.windows();
+        // listing max_pooling
         for (int oy = 0; oy < g.outputHeight(); oy++) {
             int top = Math.max(0, g.top(oy));
             int bottom = Math.min(g.height(), g.top(oy) + g.filterHeight());
-            for (int ox = 0; ox < g.outputWidth(); ox++) {
+            for (int ox = 0; ox < g.outputWidth(); ox++) { // @rows
                 int left = Math.max(0, g.left(ox));
                 int right = Math.min(g.width(), g.left(ox) + g.filterWidth());
                 int winner = start + top * g.width() + left;
                 float best = x[winner];
-                for (int row = top; row < bottom; row++) {
+                for (int row = top; row < bottom; row++) { // @unfold
                     for (int i = start + row * g.width() + left; i < start + row * g.width() + right; i++) {
                         if (x[i] > best || Float.isNaN(x[i])) {
-                            best = x[i];
+                            best = x[i]; // @reduce
                             winner = i;
                         }
                     }
                 }
-                y[at] = best;
+                y[at] = best; // @maps
                 winners[at] = winner;
                 at++;
             }
         }
+        // end listing
     }
 
     private void averagePlane(float[] x, int plane, float[] y) {
         WindowGeometry g = geometry;
         int start = plane * g.height() * g.width();
         int at = plane * g.windows();
+        // listing average_pooling
         for (int oy = 0; oy < g.outputHeight(); oy++) {
             int top = Math.max(0, g.top(oy));
             int bottom = Math.min(g.height(), g.top(oy) + g.filterHeight());
-            for (int ox = 0; ox < g.outputWidth(); ox++) {
+            for (int ox = 0; ox < g.outputWidth(); ox++) { // @rows
                 int left = Math.max(0, g.left(ox));
                 int right = Math.min(g.width(), g.left(ox) + g.filterWidth());
                 float sum = 0;
-                for (int row = top; row < bottom; row++) {
+                for (int row = top; row < bottom; row++) { // @unfold
                     for (int i = start + row * g.width() + left; i < start + row * g.width() + right; i++) {
-                        sum += x[i];
+                        sum += x[i]; // @reduce
                     }
                 }
-                y[at++] = sum / g.cells();
+                y[at++] = sum / g.cells(); // @reduce @maps
             }
         }
+        // end listing
     }
 
     private void spreadPlane(float[] dy, int plane, float[] dx) {

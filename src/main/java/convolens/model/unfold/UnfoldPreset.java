@@ -69,6 +69,25 @@ public enum UnfoldPreset {
             Portion.ROW,
             Portion.COLUMN,
             Portion.ALL),
+    /** im2col as the loop over the cells of a filter. */
+    IM2COL_LOOP(
+            new Sizes(1, 1, 4, 4, 1, Window.square(3, 1, 0)),
+            Operation.CONVOLUTION,
+            List.of(COL),
+            List.of(List.of(X), List.of(COL)),
+            Portion.SLICE,
+            Portion.ELEMENT,
+            Portion.SLICE),
+    /** Section 7.4.3, line by line. */
+    CONVOLUTION_FORWARD(
+            new Sizes(1, 2, 4, 4, 2, Window.square(3, 1, 0)),
+            Operation.CONVOLUTION,
+            List.of(COL, W_COL, OUT_2D, OUT),
+            List.of(List.of(X, COL), List.of(W, W_COL), List.of(B, OUT_2D, OUT)),
+            Portion.ALL,
+            Portion.ELEMENT,
+            Portion.ROW,
+            Portion.ALL),
     /** Figures 7-21 and 7-22. */
     POOLING_IM2COL(
             new Sizes(1, 3, 4, 4, 1, Window.square(2, 2, 0)),
@@ -77,6 +96,15 @@ public enum UnfoldPreset {
             List.of(List.of(X, OUT), List.of(COL_POOLING), List.of(ROW_RESULT)),
             Portion.ROW,
             Portion.PRODUCT,
+            Portion.ROW,
+            Portion.ALL),
+    /** Section 7.4.4, line by line. */
+    POOLING_FORWARD(
+            new Sizes(1, 2, 4, 4, 1, Window.square(2, 2, 0)),
+            Operation.MAX_POOLING,
+            List.of(COL, COL_POOLING, ROW_RESULT, OUT),
+            List.of(List.of(X, COL, OUT), List.of(COL_POOLING), List.of(ROW_RESULT)),
+            Portion.ALL,
             Portion.ROW,
             Portion.ALL);
 
@@ -151,7 +179,7 @@ public enum UnfoldPreset {
         InputPreset input = operation.isPooling() ? InputPreset.BOOK_POOLING : InputPreset.BOOK;
         List<FilterSource> sources = Collections.nCopies(sizes.filters(), FilterSource.of(FilterPreset.BOOK));
         SlidingState state = SlidingState.of(operation, sizes, InputSource.of(input, 0), sources);
-        return this == MULTIPLY ? state.withBias(state.bias(), true) : state;
+        return hasFilters() ? state.withBias(state.bias(), true) : state;
     }
 
     /** The largest values of the quantities that have less room here than elsewhere. */

@@ -148,6 +148,15 @@ public final class ChainSteps {
         return -1;
     }
 
+    /** The last position that is about an array. */
+    public int endOf(ArrayName result) {
+        return stages.stream()
+                .filter(stage -> stage.operation.result() == result)
+                .mapToInt(stage -> stage.first + stage.parts() - 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The position at which as much is done as in a step of other steps, in a chain of other extents maybe. */
     public int positionLike(ChainSteps other, ChainStep step) {
         Stage then = other.stages.get(step.stage());

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 public final class UnfoldStage extends Region {
     private static final double MARGIN = 28;
     private static final double CAPTION = 40;
+    private static final double CODE_SHARE = 0.34;
     private static final double UNHURRIED = 0.7;
 
     private final UnfoldModel model;
@@ -30,6 +31,7 @@ public final class UnfoldStage extends Region {
     private final Label caption = new Label();
     private final LinkText links;
     private final CellField field;
+    private final CodePane code;
     private List<Flight> flights = List.of();
     private double seconds;
     private double elapsed;
@@ -53,6 +55,10 @@ public final class UnfoldStage extends Region {
         caption.setId("unfold-caption");
         canvas.setManaged(false);
         canvas.paletteProperty().bind(context.palette());
+        code = CodePane.isFor(model) ? new CodePane(model, context) : null;
+        if (code != null) {
+            getChildren().add(code);
+        }
         getChildren().addAll(caption, canvas, field);
         bindFieldsToModel();
         refresh();
@@ -220,8 +226,16 @@ public final class UnfoldStage extends Region {
         }
         double captionHeight = Math.max(CAPTION, Math.min(66, caption.prefHeight(width - 2 * MARGIN)));
         caption.resizeRelocate(MARGIN, height - captionHeight - 8, width - 2 * MARGIN, captionHeight);
+        double codeHeight = code == null
+                ? 0
+                : Math.min(Math.max(90, height * CODE_SHARE), code.prefHeight(width - 2 * MARGIN));
+        double bottom = height - captionHeight - 8 - codeHeight;
+        if (code != null) {
+            code.resizeRelocate(MARGIN, Math.round(bottom), width - 2 * MARGIN, Math.round(codeHeight));
+            bottom -= 12;
+        }
         Rectangle2D area = new Rectangle2D(
-                MARGIN, MARGIN - 8, width - 2 * MARGIN, Math.max(40, height - captionHeight - MARGIN - 8));
+                MARGIN, MARGIN - 8, width - 2 * MARGIN, Math.max(40, bottom - MARGIN + 8));
         placePanes(area);
         canvas.resizeRelocate(0, 0, width, height);
         field.place();
