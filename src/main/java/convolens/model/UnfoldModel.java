@@ -1,6 +1,7 @@
 package convolens.model;
 
 import convolens.lesson.Lesson;
+import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Recomputation;
 import convolens.model.sliding.Refusal;
 import convolens.model.sliding.Setup;
@@ -50,6 +51,7 @@ public final class UnfoldModel {
     private final ObjectProperty<Set<ArrayName>> panes = new SimpleObjectProperty<>(this, "panes");
     private final ObjectProperty<ArrayName> enlarged = new SimpleObjectProperty<>(this, "enlarged");
     private final BooleanProperty copies = new SimpleBooleanProperty(this, "copies");
+    private final BooleanProperty compared = new SimpleBooleanProperty(this, "compared");
     private Portion portion;
     private boolean settling;
 
@@ -63,9 +65,7 @@ public final class UnfoldModel {
         this.preset = preset;
         this.setup = new Setup(preset.start(), preset.most());
         this.portion = preset.portion();
-        Set<ArrayName> all = EnumSet.noneOf(ArrayName.class);
-        preset.columns().forEach(all::addAll);
-        panes.set(all);
+        panes.set(EnumSet.copyOf(preset.layout().arrays()));
         Recomputation<Computed> recomputation = new Recomputation<>(
                 worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
         computed(setup.getState(), preset.compute(setup.getState()));
@@ -136,6 +136,19 @@ public final class UnfoldModel {
         }
     }
 
+    /** Whether an array is on the stage now. */
+    public boolean isOnStage(ArrayName array) {
+        if (!getFrame().chain().has(array)) {
+            return false;
+        }
+        if (enlarged.get() != null) {
+            return enlarged.get() == array;
+        }
+        Operation operation = getFrame().step().operation();
+        boolean ofLine = operation.result() == array || operation.operands().contains(array);
+        return panes.get().contains(array) && (ofLine || !preset.isLineByLine());
+    }
+
     /** The one array that fills the stage; null for all. */
     public ObjectProperty<ArrayName> enlargedProperty() {
         return enlarged;
@@ -144,6 +157,19 @@ public final class UnfoldModel {
     /** Whether the input shows how often each of its cells is copied. */
     public BooleanProperty copiesProperty() {
         return copies;
+    }
+
+    /** Whether windows that do not overlap are shown beside those of the scene. */
+    public BooleanProperty comparedProperty() {
+        return compared;
+    }
+
+    /** Takes over what another scene has set, but with strides at which windows do not overlap. */
+    public void followWithoutOverlap(SlidingState state) {
+        setup.set(state, null);
+        setup.set(Quantity.STRIDE_Y, state.window().height());
+        setup.set(Quantity.STRIDE_X, state.window().width());
+        timeline.last();
     }
 
     /** The grain of a timeline that stands for a portion. */

@@ -14,7 +14,6 @@ import static convolens.model.sliding.Quantity.STRIDE;
 import static convolens.model.sliding.Quantity.STRIDE_X;
 import static convolens.model.sliding.Quantity.STRIDE_Y;
 import static convolens.model.sliding.Quantity.WIDTH;
-import static convolens.walk.chain.ArrayName.B;
 import static convolens.walk.chain.ArrayName.COL;
 import static convolens.walk.chain.ArrayName.COL_POOLING;
 import static convolens.walk.chain.ArrayName.OUT;
@@ -22,7 +21,6 @@ import static convolens.walk.chain.ArrayName.OUT_2D;
 import static convolens.walk.chain.ArrayName.ROW_RESULT;
 import static convolens.walk.chain.ArrayName.W;
 import static convolens.walk.chain.ArrayName.W_COL;
-import static convolens.walk.chain.ArrayName.X;
 
 import convolens.engine.tensor.Window;
 import convolens.lesson.Lesson;
@@ -49,7 +47,7 @@ public enum UnfoldPreset {
             new Sizes(1, 2, 4, 4, 1, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(COL),
-            List.of(List.of(X, COL)),
+            "X / COL",
             Portion.ROW,
             Portion.ELEMENT,
             Portion.ROW,
@@ -62,7 +60,7 @@ public enum UnfoldPreset {
             new Sizes(1, 2, 4, 4, 2, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(OUT_2D),
-            List.of(List.of(X, COL), List.of(W, W_COL), List.of(B, OUT_2D, OUT)),
+            "X W / COL | W_COL | B / OUT_2D / OUT",
             Portion.ELEMENT,
             Portion.PRODUCT,
             Portion.ELEMENT,
@@ -74,7 +72,7 @@ public enum UnfoldPreset {
             new Sizes(1, 1, 4, 4, 1, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(COL),
-            List.of(List.of(X), List.of(COL)),
+            "X | COL",
             Portion.SLICE,
             Portion.ELEMENT,
             Portion.SLICE),
@@ -83,7 +81,7 @@ public enum UnfoldPreset {
             new Sizes(1, 2, 4, 4, 2, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(COL, W_COL, OUT_2D, OUT),
-            List.of(List.of(X, COL), List.of(W, W_COL), List.of(B, OUT_2D, OUT)),
+            "X | COL | W | W_COL | B / OUT_2D | OUT",
             Portion.ALL,
             Portion.ELEMENT,
             Portion.ROW,
@@ -93,7 +91,7 @@ public enum UnfoldPreset {
             new Sizes(1, 3, 4, 4, 1, Window.square(2, 2, 0)),
             Operation.MAX_POOLING,
             List.of(COL_POOLING, ROW_RESULT, OUT),
-            List.of(List.of(X, OUT), List.of(COL_POOLING), List.of(ROW_RESULT)),
+            "X / OUT | COL_POOLING | ROW_RESULT",
             Portion.ROW,
             Portion.PRODUCT,
             Portion.ROW,
@@ -103,7 +101,7 @@ public enum UnfoldPreset {
             new Sizes(1, 2, 4, 4, 1, Window.square(2, 2, 0)),
             Operation.MAX_POOLING,
             List.of(COL, COL_POOLING, ROW_RESULT, OUT),
-            List.of(List.of(X, COL, OUT), List.of(COL_POOLING), List.of(ROW_RESULT)),
+            "X | COL | COL_POOLING | ROW_RESULT | OUT",
             Portion.ALL,
             Portion.ROW,
             Portion.ALL);
@@ -145,7 +143,7 @@ public enum UnfoldPreset {
     private final Sizes sizes;
     private final Operation operation;
     private final List<ArrayName> stepped;
-    private final List<List<ArrayName>> columns;
+    private final PaneLayout layout;
     private final Portion portion;
     private final List<Portion> portions;
 
@@ -153,13 +151,13 @@ public enum UnfoldPreset {
             Sizes sizes,
             Operation operation,
             List<ArrayName> stepped,
-            List<List<ArrayName>> columns,
+            String drawn,
             Portion portion,
             Portion... portions) {
         this.sizes = sizes;
         this.operation = operation;
         this.stepped = stepped;
-        this.columns = columns;
+        this.layout = PaneLayout.of(drawn);
         this.portion = portion;
         this.portions = List.of(portions);
     }
@@ -201,7 +199,7 @@ public enum UnfoldPreset {
 
     /** Whether the scene is about filters too. */
     public boolean hasFilters() {
-        return columns.stream().anyMatch(column -> column.contains(W));
+        return layout.arrays().contains(W);
     }
 
     /** Whether it is a pooling. */
@@ -209,9 +207,14 @@ public enum UnfoldPreset {
         return operation.isPooling();
     }
 
-    /** The arrays on the stage, column by column. */
-    public List<List<ArrayName>> columns() {
-        return columns;
+    /** The arrays on the stage. */
+    public PaneLayout layout() {
+        return layout;
+    }
+
+    /** Whether only the arrays of the line of the moment are on the stage: what it reads and what it makes. */
+    public boolean isLineByLine() {
+        return this == CONVOLUTION_FORWARD || this == POOLING_FORWARD;
     }
 
     /** The arrays whose making is stepped through, in that order. */

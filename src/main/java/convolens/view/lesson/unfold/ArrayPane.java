@@ -15,6 +15,7 @@ import convolens.view.paint.NumberText;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Range;
 import convolens.view.paint.Role;
+import convolens.view.paint.Typography;
 import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
@@ -26,11 +27,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** One array on the stage: its name, its shape, its cells. */
-final class ArrayPane extends Region {
-    private static final double LEAST_CELL = 20;
+final class ArrayPane extends Region implements StageColumns.Demand {
+    private static final double LEAST_CELL = 19;
     private static final double LEAST_PICTURE_CELL = 5;
     private static final double TITLE = 20;
     private static final double CODE = 18;
+    private static final double TITLE_SIZE = 13;
+    private static final double CODE_SIZE = 12;
     static final double HEAD = TITLE + CODE + 2;
 
     private final ArrayName name;
@@ -41,6 +44,9 @@ final class ArrayPane extends Region {
     private final SheetView view = new SheetView();
     private ArraySheet sheet;
     private UnfoldFrame frame;
+    private String note = "";
+    private String brief = "";
+    private String full = "";
 
     ArrayPane(ArrayName name, UnfoldModel model, SceneContext context) {
         this.name = name;
@@ -49,6 +55,7 @@ final class ArrayPane extends Region {
         setId("array-" + name);
         title.getStyleClass().addAll(Styles.STRONG, ArrayRoles.style(name), Styles.MAY_SHORTEN);
         code.getStyleClass().addAll(Styles.MONO, Styles.MUTE, Styles.MAY_SHORTEN);
+        code.setStyle("-fx-font-size: " + (int) CODE_SIZE + "px");
         title.setOnMouseClicked(event -> enlarge());
         code.setTooltip(new Tooltip());
         view.paletteProperty().bind(context.palette());
@@ -71,6 +78,14 @@ final class ArrayPane extends Region {
         ArrayCell now = cell == null ? null : at(cell);
         if (!Objects.equals(now, model.pointedProperty().get())) {
             model.pointedProperty().set(now);
+        }
+    }
+
+    /** Adds what tells this pane from another of the same array; empty for nothing. */
+    void tellApart(String words) {
+        note = words;
+        if (sheet != null) {
+            restyle();
         }
     }
 
@@ -123,10 +138,12 @@ final class ArrayPane extends Region {
     void restyle() {
         ChainArray array = sheet.array();
         boolean copies = showsCopies();
-        title.setText(context.messages().text(copies ? "unfold.copies" : name.key()));
-        String expression = name.expression().isEmpty() ? "" : " = " + name.expression();
-        code.setText(name.symbol() + expression + " " + array.shape());
-        code.getTooltip().setText(code.getText());
+        String words = context.messages().text(copies ? "unfold.copies" : name.key());
+        title.setText(note.isEmpty() ? words : words + " · " + note);
+        brief = name.symbol() + " " + array.shape();
+        full = name.expression().isEmpty() ? brief : name.symbol() + " = " + name.expression() + " " + array.shape();
+        code.getTooltip().setText(full);
+        requestLayout();
         Sheet shown = copies ? new CopiesSheet(sheet) : sheet;
         Palette palette = context.palette().getValue();
         Role role = ArrayRoles.of(name);
@@ -202,17 +219,25 @@ final class ArrayPane extends Region {
         return frame.progress(name, cell) == Progress.WRITTEN;
     }
 
-    double widthFor(double cell) {
-        return Math.max(view.widthFor(cell), 72);
+    @Override
+    public double widthFor(double cell) {
+        double words = Typography.width(title.getText(), Typography.strong(TITLE_SIZE)) + 4;
+        return Math.max(view.widthFor(cell), Math.max(words, codeWidth(brief)));
     }
 
-    double heightFor(double cell) {
+    private static double codeWidth(String text) {
+        return text.length() * Typography.monoAdvance(CODE_SIZE) + 4;
+    }
+
+    @Override
+    public double heightFor(double cell) {
         return view.heightFor(cell) + HEAD;
     }
 
     @Override
     protected void layoutChildren() {
         title.resizeRelocate(0, 0, Math.min(getWidth(), title.prefWidth(-1)), TITLE);
+        code.setText(codeWidth(full) <= getWidth() ? full : brief);
         code.resizeRelocate(0, TITLE, Math.min(getWidth(), code.prefWidth(-1)), CODE);
         view.resizeRelocate(0, HEAD, getWidth(), Math.max(0, getHeight() - HEAD));
     }

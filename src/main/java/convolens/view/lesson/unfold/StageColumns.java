@@ -1,19 +1,19 @@
 package convolens.view.lesson.unfold;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.geometry.Rectangle2D;
 
 /**
- * Places panes in columns. Where cells of some size let everything fit, all have that size; else whoever needs less than its
- * share gets what it needs, and the others share the rest and scroll.
+ * Places panes in columns of rows. Where cells of some size let everything fit, all have that size; else whoever needs less
+ * than its share gets what it needs, and the others share the rest and scroll.
  */
 final class StageColumns {
-    private static final double GAP_X = 28;
-    private static final double GAP_Y = 16;
+    private static final double GAP_X = 24;
+    private static final double GAP_Y = 14;
     private static final double LARGEST_CELL = 38;
-    private static final double SMALLEST_CELL = 20;
+    private static final double SMALLEST_CELL = 19;
 
     private StageColumns() {}
 
@@ -24,59 +24,77 @@ final class StageColumns {
         double heightFor(double cell);
     }
 
-    /** The places of the panes, in the order of the columns; empty columns take no room. */
-    static List<List<Rectangle2D>> place(List<? extends List<? extends Demand>> columns, Rectangle2D area) {
-        double cell = LARGEST_CELL;
-        while (cell > SMALLEST_CELL && !fits(columns, cell, area)) {
-            cell--;
+    /** Panes side by side. */
+    record Row(List<? extends Demand> panes) {
+        double width(double cell) {
+            return panes.stream().mapToDouble(pane -> pane.widthFor(cell)).sum() + GAP_X * (panes.size() - 1);
         }
-        double[] wanted = new double[columns.size()];
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = width(columns.get(i), cell);
+
+        double height(double cell) {
+            return panes.stream()
+                    .mapToDouble(pane -> pane.heightFor(cell))
+                    .max()
+                    .orElse(0);
         }
-        double[] widths = share(wanted, area.getWidth() - GAP_X * (columns.size() - 1));
-        List<List<Rectangle2D>> places = new ArrayList<>();
+    }
+
+    /** Rows below one another. */
+    record Column(List<Row> rows) {
+        double width(double cell) {
+            return rows.stream().mapToDouble(row -> row.width(cell)).max().orElse(0);
+        }
+
+        double height(double cell) {
+            return rows.stream().mapToDouble(row -> row.height(cell)).sum() + GAP_Y * (rows.size() - 1);
+        }
+    }
+
+    /** Tells each pane its place. */
+    static void place(List<Column> columns, Rectangle2D area, BiConsumer<Demand, Rectangle2D> put) {
+        double largest = LARGEST_CELL;
+        while (largest > SMALLEST_CELL && !fits(columns, largest, area)) {
+            largest--;
+        }
+        double cell = largest;
+        double[] widths = share(
+                columns.stream().mapToDouble(column -> column.width(cell)).toArray(),
+                area.getWidth() - GAP_X * (columns.size() - 1));
         double x = area.getMinX();
         for (int i = 0; i < widths.length; i++) {
-            places.add(column(
-                    columns.get(i),
-                    cell,
-                    new Rectangle2D(x, area.getMinY(), Math.max(1, widths[i]), area.getHeight())));
+            Rectangle2D place = new Rectangle2D(x, area.getMinY(), Math.max(1, widths[i]), area.getHeight());
+            place(columns.get(i), cell, place, put);
             x += widths[i] + GAP_X;
         }
-        return places;
     }
 
-    private static List<Rectangle2D> column(List<? extends Demand> panes, double cell, Rectangle2D area) {
-        double[] wanted =
-                panes.stream().mapToDouble(pane -> pane.heightFor(cell)).toArray();
-        double[] heights = share(wanted, area.getHeight() - GAP_Y * (panes.size() - 1));
-        List<Rectangle2D> places = new ArrayList<>();
+    private static void place(Column column, double cell, Rectangle2D area, BiConsumer<Demand, Rectangle2D> put) {
+        double[] heights = share(
+                column.rows().stream().mapToDouble(row -> row.height(cell)).toArray(),
+                area.getHeight() - GAP_Y * (column.rows().size() - 1));
         double y = area.getMinY();
-        for (double height : heights) {
-            places.add(new Rectangle2D(area.getMinX(), y, area.getWidth(), Math.max(1, height)));
-            y += height + GAP_Y;
+        for (int i = 0; i < heights.length; i++) {
+            List<? extends Demand> panes = column.rows().get(i).panes();
+            double[] widths = share(
+                    panes.stream().mapToDouble(pane -> pane.widthFor(cell)).toArray(),
+                    area.getWidth() - GAP_X * (panes.size() - 1));
+            double x = area.getMinX();
+            for (int j = 0; j < widths.length; j++) {
+                put.accept(panes.get(j), new Rectangle2D(x, y, Math.max(1, widths[j]), Math.max(1, heights[i])));
+                x += widths[j] + GAP_X;
+            }
+            y += heights[i] + GAP_Y;
         }
-        return places;
     }
 
-    private static boolean fits(List<? extends List<? extends Demand>> columns, double cell, Rectangle2D area) {
+    private static boolean fits(List<Column> columns, double cell, Rectangle2D area) {
         double width = GAP_X * (columns.size() - 1);
-        for (List<? extends Demand> column : columns) {
-            width += width(column, cell);
-            double height = GAP_Y * (column.size() - 1);
-            for (Demand pane : column) {
-                height += pane.heightFor(cell);
-            }
-            if (height > area.getHeight()) {
+        for (Column column : columns) {
+            width += column.width(cell);
+            if (column.height(cell) > area.getHeight()) {
                 return false;
             }
         }
         return width <= area.getWidth();
-    }
-
-    private static double width(List<? extends Demand> column, double cell) {
-        return column.stream().mapToDouble(pane -> pane.widthFor(cell)).max().orElse(0);
     }
 
     /** Gives everybody what it wants, up to an equal share of what the more modest leave over. */

@@ -3,6 +3,7 @@ package convolens.view.lesson.unfold;
 import convolens.i18n.Messages;
 import convolens.model.UnfoldModel;
 import convolens.model.sliding.Setup;
+import convolens.model.unfold.UnfoldPreset;
 import convolens.view.Styles;
 import convolens.view.lesson.sliding.HistoryRow;
 import convolens.view.lesson.sliding.SettingsGroup;
@@ -13,7 +14,7 @@ import convolens.view.lesson.sliding.ValuesPane;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axes;
 import convolens.walk.chain.Axis;
-import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -36,7 +37,10 @@ public final class UnfoldInspector extends VBox {
             add("settings.operation", sources.poolings());
         }
         add("settings.sizes", new SizesPane(setup, model.preset().quantities(), messages));
-        add("unfold.memory", new MemoryCard(model, messages), copies());
+        add("unfold.memory", new MemoryCard(model, messages), choice("copies", "unfold.copies.show", model.copiesProperty()));
+        if (model.preset() == UnfoldPreset.IM2COL) {
+            getChildren().add(choice("compared", "unfold.compare", model.comparedProperty()));
+        }
         add("settings.input", sources.inputs(pictures));
         if (model.preset().hasFilters()) {
             ObservableValue<Integer> filter =
@@ -57,20 +61,19 @@ public final class UnfoldInspector extends VBox {
         return chosen == Axes.FREE ? 0 : chosen;
     }
 
-    private Node copies() {
+    private Node choice(String id, String key, BooleanProperty property) {
         CheckBox box = new CheckBox();
-        box.setId("copies");
-        box.textProperty().bind(messages.bind("unfold.copies.show"));
-        box.selectedProperty().bindBidirectional(model.copiesProperty());
+        box.setId(id);
+        box.setWrapText(true);
+        box.textProperty().bind(messages.bind(key));
+        box.selectedProperty().bindBidirectional(property);
         return box;
     }
 
     private Node panes() {
         FlowPane row = new FlowPane();
         row.getStyleClass().add(Styles.CHIPS);
-        model.preset().columns().stream()
-                .flatMap(List::stream)
-                .forEach(name -> row.getChildren().add(chip(name)));
+        model.preset().layout().arrays().forEach(name -> row.getChildren().add(chip(name)));
         return row;
     }
 

@@ -3,6 +3,7 @@ package convolens.view.lesson.unfold;
 import convolens.model.TimelineModel;
 import convolens.model.UnfoldModel;
 import convolens.model.unfold.UnfoldFrame;
+import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.paint.NumberText;
@@ -19,7 +20,7 @@ import javafx.scene.layout.Region;
 
 /** The stage of section 7.4: a pane for each array, the sentence about the cell that is pointed at, and what flies. */
 public final class UnfoldStage extends Region {
-    private static final double MARGIN = 28;
+    private static final double MARGIN = 24;
     private static final double CAPTION = 40;
     private static final double CODE_SHARE = 0.34;
     private static final double UNHURRIED = 0.7;
@@ -32,6 +33,7 @@ public final class UnfoldStage extends Region {
     private final LinkText links;
     private final CellField field;
     private final CodePane code;
+    private final StrideTwin twin;
     private List<Flight> flights = List.of();
     private double seconds;
     private double elapsed;
@@ -42,13 +44,18 @@ public final class UnfoldStage extends Region {
         this.context = context;
         links = new LinkText(model, context.messages());
         field = new CellField(model);
-        for (List<ArrayName> column : model.preset().columns()) {
-            for (ArrayName name : column) {
-                ArrayPane pane = new ArrayPane(name, model, context);
-                panes.put(name, pane);
-                getChildren().add(pane);
-                field.listenTo(pane);
-            }
+        for (ArrayName name : model.preset().layout().arrays()) {
+            ArrayPane pane = new ArrayPane(name, model, context);
+            panes.put(name, pane);
+            getChildren().add(pane);
+            field.listenTo(pane);
+        }
+        twin = model.preset() == UnfoldPreset.IM2COL
+                ? new StrideTwin(model, context, panes.get(ArrayName.X))
+                : null;
+        if (twin != null) {
+            getChildren().addAll(twin.panes());
+            model.comparedProperty().addListener(observable -> requestLayout());
         }
         caption.getStyleClass().add(Styles.MUTE);
         caption.setWrapText(true);
@@ -116,13 +123,7 @@ public final class UnfoldStage extends Region {
     private void refresh() {
         flights = List.of();
         shown = model.getFrame();
-        boolean none = model.panesProperty().get().isEmpty();
-        panes.forEach((name, pane) -> {
-            ArrayName alone = model.enlargedProperty().get();
-            boolean visible = shown.chain().has(name)
-                    && (alone == null ? none || model.panesProperty().get().contains(name) : alone == name);
-            pane.setVisible(visible);
-        });
+        panes.forEach((name, pane) -> pane.setVisible(model.isOnStage(name)));
         showPanes(false);
         canvas.show(motion());
         writeCaption();
@@ -139,7 +140,10 @@ public final class UnfoldStage extends Region {
 
     private void show(UnfoldFrame now) {
         UnfoldFrame before = shown;
-        if (before == null || before.chain() != now.chain()) {
+        boolean otherLine = model.preset().isLineByLine()
+                && before != null
+                && before.step().operation() != now.step().operation();
+        if (before == null || before.chain() != now.chain() || otherLine) {
             refresh();
             return;
         }
@@ -242,43 +246,38 @@ public final class UnfoldStage extends Region {
     }
 
     private void placePanes(Rectangle2D area) {
-        List<List<PaneDemand>> columns = new ArrayList<>();
-        for (List<ArrayName> column : model.preset().columns()) {
-            List<PaneDemand> visible = column.stream()
-                    .map(panes::get)
-                    .filter(Region::isVisible)
-                    .map(PaneDemand::new)
-                    .toList();
-            if (!visible.isEmpty()) {
-                columns.add(visible);
+        List<StageColumns.Column> columns = new ArrayList<>();
+        for (List<List<ArrayName>> column : model.preset().layout().columns()) {
+            List<StageColumns.Row> rows = new ArrayList<>();
+            for (List<ArrayName> row : column) {
+                List<ArrayPane> visible =
+                        row.stream().map(panes::get).filter(Region::isVisible).toList();
+                if (!visible.isEmpty()) {
+                    rows.add(new StageColumns.Row(visible));
+                }
+            }
+            if (!rows.isEmpty()) {
+                columns.add(new StageColumns.Column(rows));
             }
         }
-        boolean alone = model.enlargedProperty().get() != null;
-        List<List<Rectangle2D>> places = alone ? List.of(List.of(area)) : StageColumns.place(columns, area);
-        for (int i = 0; i < columns.size(); i++) {
-            for (int j = 0; j < columns.get(i).size(); j++) {
-                Rectangle2D place = places.get(i).get(j);
-                columns.get(i)
-                        .get(j)
-                        .pane()
-                        .resizeRelocate(
-                                Math.round(place.getMinX()),
-                                Math.round(place.getMinY()),
-                                Math.floor(place.getWidth()),
-                                Math.floor(place.getHeight()));
-            }
+        if (twin != null && model.comparedProperty().get()) {
+            columns.add(new StageColumns.Column(twin.panes().stream()
+                    .map(pane -> new StageColumns.Row(List.of(pane)))
+                    .toList()));
+        }
+        if (model.enlargedProperty().get() == null) {
+            StageColumns.place(columns, area, UnfoldStage::put);
+        } else {
+            panes.values().stream().filter(Region::isVisible).forEach(pane -> put(pane, area));
         }
     }
 
-    private record PaneDemand(ArrayPane pane) implements StageColumns.Demand {
-        @Override
-        public double widthFor(double cell) {
-            return pane.widthFor(cell);
-        }
-
-        @Override
-        public double heightFor(double cell) {
-            return pane.heightFor(cell);
-        }
+    private static void put(StageColumns.Demand pane, Rectangle2D place) {
+        ((ArrayPane) pane)
+                .resizeRelocate(
+                        Math.round(place.getMinX()),
+                        Math.round(place.getMinY()),
+                        Math.floor(place.getWidth()),
+                        Math.floor(place.getHeight()));
     }
 }

@@ -1,0 +1,70 @@
+package convolens.view.lesson.unfold;
+
+import convolens.engine.tensor.Window;
+import convolens.model.UnfoldModel;
+import convolens.view.SceneContext;
+import convolens.walk.chain.ArrayName;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+
+/** The same input once more, under windows that do not overlap: beside the scene, to be compared with it. */
+final class StrideTwin {
+    private final UnfoldModel model;
+    private final SceneContext context;
+    private final UnfoldModel twin;
+    private final ArrayPane input;
+    private final ArrayPane matrix;
+    private final ArrayPane scene;
+
+    /** @param scene the pane of the scene's own input, which says its stride while both are shown */
+    StrideTwin(UnfoldModel model, SceneContext context, ArrayPane scene) {
+        this.model = model;
+        this.context = context;
+        this.scene = scene;
+        twin = new UnfoldModel(model.preset());
+        twin.copiesProperty().bind(model.copiesProperty());
+        input = new ArrayPane(ArrayName.X, twin, context);
+        matrix = new ArrayPane(ArrayName.COL, twin, context);
+        input.setId("twin-X");
+        matrix.setId("twin-COL");
+        InvalidationListener marks = observable -> panes().forEach(ArrayPane::mark);
+        twin.linkedProperty().addListener(marks);
+        model.comparedProperty().addListener((observable, old, now) -> show());
+        model.frameProperty().addListener((observable, old, now) -> {
+            if (old.state() != now.state()) {
+                show();
+            }
+        });
+        context.messages().localeProperty().addListener(observable -> show());
+        context.palette().addListener(observable -> show());
+        model.copiesProperty().addListener(observable -> show());
+        show();
+    }
+
+    List<ArrayPane> panes() {
+        return List.of(input, matrix);
+    }
+
+    private void show() {
+        boolean shown = model.comparedProperty().get();
+        panes().forEach(pane -> pane.setVisible(shown));
+        if (shown) {
+            twin.followWithoutOverlap(model.getFrame().state());
+            input.tellApart(stride(twin));
+            panes().forEach(pane -> {
+                pane.show(twin.getFrame(), false);
+                pane.restyle();
+                pane.mark();
+            });
+        }
+        scene.tellApart(shown ? stride(model) : "");
+    }
+
+    private String stride(UnfoldModel of) {
+        Window window = of.getFrame().state().window();
+        String number = window.strideY() == window.strideX()
+                ? Integer.toString(window.strideY())
+                : window.strideY() + "×" + window.strideX();
+        return context.messages().text("unfold.stride", number);
+    }
+}
