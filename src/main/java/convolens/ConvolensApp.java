@@ -7,6 +7,7 @@ import convolens.controller.LessonController;
 import convolens.controller.NetworkStackController;
 import convolens.controller.SettingsFile;
 import convolens.controller.ShellController;
+import convolens.controller.ShuffledPixelsController;
 import convolens.controller.ShiftLabController;
 import convolens.controller.SlidingController;
 import convolens.controller.TaskRunner;
@@ -24,6 +25,7 @@ import convolens.model.NetworkStackModel;
 import convolens.model.Notice;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
+import convolens.model.ShuffledPixelsModel;
 import convolens.model.ShiftLabModel;
 import convolens.model.SlidingModel;
 import convolens.model.StatusModel;
@@ -106,6 +108,7 @@ public final class ConvolensApp extends Application {
 
     private LessonController scene(Lesson lesson) {
         return switch (lesson) {
+            case SHUFFLED_PIXELS -> new ShuffledPixelsController(new ShuffledPixelsModel(), context, pump, runner);
             case NETWORK_STACK -> new NetworkStackController(new NetworkStackModel(), context, runner);
             case SLIDING_WINDOW, BIAS, PADDING, STRIDE, OUTPUT_SIZE, CHANNELS, MANY_FILTERS, BATCH, POOLING ->
                 new SlidingController(

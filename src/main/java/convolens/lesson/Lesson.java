@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 public enum Lesson {
     NETWORK_STACK("NetworkStack", "7.1", "7-1", "7-2"),
+    SHUFFLED_PIXELS("ShuffledPixels", "7.2.1"),
     SLIDING_WINDOW(Mechanism.SLIDING, "SlidingWindow", "7.2.2", "7-3", "7-4"),
     BIAS(Mechanism.SLIDING, "Bias", "7.2.2", "7-5"),
     PADDING(Mechanism.SLIDING, "Padding", "7.2.3", "7-6"),

@@ -1,5 +1,6 @@
 package convolens.view.lesson.train;
 
+import convolens.model.RunModel;
 import convolens.model.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
@@ -16,7 +17,12 @@ public final class TrainInspector extends VBox {
         heading.textProperty().bind(context.messages().bind("lesson.train.runs"));
         VBox runs = new VBox(heading, new TrainRunList(model, context, actions));
         runs.getStyleClass().add(Styles.GROUP);
-        getChildren().add(new TrainButtons(model, context.messages(), actions));
+        getChildren().add(new RunButtons(
+                "train",
+                model.currentProperty().flatMap(RunModel::stateProperty),
+                model.timeline(),
+                context.messages(),
+                new RunButtons.Actions(actions::stop, actions::reset)));
         getChildren().addAll(runs, new TrainLive(model, context.messages()));
         getChildren().addAll(new TrainForm(model, context.messages(), actions).groups());
         runs.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()));

@@ -1,9 +1,8 @@
 package convolens.view.lesson.train;
 
 import convolens.i18n.Messages;
-import convolens.model.RunModel;
 import convolens.model.RunState;
-import convolens.model.TrainModel;
+import convolens.model.TimelineModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -14,30 +13,38 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Start, stop and reset. Start turns into pause and resume as the run goes on. */
-final class TrainButtons extends HBox {
+public final class RunButtons extends HBox {
     private final Messages messages;
 
-    TrainButtons(TrainModel model, Messages messages, TrainActions actions) {
+    /** What the second and third button do. */
+    public record Actions(Runnable stop, Runnable reset) {}
+
+    /**
+     * @param id what the ids of the buttons begin with
+     * @param state of the current run; without a value where there is none
+     * @param timeline is played and paused by the first button
+     */
+    public RunButtons(
+            String id, ObservableValue<RunState> state, TimelineModel timeline, Messages messages, Actions actions) {
         super(8);
         this.messages = messages;
-        ObservableValue<RunState> state = model.currentProperty().flatMap(RunModel::stateProperty);
         ObservableValue<Boolean> underWay = state.map(RunState::isUnderWay).orElse(false);
-        Button play = button("train-play", null);
+        Button play = button(id + "-play", null);
         play.getStyleClass().add("accent");
         play.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(play, Priority.ALWAYS);
         play.textProperty().bind(messages.bindKey(Bindings.createStringBinding(() -> key(state.getValue()), state)));
-        play.setOnAction(event -> model.timeline().togglePlay());
-        Button stop = button("train-stop", Feather.SQUARE);
+        play.setOnAction(event -> timeline.togglePlay());
+        Button stop = button(id + "-stop", Feather.SQUARE);
         hint(stop, "lesson.train.stop");
         stop.disableProperty().bind(Bindings.createBooleanBinding(() -> !underWay.getValue(), underWay));
-        stop.setOnAction(event -> actions.stop());
-        Button reset = button("train-reset", Feather.ROTATE_CCW);
+        stop.setOnAction(event -> actions.stop().run());
+        Button reset = button(id + "-reset", Feather.ROTATE_CCW);
         hint(reset, "lesson.train.reset");
         reset.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> state.getValue() == null || state.getValue() == RunState.NEW, state));
-        reset.setOnAction(event -> actions.reset());
+        reset.setOnAction(event -> actions.reset().run());
         getChildren().addAll(play, stop, reset);
     }
 

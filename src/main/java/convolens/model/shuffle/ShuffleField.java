@@ -1,0 +1,34 @@
+package convolens.model.shuffle;
+
+/** The whole numbers of a comparison that can be set. */
+public enum ShuffleField {
+    SHARE("shuffled.field.share", 0, 100),
+    TRAIN_COUNT("shuffled.field.train", 100, 20_000),
+    TEST_COUNT("shuffled.field.test", 100, 5_000),
+    EPOCHS("shuffled.field.epochs", 1, 30),
+    BATCH_SIZE("shuffled.field.batch", 10, 500),
+    SEED("shuffled.field.seed", 1, 9_999);
+
+    private final String key;
+    private final int least;
+    private final int most;
+
+    ShuffleField(String key, int least, int most) {
+        this.key = key;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The bundle key of the name. */
+    public String key() {
+        return key;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+}

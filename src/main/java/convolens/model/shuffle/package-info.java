@@ -1,0 +1,2 @@
+/** Four trainings side by side: an affine and a conv net, on digits as they are and on digits with shuffled pixels. */
+package convolens.model.shuffle;
