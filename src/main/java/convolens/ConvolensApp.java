@@ -17,6 +17,9 @@ import convolens.controller.TrainPlayer;
 import convolens.controller.TransposeController;
 import convolens.controller.UnfoldController;
 import convolens.controller.WindowController;
+import convolens.engine.network.SimpleConvNet;
+import convolens.engine.tensor.Shape;
+import convolens.engine.train.WarmUp;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
@@ -121,7 +124,14 @@ public final class ConvolensApp extends Application {
             case FOUR_D_ARRAY -> new FourDArrayController(new FourDArrayModel(), context, runner);
             case IM2COL, MULTIPLY, IM2COL_LOOP, CONVOLUTION_FORWARD, POOLING_IM2COL, POOLING_FORWARD ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
-            case TRAIN -> new TrainController(train, player, runner, context);
+            case TRAIN -> {
+                // While the user looks around; the first run then starts at full speed.
+                new WarmUp(
+                                SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10),
+                                Runtime.getRuntime().availableProcessors())
+                        .start();
+                yield new TrainController(train, player, runner, context);
+            }
             case FILTERS -> new FiltersController(train, player, runner, context);
         };
     }

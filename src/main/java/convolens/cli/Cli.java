@@ -82,7 +82,7 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(terminal, nanoTime, stop))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new GradientCheckCommand(terminal))
-                .addSubcommand(new BenchCommand(terminal, meter))
+                .addSubcommand(new BenchCommand(terminal, nanoTime, meter))
                 .addSubcommand(new SnapshotCommand(terminal, camera));
         return root.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -1,5 +1,9 @@
 package convolens.cli;
 
+import convolens.engine.network.Architecture;
+import convolens.engine.network.DeepConvNet;
+import convolens.engine.network.SimpleConvNet;
+import convolens.engine.tensor.Shape;
 import java.util.Locale;
 
 /** The two networks of the book. */
@@ -8,6 +12,14 @@ enum NetworkKind {
     SIMPLE,
     /** Of section 8.1.1. */
     DEEP;
+
+    private static final Shape IMAGE = Shape.of(1, 28, 28);
+    private static final int CLASSES = 10;
+
+    /** The network with the book's arguments, for MNIST. */
+    Architecture ofBook() {
+        return this == SIMPLE ? SimpleConvNet.ofChapter(IMAGE, CLASSES) : DeepConvNet.ofBook(IMAGE, CLASSES);
+    }
 
     /** What it is called on the command line. */
     String word() {

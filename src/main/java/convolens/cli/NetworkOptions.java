@@ -66,6 +66,11 @@ final class NetworkOptions {
             description = "Standard deviation of the fresh weights. Default: 0.01; deep follows He instead. (simple)")
     private Double initStd;
 
+    /** The network of this kind with the book's arguments. */
+    Architecture ofBook() {
+        return kind.ofBook();
+    }
+
     /**
      * The plan for images and classes of a data set.
      *

@@ -2,6 +2,7 @@ package convolens.cli;
 
 import convolens.data.DataException;
 import convolens.data.DataSet;
+import convolens.engine.train.WarmUp;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import picocli.CommandLine.ArgGroup;
@@ -51,9 +52,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DataException {
+    public Integer call() throws DataException, InterruptedException {
         RunFiles files = options.files();
+        Thread warmUp = new WarmUp(network.ofBook(), options.threads()).start();
         DataSet images = data.open();
+        warmUp.join();
         TrainPlan plan = new TrainPlan(
                 images,
                 network.architecture(images.imageShape(), images.classNames().size()),

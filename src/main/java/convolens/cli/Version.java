@@ -16,11 +16,16 @@ final class Version implements IVersionProvider {
         Properties build = build();
         return new String[] {
             "Convolens " + build.getProperty("version"),
-            "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ", "
-                    + System.getProperty("java.vendor") + ")",
+            java(),
             "Matrix multiply " + Gemm.best().name(),
             "JavaFX " + build.getProperty("javafx") + ", EJML " + build.getProperty("ejml")
         };
+    }
+
+    /** The JVM. */
+    static String java() {
+        return "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ", "
+                + System.getProperty("java.vendor") + ")";
     }
 
     private static Properties build() {

@@ -5,6 +5,7 @@ import convolens.data.DataSet;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.TrainerSettings;
+import convolens.engine.train.WarmUp;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
@@ -46,21 +47,24 @@ final class WindowlessRun {
      * @param call how the user calls the program, with WORDS for what is asked of it
      * @return the exit code
      */
-    int run(String reason, Path folder, String call, Scale scale) throws DataException {
+    int run(String reason, Path folder, String call, Scale scale) throws DataException, InterruptedException {
         terminal.err().println(reason + ", so the chapter's network is trained here in the terminal.");
         terminal.err().flush();
         RunFiles files = new RunFiles(
                 OutputFile.of("run.csv", folder.resolve("run.csv")),
                 OutputFile.of("params.npz", folder.resolve("params.npz")),
                 OutputFile.of("filters.png", folder.resolve("filters.png")));
+        int threads = Runtime.getRuntime().availableProcessors();
+        Thread warmUp = new WarmUp(NetworkKind.SIMPLE.ofBook(), threads).start();
         DataSet mnist = DataSet.mnist().take(scale.train, scale.test);
+        warmUp.join();
         TrainPlan plan = new TrainPlan(
                 mnist,
                 SimpleConvNet.ofChapter(mnist.imageShape(), mnist.classNames().size()),
                 OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
                 TrainerSettings.of(BATCH, scale.epochs),
                 SEED,
-                Runtime.getRuntime().availableProcessors());
+                threads);
         int code = new FiledRun(terminal, nanoTime, stop).run(plan, files, watcher());
         if (code == ExitCode.OK) {
             terminal.out()

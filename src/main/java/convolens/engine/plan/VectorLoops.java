@@ -80,8 +80,7 @@ final class VectorLoops implements BlockLoops {
         for (int f = 0; f < pitch; f += LANES) {
             FloatVector b = FloatVector.fromArray(SPECIES, bias, f);
             for (int i = at + f; i < end; i += pitch) {
-                FloatVector sum = FloatVector.fromArray(SPECIES, maps, i).add(b);
-                sum.blend(0f, sum.compare(VectorOperators.LE, 0f)).intoArray(maps, i);
+                FloatVector.fromArray(SPECIES, maps, i).add(b).max(0f).intoArray(maps, i);
             }
         }
     }
@@ -109,14 +108,13 @@ final class VectorLoops implements BlockLoops {
                     FloatVector c = FloatVector.fromArray(SPECIES, maps, third);
                     FloatVector d = FloatVector.fromArray(SPECIES, maps, third + pitch);
                     FloatVector best = a.max(b).max(c.max(d));
-                    FloatVector value = best.add(shift);
-                    VectorMask<Float> closed = value.compare(VectorOperators.LE, 0f);
-                    value.blend(0f, closed).intoArray(cells, cellsAt + cell);
+                    FloatVector value = best.add(shift).max(0f);
+                    value.intoArray(cells, cellsAt + cell);
                     FloatVector.broadcast(SPECIES, 3f)
                             .blend(2f, c.compare(VectorOperators.EQ, best))
                             .blend(1f, b.compare(VectorOperators.EQ, best))
                             .blend(0f, a.compare(VectorOperators.EQ, best))
-                            .blend(CLOSED, closed)
+                            .blend(CLOSED, value.compare(VectorOperators.EQ, 0f))
                             .intoArray(winners, winnersAt + cell);
                     first += 2 * pitch;
                     third += 2 * pitch;

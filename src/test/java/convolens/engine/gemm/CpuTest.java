@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
@@ -89,7 +92,11 @@ class CpuTest {
     @CsvSource({"false,false", "true,false", "false,true", "true,true"})
     void aProductHasTheSameBitsOnAnyNumberOfThreads(boolean transposeA, boolean transposeB) {
         Random random = new Random(9);
-        for (int[] size : new int[][] {{1, 1, 1}, {33, 7, 12}, {100, 10, 50}, {129, 65, 70}, {3, 200, 31}, {0, 4, 4}}) {
+        // The last three are large enough to be cut: along the sum, the rows, the columns.
+        for (int[] size : new int[][] {
+            {1, 1, 1}, {33, 7, 12}, {100, 10, 50}, {3, 200, 31}, {0, 4, 4}, {4, 0, 4}, {9, 7, 4801}, {641, 65, 10},
+            {10, 641, 65}
+        }) {
             int m = size[0];
             int n = size[1];
             int k = size[2];
@@ -114,6 +121,52 @@ class CpuTest {
                     }
                     assertThat(Math.abs(alone[i * n + j] - sum)).isLessThanOrEqualTo((k + 1) * 0x1p-24 * magnitude);
                 }
+            }
+        }
+    }
+
+    /** Whoever measures is told what each thread does, and the work itself is the same. */
+    @Test
+    void tellsTheMeterWhatAProductIsFor() {
+        for (int k : new int[] {3, 9000}) {
+            List<Phase> told = Collections.synchronizedList(new ArrayList<>());
+            Meter meter = new Meter() {
+                @Override
+                public long start() {
+                    return 41;
+                }
+
+                @Override
+                public long lap(Phase phase, int worker, long since) {
+                    assertThat(worker).isBetween(0, 1);
+                    assertThat(since).isEqualTo(41);
+                    told.add(phase);
+                    return 41;
+                }
+            };
+            float[] a = gaussian(new Random(3), 6 * k);
+            float[] b = gaussian(new Random(4), k * 5);
+            float[] measured = new float[30];
+            float[] plain = new float[30];
+            new Cpu(2, Gemm.best(), meter).multiply(Phase.MULTIPLY_BACKWARD, false, false, 6, 5, k, a, b, measured);
+            Cpu.of(2).multiply(Phase.MULTIPLY_BACKWARD, false, false, 6, 5, k, a, b, plain);
+            assertThat(told).isNotEmpty().containsOnly(Phase.MULTIPLY_BACKWARD);
+            assertThat(measured).containsExactly(plain);
+        }
+    }
+
+    /** The helpers leave when nothing is to be done and come back when something is. */
+    @Test
+    void goesOnAfterItsHelpersHaveLeft() {
+        Cpu cpu = Cpu.of(3);
+        for (int round = 0; round < 20; round++) {
+            AtomicIntegerArray done = new AtomicIntegerArray(9);
+            cpu.each(9, (task, worker) -> done.incrementAndGet(task));
+            for (int task = 0; task < 9; task++) {
+                assertThat(done.get(task)).isEqualTo(1);
+            }
+            for (int i = 0; i < 200_000; i++) {
+                Thread.onSpinWait();
             }
         }
     }

@@ -85,6 +85,26 @@ class PlanTest {
         assertAgrees(layers, x, random);
     }
 
+    /** Before the first layer nobody asks for dx; the gradients of the weights are the same. */
+    @ParameterizedTest(name = "{0}, seed {2}")
+    @MethodSource("cases")
+    void theWeightsLearnTheSameWhereNobodyAsksForTheInput(String name, Gemm gemm, long seed) {
+        Random random = new Random(seed);
+        Convolution convolution = convolution(new Cpu(2, gemm), random, 19, 3, Window.square(3, 1, 1));
+        Layer block = Plan.of(List.of(convolution, new Relu(), new Pooling(Cpu.single(), Pooling.Kind.MAX, TWO_BY_TWO)))
+                .get(0);
+        Tensor x = integers(random, 2, 1 + random.nextInt(20), 3, 5 + random.nextInt(6), 5 + random.nextInt(6));
+        Tensor y = Tensor.empty();
+        block.forward(x, Mode.TRAIN, y);
+        Tensor dy = integers(random, 2, y.shape().toArray());
+        block.backward(dy, Tensor.empty());
+        float[] dw = block.parameters().get(0).gradient().toArray();
+        float[] db = block.parameters().get(1).gradient().toArray();
+        block.backward(dy, null);
+        assertThat(block.parameters().get(0).gradient().toArray()).containsExactly(dw);
+        assertThat(block.parameters().get(1).gradient().toArray()).containsExactly(db);
+    }
+
     /** Batches and images of other sizes reuse the buffers of those before. */
     @ParameterizedTest(name = "{0}, seed {2}")
     @MethodSource("cases")

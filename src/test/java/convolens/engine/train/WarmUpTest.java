@@ -1,0 +1,37 @@
+package convolens.engine.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Network;
+import convolens.engine.network.SimpleConvNet;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+
+    /** A run is the same with and without a warm-up beside it. */
+    @Test
+    void changesNoRun() throws InterruptedException {
+        SimpleConvNet architecture = SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10);
+        Thread warmUp = new WarmUp(architecture, 2).start();
+        float[] beside = run(architecture);
+        warmUp.join();
+        assertThat(run(architecture)).containsExactly(beside);
+    }
+
+    private static float[] run(SimpleConvNet architecture) {
+        Network network = architecture.build(Cpu.of(2), 1);
+        Optimizer optimizer = OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create();
+        Tensor x = Tensor.zeros(3, 1, 28, 28);
+        for (int i = 0; i < x.size(); i++) {
+            x.data()[i] = i % 13 / 13f;
+        }
+        for (int step = 0; step < 3; step++) {
+            network.gradient(x, new int[] {1, 2, 3});
+            optimizer.update(network.parameters());
+        }
+        return network.parameter("W2").value().toArray();
+    }
+}
