@@ -19,10 +19,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         header = "Measures how fast the engine trains, and what the time goes into.",
-        description = "%nTrains the chapter's network on 5,000 images of MNIST and the deep one on 1,000, an epoch to warm"
-                + " up and then some more, and shows the shortest of these phase by phase. Close other programs"
-                + " first.%nWith --ui it measures what a step of each scene costs the thread that paints.%n",
-        footer = {"", "  convolens bench", "  convolens bench --network simple --threads 1 --json bench.json", "  convolens bench --ui --lesson Stride"},
+        description =
+                "%nTrains the chapter's network on 5,000 images of MNIST and the deep one on 1,000, an epoch to warm"
+                        + " up and then some more, and shows the shortest of these phase by phase. Close other programs"
+                        + " first.%nWith --ui it measures what a step of each scene costs the thread that paints.%n",
+        footer = {
+            "",
+            "  convolens bench",
+            "  convolens bench --network simple --threads 1 --json bench.json",
+            "  convolens bench --ui --lesson Stride"
+        },
         sortOptions = false,
         abbreviateSynopsis = true)
 final class BenchCommand implements Callable<Integer> {

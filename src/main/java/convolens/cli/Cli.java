@@ -115,7 +115,10 @@ public final class Cli {
     }
 
     private int failed(Exception e) {
-        if (e instanceof WrongInput || e instanceof IOException || e instanceof SceneCamera.NoPicture || e instanceof SceneMeter.NoWindow) {
+        if (e instanceof WrongInput
+                || e instanceof IOException
+                || e instanceof SceneCamera.NoPicture
+                || e instanceof SceneMeter.NoWindow) {
             return say(e.getMessage(), ExitCode.WRONG_INPUT);
         }
         return e instanceof Failure ? say(e.getMessage(), ExitCode.FAILED) : unexpected(e);

@@ -115,8 +115,7 @@ final class EngineBench {
         return phases;
     }
 
-    private List<BenchReport.OfPhase> phases(
-            PhaseMeter meter, Arithmetic arithmetic, double epoch, int images) {
+    private List<BenchReport.OfPhase> phases(PhaseMeter meter, Arithmetic arithmetic, double epoch, int images) {
         List<BenchReport.OfPhase> phases = new ArrayList<>();
         double rest = epoch;
         for (Phase phase : Phase.values()) {
@@ -129,7 +128,11 @@ final class EngineBench {
             rest -= seconds;
         }
         phases.add(of("other layers, batches, waiting", rest, 0, epoch));
-        phases.add(of("epoch, while it is being measured", epoch, (arithmetic.forward() + arithmetic.backward()) * images, epoch));
+        phases.add(of(
+                "epoch, while it is being measured",
+                epoch,
+                (arithmetic.forward() + arithmetic.backward()) * images,
+                epoch));
         return phases;
     }
 

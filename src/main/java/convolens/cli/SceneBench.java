@@ -66,7 +66,9 @@ final class SceneBench {
     int run(List<String> lessons, int steps, OutputFile file) throws SceneMeter.NoWindow {
         List<String> scenes = lessons.isEmpty()
                 ? meter.lessons()
-                : lessons.stream().map(typed -> SceneName.of(typed, meter.lessons())).toList();
+                : lessons.stream()
+                        .map(typed -> SceneName.of(typed, meter.lessons()))
+                        .toList();
         List<Row> rows = new ArrayList<>();
         try (SceneMeter.Session session = meter.open()) {
             terminal.out().println(line("scene", "steps", "median ms", "p95 ms", "max ms"));
@@ -84,12 +86,14 @@ final class SceneBench {
             }
         }
         if (file != null) {
-            Report report =
-                    new Report(System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), GOAL_MS, rows);
+            Report report = new Report(
+                    System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), GOAL_MS, rows);
             file.writeText(new GsonBuilder().setPrettyPrinting().create().toJson(report) + System.lineSeparator());
         }
-        List<String> slow =
-                rows.stream().filter(row -> row.medianMs > GOAL_MS).map(Row::scene).toList();
+        List<String> slow = rows.stream()
+                .filter(row -> row.medianMs > GOAL_MS)
+                .map(Row::scene)
+                .toList();
         terminal.out()
                 .println(
                         slow.isEmpty()

@@ -17,7 +17,8 @@ final class SceneName {
                 return stem;
             }
         }
-        String nearest = Nearest.to(typed, stems).map(stem -> " (" + stem + "?)").orElse("");
+        String nearest =
+                Nearest.to(typed, stems).map(stem -> " (" + stem + "?)").orElse("");
         throw new WrongInput(
                 "--lesson must be " + Expected.alternatives(stems) + nearest + ", but is \"" + typed + "\"");
     }

@@ -142,8 +142,8 @@ final class ShuffleSession {
                 Math.min(settings.testCount(), data.test().size()));
         int classes = data.classNames().size();
         shuffle = settings.shuffle(data.imageShape().dim(1) * data.imageShape().dim(2));
-        TrainerSettings plain = new TrainerSettings(
-                settings.batchSize(), settings.epochs(), 0, 0, TrainerSettings.Schedule.EPOCH_END);
+        TrainerSettings plain =
+                new TrainerSettings(settings.batchSize(), settings.epochs(), 0, 0, TrainerSettings.Schedule.EPOCH_END);
         Cpu cpu = Cpu.of(Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors())));
         for (Contender contender : Contender.values()) {
             LayerRow row = ShuffleNetworks.of(contender.isConv(), data.imageShape(), classes);
@@ -161,12 +161,7 @@ final class ShuffleSession {
             }
             tests.add(test);
             trainers.add(new Trainer(
-                    network,
-                    OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create(),
-                    batches,
-                    train,
-                    test,
-                    plain));
+                    network, OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create(), batches, train, test, plain));
         }
         reordered = ShuffleNetworks.of(false, data.imageShape(), classes).build(cpu, settings.seed());
     }

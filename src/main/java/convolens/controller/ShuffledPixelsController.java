@@ -71,8 +71,8 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
     @Override
     public void exportPicture() {
         dialogs.save("shuffled.exportPicture", "shuffled-pixels.png")
-                .ifPresent(file -> dialogs.write(
-                        runner, context.status(), file, PictureFile.of(view.picture(PICTURE_SCALE))));
+                .ifPresent(file ->
+                        dialogs.write(runner, context.status(), file, PictureFile.of(view.picture(PICTURE_SCALE))));
     }
 
     @Override

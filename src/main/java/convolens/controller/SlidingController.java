@@ -13,8 +13,7 @@ public final class SlidingController implements LessonController {
 
     public SlidingController(SlidingModel model, SceneContext context, FramePump pump, TaskRunner runner) {
         digits = new Digits(model.setup(), context, runner);
-        view = new SlidingView(
-                model, context, digits, new ImageRequests(model.setup(), context, runner, this::stage));
+        view = new SlidingView(model, context, digits, new ImageRequests(model.setup(), context, runner, this::stage));
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }

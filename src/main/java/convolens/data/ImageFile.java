@@ -58,7 +58,9 @@ public final class ImageFile {
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // decoders answer damaged files with any of these
-            throw e instanceof DataException told ? told : new DataException(name + " is damaged: no image can be read", e);
+            throw e instanceof DataException told
+                    ? told
+                    : new DataException(name + " is damaged: no image can be read", e);
         }
     }
 

@@ -54,7 +54,8 @@ public final class Resampling {
         Tensor made = Tensor.zeros(1, image.dim(1), image.dim(2));
         float[] x = image.data();
         for (int i = 0; i < pixels; i++) {
-            made.data()[i] = image.dim(0) == 3 ? 0.299f * x[i] + 0.587f * x[pixels + i] + 0.114f * x[2 * pixels + i] : x[i];
+            made.data()[i] =
+                    image.dim(0) == 3 ? 0.299f * x[i] + 0.587f * x[pixels + i] + 0.114f * x[2 * pixels + i] : x[i];
         }
         return made;
     }

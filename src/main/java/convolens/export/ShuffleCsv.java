@@ -13,8 +13,7 @@ import java.util.Locale;
  */
 public final class ShuffleCsv {
     /** The first line. */
-    public static final String HEADER =
-            "epochs,iteration,affine_original,affine_shuffled,conv_original,conv_shuffled";
+    public static final String HEADER = "epochs,iteration,affine_original,affine_shuffled,conv_original,conv_shuffled";
 
     /**
      * One line.

@@ -154,9 +154,7 @@ public final class ShuffledPixelsModel {
         int pixels = shown.isEmpty()
                 ? 1
                 : shown.get(0).pixels().dim(1) * shown.get(0).pixels().dim(2);
-        if (shuffle == null
-                || shuffle.pixels() != pixels
-                || !shuffleSettings.hasShuffleOf(getSettings())) {
+        if (shuffle == null || shuffle.pixels() != pixels || !shuffleSettings.hasShuffleOf(getSettings())) {
             shuffleSettings = getSettings();
             shuffle = shuffleSettings.shuffle(pixels);
         }

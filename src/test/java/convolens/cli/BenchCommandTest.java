@@ -3,14 +3,14 @@ package convolens.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import convolens.engine.gemm.Cpu;
 import convolens.engine.gemm.Gemm;
 import convolens.engine.gemm.Phase;
 import convolens.engine.network.SimpleConvNet;
+import convolens.engine.tensor.Shape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import convolens.engine.gemm.Cpu;
-import convolens.engine.tensor.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +22,24 @@ class BenchCommandTest {
     void measuresEveryPhaseAndWritesThemAsJson() throws Exception {
         Path json = folder.resolve("bench.json");
         CommandRun run = CommandRun.of(
-                "bench", "--network", "simple", "--train", "250", "--test", "30", "--epochs", "2", "--threads", "2",
-                "--json", json.toString());
+                "bench",
+                "--network",
+                "simple",
+                "--train",
+                "250",
+                "--test",
+                "30",
+                "--epochs",
+                "2",
+                "--threads",
+                "2",
+                "--json",
+                json.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.lines().get(0)).startsWith("Java ");
-        assertThat(run.lines().get(1)).isEqualTo("Matrix multiply " + Gemm.best().name() + ", 2 threads");
+        assertThat(run.lines().get(1))
+                .isEqualTo("Matrix multiply " + Gemm.best().name() + ", 2 threads");
         for (String phase : new String[] {"im2col", "multiply forward", "multiply backward", "pooling", "optimizer"}) {
             assertThat(run.out()).contains("\n  " + phase);
         }
@@ -47,7 +59,8 @@ class BenchCommandTest {
 
     @Test
     void refusesAFileThatCannotBeWritten() {
-        CommandRun run = CommandRun.of("bench", "--json", folder.resolve("none/bench.json").toString());
+        CommandRun run = CommandRun.of(
+                "bench", "--json", folder.resolve("none/bench.json").toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("convolens: --json: ");
     }
@@ -55,8 +68,8 @@ class BenchCommandTest {
     /** By hand: 576·30·25, 4320·100 and 100·10 multiplications; backward all of them, and the last two once more. */
     @Test
     void countsTheOperationsOfTheChaptersNetwork() {
-        Arithmetic arithmetic = Arithmetic.of(
-                SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10).build(Cpu.single(), 1));
+        Arithmetic arithmetic =
+                Arithmetic.of(SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10).build(Cpu.single(), 1));
         assertThat(arithmetic.forward()).isEqualTo(2.0 * (432_000 + 432_000 + 1_000));
         assertThat(arithmetic.backward()).isEqualTo(2.0 * (432_000 + 2 * 432_000 + 2 * 1_000));
     }

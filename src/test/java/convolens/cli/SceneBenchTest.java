@@ -26,9 +26,8 @@ class SceneBenchTest {
         assertThat(run.lines().get(1).strip().split("\\s{2,}")).containsExactly("Stride", "10", "5", "10", "10");
         assertThat(run.lines().get(2).strip().split("\\s{2,}")).containsExactly("Train", "10 frames", "9", "9", "9");
         assertThat(run.lastLine()).isEqualTo("Above 8 ms: Train.");
-        JsonArray scenes = JsonParser.parseString(Files.readString(file))
-                .getAsJsonObject()
-                .getAsJsonArray("scenes");
+        JsonArray scenes =
+                JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("scenes");
         JsonObject stride = scenes.get(0).getAsJsonObject();
         assertThat(stride.get("scene").getAsString()).isEqualTo("Stride");
         assertThat(stride.get("medianMs").getAsDouble()).isEqualTo(5);

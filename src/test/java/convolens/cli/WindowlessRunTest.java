@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.interchange.ParameterFile;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ class WindowlessRunTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void trainsDrawsTheCurvesAndLeavesItsFiles() throws IOException {
+    void trainsDrawsTheCurvesAndLeavesItsFiles() throws Exception {
         int code = run(0, false, new StopSignal());
 
         assertThat(code).isZero();
@@ -48,14 +47,14 @@ class WindowlessRunTest {
     }
 
     @Test
-    void onATerminalTheCurvesGrowInPlace() throws IOException {
+    void onATerminalTheCurvesGrowInPlace() throws Exception {
         assertThat(run(90, true, new StopSignal())).isZero();
         // The picture has 18 lines and an empty one; from the second time on the cursor first goes back to its top.
         assertThat(out.toString().split("\u001b\\[19A", -1)).hasSize(4);
     }
 
     @Test
-    void stoppedItStillLeavesItsFiles() throws IOException {
+    void stoppedItStillLeavesItsFiles() throws Exception {
         StopSignal stop = new StopSignal();
         stop.raise();
         assertThat(run(0, false, stop)).isEqualTo(130);
@@ -64,7 +63,7 @@ class WindowlessRunTest {
         assertThat(folder.resolve("filters.png")).exists();
     }
 
-    private int run(int columns, boolean ansi, StopSignal stop) throws IOException {
+    private int run(int columns, boolean ansi, StopSignal stop) throws Exception {
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), columns, true, ansi);
         return new WindowlessRun(terminal, System::nanoTime, stop)
                 .run("No window can be opened: why", folder, "convolens WORDS", SMALL);

@@ -58,7 +58,9 @@ class ShufflePlayerTest {
     void allFourLearnTogetherToTheEnd() throws Exception {
         player.play();
         assertThat(run().getState()).isEqualTo(RunState.FINISHED);
-        assertThat(run().getPoints()).extracting(ShufflePoint::iteration).containsExactly(0, 2, 4, 6, 8, 10, 12, 14, 16);
+        assertThat(run().getPoints())
+                .extracting(ShufflePoint::iteration)
+                .containsExactly(0, 2, 4, 6, 8, 10, 12, 14, 16);
         assertThat(run().iterationProperty().get()).isEqualTo(STEPS);
         assertThat(last().epochs()).isEqualTo(2);
         assertThat(model.timeline().getPosition()).isEqualTo(8);
@@ -67,7 +69,8 @@ class ShufflePlayerTest {
         DataSet data = DataSet.mnist().take(400, 200);
         for (Contender contender : List.of(Contender.AFFINE_ORIGINAL, Contender.CONV_ORIGINAL)) {
             Trainer alone = new Trainer(
-                    ShuffleNetworks.of(contender.isConv(), data.imageShape(), 10).build(Cpu.single(), 1),
+                    ShuffleNetworks.of(contender.isConv(), data.imageShape(), 10)
+                            .build(Cpu.single(), 1),
                     OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create(),
                     Batches.shuffledEpochs(data.train(), 1),
                     data.train(),

@@ -59,7 +59,8 @@ class TrainSaveFileTest {
         }
         json = runs().resolve("run.json");
         try (var files = Files.list(runs())) {
-            arrays = files.filter(f -> f.toString().endsWith(".npz")).findFirst().orElseThrow();
+            arrays =
+                    files.filter(f -> f.toString().endsWith(".npz")).findFirst().orElseThrow();
         }
         assertThat(new TrainSaveFile(runs()).read()).isPresent();
     }
@@ -178,8 +179,7 @@ class TrainSaveFileTest {
 
     /** One sentence, nothing offered, the damaged files kept under another name. */
     private void assertSetAside() throws IOException {
-        DataException sentence =
-                catchThrowableOfType(DataException.class, () -> new TrainSaveFile(runs()).read());
+        DataException sentence = catchThrowableOfType(DataException.class, () -> new TrainSaveFile(runs()).read());
         assertThat(sentence).isNotNull();
         assertThat(sentence.getMessage()).contains("run").doesNotContain("Exception", "\tat ");
 

@@ -40,8 +40,7 @@ public final class TrainThroughput {
     private static double inTerminal(Path home) throws Exception {
         Path csv = home.resolve("run.csv");
         new Cli(Terminal.ofProcess(), null, null)
-                .run(
-                        "train", "--train", "5000", "--test", "1000", "--epochs", "20", "--csv", csv.toString());
+                .run("train", "--train", "5000", "--test", "1000", "--epochs", "20", "--csv", csv.toString());
         List<String> lines = Files.readAllLines(csv);
         return rate(seconds(lines.get(1 + WARM_UP)), seconds(lines.get(1 + EPOCHS)));
     }

@@ -95,7 +95,8 @@ class ImageFileTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("notes.png is not a PNG");
         assertThatThrownBy(() -> ImageFile.read(folder, 256)).isInstanceOf(DataException.class);
-        assertThatThrownBy(() -> ImageFile.read(folder.resolve("none.png"), 256)).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> ImageFile.read(folder.resolve("none.png"), 256))
+                .isInstanceOf(DataException.class);
         Path empty = Files.createFile(folder.resolve("empty.jpg"));
         assertThatThrownBy(() -> ImageFile.read(empty, 256)).isInstanceOf(DataException.class);
     }

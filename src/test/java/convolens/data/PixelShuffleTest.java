@@ -34,9 +34,10 @@ class PixelShuffleTest {
     void aLargerShareMovesAllThatASmallerOneDoes() {
         PixelShuffle few = PixelShuffle.of(100, 0.3, 4);
         PixelShuffle many = PixelShuffle.of(100, 0.7, 4);
-        assertThat(IntStream.range(0, 100).filter(i -> few.target(i) != i))
-                .allMatch(i -> many.target(i) != i);
-        assertThat(PixelShuffle.of(4, 0.3, 4).moved()).as("one pixel has nowhere to go").isZero();
+        assertThat(IntStream.range(0, 100).filter(i -> few.target(i) != i)).allMatch(i -> many.target(i) != i);
+        assertThat(PixelShuffle.of(4, 0.3, 4).moved())
+                .as("one pixel has nowhere to go")
+                .isZero();
     }
 
     @Test

@@ -43,7 +43,9 @@ class ResamplingTest {
                 assertThat(value).as("seed %d", seed).isBetween(0f, 1f);
             }
             image.fill(0.25f);
-            assertThat(Resampling.to(image, height, width).toArray()).as("seed %d", seed).containsOnly(0.25f);
+            assertThat(Resampling.to(image, height, width).toArray())
+                    .as("seed %d", seed)
+                    .containsOnly(0.25f);
         }
     }
 

@@ -53,7 +53,8 @@ class FourDArrayModelTest {
             model.setup().set(Quantity.HEIGHT, 1 + random.nextInt(28));
             model.setup().set(Quantity.WIDTH, 1 + random.nextInt(28));
             TimelineModel timeline = model.steps().timeline();
-            Grain grain = timeline.getGrains().get(random.nextInt(timeline.getGrains().size()));
+            Grain grain =
+                    timeline.getGrains().get(random.nextInt(timeline.getGrains().size()));
             Run before = model.getFrame().run();
             timeline.grainProperty().set(grain);
             assertThat(model.getFrame().run().contains(before.end() - 1)).isTrue();

@@ -79,7 +79,8 @@ class SlidingWalkthroughTest {
                 assertThat(setup.paste(0, new Spot.Filter(f, channel, 0, 0), plane(filters, f, channel)))
                         .isTrue();
             }
-            assertThat(setup.type(0, new Spot.Bias(f), Float.toString(c.b().tensor().get(f))))
+            assertThat(setup.type(
+                            0, new Spot.Bias(f), Float.toString(c.b().tensor().get(f))))
                     .isTrue();
         }
         assertStepsComeTo(model, c.y().data());
@@ -165,16 +166,12 @@ class SlidingWalkthroughTest {
     private static float[] forward(SlidingState state) {
         Tensor y = Tensor.empty();
         if (state.operation().isPooling()) {
-            Pooling.Kind kind =
-                    state.operation() == Operation.MAX_POOLING ? Pooling.Kind.MAX : Pooling.Kind.AVERAGE;
+            Pooling.Kind kind = state.operation() == Operation.MAX_POOLING ? Pooling.Kind.MAX : Pooling.Kind.AVERAGE;
             new Pooling(Cpu.single(), kind, state.window()).forward(state.input(), Mode.PREDICT, y);
         } else {
-            Tensor bias = state.biased() ? state.bias() : Tensor.zeros(state.filters().dim(0));
-            new Convolution(
-                            Cpu.single(),
-                            Parameter.of("W", state.filters()),
-                            Parameter.of("b", bias),
-                            state.window())
+            Tensor bias =
+                    state.biased() ? state.bias() : Tensor.zeros(state.filters().dim(0));
+            new Convolution(Cpu.single(), Parameter.of("W", state.filters()), Parameter.of("b", bias), state.window())
                     .forward(state.input(), Mode.PREDICT, y);
         }
         return y.toArray();
@@ -189,7 +186,9 @@ class SlidingWalkthroughTest {
                 assertThat(shown[i]).isEqualTo(expected[i]);
             } else {
                 boolean begun = partial && i == complete;
-                assertThat(Float.isNaN(shown[i])).as("cell %d of %s", i, frame.step()).isEqualTo(!begun);
+                assertThat(Float.isNaN(shown[i]))
+                        .as("cell %d of %s", i, frame.step())
+                        .isEqualTo(!begun);
             }
         }
     }
@@ -218,8 +217,8 @@ class SlidingWalkthroughTest {
         int windows = walk.geometry().windows();
         float[] shown = new float[walk.output().size()];
         IntStream.range(0, shown.length)
-                .forEach(i -> shown[i] = walk.shown(
-                        frame.step(), i / windows / walk.maps(), i / windows % walk.maps(), i % windows));
+                .forEach(i -> shown[i] =
+                        walk.shown(frame.step(), i / windows / walk.maps(), i / windows % walk.maps(), i % windows));
         return shown;
     }
 }

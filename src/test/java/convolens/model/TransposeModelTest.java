@@ -12,9 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TransposeModelTest {
-    private static final Quantity[] EXTENTS = {
-        Quantity.SAMPLES, Quantity.CHANNELS, Quantity.HEIGHT, Quantity.WIDTH
-    };
+    private static final Quantity[] EXTENTS = {Quantity.SAMPLES, Quantity.CHANNELS, Quantity.HEIGHT, Quantity.WIDTH};
 
     private final TransposeModel model = new TransposeModel();
 

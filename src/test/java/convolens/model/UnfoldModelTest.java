@@ -87,8 +87,7 @@ class UnfoldModelTest {
         Tensor x = c.x().tensor();
         Tensor w = c.w().tensor();
         Tensor b = c.b().tensor();
-        Window window =
-                new Window(w.dim(2), w.dim(3), c.stride()[0], c.stride()[1], c.padding()[0], c.padding()[1]);
+        Window window = new Window(w.dim(2), w.dim(3), c.stride()[0], c.stride()[1], c.padding()[0], c.padding()[1]);
         UnfoldModel model = shown(UnfoldPreset.MULTIPLY, Operation.CONVOLUTION, x, w, b, window);
         assertClose("out", values(model, ArrayName.OUT), c.y(), TOLERANCE);
 
@@ -115,7 +114,8 @@ class UnfoldModelTest {
         ChainArray rows = model.getFrame().chain().array(ArrayName.COL_POOLING);
         for (int row = 0; row < rows.height() && operation == Operation.MAX_POOLING; row++) {
             int winner = row * rows.width() + model.getFrame().computed().winners()[row];
-            assertThat(rows.value(winner)).isEqualTo(values(model, ArrayName.ROW_RESULT).data()[row]);
+            assertThat(rows.value(winner))
+                    .isEqualTo(values(model, ArrayName.ROW_RESULT).data()[row]);
         }
     }
 
@@ -131,9 +131,11 @@ class UnfoldModelTest {
         Random random = new Random(seed);
         UnfoldModel model = new UnfoldModel(preset);
         for (int i = 0; i < 12; i++) {
-            Quantity quantity = preset.quantities().get(random.nextInt(preset.quantities().size()));
+            Quantity quantity =
+                    preset.quantities().get(random.nextInt(preset.quantities().size()));
             Quantity.Bounds bounds = model.setup().bounds(quantity);
-            model.setup().set(quantity, bounds.least() + random.nextInt(Math.min(6, bounds.most() - bounds.least() + 1)));
+            model.setup()
+                    .set(quantity, bounds.least() + random.nextInt(Math.min(6, bounds.most() - bounds.least() + 1)));
             List<Grain> grains = model.timeline().getGrains();
             model.timeline().grainProperty().set(grains.get(random.nextInt(grains.size())));
             model.timeline().seek(random.nextInt(model.timeline().getCount()));
@@ -148,7 +150,9 @@ class UnfoldModelTest {
         assertThat(values(model, ArrayName.COL).toArray()).containsExactly(col.toArray());
         if (!preset.isPooling()) {
             Tensor y = Tensor.empty();
-            Parameter b = Parameter.of("b", state.biased() ? state.bias() : Tensor.zeros(state.bias().size()));
+            Parameter b = Parameter.of(
+                    "b",
+                    state.biased() ? state.bias() : Tensor.zeros(state.bias().size()));
             new Convolution(Cpu.single(), Parameter.of("W", state.filters()), b, state.window())
                     .forward(state.input(), Mode.PREDICT, y);
             float[] out = values(model, ArrayName.OUT).toArray();
@@ -168,10 +172,15 @@ class UnfoldModelTest {
         UnfoldModel model = new UnfoldModel(UnfoldPreset.MULTIPLY);
         model.pointedProperty().set(new ArrayCell(ArrayName.OUT_2D, 3));
         // out2d[1, 1]: window (0, 1), filter 1
-        assertThat(model.linkedProperty().get().get(ArrayName.COL).stream().boxed()).hasSize(18).allMatch(i -> i / 18 == 1);
+        assertThat(model.linkedProperty().get().get(ArrayName.COL).stream().boxed())
+                .hasSize(18)
+                .allMatch(i -> i / 18 == 1);
         assertThat(model.linkedProperty().get().get(ArrayName.X).cardinality()).isEqualTo(18);
-        assertThat(model.linkedProperty().get().get(ArrayName.W).stream().boxed()).hasSize(18).allMatch(i -> i / 18 == 1);
-        assertThat(model.linkedProperty().get().get(ArrayName.B).stream().boxed()).containsExactly(1);
+        assertThat(model.linkedProperty().get().get(ArrayName.W).stream().boxed())
+                .hasSize(18)
+                .allMatch(i -> i / 18 == 1);
+        assertThat(model.linkedProperty().get().get(ArrayName.B).stream().boxed())
+                .containsExactly(1);
         model.pointedProperty().set(null);
         assertThat(model.linkedProperty().get()).isEmpty();
     }
@@ -233,8 +242,11 @@ class UnfoldModelTest {
             model.timeline().seek(i);
             ArrayName result = model.getFrame().step().operation().result();
             assertThat(model.isOnStage(result)).isTrue();
-            long others = preset.layout().arrays().stream().filter(model::isOnStage).count();
-            assertThat(others).isLessThanOrEqualTo(preset.isLineByLine() ? 4 : preset.layout().arrays().size());
+            long others =
+                    preset.layout().arrays().stream().filter(model::isOnStage).count();
+            assertThat(others)
+                    .isLessThanOrEqualTo(
+                            preset.isLineByLine() ? 4 : preset.layout().arrays().size());
         }
         assertThat(model.timeline().getGrains()).contains(UnfoldModel.grain(preset.portion()));
         assertThat(preset.portions()).contains(Portion.ALL.equals(preset.portion()) ? Portion.ALL : preset.portion());

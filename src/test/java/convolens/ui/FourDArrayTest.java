@@ -49,7 +49,8 @@ class FourDArrayTest {
         assertThat(window.text("#index-facts")).isEqualTo("x[0, 0, 2, 3] = 13 · flat position 13");
         type(":, 0, 1:3, ::2");
         assertThat(window.text("#index-facts"))
-                .isEqualTo("x[:, 0, 1:3, ::2] · shape (2, 2, 3) · strides (60, 5, 2) · begins at 5 · 12 elements in 10 runs");
+                .isEqualTo(
+                        "x[:, 0, 1:3, ::2] · shape (2, 2, 3) · strides (60, 5, 2) · begins at 5 · 12 elements in 10 runs");
         type("0, 5");
         assertThat(window.text("#index-facts")).isEqualTo("Index 5 is outside axis 1, which has 3; the nearest is 2.");
     }

@@ -67,9 +67,11 @@ class ShuffledPixelsTest {
         Window.await("it pauses", () -> sentence().startsWith("paused"));
         String before = sentence();
         window.press(KeyCode.RIGHT);
-        Window.await("one step", () -> sentence().startsWith("paused") && !sentence().equals(before));
+        Window.await(
+                "one step", () -> sentence().startsWith("paused") && !sentence().equals(before));
         assertThat(window.text("#shuffle-check")).contains("100 of 100 shuffled digits");
-        assertThat(Window.call(() -> window.find("#shuffle-EPOCHS").isDisabled())).isTrue();
+        assertThat(Window.call(() -> window.find("#shuffle-EPOCHS").isDisabled()))
+                .isTrue();
         assertThat(Window.call(() -> LayoutAudit.faultsOf(window.scene()))).isEmpty();
 
         window.press(KeyCode.HOME);
@@ -79,8 +81,7 @@ class ShuffledPixelsTest {
         window.open(Lesson.TRAIN);
         window.open(Lesson.SHUFFLED_PIXELS);
         window.click("#shuffle-stop");
-        Window.await(
-                "it ends", () -> !window.find("#shuffle-EPOCHS").isDisabled());
+        Window.await("it ends", () -> !window.find("#shuffle-EPOCHS").isDisabled());
         window.click("#shuffle-reset");
         assertThat(points()).isZero();
         window.click("#notice-undo");

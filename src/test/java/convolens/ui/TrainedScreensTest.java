@@ -63,9 +63,9 @@ class TrainedScreensTest {
 
     private static void train(Window window) {
         window.click("#train-play");
-        Window.await("a run ends", () -> window.<Node>find("#train-sentence")
-                .getAccessibleText()
-                .startsWith("final accuracy"));
+        Window.await(
+                "a run ends",
+                () -> window.<Node>find("#train-sentence").getAccessibleText().startsWith("final accuracy"));
     }
 
     private static void enter(Window window, String field, String value) {

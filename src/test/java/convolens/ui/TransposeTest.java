@@ -51,10 +51,12 @@ class TransposeTest {
         window.robot().drag("#header-y #axis-C", MouseButton.PRIMARY).dropTo("#header-y #axis-OW");
         Window.settle();
         assertThat(axes()).isEqualTo("N 2, OH 3, OW 4, C 3");
-        assertThat(window.text("#facts-y")).isEqualTo("shape (2, 3, 4, 3) · strides in x (36, 12, 3, 1) · copied (36, 12, 3, 1)");
+        assertThat(window.text("#facts-y"))
+                .isEqualTo("shape (2, 3, 4, 3) · strides in x (36, 12, 3, 1) · copied (36, 12, 3, 1)");
         window.press(KeyCode.CONTROL, KeyCode.Z);
         assertThat(axes()).isEqualTo("N 2, C 3, OH 3, OW 4");
-        assertThat(window.text("#facts-y")).isEqualTo("shape (2, 3, 3, 4) · strides in x (36, 1, 12, 3) · copied (36, 12, 4, 1)");
+        assertThat(window.text("#facts-y"))
+                .isEqualTo("shape (2, 3, 3, 4) · strides in x (36, 1, 12, 3) · copied (36, 12, 4, 1)");
     }
 
     @Test
@@ -115,9 +117,7 @@ class TransposeTest {
 
     private static String axes() {
         return Window.call(() -> ((Pane) window.find("#header-y").lookup(".axis-order"))
-                .getChildren().stream()
-                        .map(chip -> ((Labeled) chip).getText())
-                        .collect(Collectors.joining(", ")));
+                .getChildren().stream().map(chip -> ((Labeled) chip).getText()).collect(Collectors.joining(", ")));
     }
 
     private static String sentence() {

@@ -52,8 +52,7 @@ public final class WarmUp implements Runnable {
             return;
         }
         Network network = architecture.build(Cpu.of(threads), 0);
-        Optimizer optimizer =
-                OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create();
+        Optimizer optimizer = OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create();
         steps(network, optimizer, FEW, STEPS_OF_FEW);
         steps(network, optimizer, MANY, STEPS_OF_MANY);
     }

@@ -61,8 +61,8 @@ public final class Edits {
     /** Another input; a picture in its own size, as far as possible; a drawing that goes on, in the size that it has. */
     public static SlidingState input(SlidingState state, InputSource source) {
         Sizes sizes = state.sizes();
-        boolean drawnOn = source.preset() == InputPreset.DRAWN
-                && state.inputSource().preset() == InputPreset.DRAWN;
+        boolean drawnOn =
+                source.preset() == InputPreset.DRAWN && state.inputSource().preset() == InputPreset.DRAWN;
         if (source.preset().isPicture() && !drawnOn) {
             Picture picture = source.pictures().get(0);
             double shrink = picture.shrinkTo(Limits.SIZE);

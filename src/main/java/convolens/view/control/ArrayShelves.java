@@ -181,7 +181,6 @@ public final class ArrayShelves extends PaintedRegion {
             return;
         }
         Rectangle2D at = place(offset);
-        label.show(
-                describe.get().apply(offset), new Box(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()));
+        label.show(describe.get().apply(offset), new Box(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()));
     }
 }

@@ -153,12 +153,11 @@ public final class AxisOrder extends HBox {
 
     private void key(Label chip, KeyEvent event) {
         int place = getChildren().indexOf(chip);
-        int to =
-                switch (event.getCode()) {
-                    case LEFT -> place - 1;
-                    case RIGHT -> place + 1;
-                    default -> -2;
-                };
+        int to = switch (event.getCode()) {
+            case LEFT -> place - 1;
+            case RIGHT -> place + 1;
+            default -> -2;
+        };
         if (to != -2) {
             event.consume();
             move(place, to);
@@ -179,8 +178,7 @@ public final class AxisOrder extends HBox {
             chip.setTextFill(colors.text(role));
             chip.setBackground(new Background(new BackgroundFill(colors.tint(role), RADII, Insets.EMPTY)));
             Color edge = chip.isFocused() ? colors.accent() : Color.TRANSPARENT;
-            chip.setBorder(
-                    new Border(new BorderStroke(edge, BorderStrokeStyle.SOLID, RADII, new BorderWidths(1.5))));
+            chip.setBorder(new Border(new BorderStroke(edge, BorderStrokeStyle.SOLID, RADII, new BorderWidths(1.5))));
         }
     }
 }

@@ -284,8 +284,7 @@ public final class FilterWall extends PaintedRegion {
         double x = box.x() + getInsets().getLeft();
         double y = box.y() + getInsets().getTop();
         Function<FilterCell, String> text = describe.get();
-        String words =
-                text == null ? cell.inBrackets(weightsName.get(), weights.get(), numbers) : text.apply(cell);
+        String words = text == null ? cell.inBrackets(weightsName.get(), weights.get(), numbers) : text.apply(cell);
         label.show(words, new Box(x, y, box.width(), box.height()));
     }
 }

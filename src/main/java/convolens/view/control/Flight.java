@@ -90,7 +90,8 @@ public final class Flight extends PaintedRegion {
             if (letters >= 8) {
                 g.setFont(Typography.monoStrong(letters));
                 g.setFill(palette.text(role));
-                g.fillText(numbers.fixed(traveller.value, whole(traveller.value) ? 0 : 1), x + width / 2, y + height / 2);
+                g.fillText(
+                        numbers.fixed(traveller.value, whole(traveller.value) ? 0 : 1), x + width / 2, y + height / 2);
             }
         }
     }

@@ -26,8 +26,7 @@ final class RibbonPainter {
     private final int visible;
     private final int size;
 
-    RibbonPainter(
-            ArrayContent content, ArrayMarks marks, Palette palette, NumberText numbers, int first, int visible) {
+    RibbonPainter(ArrayContent content, ArrayMarks marks, Palette palette, NumberText numbers, int first, int visible) {
         this.content = content;
         this.marks = marks;
         this.palette = palette;
@@ -75,7 +74,8 @@ final class RibbonPainter {
             Box window = MemoryRibbon.window(width, first, visible, size);
             g.setStroke(palette.mute());
             g.setLineWidth(1);
-            g.strokeRect(Math.floor(window.x()) + 0.5, 0.5, Math.max(3, Math.floor(window.width())), MemoryRibbon.STRIP);
+            g.strokeRect(
+                    Math.floor(window.x()) + 0.5, 0.5, Math.max(3, Math.floor(window.width())), MemoryRibbon.STRIP);
         }
     }
 
@@ -101,11 +101,11 @@ final class RibbonPainter {
     private void cell(GraphicsContext g, int offset, double x) {
         boolean pointed = marks.pointedProperty().get() == offset;
         boolean current = marks.currentProperty().get().get(offset);
-        boolean lit = isPart(marks.litProperty().get()) && marks.litProperty().get().get(offset);
+        boolean lit =
+                isPart(marks.litProperty().get()) && marks.litProperty().get().get(offset);
         Color role = palette.color(content.role());
-        Color fill = pointed
-                ? role
-                : current ? palette.tint(content.role()) : lit ? palette.accentTint() : palette.cell();
+        Color fill =
+                pointed ? role : current ? palette.tint(content.role()) : lit ? palette.accentTint() : palette.cell();
         g.setFill(fill);
         g.fillRect(x, MemoryRibbon.CELL_TOP, MemoryRibbon.CELL, MemoryRibbon.CELL_HEIGHT);
         g.setStroke(palette.line());
@@ -119,9 +119,7 @@ final class RibbonPainter {
             g.setFill(
                     pointed
                             ? palette.textOn(role)
-                            : current
-                                    ? palette.text(content.role())
-                                    : lit ? palette.text(Role.ACCENT) : palette.ink());
+                            : current ? palette.text(content.role()) : lit ? palette.text(Role.ACCENT) : palette.ink());
             g.fillText(
                     cells.text(content.tensor().data()[offset], form),
                     x + MemoryRibbon.CELL / 2,
@@ -142,11 +140,7 @@ final class RibbonPainter {
             if (offset % strides[axis] == 0) {
                 g.setFill(palette.color(content.axes().get(axis).role()));
                 double rise = 4 - axis;
-                g.fillRect(
-                        Math.rint(x) - 1,
-                        MemoryRibbon.CELL_TOP - rise,
-                        2,
-                        MemoryRibbon.CELL_HEIGHT + 2 * rise);
+                g.fillRect(Math.rint(x) - 1, MemoryRibbon.CELL_TOP - rise, 2, MemoryRibbon.CELL_HEIGHT + 2 * rise);
                 return;
             }
         }

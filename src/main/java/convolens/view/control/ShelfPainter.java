@@ -66,7 +66,9 @@ final class ShelfPainter {
         this.height = height;
         cells = new GridPainter(palette, numbers);
         float[] values = content.tensor().data();
-        form = content.map() != null ? CellText.NONE : CellText.fit(values, 0, content.tensor().size(), layout.cell());
+        form = content.map() != null
+                ? CellText.NONE
+                : CellText.fit(values, 0, content.tensor().size(), layout.cell());
         Range all = Range.of(values, 0, content.tensor().size());
         map = content.map() != null
                 ? content.map()
@@ -122,7 +124,13 @@ final class ShelfPainter {
         }
         for (int i = from; i < index.length; i++) {
             at = write(g, i > from ? ", " : "", at, y, palette.mute(), advance);
-            at = write(g, Integer.toString(index[i]), at, y, palette.text(content.axes().get(i).role()), advance);
+            at = write(
+                    g,
+                    Integer.toString(index[i]),
+                    at,
+                    y,
+                    palette.text(content.axes().get(i).role()),
+                    advance);
         }
         write(g, full ? "]" : "", at, y, palette.mute(), advance);
     }
@@ -186,8 +194,7 @@ final class ShelfPainter {
         g.setStroke(palette.window());
         g.setLineWidth(layout.cell() < 6 ? 1.25 : LINE);
         for (Box outline : outlines(strips)) {
-            g.strokeRoundRect(
-                    outline.x() - 0.5, outline.y() - 0.5, outline.width() + 1, outline.height() + 1, 4, 4);
+            g.strokeRoundRect(outline.x() - 0.5, outline.y() - 0.5, outline.width() + 1, outline.height() + 1, 4, 4);
         }
     }
 

@@ -33,9 +33,7 @@ public final class ShuffledPixelsView implements LessonView {
         BooleanBinding curves = Bindings.isNotNull(model.runProperty());
         exports = List.of(
                 new ExportAction(
-                        "shuffled.exportPicture",
-                        Bindings.createBooleanBinding(() -> true),
-                        actions::exportPicture),
+                        "shuffled.exportPicture", Bindings.createBooleanBinding(() -> true), actions::exportPicture),
                 new ExportAction("shuffled.exportCurves", curves, actions::exportCurves));
         new SceneKeys(stage).undo(model::undo, model::redo);
     }

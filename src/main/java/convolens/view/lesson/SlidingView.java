@@ -17,7 +17,8 @@ public final class SlidingView implements LessonView {
     private final SettingsPane inspector;
     private final SumSentence sentence;
 
-    public SlidingView(SlidingModel model, SceneContext context, SettingsPane.PictureRequests pictures, PictureFiles files) {
+    public SlidingView(
+            SlidingModel model, SceneContext context, SettingsPane.PictureRequests pictures, PictureFiles files) {
         this.model = model;
         stage = new SlidingStage(model, context);
         inspector = new SettingsPane(model, context, pictures, files);

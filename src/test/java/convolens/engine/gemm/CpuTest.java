@@ -94,7 +94,14 @@ class CpuTest {
         Random random = new Random(9);
         // The last three are large enough to be cut: along the sum, the rows, the columns.
         for (int[] size : new int[][] {
-            {1, 1, 1}, {33, 7, 12}, {100, 10, 50}, {3, 200, 31}, {0, 4, 4}, {4, 0, 4}, {9, 7, 4801}, {641, 65, 10},
+            {1, 1, 1},
+            {33, 7, 12},
+            {100, 10, 50},
+            {3, 200, 31},
+            {0, 4, 4},
+            {4, 0, 4},
+            {9, 7, 4801},
+            {641, 65, 10},
             {10, 641, 65}
         }) {
             int m = size[0];

@@ -114,19 +114,23 @@ class SubscriptTest {
             })
     void whatIsNoIndexIsRefused(String typed, Reason reason) {
         assertThatThrownBy(() -> Subscript.parse(typed, SHAPE))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
-                                refused.refusal().reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(reason));
     }
 
     @Test
     void theNearestIndexIsNamed() {
         assertThatThrownBy(() -> Subscript.parse("0, 0, 7", SHAPE))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(Refusal.of(Reason.INDEX_OUT_OF_RANGE, "7", 2, 4, 3)));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal())
+                                .isEqualTo(Refusal.of(Reason.INDEX_OUT_OF_RANGE, "7", 2, 4, 3)));
         assertThatThrownBy(() -> Subscript.parse("-9", SHAPE))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(Refusal.of(Reason.INDEX_OUT_OF_RANGE, "-9", 0, 2, -2)));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal())
+                                .isEqualTo(Refusal.of(Reason.INDEX_OUT_OF_RANGE, "-9", 0, 2, -2)));
     }
 
     @Test

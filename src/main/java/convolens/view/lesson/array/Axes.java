@@ -110,7 +110,8 @@ final class Axes {
 
     /** A shape or strides as NumPy prints a tuple. */
     static String tuple(int... numbers) {
-        String inner = String.join(", ", IntStream.of(numbers).mapToObj(Integer::toString).toList());
+        String inner = String.join(
+                ", ", IntStream.of(numbers).mapToObj(Integer::toString).toList());
         return numbers.length == 1 ? "(" + inner + ",)" : "(" + inner + ")";
     }
 }

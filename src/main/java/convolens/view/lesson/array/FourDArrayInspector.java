@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** The settings of the array of section 7.4.1. */
 public final class FourDArrayInspector extends VBox {
-    private static final List<String> EXAMPLES =
-            List.of("x", "x[0]", "x[0, 0]", "x[0, 0, 2, 3]", "x[:, 0]", "x[..., 0]", "x[:, 0, 1:3, ::2]", "x[-1, ::-1]");
+    private static final List<String> EXAMPLES = List.of(
+            "x", "x[0]", "x[0, 0]", "x[0, 0, 2, 3]", "x[:, 0]", "x[..., 0]", "x[:, 0, 1:3, ::2]", "x[-1, ::-1]");
 
     public FourDArrayInspector(FourDArrayModel model, Messages messages, SettingsPane.PictureRequests pictures) {
         getStyleClass().add(Styles.SETTINGS);
@@ -33,7 +33,8 @@ public final class FourDArrayInspector extends VBox {
         EXAMPLES.forEach(examples::add);
         examples.getStyleClass().add("code-chips");
         model.frameProperty()
-                .addListener((observable, old, now) -> examples.show(now.picked().toString()));
+                .addListener(
+                        (observable, old, now) -> examples.show(now.picked().toString()));
         examples.show(model.getFrame().picked().toString());
         Label note = new Label();
         note.textProperty().bind(messages.bind("array.note"));
@@ -47,11 +48,7 @@ public final class FourDArrayInspector extends VBox {
                                 messages,
                                 "settings.values",
                                 new SourceChoices(model.setup(), messages)
-                                        .inputs(
-                                                pictures,
-                                                InputPreset.RAMP,
-                                                InputPreset.RANDOM,
-                                                InputPreset.DIGIT)),
+                                        .inputs(pictures, InputPreset.RAMP, InputPreset.RANDOM, InputPreset.DIGIT)),
                         note,
                         new HistoryRow(model.setup(), messages));
     }

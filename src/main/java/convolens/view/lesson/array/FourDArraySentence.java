@@ -45,7 +45,9 @@ public final class FourDArraySentence extends StackPane {
         Tensor x = frame.x();
         int[] index = x.shape().index(spoken);
         List<Token> tokens = Axes.nested(
-                Axes.NCHW, axis -> Axes.number(index[Axes.NCHW.indexOf(axis)], axis), x.shape().toArray());
+                Axes.NCHW,
+                axis -> Axes.number(index[Axes.NCHW.indexOf(axis)], axis),
+                x.shape().toArray());
         tokens.add(Token.sign(" = "));
         tokens.add(new Token(Integer.toString(spoken), Role.PLAIN, true, false));
         tokens.add(Token.sign("   "));

@@ -1,10 +1,10 @@
 package convolens.view.lesson.array;
 
+import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.FourDArrayModel;
 import convolens.model.FourDArrayModel.Frame;
 import convolens.model.array.Subscript;
-import convolens.engine.tensor.Tensor;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.ArrayContent;
@@ -88,7 +88,8 @@ public final class FourDArrayStage extends StackPane {
         ribbon.localeProperty().bind(messages.localeProperty());
         shelves.describeProperty().set(this::describe);
         marks.onPointProperty().set(model.pointedProperty()::set);
-        marks.onPickProperty().set(offset -> model.pick(model.getFrame().x().shape().index(offset)));
+        marks.onPickProperty()
+                .set(offset -> model.pick(model.getFrame().x().shape().index(offset)));
         shelves.onPickPartProperty().set(model::pick);
         marks.pointedProperty().bind(model.pointedProperty());
         model.pointedProperty().addListener((observable, old, now) -> {
@@ -105,15 +106,15 @@ public final class FourDArrayStage extends StackPane {
     private void show(Frame frame) {
         if (content == null || content.tensor() != frame.x()) {
             boolean picture = model.setup().getState().inputSource().preset().isPicture();
-            content = new ArrayContent(
-                    "x", frame.x(), Axes.NCHW, Role.INPUT, picture ? ColorMap.IMAGE_GREY : null);
+            content = new ArrayContent("x", frame.x(), Axes.NCHW, Role.INPUT, picture ? ColorMap.IMAGE_GREY : null);
             shelves.contentProperty().set(content);
             ribbon.contentProperty().set(content);
             axes.show(Axes.NCHW, frame.x().shape().toArray());
             strides.show(most -> formula(frame.x().shape().strides(), most));
         }
         marks.litProperty().set(frame.picked().offsets());
-        marks.currentProperty().set(ArrayMarks.run(frame.run().first(), frame.run().end()));
+        marks.currentProperty()
+                .set(ArrayMarks.run(frame.run().first(), frame.run().end()));
         writeFacts();
         ribbon.reveal(model.spoken());
         speak();

@@ -49,10 +49,7 @@ final class TransposeCode extends StackPane {
                 new Excerpt.Line(1, "x.shape", Set.of(GIVEN)),
                 new Excerpt.Line(2, "y = x.transpose" + arrays.order(), Set.of(COPY)),
                 new Excerpt.Line(3, "z = y.transpose" + arrays.order().inverse(), Set.of(BACK)));
-        code.getExcerpts()
-                .setAll(
-                        new Excerpt(Language.NUMPY, "numpy", lines),
-                        Listing.TRANSPOSE.in(Language.JAVA));
+        code.getExcerpts().setAll(new Excerpt(Language.NUMPY, "numpy", lines), Listing.TRANSPOSE.in(Language.JAVA));
         code.languageProperty().set(language);
         String equal = arrays.leadsBack() ? " = x" : " ≠ x";
         code.notesProperty()

@@ -47,7 +47,8 @@ public final class TransposeSentence extends StackPane {
         tokens.add(Token.sign(" = "));
         tokens.addAll(Axes.subscript("x", Axes.NHWC, x.index(source)));
         tokens.add(Token.sign(" = "));
-        String value = new NumberText(context.messages().locale()).exact(arrays.y().data()[target]);
+        String value =
+                new NumberText(context.messages().locale()).exact(arrays.y().data()[target]);
         tokens.add(new Token(value, Role.OUTPUT, true, false));
         List<Token> positions = new ArrayList<>();
         positions.add(Token.sign("   "));

@@ -61,8 +61,10 @@ public final class TransposeStage extends StackPane {
         y.axes().onMoveProperty().set(model::move);
         y.axes().tooltip().textProperty().bind(messages.bind("transpose.drag"));
         x.marks().onPointProperty().set(model.pointedProperty()::set);
-        y.marks().onPointProperty().set(target -> model.pointedProperty()
-                .set(target == ArrayMarks.NONE ? ArrayMarks.NONE : arrays().source(target)));
+        y.marks()
+                .onPointProperty()
+                .set(target -> model.pointedProperty()
+                        .set(target == ArrayMarks.NONE ? ArrayMarks.NONE : arrays().source(target)));
         x.marks().onPickProperty().set(this::select);
         y.marks().onPickProperty().set(target -> model.steps().seek(target));
         model.pointedProperty().addListener(observable -> speak());
@@ -91,7 +93,9 @@ public final class TransposeStage extends StackPane {
         boolean steps = same && !shown.run().equals(now.run());
         shown = now;
         x.marks().currentProperty().set(now.taken());
-        y.marks().currentProperty().set(ArrayMarks.run(now.run().first(), now.run().end()));
+        y.marks()
+                .currentProperty()
+                .set(ArrayMarks.run(now.run().first(), now.run().end()));
         markSelected();
         reveal(model.spoken());
         speak();
@@ -110,16 +114,16 @@ public final class TransposeStage extends StackPane {
                 ? 0.85 / (timeline.stepsPerSecondProperty().get() * timeline.getSpeed())
                 : UNHURRIED;
         Run run = now.run();
-        boolean still = context.reduceMotion().get() || getScene() == null || x.shelves().place(0) == null;
+        boolean still = context.reduceMotion().get()
+                || getScene() == null
+                || x.shelves().place(0) == null;
         if (still || run.length() > MOST_FLYING || seconds < SHORTEST) {
             return false;
         }
         List<Flight.Traveller> travellers = new ArrayList<>();
         for (int target = run.first(); target < run.end(); target++) {
             travellers.add(new Flight.Traveller(
-                    now.arrays().y().data()[target],
-                    place(x, now.arrays().source(target)),
-                    place(y, target)));
+                    now.arrays().y().data()[target], place(x, now.arrays().source(target)), place(y, target)));
         }
         flight.start(travellers, Role.OUTPUT, context.messages().locale(), Math.min(UNHURRIED, seconds));
         return true;
@@ -185,7 +189,6 @@ public final class TransposeStage extends StackPane {
         }
         x.marks().litProperty().set(lit);
     }
-
 
     @Override
     protected void layoutChildren() {

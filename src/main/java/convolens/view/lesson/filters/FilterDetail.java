@@ -5,8 +5,8 @@ import convolens.model.FiltersModel;
 import convolens.model.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.ColorScale;
 import convolens.view.control.CellRect;
+import convolens.view.control.ColorScale;
 import convolens.view.control.MatrixCell;
 import convolens.view.control.MatrixView;
 import convolens.view.paint.ColorMap;
@@ -88,9 +88,7 @@ final class FilterDetail extends HBox {
 
     void show(RunFilters.Bank before, RunFilters.Bank now, String moment, Range shared) {
         List<Pane> panes = now.channels() == 1
-                ? List.of(
-                        new Pane(before, 0, messages.text("lesson.filters.before")),
-                        new Pane(now, 0, moment))
+                ? List.of(new Pane(before, 0, messages.text("lesson.filters.before")), new Pane(now, 0, moment))
                 : channelsOf(now);
         ColorMap map = palette.getValue().signedMap();
         Range range = shared.symmetric();
@@ -107,7 +105,8 @@ final class FilterDetail extends HBox {
         FiltersModel.Cell cell = model.hoveredProperty().get();
         NumberText numbers = new NumberText(messages.locale());
         title.setText(messages.text("lesson.filters.filter", filter));
-        bias.setText(messages.text("lesson.filters.bias", numbers.signed(now.bias().get(filter), 4)));
+        bias.setText(
+                messages.text("lesson.filters.bias", numbers.signed(now.bias().get(filter), 4)));
         scale.colorMapProperty().set(map);
         scale.rangeProperty().set(range);
         pointed.setText(cell == null || cell.filter() >= now.count() ? " " : words(now, cell, numbers));
@@ -137,18 +136,18 @@ final class FilterDetail extends HBox {
         matrix.appearance().rangeProperty().set(range);
         matrix.tensorProperty().set(pane.bank.weights());
         FiltersModel.Cell cell = model.hoveredProperty().get();
-        boolean isPointedAt =
-                cell != null && cell.filter() == model.selectedFilter() && cell.channel() == pane.channel;
+        boolean isPointedAt = cell != null && cell.filter() == model.selectedFilter() && cell.channel() == pane.channel;
         matrix.highlights().windowProperty().set(isPointedAt ? new CellRect(cell.row(), cell.column(), 1, 1) : null);
     }
 
     /** Pointing at a number points at its weight everywhere. */
     private void point(int slot, MatrixCell cell) {
         model.hoveredProperty()
-                .set(cell == null || slot >= shown.size()
-                        ? null
-                        : new FiltersModel.Cell(
-                                model.selectedFilter(), shown.get(slot).channel, cell.y(), cell.x()));
+                .set(
+                        cell == null || slot >= shown.size()
+                                ? null
+                                : new FiltersModel.Cell(
+                                        model.selectedFilter(), shown.get(slot).channel, cell.y(), cell.x()));
     }
 
     private static String words(RunFilters.Bank bank, FiltersModel.Cell c, NumberText numbers) {

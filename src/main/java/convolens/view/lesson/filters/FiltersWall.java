@@ -54,9 +54,10 @@ final class FiltersWall extends VBox {
         wall.weightsNameProperty().set(bank.name());
         FiltersModel.Cell cell = model.hoveredProperty().get();
         wall.markedCellProperty()
-                .set(cell == null || cell.filter() >= bank.count()
-                        ? null
-                        : wall.cell(cell.filter(), cell.channel(), cell.row(), cell.column()));
+                .set(
+                        cell == null || cell.filter() >= bank.count()
+                                ? null
+                                : wall.cell(cell.filter(), cell.channel(), cell.row(), cell.column()));
     }
 
     private static FiltersModel.Cell place(FilterCell cell) {

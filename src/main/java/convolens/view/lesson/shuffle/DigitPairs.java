@@ -104,7 +104,8 @@ final class DigitPairs extends PaintedRegion {
         g.setFont(Typography.strong(places.text));
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(getPalette().ink());
-        double middle = places.cell * model.digitsProperty().get().get(0).pixels().dim(1) / 2;
+        double middle =
+                places.cell * model.digitsProperty().get().get(0).pixels().dim(1) / 2;
         g.fillText(messages.text("shuffled.original"), 0, places.top + middle);
         g.fillText(messages.text("shuffled.shuffled"), 0, places.second + middle);
         g.setFont(Typography.text(places.text - 1));

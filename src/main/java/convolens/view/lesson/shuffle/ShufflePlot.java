@@ -101,9 +101,10 @@ final class ShufflePlot {
 
     private void expect() {
         plot.expectedXProperty()
-                .set(followed == null
-                        ? model.getSettings().epochs()
-                        : followed.settings().epochs());
+                .set(
+                        followed == null
+                                ? model.getSettings().epochs()
+                                : followed.settings().epochs());
     }
 
     private void moveCursor() {
@@ -111,8 +112,7 @@ final class ShufflePlot {
         boolean scrubbed = followed != null
                 && position < model.timeline().getCount() - 1
                 && position < followed.getPoints().size();
-        plot.cursorXProperty()
-                .set(scrubbed ? followed.getPoints().get(position).epochs() : Double.NaN);
+        plot.cursorXProperty().set(scrubbed ? followed.getPoints().get(position).epochs() : Double.NaN);
     }
 
     private void seek(double x) {

@@ -62,9 +62,7 @@ public final class ShuffleSentence {
         }
         boolean atEnd = model.timeline().getPosition() >= model.timeline().getCount() - 1;
         if (!atEnd || run.getState().isOver()) {
-            return model.point()
-                    .map(this::at)
-                    .orElseGet(() -> messages.text("lesson.train.preparing"));
+            return model.point().map(this::at).orElseGet(() -> messages.text("lesson.train.preparing"));
         }
         if (run.iterationsProperty().get() == 0) {
             return messages.text("lesson.train.preparing");

@@ -76,7 +76,15 @@ final class BasePainter {
         CellText form = sheet.forms().filter();
         if (form.fits()) {
             painter.cells(g, grid, palette.filterTint());
-            painter.numbers(g, grid, state.filters().data(), from, grid.rows(), grid.columns(), form, palette.text(Role.FILTER));
+            painter.numbers(
+                    g,
+                    grid,
+                    state.filters().data(),
+                    from,
+                    grid.rows(),
+                    grid.columns(),
+                    form,
+                    palette.text(Role.FILTER));
         } else {
             painter.heat(
                     g,

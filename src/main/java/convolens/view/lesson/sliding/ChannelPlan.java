@@ -49,9 +49,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
                 return best;
             }
         }
-        return best != null
-                ? best
-                : new ChannelPlan(shape, scale, 1, 1, true, shape.channels(), shape.maps());
+        return best != null ? best : new ChannelPlan(shape, scale, 1, 1, true, shape.channels(), shape.maps());
     }
 
     private static ChannelPlan larger(ChannelPlan a, ChannelPlan b) {
@@ -246,9 +244,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         }
         if (!shape.pooling()) {
             partials.add(
-                    upright
-                            ? new Point2D(x, y + (SUM_ROW * scale - near()) / 2)
-                            : new Point2D(x + 16 * scale, middle));
+                    upright ? new Point2D(x, y + (SUM_ROW * scale - near()) / 2) : new Point2D(x + 16 * scale, middle));
         }
     }
 

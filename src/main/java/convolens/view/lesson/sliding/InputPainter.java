@@ -45,7 +45,8 @@ final class InputPainter {
         padding(grid, geometry, form);
         if (form.fits()) {
             painter.lines(g, grid);
-            painter.numbers(g, grid, state.input().data(), from, geometry.height(), geometry.width(), form, palette.ink());
+            painter.numbers(
+                    g, grid, state.input().data(), from, geometry.height(), geometry.width(), form, palette.ink());
         } else {
             painter.heat(
                     g,

@@ -83,15 +83,17 @@ final class NamePainter {
     }
 
     private String word(Kind kind) {
-        return sheet.messages().text(switch (kind) {
-            case INPUT -> "stage.input";
-            case FILTER -> "stage.filter";
-            case PRODUCTS -> state.operation().isPooling() ? "stage.cells" : "stage.products";
-            case SUMS -> "stage.sums";
-            case OUTPUT -> "stage.output";
-            case BIAS -> "stage.bias";
-            case USES -> "stage.uses";
-        });
+        return sheet.messages()
+                .text(
+                        switch (kind) {
+                            case INPUT -> "stage.input";
+                            case FILTER -> "stage.filter";
+                            case PRODUCTS -> state.operation().isPooling() ? "stage.cells" : "stage.products";
+                            case SUMS -> "stage.sums";
+                            case OUTPUT -> "stage.output";
+                            case BIAS -> "stage.bias";
+                            case USES -> "stage.uses";
+                        });
     }
 
     private List<String> shapes(Kind kind) {

@@ -69,8 +69,7 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
             panels.add(new Panel(Kind.SUMS, 0, grid(x, top + head())));
             names.add(new Name(Kind.SUMS, x, name, mapWidth() + gap * 0.8, false));
             x += mapWidth() + gap * 0.8;
-            panels.add(new Panel(
-                    Kind.BIAS, 0, CellGrid.at(x, top + head() + (mapHeight() - small) / 2, small, 1, 1)));
+            panels.add(new Panel(Kind.BIAS, 0, CellGrid.at(x, top + head() + (mapHeight() - small) / 2, small, 1, 1)));
             x += small + gap * 0.8;
         }
         if (!maps()) {

@@ -25,8 +25,10 @@ final class ParameterCount extends Label {
             return messages.text("settings.parameters.none", s.channels());
         }
         int biases = state.biased() ? s.filters() : 0;
-        int weights = s.filters() * s.channels() * s.window().height() * s.window().width();
-        String product = s.filters() + "·" + s.channels() + "·" + s.window().height() + "·" + s.window().width();
+        int weights =
+                s.filters() * s.channels() * s.window().height() * s.window().width();
+        String product = s.filters() + "·" + s.channels() + "·" + s.window().height() + "·"
+                + s.window().width();
         return product + (biases > 0 ? " + " + biases : "") + " = " + messages.number(weights + biases, 0);
     }
 }

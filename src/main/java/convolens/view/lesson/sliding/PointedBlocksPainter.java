@@ -49,7 +49,10 @@ final class PointedBlocksPainter {
     }
 
     private void input(Spot.Input at) {
-        mark(Kind.INPUT, sample(), cell(at.column() + geometry.paddingX(), at.row() + geometry.paddingY(), at.channel()));
+        mark(
+                Kind.INPUT,
+                sample(),
+                cell(at.column() + geometry.paddingX(), at.row() + geometry.paddingY(), at.channel()));
         Uses uses = walk.windowsUsing(at.row(), at.column());
         if (uses.count() > 0) {
             boolean pooling = frame.state().operation().isPooling();

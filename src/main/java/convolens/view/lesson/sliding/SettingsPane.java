@@ -47,8 +47,7 @@ public final class SettingsPane extends VBox {
         if (!pooling) {
             getChildren().add(group("settings.filter", sources.filters(filter)));
         }
-        getChildren().add(group(
-                        "settings.input", sources.inputs(pictures), new PictureChips(setup, context, files)));
+        getChildren().add(group("settings.input", sources.inputs(pictures), new PictureChips(setup, context, files)));
         if (!pooling) {
             getChildren().add(group("settings.values", new ValuesPane(setup, messages, filter, true)));
         }

@@ -107,8 +107,7 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
     @Override
     public double width() {
         return Math.max(
-                180 * scale,
-                inputWidth() + (shape.shows(Pane.INPUT) ? gap() : 0) + middleWidth() + output().width());
+                180 * scale, inputWidth() + (shape.shows(Pane.INPUT) ? gap() : 0) + middleWidth() + output().width());
     }
 
     /** The sentence about the input runs on below the other matrices only where these end above it. */

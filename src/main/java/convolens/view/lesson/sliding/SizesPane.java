@@ -43,8 +43,8 @@ public final class SizesPane extends VBox {
     /** The extents of an array, each called by the name of its axis. */
     public SizesPane(Setup setup, Map<Quantity, String> axes, Messages messages) {
         getStyleClass().add(Styles.GROUP);
-        axes.forEach((quantity, name) -> getChildren()
-                .add(new QuantityField(setup, quantity, new SimpleStringProperty(name))));
+        axes.forEach((quantity, name) ->
+                getChildren().add(new QuantityField(setup, quantity, new SimpleStringProperty(name))));
         getChildren().add(problem(setup, messages));
     }
 

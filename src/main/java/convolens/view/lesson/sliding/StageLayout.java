@@ -72,8 +72,7 @@ record StageLayout(
         double left = margin + Math.max(0, (roomWidth - plan.width()) / 2);
         double top = margin + Math.max(0, (roomHeight - plan.height()) / 2.4);
         StageLayout layout = plan.place(left, top);
-        Rectangle2D space =
-                blocks ? new Rectangle2D(0, height - blockHeight, width, blockHeight) : Rectangle2D.EMPTY;
+        Rectangle2D space = blocks ? new Rectangle2D(0, height - blockHeight, width, blockHeight) : Rectangle2D.EMPTY;
         return new StageLayout(
                 layout.panels, layout.names, scale, layout.partials, layout.total, layout.caption, space);
     }

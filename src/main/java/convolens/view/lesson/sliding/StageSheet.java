@@ -66,9 +66,7 @@ record StageSheet(
                 input,
                 CellText.fit(withBias(state), small),
                 state.operation().isPooling() ? CellText.fit(x, small) : CellText.fit(extremeProducts(x, w), small),
-                CellText.fit(
-                        outputs(frame),
-                        Math.max(cellOf(layout, Kind.OUTPUT), cellOf(layout, Kind.SUMS))),
+                CellText.fit(outputs(frame), Math.max(cellOf(layout, Kind.OUTPUT), cellOf(layout, Kind.SUMS))),
                 CellText.NONE);
         ColorMap signed = palette.signedMap();
         boolean picture = state.inputSource().preset().isPicture();

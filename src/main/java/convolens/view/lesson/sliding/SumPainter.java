@@ -110,8 +110,7 @@ final class SumPainter {
             if (c > 0) {
                 write(List.of(new Word("+", palette.mute(), false, PLAIN)), at.subtract(sheet.scaled(15), 0), 99);
             }
-            boolean besideNext =
-                    c + 1 < places.size() && places.get(c + 1).getY() == at.getY();
+            boolean besideNext = c + 1 < places.size() && places.get(c + 1).getY() == at.getY();
             double room = besideNext ? places.get(c + 1).getX() - at.getX() - sheet.scaled(20) : sheet.scaled(ROOM);
             Color color = now ? palette.text(Role.OUTPUT) : palette.ink();
             write(List.of(new Word(number(sum), color, now, PLAIN)), at, room);

@@ -17,12 +17,13 @@ public final class TrainInspector extends VBox {
         heading.textProperty().bind(context.messages().bind("lesson.train.runs"));
         VBox runs = new VBox(heading, new TrainRunList(model, context, actions));
         runs.getStyleClass().add(Styles.GROUP);
-        getChildren().add(new RunButtons(
-                "train",
-                model.currentProperty().flatMap(RunModel::stateProperty),
-                model.timeline(),
-                context.messages(),
-                new RunButtons.Actions(actions::stop, actions::reset)));
+        getChildren()
+                .add(new RunButtons(
+                        "train",
+                        model.currentProperty().flatMap(RunModel::stateProperty),
+                        model.timeline(),
+                        context.messages(),
+                        new RunButtons.Actions(actions::stop, actions::reset)));
         getChildren().addAll(runs, new TrainLive(model, context.messages()));
         getChildren().addAll(new TrainForm(model, context.messages(), actions).groups());
         runs.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()));

@@ -32,8 +32,26 @@ final class CodePane extends StackPane {
         getChildren().add(view);
         view.paletteProperty().bind(context.palette());
         view.valuesTextProperty().bind(context.messages().bind("unfold.code.values"));
-        view.rolesProperty().set(Map.of("x", Role.INPUT, "img", Role.INPUT, "col", Role.INPUT, "W", Role.FILTER,
-                "W_col", Role.FILTER, "b", Role.BIAS, "out", Role.OUTPUT, "out2d", Role.OUTPUT, "out1d", Role.OUTPUT));
+        view.rolesProperty()
+                .set(Map.of(
+                        "x",
+                        Role.INPUT,
+                        "img",
+                        Role.INPUT,
+                        "col",
+                        Role.INPUT,
+                        "W",
+                        Role.FILTER,
+                        "W_col",
+                        Role.FILTER,
+                        "b",
+                        Role.BIAS,
+                        "out",
+                        Role.OUTPUT,
+                        "out2d",
+                        Role.OUTPUT,
+                        "out1d",
+                        Role.OUTPUT));
         view.onActionProperty().set(this::follow);
         model.frameProperty().addListener((observable, old, now) -> show(now));
         show(model.getFrame());
@@ -127,7 +145,9 @@ final class CodePane extends StackPane {
             values.put("P", Integer.toString(g.paddingY()));
         }
         if (frame.chain().has(ArrayName.W)) {
-            values.put("FN", Integer.toString(frame.chain().array(ArrayName.W).axes().extent(Axis.FILTER)));
+            values.put(
+                    "FN",
+                    Integer.toString(frame.chain().array(ArrayName.W).axes().extent(Axis.FILTER)));
         }
         int[] at = frame.step().at();
         for (Axis axis : new Axis[] {Axis.FILTER_ROW, Axis.FILTER_COLUMN, Axis.OUTPUT_ROW, Axis.OUTPUT_COLUMN}) {
@@ -155,7 +175,10 @@ final class CodePane extends StackPane {
         for (int i = 1; i <= count; i++) {
             int position = (now + i) % count;
             UnfoldFrame there = new UnfoldFrame(
-                    frame.state(), frame.computed(), frame.steps(), frame.steps().at(position));
+                    frame.state(),
+                    frame.computed(),
+                    frame.steps(),
+                    frame.steps().at(position));
             if (current(there).stream().anyMatch(line.steps()::contains)) {
                 model.timeline().seek(position);
                 return;

@@ -37,7 +37,10 @@ public final class UnfoldInspector extends VBox {
             add("settings.operation", sources.poolings());
         }
         add("settings.sizes", new SizesPane(setup, model.preset().quantities(), messages));
-        add("unfold.memory", new MemoryCard(model, messages), choice("copies", "unfold.copies.show", model.copiesProperty()));
+        add(
+                "unfold.memory",
+                new MemoryCard(model, messages),
+                choice("copies", "unfold.copies.show", model.copiesProperty()));
         if (model.preset() == UnfoldPreset.IM2COL) {
             getChildren().add(choice("compared", "unfold.compare", model.comparedProperty()));
         }

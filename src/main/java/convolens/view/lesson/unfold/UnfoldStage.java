@@ -50,9 +50,7 @@ public final class UnfoldStage extends Region {
             getChildren().add(pane);
             field.listenTo(pane);
         }
-        twin = model.preset() == UnfoldPreset.IM2COL
-                ? new StrideTwin(model, context, panes.get(ArrayName.X))
-                : null;
+        twin = model.preset() == UnfoldPreset.IM2COL ? new StrideTwin(model, context, panes.get(ArrayName.X)) : null;
         if (twin != null) {
             getChildren().addAll(twin.panes());
             model.comparedProperty().addListener(observable -> requestLayout());
@@ -230,16 +228,14 @@ public final class UnfoldStage extends Region {
         }
         double captionHeight = Math.max(CAPTION, Math.min(66, caption.prefHeight(width - 2 * MARGIN)));
         caption.resizeRelocate(MARGIN, height - captionHeight - 8, width - 2 * MARGIN, captionHeight);
-        double codeHeight = code == null
-                ? 0
-                : Math.min(Math.max(90, height * CODE_SHARE), code.prefHeight(width - 2 * MARGIN));
+        double codeHeight =
+                code == null ? 0 : Math.min(Math.max(90, height * CODE_SHARE), code.prefHeight(width - 2 * MARGIN));
         double bottom = height - captionHeight - 8 - codeHeight;
         if (code != null) {
             code.resizeRelocate(MARGIN, Math.round(bottom), width - 2 * MARGIN, Math.round(codeHeight));
             bottom -= 12;
         }
-        Rectangle2D area = new Rectangle2D(
-                MARGIN, MARGIN - 8, width - 2 * MARGIN, Math.max(40, bottom - MARGIN + 8));
+        Rectangle2D area = new Rectangle2D(MARGIN, MARGIN - 8, width - 2 * MARGIN, Math.max(40, bottom - MARGIN + 8));
         placePanes(area);
         canvas.resizeRelocate(0, 0, width, height);
         field.place();

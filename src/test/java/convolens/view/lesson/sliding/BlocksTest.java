@@ -30,7 +30,8 @@ class BlocksTest {
             Box box = block.box();
             for (int row = 0; row < box.height(); row++) {
                 for (int column = 0; column < box.width(); column++) {
-                    Point2D at = blocks.painter().project(column + 0.5, row + 0.5, 0).add(block.origin());
+                    Point2D at =
+                            blocks.painter().project(column + 0.5, row + 0.5, 0).add(block.origin());
                     assertThat(blocks.painter().pick(block.origin(), box, at.getX(), at.getY()))
                             .hasValueSatisfying(cell -> assertThat(cell.z()).isZero());
                     Spot expected = spot(block, 0, row, column);
@@ -47,8 +48,10 @@ class BlocksTest {
             Box box = block.box();
             int last = (int) box.width() - 1;
             for (int z = 0; z < box.depth(); z++) {
-                Point2D side = blocks.painter().project(box.width(), 0.5, z + 0.5).add(block.origin());
-                assertThat(blocks.spotAt(frame, side.getX() - 0.01, side.getY())).isEqualTo(spot(block, z, 0, last));
+                Point2D side =
+                        blocks.painter().project(box.width(), 0.5, z + 0.5).add(block.origin());
+                assertThat(blocks.spotAt(frame, side.getX() - 0.01, side.getY()))
+                        .isEqualTo(spot(block, z, 0, last));
                 Point2D top = blocks.painter().project(0.5, 0, z + 0.5).add(block.origin());
                 assertThat(blocks.spotAt(frame, top.getX(), top.getY() + 0.01)).isEqualTo(spot(block, z, 0, 0));
             }

@@ -306,9 +306,11 @@ class SlidingSceneTest {
         for (Pane pane : Pane.values()) {
             for (boolean shown : new boolean[] {false, true}) {
                 any.show(pane, shown);
-                StageLayout layout =
-                        StageLayout.of(StageShape.of(any.getFrame(), any.panesProperty().get()), 780, 600);
-                assertThat(StageLayoutAudit.faultsOf(layout, 780, 600)).as("%s %s", preset, pane).isEmpty();
+                StageLayout layout = StageLayout.of(
+                        StageShape.of(any.getFrame(), any.panesProperty().get()), 780, 600);
+                assertThat(StageLayoutAudit.faultsOf(layout, 780, 600))
+                        .as("%s %s", preset, pane)
+                        .isEmpty();
                 if (pane == Pane.INPUT || pane == Pane.OUTPUT) {
                     Kind kind = pane == Pane.INPUT ? Kind.INPUT : Kind.OUTPUT;
                     assertThat(layout.panel(kind, 0).isPresent()).isEqualTo(shown);

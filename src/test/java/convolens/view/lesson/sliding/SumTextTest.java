@@ -33,7 +33,10 @@ class SumTextTest {
     void theBooksFirstWindowIsWrittenOut() {
         SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
         assertThat(of(model, 200)).isEqualTo("1·2 + 2·0 + 3·1 + 0·0 + 1·1 + 2·2 + 3·1 + 0·0 + 1·2 = 15");
-        assertThat(of(model, NARROW)).startsWith("1·2 + 2·0 + 3·1").contains(" + … + ").endsWith("0·0 + 1·2 = 15");
+        assertThat(of(model, NARROW))
+                .startsWith("1·2 + 2·0 + 3·1")
+                .contains(" + … + ")
+                .endsWith("0·0 + 1·2 = 15");
     }
 
     @Test
@@ -61,7 +64,9 @@ class SumTextTest {
                     model.timeline().seek(i);
                     boolean words = text.of(model.getFrame(), NARROW).get(0).words();
                     String sentence = of(model, NARROW);
-                    assertThat(words || sentence.length() <= NARROW).as(sentence).isTrue();
+                    assertThat(words || sentence.length() <= NARROW)
+                            .as(sentence)
+                            .isTrue();
                     assertThat(words || sentence.contains(" = ")).as(sentence).isTrue();
                 }
             }
