@@ -5,7 +5,7 @@ import convolens.model.RunState;
 import convolens.model.ShuffledPixelsModel;
 import convolens.model.StatusModel;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.shuffle.ShuffleRun;
+import convolens.model.ShuffleRun;
 import java.util.function.Consumer;
 
 /**

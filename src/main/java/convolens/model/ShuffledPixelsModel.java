@@ -4,7 +4,6 @@ import convolens.data.PixelShuffle;
 import convolens.engine.tensor.Tensor;
 import convolens.model.shuffle.ShuffleField;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.shuffle.ShuffleRun;
 import convolens.model.shuffle.ShuffleSettings;
 import convolens.model.sliding.History;
 import java.util.List;

@@ -4,6 +4,7 @@ import convolens.lesson.Lesson;
 import convolens.model.sliding.Edits;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.Pane;
+import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Recomputation;
 import convolens.model.sliding.Refusal;
 import convolens.model.sliding.Setup;
@@ -13,6 +14,7 @@ import convolens.model.sliding.Spot;
 import convolens.walk.Place;
 import convolens.walk.WindowWalk;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +27,9 @@ import javafx.beans.value.ObservableValue;
  * 7.2.2–7.3 are {@linkplain SlidingPreset presets} of it.
  */
 public final class SlidingModel {
+    /** The most samples of which the stage shows the blocks side by side. */
+    private static final int SAMPLES = 8;
+
     private final SlidingPreset preset;
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>(this, "pointed");
@@ -42,7 +47,7 @@ public final class SlidingModel {
         this.preset = preset;
         panes.set(preset.panes());
         SlidingState start = preset.start();
-        setup = new Setup(start);
+        setup = new Setup(start, Map.of(Quantity.SAMPLES, SAMPLES));
         WindowWalk walk = start.walk();
         steps = new WalkTimeline(walk, preset.grain(), this::moved);
         frame.set(new Frame(start, walk, steps.step()));

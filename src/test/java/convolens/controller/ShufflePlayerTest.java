@@ -16,7 +16,7 @@ import convolens.model.shuffle.Contender;
 import convolens.model.shuffle.ShuffleField;
 import convolens.model.shuffle.ShuffleNetworks;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.shuffle.ShuffleRun;
+import convolens.model.ShuffleRun;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;

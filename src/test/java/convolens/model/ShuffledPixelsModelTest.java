@@ -6,7 +6,6 @@ import convolens.engine.tensor.Tensor;
 import convolens.model.ShuffledPixelsModel.Digit;
 import convolens.model.shuffle.ShuffleField;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.shuffle.ShuffleRun;
 import convolens.model.shuffle.ShuffleSettings;
 import convolens.model.shuffle.SwapCheck;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.RunState;
 import convolens.model.ShuffledPixelsModel;
 import convolens.model.shuffle.ShuffleField;
-import convolens.model.shuffle.ShuffleRun;
+import convolens.model.ShuffleRun;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
 import convolens.view.lesson.sliding.HistoryRow;

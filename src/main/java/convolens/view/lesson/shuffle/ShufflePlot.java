@@ -3,7 +3,7 @@ package convolens.view.lesson.shuffle;
 import convolens.model.ShuffledPixelsModel;
 import convolens.model.shuffle.Contender;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.shuffle.ShuffleRun;
+import convolens.model.ShuffleRun;
 import convolens.view.SceneContext;
 import convolens.view.control.CurvePlot;
 import convolens.view.control.CurveRun;

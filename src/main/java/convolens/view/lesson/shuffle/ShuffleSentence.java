@@ -5,7 +5,7 @@ import convolens.model.RunState;
 import convolens.model.ShuffledPixelsModel;
 import convolens.model.shuffle.Contender;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.shuffle.ShuffleRun;
+import convolens.model.ShuffleRun;
 import convolens.view.control.MarkedLine;
 import java.util.Locale;
 import javafx.beans.value.ChangeListener;

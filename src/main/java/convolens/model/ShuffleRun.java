@@ -1,6 +1,7 @@
-package convolens.model.shuffle;
+package convolens.model;
 
-import convolens.model.RunState;
+import convolens.model.shuffle.ShufflePoint;
+import convolens.model.shuffle.ShuffleSettings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
