@@ -34,10 +34,10 @@ class TrainedScreensTest {
                 Window window = new Window(home)) {
             window.resize(1280, 800);
             window.open(Lesson.TRAIN);
-            enter(window, "trainCount", "300");
-            enter(window, "testCount", "100");
+            enter(window, "trainCount", "100");
+            enter(window, "testCount", "50");
             enter(window, "batchSize", "20");
-            enter(window, "epochs", "6");
+            enter(window, "epochs", "4");
             train(window);
             window.click("#train-optimizer-0");
             enter(window, "learningRate", "0.05");
