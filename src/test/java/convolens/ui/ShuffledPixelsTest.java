@@ -7,6 +7,7 @@ import convolens.view.control.CurvePlot;
 import java.nio.file.Path;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +96,8 @@ class ShuffledPixelsTest {
         enter("SHARE", "40");
         assertThat(Window.call(() -> window.<Node>find("#digit-pairs").getAccessibleText()))
                 .contains("314 of their 784 pixels");
-        window.press(KeyCode.CONTROL, KeyCode.Z);
+        Window.run(() -> window.<Button>find("#undo").fire());
+        Window.settle();
         assertThat(Window.call(() -> window.<Node>find("#digit-pairs").getAccessibleText()))
                 .contains("784 of their 784 pixels");
         window.click("#same-start");

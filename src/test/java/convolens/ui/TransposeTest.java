@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.view.control.ArrayShelves;
-import convolens.view.control.MemoryRibbon;
 import convolens.view.control.TokenLine;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -70,16 +69,13 @@ class TransposeTest {
     }
 
     @Test
-    void pointingIsLinkedInBothArraysAndBothMemories() {
+    void pointingIsLinkedInBothArrays() {
         window.robot().moveTo(middle(shelves("x"), shelves("x")::place, 5));
         Window.settle();
         assertThat(sentence()).startsWith("y[0, 2, 0, 1] = x[0, 0, 1, 2] = 5").endsWith("position 5 → 25");
         window.robot().moveTo(middle(shelves("y"), shelves("y")::place, 25));
         Window.settle();
         assertThat(sentence()).startsWith("y[0, 2, 0, 1] = x[0, 0, 1, 2] = 5");
-        window.robot().moveTo(middle(ribbon("y"), ribbon("y")::place, 26));
-        Window.settle();
-        assertThat(sentence()).startsWith("y[0, 2, 0, 2] = x[0, 0, 2, 2] = 8");
     }
 
     @Test
@@ -126,10 +122,6 @@ class TransposeTest {
 
     private static ArrayShelves shelves(String name) {
         return (ArrayShelves) window.<Node>find("#shelves-" + name);
-    }
-
-    private static MemoryRibbon ribbon(String name) {
-        return (MemoryRibbon) window.<Node>find("#ribbon-" + name);
     }
 
     private interface Places {
