@@ -79,9 +79,6 @@ class FourDArrayTest {
         assertThat(sentence()).isEqualTo("((0·3 + 1)·4 + 2)·5 + 3 = 33   x[0, 1, 2, 3] = 33");
         Rectangle2D cell = Window.call(() -> ribbon().place(33));
         assertThat(cell.getWidth()).isGreaterThan(20);
-        window.robot().moveTo(Window.call(() -> ribbon().localToScreen(cell.getMinX() + 50, cell.getMinY() + 10)));
-        Window.settle();
-        assertThat(sentence()).endsWith("x[0, 1, 2, 4] = 34");
     }
 
     @Test
@@ -96,9 +93,8 @@ class FourDArrayTest {
         window.press(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(index()).isEqualTo("1, 1, 1, 2");
         window.press(KeyCode.CONTROL, KeyCode.Z);
-        window.robot().moveTo(element(7));
-        Window.settle();
-        assertThat(sentence()).endsWith("= 7");
+        type("0, 0, 1, 2");
+        assertThat(window.text("#index-facts")).startsWith("x[0, 0, 1, 2] = 7 ");
     }
 
     @Test

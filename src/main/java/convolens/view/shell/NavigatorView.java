@@ -13,6 +13,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,6 +54,9 @@ final class NavigatorView extends VBox {
         layoutSearch();
         layoutList();
         ScrollPane scroll = new ScrollPane(list);
+        InvalidationListener reveal = observable -> Platform.runLater(() -> revealCurrent(scroll));
+        shell.lessonProperty().addListener(reveal);
+        scroll.viewportBoundsProperty().addListener(reveal);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -66,6 +72,20 @@ final class NavigatorView extends VBox {
                 backToStage.run();
             }
         });
+    }
+
+    /** Scrolls until the scene on the stage and its neighbours are in sight. */
+    private void revealCurrent(ScrollPane scroll) {
+        double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
+        entries.stream()
+                .filter(entry -> entry.lesson() == shell.getLesson())
+                .findFirst()
+                .filter(entry -> hidden > 0)
+                .ifPresent(entry -> {
+                    Bounds place = list.sceneToLocal(entry.localToScene(entry.getBoundsInLocal()));
+                    double middle = (hidden - list.getHeight()) / 2 + place.getCenterY();
+                    scroll.setVvalue(Math.max(0, Math.min(1, middle / hidden)));
+                });
     }
 
     /** Lets the user type what to look for. */
