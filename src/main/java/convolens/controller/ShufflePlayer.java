@@ -2,10 +2,10 @@ package convolens.controller;
 
 import convolens.model.Notice;
 import convolens.model.RunState;
+import convolens.model.ShuffleRun;
 import convolens.model.ShuffledPixelsModel;
 import convolens.model.StatusModel;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.ShuffleRun;
 import java.util.function.Consumer;
 
 /**

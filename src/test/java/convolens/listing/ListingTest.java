@@ -45,8 +45,9 @@ class ListingTest {
     void noMarkIsLeftInWhatIsShown(Listing listing) {
         for (Excerpt excerpt : listing.excerpts()) {
             assertThat(excerpt.lines())
-                    .allSatisfy(
-                            line -> assertThat(line.text()).doesNotContainPattern("[#/] *@").doesNotContain("listing"));
+                    .allSatisfy(line -> assertThat(line.text())
+                            .doesNotContainPattern("[#/] *@")
+                            .doesNotContain("listing"));
             assertThat(excerpt.lines()).anyMatch(line -> line.text().matches("\\S.*"));
             assertThat(excerpt.linesOf(excerpt.steps().iterator().next())).isNotEmpty();
         }

@@ -2,9 +2,9 @@ package convolens.view.lesson.shuffle;
 
 import convolens.i18n.Messages;
 import convolens.model.RunState;
+import convolens.model.ShuffleRun;
 import convolens.model.ShuffledPixelsModel;
 import convolens.model.shuffle.ShuffleField;
-import convolens.model.ShuffleRun;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
 import convolens.view.lesson.sliding.HistoryRow;

@@ -1,9 +1,9 @@
 package convolens.view.lesson.shuffle;
 
+import convolens.model.ShuffleRun;
 import convolens.model.ShuffledPixelsModel;
 import convolens.model.shuffle.Contender;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.ShuffleRun;
 import convolens.view.SceneContext;
 import convolens.view.control.CurvePlot;
 import convolens.view.control.CurveRun;

@@ -2,10 +2,10 @@ package convolens.view.lesson.shuffle;
 
 import convolens.i18n.Messages;
 import convolens.model.RunState;
+import convolens.model.ShuffleRun;
 import convolens.model.ShuffledPixelsModel;
 import convolens.model.shuffle.Contender;
 import convolens.model.shuffle.ShufflePoint;
-import convolens.model.ShuffleRun;
 import convolens.view.control.MarkedLine;
 import java.util.Locale;
 import javafx.beans.value.ChangeListener;
