@@ -102,7 +102,13 @@ public final class ConvolensApp extends Application {
                         pump,
                         runner);
             case SHIFT_LAB -> new ShiftLabController(new ShiftLabModel(), context, pump, runner);
-            case IM2COL, MULTIPLY, POOLING_IM2COL ->
+            case IM2COL,
+                    MULTIPLY,
+                    CONVOLUTION_BACKWARD,
+                    COL2IM,
+                    POOLING_IM2COL,
+                    POOLING_BACKWARD,
+                    GRADIENT_CHECK ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
             case TRAIN -> new TrainController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);

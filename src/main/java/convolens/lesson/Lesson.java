@@ -22,7 +22,11 @@ public enum Lesson {
     SHIFT_LAB("ShiftLab", "7.3.1", "7-16"),
     IM2COL(Mechanism.UNFOLD, "Im2Col", "7.4.2", "7-17", "7-18"),
     MULTIPLY(Mechanism.UNFOLD, "Multiply", "7.4.2", "7-19"),
+    CONVOLUTION_BACKWARD(Mechanism.UNFOLD, "ConvolutionBackward", "7.4.3"),
+    COL2IM(Mechanism.UNFOLD, "Col2Im", "7.4.3"),
     POOLING_IM2COL(Mechanism.UNFOLD, "PoolingIm2Col", "7.4.4", "7-21", "7-22"),
+    POOLING_BACKWARD(Mechanism.UNFOLD, "PoolingBackward", "7.4.4"),
+    GRADIENT_CHECK(Mechanism.UNFOLD, "GradientCheck", "7.4.4"),
     TRAIN("Train", "7.5", "7-23"),
     FILTERS("Filters", "7.6.1", "7-24");
 

@@ -5,16 +5,15 @@ import convolens.model.sliding.Recomputation;
 import convolens.model.sliding.Refusal;
 import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingState;
-import convolens.model.sliding.Spot;
 import convolens.model.unfold.ArrayCell;
+import convolens.model.unfold.CellTyping;
 import convolens.model.unfold.Computed;
+import convolens.model.unfold.GradientSettings;
+import convolens.model.unfold.Question;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.walk.chain.ArrayName;
-import convolens.walk.chain.Axes;
-import convolens.walk.chain.Axis;
 import convolens.walk.chain.Chain;
-import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainSteps;
 import convolens.walk.chain.Operation;
 import convolens.walk.chain.Portion;
@@ -50,6 +49,10 @@ public final class UnfoldModel {
     private final ObjectProperty<Set<ArrayName>> panes = new SimpleObjectProperty<>(this, "panes");
     private final ObjectProperty<ArrayName> enlarged = new SimpleObjectProperty<>(this, "enlarged");
     private final BooleanProperty copies = new SimpleBooleanProperty(this, "copies");
+    private final BooleanProperty overwrites = new SimpleBooleanProperty(this, "overwrites");
+    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question");
+    private final CellTyping typing;
+    private volatile GradientSettings gradients;
     private Portion portion;
     private boolean settling;
 
@@ -61,19 +64,26 @@ public final class UnfoldModel {
     /** The model of a scene, in the state with which it opens. */
     public UnfoldModel(UnfoldPreset preset, Recomputation.Worker<Computed> worker) {
         this.preset = preset;
-        this.setup = new Setup(preset.start(), preset.most());
+        this.setup = new Setup(preset.start(), preset.most(), preset.gradients());
+        this.typing = new CellTyping(preset, setup);
         this.portion = preset.portion();
         Set<ArrayName> all = EnumSet.noneOf(ArrayName.class);
         preset.columns().forEach(all::addAll);
         panes.set(all);
         Recomputation<Computed> recomputation = new Recomputation<>(
-                worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
-        computed(setup.getState(), preset.compute(setup.getState()));
+                worker, new Recomputation.Task<>(this::compute, preset::cost), this::computed, this::failed);
+        gradients = preset.gradients();
+        computed(setup.getState(), compute(setup.getState()));
         setup.stateProperty().addListener((observable, old, now) -> {
             if (now != frame.get().state()) {
                 recomputation.request(now);
             }
         });
+        setup.besidesProperty().addListener((observable, old, now) -> {
+            gradients = (GradientSettings) now;
+            recomputation.request(setup.getState());
+        });
+        overwrites.addListener(observable -> computed(frame.get().state(), frame.get().computed()));
         timeline.positionProperty().addListener((observable, old, now) -> moved());
         timeline.grainProperty().addListener((observable, old, now) -> grainChosen());
         pointed.addListener((observable, old, now) -> linked.set(linkedTo(now)));
@@ -146,6 +156,21 @@ public final class UnfoldModel {
         return copies;
     }
 
+    /** Whether col2im sets numbers where it should add them: "=" in place of "+=". */
+    public BooleanProperty overwritesProperty() {
+        return overwrites;
+    }
+
+    /** The question about col2im that is answered below the arrays; null for none. */
+    public ObjectProperty<Question> questionProperty() {
+        return question;
+    }
+
+    /** What is set besides the operation; null where the scene sets nothing. */
+    public GradientSettings gradients() {
+        return gradients;
+    }
+
     /** The grain of a timeline that stands for a portion. */
     public static Grain grain(Portion portion) {
         return new Grain(portion.key());
@@ -170,46 +195,26 @@ public final class UnfoldModel {
         }
     }
 
-    /** Whether a cell holds a number that can be typed: of the input, a filter or the bias. */
+    /** Whether a cell holds a number that can be typed: of the input, a filter, the bias or the gradient from behind. */
     public boolean isEditable(ArrayCell cell) {
-        return spot(cell) != null;
+        return typing.isEditable(getFrame().chain(), cell);
     }
 
     /** Sets a cell to a typed number. Returns whether it was one. */
     public boolean type(ArrayCell cell, String typed) {
-        Spot spot = spot(cell);
-        return spot != null && setup.type(sample(cell), spot, typed);
+        return typing.type(getFrame().chain(), cell, typed);
     }
 
-    private static int sample(ArrayCell cell, Axes axes) {
-        return Math.max(0, axes.index(cell.cell(), Axis.SAMPLE));
-    }
-
-    private int sample(ArrayCell cell) {
-        return sample(cell, getFrame().chain().array(cell.array()).axes());
-    }
-
-    private Spot spot(ArrayCell cell) {
-        ChainArray array = getFrame().chain().array(cell.array());
-        Axes axes = array.axes();
-        int at = cell.cell();
-        return switch (cell.array()) {
-            case X ->
-                array.isPadding(at)
-                        ? null
-                        : new Spot.Input(axes.index(at, Axis.CHANNEL), array.imageRow(at), array.imageColumn(at));
-            case W, W_COL ->
-                new Spot.Filter(
-                        axes.index(at, Axis.FILTER),
-                        axes.index(at, Axis.CHANNEL),
-                        axes.index(at, Axis.FILTER_ROW),
-                        axes.index(at, Axis.FILTER_COLUMN));
-            case B -> new Spot.Bias(at);
-            default -> null;
-        };
+    /** Sets what is set besides the operation. */
+    public void set(GradientSettings changed) {
+        setup.setBesides(changed);
     }
 
     // State
+
+    private Computed compute(SlidingState state) {
+        return preset.compute(state, gradients);
+    }
 
     private Map<ArrayName, BitSet> linkedTo(ArrayCell cell) {
         return cell == null ? Map.of() : getFrame().chain().linked(cell.array(), cell.cell());
@@ -230,7 +235,7 @@ public final class UnfoldModel {
         if (!choices.contains(portion)) {
             portion = choices.contains(preset.portion()) ? preset.portion() : Portion.ALL;
         }
-        settle(state, computed, choices, new ChainSteps(chain, operations, portion));
+        settle(state, computed, choices, new ChainSteps(chain, operations, portion, overwrites.get()));
     }
 
     private void failed(Throwable error) {

@@ -14,11 +14,25 @@ import static convolens.model.sliding.Quantity.STRIDE;
 import static convolens.model.sliding.Quantity.STRIDE_X;
 import static convolens.model.sliding.Quantity.STRIDE_Y;
 import static convolens.model.sliding.Quantity.WIDTH;
+import static convolens.walk.chain.ArrayName.ANALYTIC;
 import static convolens.walk.chain.ArrayName.B;
 import static convolens.walk.chain.ArrayName.COL;
 import static convolens.walk.chain.ArrayName.COL_POOLING;
+import static convolens.walk.chain.ArrayName.DB;
+import static convolens.walk.chain.ArrayName.DCOL;
+import static convolens.walk.chain.ArrayName.DCOL_POOLING;
+import static convolens.walk.chain.ArrayName.DOUT;
+import static convolens.walk.chain.ArrayName.DOUT_2D;
+import static convolens.walk.chain.ArrayName.DROW_RESULT;
+import static convolens.walk.chain.ArrayName.DW;
+import static convolens.walk.chain.ArrayName.DW_COL;
+import static convolens.walk.chain.ArrayName.DX;
+import static convolens.walk.chain.ArrayName.ERROR;
+import static convolens.walk.chain.ArrayName.IMG;
+import static convolens.walk.chain.ArrayName.NUMERIC;
 import static convolens.walk.chain.ArrayName.OUT;
 import static convolens.walk.chain.ArrayName.OUT_2D;
+import static convolens.walk.chain.ArrayName.OVERLAPS;
 import static convolens.walk.chain.ArrayName.ROW_RESULT;
 import static convolens.walk.chain.ArrayName.W;
 import static convolens.walk.chain.ArrayName.W_COL;
@@ -78,10 +92,55 @@ public enum UnfoldPreset {
             Portion.ROW,
             Portion.PRODUCT,
             Portion.ROW,
+            Portion.ALL),
+    /** Convolution.backward: db, dW, dcol and dx. */
+    CONVOLUTION_BACKWARD(
+            new Sizes(1, 1, 4, 4, 2, Window.square(3, 1, 0)),
+            Operation.CONVOLUTION,
+            List.of(DB, DW_COL, DCOL, DX),
+            List.of(List.of(DOUT, DOUT_2D, DB, DW), List.of(COL, DCOL, DX), List.of(W_COL, DW_COL)),
+            Portion.ELEMENT,
+            Portion.PRODUCT,
+            Portion.ELEMENT,
+            Portion.ROW,
+            Portion.COLUMN,
+            Portion.ALL),
+    /** col2im beside im2col. */
+    COL2IM(
+            new Sizes(1, 1, 5, 5, 1, Window.square(3, 2, 1)),
+            Operation.CONVOLUTION,
+            List.of(IMG),
+            List.of(List.of(X, OVERLAPS), List.of(COL, DCOL), List.of(IMG)),
+            Portion.SLICE,
+            Portion.ELEMENT,
+            Portion.ROW,
+            Portion.SLICE,
+            Portion.ALL),
+    /** Pooling.backward: gradients go to the winner, or are shared. */
+    POOLING_BACKWARD(
+            new Sizes(1, 2, 4, 4, 1, Window.square(2, 2, 0)),
+            Operation.MAX_POOLING,
+            List.of(DCOL_POOLING, DX),
+            List.of(List.of(X, DX), List.of(COL_POOLING, DCOL_POOLING), List.of(DOUT, DROW_RESULT)),
+            Portion.ROW,
+            Portion.ROW,
+            Portion.ALL),
+    /** The gradients of the backward pass against differences, cell by cell. */
+    GRADIENT_CHECK(
+            new Sizes(1, 1, 6, 6, 2, Window.square(3, 1, 0)),
+            Operation.CONVOLUTION,
+            List.of(NUMERIC),
+            List.of(List.of(X, W, B), List.of(ANALYTIC, NUMERIC), List.of(ERROR, DOUT)),
+            Portion.ELEMENT,
+            Portion.ELEMENT,
             Portion.ALL);
 
     /** Beyond this a stage of matrices is no longer a lesson. */
     private static final Map<Quantity, Integer> MOST = Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8);
+
+    /** Each cell of a gradient check takes two forward passes. */
+    private static final Map<Quantity, Integer> MOST_CHECKED =
+            Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8, HEIGHT, 12, WIDTH, 12);
 
     private static final List<Quantity> OF_POOLING = List.of(
             SAMPLES,
@@ -150,13 +209,37 @@ public enum UnfoldPreset {
     public SlidingState start() {
         InputPreset input = operation.isPooling() ? InputPreset.BOOK_POOLING : InputPreset.BOOK;
         List<FilterSource> sources = Collections.nCopies(sizes.filters(), FilterSource.of(FilterPreset.BOOK));
+        if (this == GRADIENT_CHECK) {
+            // with the numbers of the book no ReLU would ever close
+            input = InputPreset.BOOK_POOLING;
+            sources = List.of(FilterSource.of(FilterPreset.SOBEL), FilterSource.of(FilterPreset.LAPLACIAN));
+        }
         SlidingState state = SlidingState.of(operation, sizes, InputSource.of(input, 0), sources);
-        return this == MULTIPLY ? state.withBias(state.bias(), true) : state;
+        return this == MULTIPLY || this == GRADIENT_CHECK ? state.withBias(state.bias(), true) : state;
     }
 
     /** The largest values of the quantities that have less room here than elsewhere. */
     public Map<Quantity, Integer> most() {
-        return MOST;
+        return this == GRADIENT_CHECK ? MOST_CHECKED : MOST;
+    }
+
+    /** What is set besides the operation when the scene opens; null for nothing. */
+    public GradientSettings gradients() {
+        return switch (this) {
+            case CONVOLUTION_BACKWARD, POOLING_BACKWARD, GRADIENT_CHECK -> GradientSettings.of(Upstream.Kind.RAMP);
+            case COL2IM -> GradientSettings.of(Upstream.Kind.ONES);
+            default -> null;
+        };
+    }
+
+    /** The array that holds the gradient from behind; null where there is none. */
+    public ArrayName upstream() {
+        return gradients() == null ? null : this == COL2IM ? DCOL : DOUT;
+    }
+
+    /** Whether something is folded. */
+    public boolean folds() {
+        return stepped.contains(DX) || stepped.contains(IMG);
     }
 
     /** The numbers that can be set, in the order of the inspector. */
@@ -173,7 +256,7 @@ public enum UnfoldPreset {
 
     /** Whether the scene is about filters too. */
     public boolean hasFilters() {
-        return columns.stream().anyMatch(column -> column.contains(W));
+        return columns.stream().anyMatch(column -> column.contains(W) || column.contains(W_COL));
     }
 
     /** Whether it is a pooling. */
@@ -201,8 +284,15 @@ public enum UnfoldPreset {
         return portion;
     }
 
-    /** Computes the arrays of a state. */
-    public Computed compute(SlidingState state) {
+    /**
+     * Computes the arrays of a state.
+     *
+     * @param gradients what is set besides; null where the scene sets nothing
+     */
+    public Computed compute(SlidingState state, GradientSettings gradients) {
+        if (gradients != null) {
+            return new BackwardArrays(state, gradients).of(this);
+        }
         if (operation.isPooling()) {
             return Computed.of(PoolingChain.forward(state.operation().poolingKind(), state.input(), state.window()));
         }
@@ -216,6 +306,8 @@ public enum UnfoldPreset {
                 * state.geometry().cells()
                 * state.sizes().channels()
                 * state.sizes().samples();
-        return operation.isPooling() ? cells : cells * (1 + state.sizes().filters());
+        long once = operation.isPooling() ? cells : cells * (1 + state.sizes().filters());
+        long passes = 2L * (state.input().size() + state.filters().size());
+        return this == GRADIENT_CHECK ? once * passes : once;
     }
 }

@@ -4,7 +4,6 @@ import convolens.engine.tensor.WindowGeometry;
 import convolens.walk.Progress;
 import convolens.walk.chain.Operation.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +21,7 @@ public final class ChainSteps {
     private final Chain chain;
     private final List<Stage> stages;
     private final Portion portion;
+    private final boolean overwrites;
 
     /** One operation, the array whose indices are stepped through, and those that a step chooses. */
     private record Stage(Operation operation, ChainArray space, Portion portion, Axes outer, Terms terms, int first) {
@@ -39,8 +39,14 @@ public final class ChainSteps {
      * @param portion how much a step does, where the operation can be divided like that; else it is one step
      */
     public ChainSteps(Chain chain, List<Operation> operations, Portion portion) {
+        this(chain, operations, portion, false);
+    }
+
+    /** @param overwrites whether a fold replaces numbers rather than adding them up */
+    public ChainSteps(Chain chain, List<Operation> operations, Portion portion, boolean overwrites) {
         this.chain = chain;
         this.portion = portion;
+        this.overwrites = overwrites;
         stages = new ArrayList<>();
         int first = 0;
         for (Operation operation : operations) {
@@ -69,8 +75,11 @@ public final class ChainSteps {
         if (operation.kind() == Kind.REARRANGE) {
             return portion == Portion.ALL;
         }
+        if (operation.kind() == Kind.ROUTE || operation.kind() == Kind.SPREAD) {
+            return portion == Portion.ROW || portion == Portion.ALL;
+        }
         return switch (portion) {
-            case PRODUCT -> !operation.isCopy() && operation.kind() != Kind.FOLD;
+            case PRODUCT -> !operation.isCopy() && operation.kind() != Kind.FOLD && operation.kind() != Kind.DIFFERENCE;
             case SLICE -> axes.has(Axis.FILTER_ROW) && axes.has(Axis.FILTER_COLUMN);
             case SAMPLE -> axes.extent(Axis.SAMPLE) > 1;
             case COLUMN -> !space.columns().isEmpty() && space.width() > 1;
@@ -138,11 +147,25 @@ public final class ChainSteps {
         return stages.get(step.stage()).terms;
     }
 
-    /** The position at which a cell of an array is complete; -1 if no step is about that array. */
+    /** Whether a fold replaces numbers rather than adding them up. */
+    public boolean overwrites() {
+        return overwrites;
+    }
+
+    /** The position at which a cell of an array is complete, or is folded; -1 if no step is about that array. */
     public int positionOf(ArrayName array, int cell) {
         for (Stage stage : stages) {
             if (stage.operation.result() == array && stage.space.name() == array) {
                 return stage.first + lastPart(stage, stage.space.axes().locate(cell));
+            }
+        }
+        for (Stage stage : stages) {
+            if (stage.operation.kind() == Kind.FOLD && stage.space.name() == array) {
+                return stage.first + lastPart(stage, stage.space.axes().locate(cell));
+            }
+            if (stage.operation.kind() == Kind.FOLD && stage.operation.result() == array) {
+                int part = fold(stage).lastPart(cell);
+                return part < 0 ? -1 : stage.first + part;
             }
         }
         return -1;
@@ -233,7 +256,7 @@ public final class ChainSteps {
             }
         }
         Operation writing = chain.writing(name);
-        if (writing == null || writing.kind() != Kind.REARRANGE) {
+        if (writing == null || writing.kind() != Kind.REARRANGE && writing.kind() != Kind.COMPARE) {
             return Progress.DONE;
         }
         return progress(step, writing.operands().get(0), chain.sources(writing, cell)[0]);
@@ -245,14 +268,7 @@ public final class ChainSteps {
             return flown >= 1 ? Progress.DONE : flown > 0 ? Progress.PARTIAL : Progress.PENDING;
         }
         if (stage.operation.kind() == Kind.FOLD) {
-            int[] sources = chain.sources(stage.operation, cell);
-            long done = Arrays.stream(sources)
-                    .filter(source -> stage.outer.cell(stage.space.axes().locate(source)) <= step.part())
-                    .count();
-            boolean now = touches(step, stage.operation.result(), cell);
-            return done == sources.length
-                    ? (now ? Progress.WRITTEN : Progress.DONE)
-                    : done > 0 ? Progress.PARTIAL : Progress.PENDING;
+            return fold(stage).progress(cell, step.part(), touches(step, stage.operation.result(), cell));
         }
         int span = stage.portion == Portion.PRODUCT ? stage.terms.most() : 1;
         int begins = stage.outer.cell(stage.space.axes().locate(cell)) * span;
@@ -270,8 +286,22 @@ public final class ChainSteps {
         return switch (progress(step, name, cell)) {
             case PENDING -> Float.NaN;
             case PARTIAL -> partial(step, name, cell);
-            case WRITTEN, DONE -> chain.array(name).value(cell);
+            case WRITTEN, DONE -> settled(name, cell);
         };
+    }
+
+    /** What a cell holds when everything is done: its value, or the last number that has overwritten all before it. */
+    public float settled(ArrayName name, int cell) {
+        for (Stage stage : stages) {
+            if (overwrites && stage.operation.kind() == Kind.FOLD && stage.operation.result() == name) {
+                return fold(stage).shown(cell, Integer.MAX_VALUE);
+            }
+        }
+        return chain.array(name).value(cell);
+    }
+
+    private FoldSteps fold(Stage stage) {
+        return new FoldSteps(chain, stage.operation, stage.space, stage.outer, overwrites);
     }
 
     private float partial(ChainStep step, ArrayName name, int cell) {
@@ -285,13 +315,7 @@ public final class ChainSteps {
         if (stage.operation.kind() != Kind.FOLD) {
             return stage.terms.running(cell, step.term());
         }
-        float sum = 0;
-        for (int source : chain.sources(stage.operation, cell)) {
-            if (stage.outer.cell(stage.space.axes().locate(source)) <= step.part()) {
-                sum += stage.space.value(source);
-            }
-        }
-        return sum;
+        return fold(stage).shown(cell, step.part());
     }
 
     /** How far a cell of the result has flown in a motion: 0 at its source, 1 at its place. */

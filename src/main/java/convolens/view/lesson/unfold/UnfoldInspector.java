@@ -35,8 +35,13 @@ public final class UnfoldInspector extends VBox {
         if (model.preset().isPooling()) {
             add("settings.operation", sources.poolings());
         }
+        if (model.gradients() != null) {
+            getChildren().addAll(new GradientSettingsPane(model, messages).groups());
+        }
         add("settings.sizes", new SizesPane(setup, model.preset().quantities(), messages));
-        add("unfold.memory", new MemoryCard(model, messages), copies());
+        if (model.gradients() == null) {
+            add("unfold.memory", new MemoryCard(model, messages), copies());
+        }
         add("settings.input", sources.inputs(pictures));
         if (model.preset().hasFilters()) {
             ObservableValue<Integer> filter =

@@ -7,6 +7,7 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.paint.NumberText;
 import convolens.walk.chain.ArrayName;
+import convolens.walk.chain.Operation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Region;
 public final class UnfoldStage extends Region {
     private static final double MARGIN = 28;
     private static final double CAPTION = 40;
+    private static final double BADGE = 28;
     private static final double UNHURRIED = 0.7;
 
     private final UnfoldModel model;
@@ -30,6 +32,7 @@ public final class UnfoldStage extends Region {
     private final Label caption = new Label();
     private final LinkText links;
     private final CellField field;
+    private final InnerProductBadge badge;
     private List<Flight> flights = List.of();
     private double seconds;
     private double elapsed;
@@ -40,6 +43,7 @@ public final class UnfoldStage extends Region {
         this.context = context;
         links = new LinkText(model, context.messages());
         field = new CellField(model);
+        badge = model.preset().folds() ? new InnerProductBadge(model, context.messages()) : null;
         for (List<ArrayName> column : model.preset().columns()) {
             for (ArrayName name : column) {
                 ArrayPane pane = new ArrayPane(name, model, context);
@@ -53,6 +57,9 @@ public final class UnfoldStage extends Region {
         caption.setId("unfold-caption");
         canvas.setManaged(false);
         canvas.paletteProperty().bind(context.palette());
+        if (badge != null) {
+            getChildren().add(badge);
+        }
         getChildren().addAll(caption, canvas, field);
         bindFieldsToModel();
         refresh();
@@ -73,6 +80,10 @@ public final class UnfoldStage extends Region {
             writeCaption();
         };
         model.copiesProperty().addListener(looks);
+        model.questionProperty().addListener(observable -> {
+            writeCaption();
+            requestLayout();
+        });
         context.messages().localeProperty().addListener(looks);
         context.palette().addListener(looks);
     }
@@ -181,9 +192,12 @@ public final class UnfoldStage extends Region {
         if (written == null || !written.isVisible()) {
             return;
         }
-        int first = now.chain().array(result).axes().cell(now.step().at());
-        written.reveal(first);
-        Map<ArrayName, java.util.BitSet> belonging = now.chain().linked(result, first);
+        Operation operation = now.step().operation();
+        boolean folds = operation.kind() == Operation.Kind.FOLD;
+        ArrayName stepped = folds ? operation.operands().get(0) : result;
+        int first = now.chain().array(stepped).axes().cell(now.step().at());
+        written.reveal(folds ? now.chain().target(operation, first) : first);
+        Map<ArrayName, java.util.BitSet> belonging = now.chain().linked(stepped, first);
         panes.values().stream()
                 .filter(pane -> pane.isVisible() && pane != written && belonging.containsKey(pane.name()))
                 .forEach(pane -> pane.reveal(belonging.get(pane.name()).nextSetBit(0)));
@@ -220,8 +234,15 @@ public final class UnfoldStage extends Region {
         }
         double captionHeight = Math.max(CAPTION, Math.min(66, caption.prefHeight(width - 2 * MARGIN)));
         caption.resizeRelocate(MARGIN, height - captionHeight - 8, width - 2 * MARGIN, captionHeight);
+        double badgeHeight = badge == null ? 0 : BADGE;
+        if (badge != null) {
+            badge.resizeRelocate(MARGIN, height - captionHeight - 8 - BADGE, width - 2 * MARGIN, BADGE);
+        }
         Rectangle2D area = new Rectangle2D(
-                MARGIN, MARGIN - 8, width - 2 * MARGIN, Math.max(40, height - captionHeight - MARGIN - 8));
+                MARGIN,
+                MARGIN - 8,
+                width - 2 * MARGIN,
+                Math.max(40, height - captionHeight - badgeHeight - MARGIN - 8));
         placePanes(area);
         canvas.resizeRelocate(0, 0, width, height);
         field.place();
