@@ -143,7 +143,7 @@ class ShufflePlayerTest {
         player.reset();
         assertThat(model.getRun()).isNull();
         assertThat(model.timeline().getCount()).isZero();
-        status.messageProperty().get().undo().run();
+        status.getNotices().get(0).undo().run();
         assertThat(model.getRun()).isSameAs(before);
         player.reset();
         player.play();
