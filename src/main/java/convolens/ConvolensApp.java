@@ -38,8 +38,10 @@ import convolens.model.TrainSettings;
 import convolens.model.TransposeModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.unfold.UnfoldPreset;
+import convolens.view.FilePrompt;
 import convolens.view.Look;
 import convolens.view.SceneContext;
+import convolens.view.SystemFilePrompt;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
@@ -66,9 +68,20 @@ public final class ConvolensApp extends Application {
             train,
             new TrainPlayer.Tools(runner, pump, System::nanoTime, status),
             AppFolders.ofThisMachine().data().resolve("runs"));
+    private final FilePrompt files;
     private SceneContext context;
     private ShellController shell;
     private Termination termination;
+
+    /** An application that asks for files with the dialogs of the platform. */
+    public ConvolensApp() {
+        this(new SystemFilePrompt());
+    }
+
+    /** @param files asks the user for files and folders */
+    public ConvolensApp(FilePrompt files) {
+        this.files = files;
+    }
 
     /** Opens the window and returns when it is closed. */
     public static void main(String[] args) {
@@ -81,7 +94,7 @@ public final class ConvolensApp extends Application {
         Typography.load();
         settingsFile.load(settings).ifPresent(status::tell);
         Messages messages = new Messages(settings.getLanguage());
-        context = SceneContext.of(messages, settings, status);
+        context = SceneContext.of(messages, settings, status, files);
         ShellModel model = new ShellModel();
         ShellView view = new ShellView(model, settings, status, messages);
         shell = new ShellController(
@@ -105,7 +118,7 @@ public final class ConvolensApp extends Application {
         setUserAgentStylesheet(Look.stylesheet(theme));
         settings.themeProperty().set(theme);
         settings.reduceMotionProperty().set(true);
-        context = SceneContext.of(new Messages(language), settings, status);
+        context = SceneContext.of(new Messages(language), settings, status, files);
         return scene(lesson).view();
     }
 

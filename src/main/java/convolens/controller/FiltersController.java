@@ -23,7 +23,7 @@ public final class FiltersController implements LessonController, FiltersActions
         this.runner = runner;
         this.context = context;
         this.view = new FiltersView(model, context, this);
-        this.dialogs = new FileDialogs(context.messages(), view::stage);
+        this.dialogs = new FileDialogs(context, view::stage);
     }
 
     @Override
@@ -54,7 +54,6 @@ public final class FiltersController implements LessonController, FiltersActions
         dialogs.save("lesson.filters.exportPicture", "filters.png")
                 .ifPresent(file -> dialogs.write(
                         runner,
-                        context.status(),
                         file,
                         PictureFile.of(
                                 FiltersPicture.of(model, context.palette().getValue()))));

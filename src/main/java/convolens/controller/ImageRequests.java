@@ -28,7 +28,7 @@ final class ImageRequests implements PictureFiles {
         this.setup = setup;
         this.context = context;
         this.runner = runner;
-        this.dialogs = new FileDialogs(context.messages(), owner);
+        this.dialogs = new FileDialogs(context, owner);
     }
 
     @Override

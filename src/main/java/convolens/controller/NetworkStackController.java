@@ -36,7 +36,7 @@ public final class NetworkStackController
         this.runner = runner;
         this.context = context;
         view = new NetworkStackView(model, context, this, this);
-        dialogs = new FileDialogs(context.messages(), view::stage);
+        dialogs = new FileDialogs(context, view::stage);
         model.frameProperty().addListener((observable, old, now) -> send());
         send();
     }
@@ -77,7 +77,7 @@ public final class NetworkStackController
     public void exportPicture() {
         dialogs.save("stack.exportPicture", "networks.png")
                 .ifPresent(file ->
-                        dialogs.write(runner, context.status(), file, PictureFile.of(view.picture(PICTURE_SCALE))));
+                        dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class NetworkStackController
         String csv = LayerCsv.of(table());
         dialogs.save("stack.exportTable", "networks.csv")
                 .ifPresent(file ->
-                        dialogs.write(runner, context.status(), file, target -> WholeFile.writeText(target, csv)));
+                        dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
     }
 
     private List<LayerCsv.Row> table() {

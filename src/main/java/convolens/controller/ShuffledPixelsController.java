@@ -32,7 +32,7 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
         this.context = context;
         player = new ShufflePlayer(model, runner, pump, context.status(), MnistImages::open);
         view = new ShuffledPixelsView(model, context, this);
-        dialogs = new FileDialogs(context.messages(), view::stage);
+        dialogs = new FileDialogs(context, view::stage);
         runner.run(
                 cancelled -> digits(),
                 model.digitsProperty()::set,
@@ -72,7 +72,7 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
     public void exportPicture() {
         dialogs.save("shuffled.exportPicture", "shuffled-pixels.png")
                 .ifPresent(file ->
-                        dialogs.write(runner, context.status(), file, PictureFile.of(view.picture(PICTURE_SCALE))));
+                        dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
                 .toList());
         dialogs.save("shuffled.exportCurves", "shuffled-pixels.csv")
                 .ifPresent(file ->
-                        dialogs.write(runner, context.status(), file, target -> WholeFile.writeText(target, csv)));
+                        dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
     }
 
     @Override

@@ -18,7 +18,9 @@ import convolens.model.TrainSummary;
 import convolens.view.SceneContext;
 import convolens.view.lesson.TrainView;
 import convolens.view.lesson.train.TrainActions;
+import convolens.view.lesson.train.TrainText;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /** Runs the scene {@link convolens.lesson.Lesson#TRAIN}. */
@@ -30,6 +32,7 @@ public final class TrainController implements LessonController, TrainActions {
     private final TaskRunner runner;
     private final StatusModel status;
     private final FileDialogs dialogs;
+    private final TrainText text;
     private final TrainView view;
     private TaskRunner.Job loading;
     private TaskRunner.Job summing;
@@ -40,8 +43,9 @@ public final class TrainController implements LessonController, TrainActions {
         this.player = player;
         this.runner = runner;
         this.status = context.status();
+        this.text = new TrainText(context.messages());
         this.view = new TrainView(model, context, this);
-        this.dialogs = new FileDialogs(context.messages(), view::stage);
+        this.dialogs = new FileDialogs(context, view::stage);
         model.settingsProperty().addListener((observable, old, now) -> {
             if (!now.network().equals(old.network()) || !now.folder().equals(old.folder())) {
                 sumUp();
@@ -109,7 +113,7 @@ public final class TrainController implements LessonController, TrainActions {
         cancelLoading();
         model.loadingProperty().set(StatusModel.INDETERMINATE);
         loading = runner.run(
-                cancelled -> player.images().open(folder.toString()),
+                cancelled -> player.images().open(folder.toString(), cancelled),
                 (DataSet data) -> {
                     endLoading();
                     model.chooseData(folder.toString(), TrainImages.describe(data));
@@ -151,7 +155,7 @@ public final class TrainController implements LessonController, TrainActions {
     @Override
     public void exportPicture() {
         dialogs.save("lesson.train.exportPicture", "curves.png")
-                .ifPresent(file -> dialogs.write(runner, status, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
     }
 
     @Override
@@ -161,16 +165,22 @@ public final class TrainController implements LessonController, TrainActions {
                         p.seconds(),
                         new EpochReport(p.epoch(), p.iteration(), p.trainLoss(), p.trainAccuracy(), p.testAccuracy())))
                 .toList());
-        dialogs.save("lesson.train.exportCurves", "curves.csv")
-                .ifPresent(file -> dialogs.write(runner, status, file, target -> WholeFile.writeText(target, csv)));
+        dialogs.save("lesson.train.exportCurves", fileName("curves", run, ".csv"))
+                .ifPresent(file -> dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
     }
 
     @Override
     public void exportParameters(RunModel run) {
         Map<String, Tensor> parameters = run.parameters();
-        dialogs.save("lesson.train.exportParameters", "params.npz")
+        dialogs.save("lesson.train.exportParameters", fileName("params", run, ".npz"))
                 .ifPresent(
-                        file -> dialogs.write(runner, status, file, target -> ParameterFile.save(target, parameters)));
+                        file -> dialogs.write(runner, file, target -> ParameterFile.save(target, parameters)));
+    }
+
+    /** Named after the run, so that files of several runs lie side by side. */
+    private String fileName(String kind, RunModel run, String ending) {
+        String name = text.name(run, model.getRuns()).toLowerCase(Locale.ROOT);
+        return kind + "-" + name.replaceAll("[^\\p{L}\\p{N}.]+", "-").replaceAll("^[-.]+|[-.]+$", "") + ending;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.List;
  * to the training.
  */
 final class TrainFeed {
-    static final int MILLIS_BETWEEN_CALLS = 40;
+    static final int MILLIS_BETWEEN_CALLS = 100;
 
     private final Runnable wake;
     private float[] losses = new float[64];

@@ -5,6 +5,7 @@ import convolens.data.DataSet;
 import convolens.model.TrainData;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /** Opens data sets, and keeps the one that was opened last. May be used from any thread. */
 final class TrainImages implements TrainWork.Source {
@@ -12,11 +13,22 @@ final class TrainImages implements TrainWork.Source {
     private DataSet data;
 
     @Override
-    public synchronized DataSet open(String wanted) throws DataException {
+    public DataSet open(String wanted) throws DataException {
+        return open(wanted, () -> false);
+    }
+
+    /**
+     * Opens a data set unless it is the one that was opened last.
+     *
+     * @param wanted its folder; empty for MNIST
+     * @param cancelled asks to give up
+     * @throws java.util.concurrent.CancellationException if it was asked to give up
+     */
+    synchronized DataSet open(String wanted, BooleanSupplier cancelled) throws DataException {
         if (!wanted.equals(folder)) {
             data = null;
             folder = null;
-            data = wanted.isEmpty() ? MnistImages.open() : DataSet.open(path(wanted));
+            data = wanted.isEmpty() ? MnistImages.open() : DataSet.open(path(wanted), cancelled);
             folder = wanted;
         }
         return data;

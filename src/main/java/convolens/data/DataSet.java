@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -56,14 +57,24 @@ public final class DataSet {
      * @throws DataException if a file is missing or wrong, or they do not fit together
      */
     public static DataSet open(Path folder) throws DataException {
+        return open(folder, () -> false);
+    }
+
+    /**
+     * {@link #open(Path)} that can be given up.
+     *
+     * @param cancelled asks to give up; looked at often while files are read
+     * @throws java.util.concurrent.CancellationException if it was asked to give up
+     */
+    public static DataSet open(Path folder, BooleanSupplier cancelled) throws DataException {
         DataFolder found = DataFolder.find(folder);
         Optional<List<String>> names = ClassNames.read(folder);
         try {
             Files files = new Files(
-                    IdxFile.read(found.trainImages()),
-                    IdxFile.read(found.trainLabels()),
-                    IdxFile.read(found.testImages()),
-                    IdxFile.read(found.testLabels()));
+                    IdxFile.read(found.trainImages(), cancelled),
+                    IdxFile.read(found.trainLabels(), cancelled),
+                    IdxFile.read(found.testImages(), cancelled),
+                    IdxFile.read(found.testLabels(), cancelled));
             Path last = folder.toAbsolutePath().normalize().getFileName();
             return of(last == null ? folder.toString() : last.toString(), files, names);
         } catch (OutOfMemoryError e) {

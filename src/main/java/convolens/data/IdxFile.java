@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /**
  * The contents of an IDX file: an array of one element type and any rank.
@@ -45,6 +46,16 @@ public final class IdxFile {
      *     the memory that Java may use
      */
     public static IdxFile read(Path path) throws DataException {
+        return read(path, () -> false);
+    }
+
+    /**
+     * {@link #read(Path)} that can be given up.
+     *
+     * @param cancelled asks to give up
+     * @throws java.util.concurrent.CancellationException if it was asked to give up
+     */
+    static IdxFile read(Path path, BooleanSupplier cancelled) throws DataException {
         Path fileName = path.getFileName();
         String name = (fileName == null ? path : fileName).toString();
         if (!Files.isRegularFile(path)) {
@@ -52,7 +63,7 @@ public final class IdxFile {
                     + ": expected an IDX file there");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return read(name, in);
+            return read(new IdxInput(name, in, cancelled), roomForElements());
         } catch (DataException e) {
             throw e;
         } catch (IOException e) {
@@ -66,12 +77,19 @@ public final class IdxFile {
      * @param name the file's name: the errors mention it, and {@code .gz} at its end asks for uncompressing
      */
     public static IdxFile read(String name, InputStream in) throws DataException {
-        return read(name, in, Runtime.getRuntime().maxMemory() / 2);
+        return read(name, in, roomForElements());
     }
 
     /** {@link #read(String, InputStream)} with the most bytes that the elements may take. */
     static IdxFile read(String name, InputStream in, long limit) throws DataException {
-        IdxInput input = new IdxInput(name, in);
+        return read(new IdxInput(name, in, () -> false), limit);
+    }
+
+    private static long roomForElements() {
+        return Runtime.getRuntime().maxMemory() / 2;
+    }
+
+    private static IdxFile read(IdxInput input, long limit) throws DataException {
         byte[] magic = input.read(MAGIC_BYTES, "the magic number of an IDX file");
         if (magic[0] != 0 || magic[1] != 0) {
             throw input.at(
@@ -91,11 +109,11 @@ public final class IdxFile {
         try {
             byte[] raw = input.read(shape.size() * type.bytes(), contents);
             input.requireEnd(contents);
-            return new IdxFile(name, type, shape, raw);
+            return new IdxFile(input.file(), type, shape, raw);
         } catch (OutOfMemoryError e) {
             // The one large array did not fit; nothing else is lost.
             throw new DataException(
-                    name + " needs more memory than is left: expected a smaller file, or Java with a larger -Xmx", e);
+                    input.file() + " needs more memory than is left: expected a smaller file, or Java with a larger -Xmx", e);
         }
     }
 

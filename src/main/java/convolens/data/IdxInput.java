@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -15,18 +17,28 @@ import java.util.zip.ZipException;
  */
 final class IdxInput {
     private static final int FIRST_CHUNK = 1 << 16;
+    /** So many bytes are read before the next look at whether they are still wanted. */
+    private static final int PIECE = 1 << 20;
 
     private final String file;
     private final InputStream in;
+    private final BooleanSupplier cancelled;
     private long offset;
 
     /**
      * @param in the file's own bytes; the caller closes it
+     * @param cancelled asks to give up
      * @throws DataException if the file is named {@code .gz} and is not gzip
      */
-    IdxInput(String file, InputStream in) throws DataException {
+    IdxInput(String file, InputStream in, BooleanSupplier cancelled) throws DataException {
         this.file = file;
+        this.cancelled = cancelled;
         this.in = DataException.isGzip(file) ? uncompress(in) : in;
+    }
+
+    /** The file's name. */
+    String file() {
+        return file;
     }
 
     /** Something wrong at an offset of this file. */
@@ -40,6 +52,7 @@ final class IdxInput {
      *
      * @param count how many bytes must follow
      * @param what says what they are, for the sentence that tells of their lack
+     * @throws CancellationException if it was asked to give up
      */
     byte[] read(int count, String what) throws DataException {
         byte[] bytes = new byte[Math.min(count, FIRST_CHUNK)];
@@ -47,6 +60,9 @@ final class IdxInput {
         while (got < count) {
             if (got == bytes.length) {
                 bytes = Arrays.copyOf(bytes, (int) Math.min(count, 2L * bytes.length));
+            }
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException(file + " is no longer wanted");
             }
             int more = readSome(bytes, got);
             if (more == 0) {
@@ -67,7 +83,7 @@ final class IdxInput {
 
     private int readSome(byte[] bytes, int from) throws DataException {
         try {
-            return in.readNBytes(bytes, from, bytes.length - from);
+            return in.readNBytes(bytes, from, Math.min(PIECE, bytes.length - from));
         } catch (IOException e) {
             throw unreadable(e);
         }

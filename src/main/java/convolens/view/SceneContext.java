@@ -15,13 +15,24 @@ import javafx.beans.value.ObservableValue;
  * @param palette the colours of the theme of the moment
  * @param reduceMotion whether things jump to their place instead of moving there
  * @param status where to tell of work and of errors
+ * @param files asks the user for files and folders
  */
 public record SceneContext(
-        Messages messages, ObservableValue<Palette> palette, ObservableBooleanValue reduceMotion, StatusModel status) {
+        Messages messages,
+        ObservableValue<Palette> palette,
+        ObservableBooleanValue reduceMotion,
+        StatusModel status,
+        FilePrompt files) {
+
+    /** The context that follows the user's settings, and asks for files with the dialogs of the platform. */
+    public static SceneContext of(Messages messages, SettingsModel settings, StatusModel status) {
+        return of(messages, settings, status, new SystemFilePrompt());
+    }
 
     /** The context that follows the user's settings. */
-    public static SceneContext of(Messages messages, SettingsModel settings, StatusModel status) {
+    public static SceneContext of(
+            Messages messages, SettingsModel settings, StatusModel status, FilePrompt files) {
         ObservableValue<Theme> theme = settings.themeProperty();
-        return new SceneContext(messages, theme.map(Look::palette), settings.reduceMotionProperty(), status);
+        return new SceneContext(messages, theme.map(Look::palette), settings.reduceMotionProperty(), status, files);
     }
 }

@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Writes folders of small images of three classes that a network can tell apart: the brightest third of the rows. */
-final class TinyImages {
-    static final int CLASSES = 3;
+public final class TinyImages {
+    public static final int CLASSES = 3;
 
     private TinyImages() {}
 
-    static Path write(Path folder, int channels, int height, int width, int train, int test) throws IOException {
+    /** Writes the four files into a folder, which is made. */
+    public static Path write(Path folder, int channels, int height, int width, int train, int test) throws IOException {
         Files.createDirectories(folder);
         writeSide(folder, "train", new Random(1), channels, height, width, train);
         writeSide(folder, "t10k", new Random(2), channels, height, width, test);

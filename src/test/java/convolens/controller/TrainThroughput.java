@@ -5,6 +5,10 @@ import convolens.cli.Cli;
 import convolens.cli.Terminal;
 import convolens.interchange.AppFolders;
 import convolens.model.RunPoint;
+import convolens.view.control.CurvePlot;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +25,8 @@ import javafx.stage.Window;
 /**
  * How many images a second the chapter's reduced run learns, evaluations included, from the end of its second epoch to
  * its last: {@code window} with the real window open and its curves live (needs a display or Xvfb), {@code terminal} on
- * the command line. Not a test: run each in a process of its own on a quiet machine, several times in turn.
+ * the command line. For the window it also says how busy the threads that paint are, which a machine that does other
+ * things as well hardly changes. Not a test: run each in a process of its own on a quiet machine, several times in turn.
  */
 public final class TrainThroughput {
     private static final int IMAGES = 5_000;
@@ -56,7 +61,12 @@ public final class TrainThroughput {
         await(() -> !Window.getWindows().isEmpty());
         press("#open-Train");
         press("#train-play");
+        await(() -> curve().getRuns().get(0).series().get(0).size() > WARM_UP);
+        long start = System.nanoTime();
+        long busy = paintingNanos();
         await(() -> ((Node) find("#train-sentence")).getAccessibleText().startsWith("final accuracy"));
+        double share = (double) (paintingNanos() - busy) / (System.nanoTime() - start);
+        System.out.printf(Locale.ROOT, "painting: %.1f %% of one processor%n", 100 * share);
         Platform.exit();
         window.join();
         List<RunPoint> points =
@@ -66,6 +76,21 @@ public final class TrainThroughput {
 
     private static double rate(double from, double to) {
         return (EPOCHS - WARM_UP) * (double) IMAGES / (to - from);
+    }
+
+    private static CurvePlot curve() {
+        return (CurvePlot) find("#accuracy-plot");
+    }
+
+    private static long paintingNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long nanos = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().matches("JavaFX Application Thread|QuantumRenderer.*")) {
+                nanos += threads.getThreadCpuTime(thread.getThreadId());
+            }
+        }
+        return nanos;
     }
 
     private static Node find(String selector) {

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,17 @@ class IdxFileTest {
         assertThat(IdxFile.read(compressed).raw())
                 .containsExactly(IdxFile.read(plain).raw());
         assertThat(IdxFile.read(plain).name()).isEqualTo("a-idx2-ubyte");
+    }
+
+    @Test
+    void readingEndsWhenItIsNoLongerWanted() throws Exception {
+        byte[] file = IdxBytes.joined(IdxBytes.header(0x08, 5_000_000), new byte[5_000_000]);
+        Path path = Files.write(folder.resolve("many"), file);
+        AtomicInteger looks = new AtomicInteger();
+        assertThatThrownBy(() -> IdxFile.read(path, () -> looks.incrementAndGet() == 6))
+                .isInstanceOf(CancellationException.class);
+        assertThat(looks).hasValue(6);
+        assertThat(IdxFile.read(path, () -> false).shape().size()).isEqualTo(5_000_000);
     }
 
     @Test

@@ -3,6 +3,8 @@ package convolens.ui;
 import convolens.ConvolensApp;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
+import convolens.view.FilePrompt;
+import convolens.view.SystemFilePrompt;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,13 +39,23 @@ public final class Window implements AutoCloseable {
      * @param home where it keeps what it remembers
      */
     public Window(Path home) {
+        this(home, new SystemFilePrompt());
+    }
+
+    /**
+     * Opens the application.
+     *
+     * @param home where it keeps what it remembers
+     * @param files answers when it asks for files
+     */
+    public Window(Path home, FilePrompt files) {
         Locale.setDefault(Locale.ENGLISH);
         System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
         try {
             FxToolkit.registerPrimaryStage();
             // a stage of its own: the size it is given would stay with the one that other tests share
             stage = FxToolkit.registerStage(Stage::new);
-            app = (ConvolensApp) FxToolkit.setupApplication(ConvolensApp.class);
+            app = (ConvolensApp) FxToolkit.setupApplication(() -> new ConvolensApp(files));
         } catch (TimeoutException e) {
             throw new AssertionError("the window does not open", e);
         }

@@ -80,6 +80,7 @@ final class TitleBarView extends HBox {
     }
 
     private void layoutExport() {
+        export.setId("export");
         export.getStyleClass().add(Styles.TOOL);
         export.setMinWidth(USE_PREF_SIZE);
         export.textProperty().bind(messages.bind("title.export"));

@@ -45,6 +45,7 @@ final class TrainDataChooser extends VBox {
         FlowPane chips = new FlowPane(mnist, folder);
         chips.getStyleClass().add(Styles.CHIPS);
         images.getStyleClass().addAll(Styles.MUTE, "small");
+        images.setId("train-images");
         images.setWrapText(true);
         getChildren().addAll(chips, loading(actions), images);
         InvalidationListener changed = observable -> show();

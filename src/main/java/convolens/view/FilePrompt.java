@@ -1,0 +1,27 @@
+package convolens.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/** Asks the user for files and folders. Each answer is empty where the user thinks better of it. */
+public interface FilePrompt {
+    /** A folder that exists. */
+    Optional<Path> folder(Window owner, String title);
+
+    /**
+     * A file that exists.
+     *
+     * @param kind what such files are called
+     * @param endings of their names, without a dot
+     */
+    Optional<Path> existing(Window owner, String title, String kind, List<String> endings);
+
+    /**
+     * A file to write.
+     *
+     * @param name the name it is offered, with its ending
+     */
+    Optional<Path> target(Window owner, String title, String name);
+}

@@ -1,0 +1,201 @@
+package convolens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import convolens.cli.TinyImages;
+import convolens.engine.tensor.Tensor;
+import convolens.interchange.ParameterFile;
+import convolens.lesson.Lesson;
+import convolens.view.control.CurvePlot;
+import convolens.view.control.CurveSeries;
+import convolens.view.control.FilterWall;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that the training scene and the scene of the filters write, and folders of images that they are given. */
+class TrainFilesTest {
+    @TempDir
+    private Path home;
+
+    private PlannedFiles files;
+    private Window window;
+
+    @BeforeEach
+    void open() {
+        files = new PlannedFiles(home);
+        window = new Window(home, files);
+        window.resize(1280, 800);
+        window.open(Lesson.TRAIN);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void curvesPicturesAndParametersAreWritten() throws Exception {
+        enter("trainCount", "100");
+        enter("testCount", "50");
+        enter("epochs", "2");
+        train();
+
+        Path csv = export("Curves as CSV…", "curves-adam-0.001.csv");
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).isEqualTo("epoch,iteration,seconds,train_loss,train_accuracy,test_accuracy");
+        List<CurveSeries> shown = Window.call(() ->
+                window.<CurvePlot>find("#accuracy-plot").getRuns().get(0).series());
+        for (int epoch = 0; epoch <= 2; epoch++) {
+            String[] cells = lines.get(epoch + 1).split(",", -1);
+            assertThat(cells).hasSize(6);
+            assertThat(cells[0]).isEqualTo(Integer.toString(epoch));
+            assertThat(cells[1]).isEqualTo(Integer.toString(epoch));
+            assertThat(Double.parseDouble(cells[4])).isCloseTo(shown.get(0).y(epoch), within(1e-6));
+            assertThat(Double.parseDouble(cells[5])).isCloseTo(shown.get(1).y(epoch), within(1e-6));
+        }
+
+        BufferedImage curves = ImageIO.read(export("Curves as PNG…", "curves.png").toFile());
+        assertThat(curves.getWidth()).isGreaterThan(1000);
+        assertThat(colours(curves)).isGreaterThan(20);
+
+        Map<String, Tensor> parameters =
+                ParameterFile.load(export("Parameters as NPZ…", "params-adam-0.001.npz"));
+        assertThat(parameters).containsOnlyKeys("W1", "b1", "W2", "b2", "W3", "b3");
+
+        window.open(Lesson.FILTERS);
+        FilterWall wall = window.find("#filters-after");
+        assertThat(wall.weightsProperty().get().toArray())
+                .isEqualTo(parameters.get("W1").toArray());
+        BufferedImage filters = ImageIO.read(export("Filters as picture (PNG)…", "filters.png").toFile());
+        assertThat(colours(filters)).isGreaterThan(20);
+    }
+
+    @Test
+    void anyFolderOfImagesIsLearned() throws IOException {
+        for (int channels = 1; channels <= 4; channels++) {
+            String name = "images-" + channels;
+            openFolder(TinyImages.write(home.resolve(name), channels, 12, 10 + channels, 90, 30));
+            Window.await("the folder is open", () -> window.text("#train-folder").equals(name + " …"));
+            assertThat(window.text("#train-images"))
+                    .contains("(" + channels + ", 12, " + (10 + channels) + ")")
+                    .contains("3");
+        }
+        enter("epochs", "1");
+        train();
+        window.open(Lesson.FILTERS);
+        assertThat(window.<FilterWall>find("#filters-after").weightsProperty().get().shape())
+                .hasToString("(30, 4, 5, 5)");
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsExplainedAndChangesNothing() throws IOException {
+        Path folder = TinyImages.write(home.resolve("short"), 1, 12, 12, 30, 9);
+        Path labels = folder.resolve("t10k-labels-idx1-ubyte");
+        byte[] bytes = Files.readAllBytes(labels);
+        Files.write(labels, Arrays.copyOf(bytes, bytes.length - 1));
+
+        openFolder(folder);
+        Window.await("a notice", () -> !window.robot().lookup(".notice").queryAll().isEmpty());
+        assertThat(notice())
+                .contains("t10k-labels-idx1-ubyte, byte 16: the file ends here, but expected 1 more bytes")
+                .doesNotContain("Exception");
+        assertThat(window.text("#train-images")).contains("(1, 28, 28)");
+        assertThat(window.text("#train-folder")).doesNotContain("short");
+
+        openFolder(null);
+        assertThat(window.text("#train-images")).contains("(1, 28, 28)");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsExplained() throws IOException {
+        enter("trainCount", "100");
+        enter("testCount", "50");
+        enter("epochs", "1");
+        train();
+        Files.createDirectories(home.resolve("curves-adam-0.001.csv").resolve("occupied"));
+        choose("Curves as CSV…");
+        Window.await("a notice", () -> !window.robot().lookup(".notice").queryAll().isEmpty());
+        assertThat(notice()).contains("curves-adam-0.001.csv").doesNotContain("Exception");
+    }
+
+    private void openFolder(Path folder) {
+        files.choose(folder);
+        window.click("#train-folder");
+    }
+
+    private String notice() {
+        return Window.call(() -> window.robot()
+                .lookup(node -> node instanceof Labeled label
+                        && label.getText() != null
+                        && isInNotice(label))
+                .<Labeled>queryAll()
+                .stream()
+                .map(Labeled::getText)
+                .reduce("", String::concat));
+    }
+
+    private static boolean isInNotice(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("notice")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void train() {
+        window.click("#train-play");
+        Window.await(
+                "the run ends",
+                () -> window.<Node>find("#train-sentence").getAccessibleText().startsWith("final accuracy"));
+    }
+
+    private void choose(String entry) {
+        window.click("#export");
+        window.robot().clickOn(entry);
+        Window.settle();
+    }
+
+    private Path export(String entry, String name) {
+        choose(entry);
+        assertThat(files.offered()).isEqualTo(name);
+        Path file = home.resolve(name);
+        Window.await(name + " is written", () -> Files.exists(file));
+        return file;
+    }
+
+    private static long colours(BufferedImage image) {
+        return Arrays.stream(
+                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .distinct()
+                .count();
+    }
+
+    private void enter(String field, String value) {
+        TextField number = window.find("#train-" + field + " .number");
+        Window.run(() -> {
+            number.requestFocus();
+            number.setText(value);
+            number.fireEvent(new ActionEvent());
+        });
+        Window.settle();
+        String shown = Window.call(number::getText);
+        assertThat(shown).isEqualTo(value);
+    }
+}
