@@ -76,16 +76,14 @@ public final class NetworkStackController
     @Override
     public void exportPicture() {
         dialogs.save("stack.exportPicture", "networks.png")
-                .ifPresent(file ->
-                        dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
     }
 
     @Override
     public void exportTable() {
         String csv = LayerCsv.of(table());
         dialogs.save("stack.exportTable", "networks.csv")
-                .ifPresent(file ->
-                        dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
+                .ifPresent(file -> dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
     }
 
     private List<LayerCsv.Row> table() {

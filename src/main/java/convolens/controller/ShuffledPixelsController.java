@@ -71,8 +71,7 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
     @Override
     public void exportPicture() {
         dialogs.save("shuffled.exportPicture", "shuffled-pixels.png")
-                .ifPresent(file ->
-                        dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
     }
 
     @Override
@@ -81,8 +80,7 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
                 .map(point -> new ShuffleCsv.Line(point.epochs(), point.iteration(), point.accuracies()))
                 .toList());
         dialogs.save("shuffled.exportCurves", "shuffled-pixels.csv")
-                .ifPresent(file ->
-                        dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
+                .ifPresent(file -> dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
     }
 
     @Override

@@ -173,8 +173,7 @@ public final class TrainController implements LessonController, TrainActions {
     public void exportParameters(RunModel run) {
         Map<String, Tensor> parameters = run.parameters();
         dialogs.save("lesson.train.exportParameters", fileName("params", run, ".npz"))
-                .ifPresent(
-                        file -> dialogs.write(runner, file, target -> ParameterFile.save(target, parameters)));
+                .ifPresent(file -> dialogs.write(runner, file, target -> ParameterFile.save(target, parameters)));
     }
 
     /** Named after the run, so that files of several runs lie side by side. */

@@ -113,7 +113,9 @@ public final class IdxFile {
         } catch (OutOfMemoryError e) {
             // The one large array did not fit; nothing else is lost.
             throw new DataException(
-                    input.file() + " needs more memory than is left: expected a smaller file, or Java with a larger -Xmx", e);
+                    input.file()
+                            + " needs more memory than is left: expected a smaller file, or Java with a larger -Xmx",
+                    e);
         }
     }
 

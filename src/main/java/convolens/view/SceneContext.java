@@ -30,8 +30,7 @@ public record SceneContext(
     }
 
     /** The context that follows the user's settings. */
-    public static SceneContext of(
-            Messages messages, SettingsModel settings, StatusModel status, FilePrompt files) {
+    public static SceneContext of(Messages messages, SettingsModel settings, StatusModel status, FilePrompt files) {
         ObservableValue<Theme> theme = settings.themeProperty();
         return new SceneContext(messages, theme.map(Look::palette), settings.reduceMotionProperty(), status, files);
     }

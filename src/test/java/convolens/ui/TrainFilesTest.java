@@ -59,8 +59,8 @@ class TrainFilesTest {
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).isEqualTo("epoch,iteration,seconds,train_loss,train_accuracy,test_accuracy");
-        List<CurveSeries> shown = Window.call(() ->
-                window.<CurvePlot>find("#accuracy-plot").getRuns().get(0).series());
+        List<CurveSeries> shown = Window.call(
+                () -> window.<CurvePlot>find("#accuracy-plot").getRuns().get(0).series());
         for (int epoch = 0; epoch <= 2; epoch++) {
             String[] cells = lines.get(epoch + 1).split(",", -1);
             assertThat(cells).hasSize(6);
@@ -70,19 +70,20 @@ class TrainFilesTest {
             assertThat(Double.parseDouble(cells[5])).isCloseTo(shown.get(1).y(epoch), within(1e-6));
         }
 
-        BufferedImage curves = ImageIO.read(export("Curves as PNG…", "curves.png").toFile());
+        BufferedImage curves =
+                ImageIO.read(export("Curves as PNG…", "curves.png").toFile());
         assertThat(curves.getWidth()).isGreaterThan(1000);
         assertThat(colours(curves)).isGreaterThan(20);
 
-        Map<String, Tensor> parameters =
-                ParameterFile.load(export("Parameters as NPZ…", "params-adam-0.001.npz"));
+        Map<String, Tensor> parameters = ParameterFile.load(export("Parameters as NPZ…", "params-adam-0.001.npz"));
         assertThat(parameters).containsOnlyKeys("W1", "b1", "W2", "b2", "W3", "b3");
 
         window.open(Lesson.FILTERS);
         FilterWall wall = window.find("#filters-after");
         assertThat(wall.weightsProperty().get().toArray())
                 .isEqualTo(parameters.get("W1").toArray());
-        BufferedImage filters = ImageIO.read(export("Filters as picture (PNG)…", "filters.png").toFile());
+        BufferedImage filters =
+                ImageIO.read(export("Filters as picture (PNG)…", "filters.png").toFile());
         assertThat(colours(filters)).isGreaterThan(20);
     }
 
@@ -91,7 +92,8 @@ class TrainFilesTest {
         for (int channels = 1; channels <= 4; channels++) {
             String name = "images-" + channels;
             openFolder(TinyImages.write(home.resolve(name), channels, 12, 10 + channels, 90, 30));
-            Window.await("the folder is open", () -> window.text("#train-folder").equals(name + " …"));
+            Window.await(
+                    "the folder is open", () -> window.text("#train-folder").equals(name + " …"));
             assertThat(window.text("#train-images"))
                     .contains("(" + channels + ", 12, " + (10 + channels) + ")")
                     .contains("3");
@@ -99,7 +101,10 @@ class TrainFilesTest {
         enter("epochs", "1");
         train();
         window.open(Lesson.FILTERS);
-        assertThat(window.<FilterWall>find("#filters-after").weightsProperty().get().shape())
+        assertThat(window.<FilterWall>find("#filters-after")
+                        .weightsProperty()
+                        .get()
+                        .shape())
                 .hasToString("(30, 4, 5, 5)");
     }
 
@@ -111,7 +116,8 @@ class TrainFilesTest {
         Files.write(labels, Arrays.copyOf(bytes, bytes.length - 1));
 
         openFolder(folder);
-        Window.await("a notice", () -> !window.robot().lookup(".notice").queryAll().isEmpty());
+        Window.await(
+                "a notice", () -> !window.robot().lookup(".notice").queryAll().isEmpty());
         assertThat(notice())
                 .contains("t10k-labels-idx1-ubyte, byte 16: the file ends here, but expected 1 more bytes")
                 .doesNotContain("Exception");
@@ -130,7 +136,8 @@ class TrainFilesTest {
         train();
         Files.createDirectories(home.resolve("curves-adam-0.001.csv").resolve("occupied"));
         choose("Curves as CSV…");
-        Window.await("a notice", () -> !window.robot().lookup(".notice").queryAll().isEmpty());
+        Window.await(
+                "a notice", () -> !window.robot().lookup(".notice").queryAll().isEmpty());
         assertThat(notice()).contains("curves-adam-0.001.csv").doesNotContain("Exception");
     }
 
@@ -140,10 +147,9 @@ class TrainFilesTest {
     }
 
     private String notice() {
-        return Window.call(() -> window.robot()
-                .lookup(node -> node instanceof Labeled label
-                        && label.getText() != null
-                        && isInNotice(label))
+        return Window.call(() -> window
+                .robot()
+                .lookup(node -> node instanceof Labeled label && label.getText() != null && isInNotice(label))
                 .<Labeled>queryAll()
                 .stream()
                 .map(Labeled::getText)
@@ -181,8 +187,7 @@ class TrainFilesTest {
     }
 
     private static long colours(BufferedImage image) {
-        return Arrays.stream(
-                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .distinct()
                 .count();
     }
