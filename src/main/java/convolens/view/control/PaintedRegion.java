@@ -76,7 +76,7 @@ public abstract class PaintedRegion extends Region {
 
     /** Paints at once what has changed. Pulses do this on their own; a picture taken between two pulses needs it. */
     public final void paintNow() {
-        if (layers.stream().anyMatch(layer -> layer.dirty) && canBeSeen()) {
+        if (layers.stream().anyMatch(Layer::isDue) && canBeSeen()) {
             beforePaint();
             layers.forEach(Layer::paintIfDirty);
         }
@@ -189,6 +189,7 @@ public abstract class PaintedRegion extends Region {
         private final Canvas canvas = new Canvas();
         private final Painter painter;
         private Rectangle clip;
+        private Painter amendment;
         private boolean dirty = true;
         private int paints;
 
@@ -203,6 +204,21 @@ public abstract class PaintedRegion extends Region {
                 dirty = true;
                 Platform.requestNextPulse();
             }
+        }
+
+        /**
+         * Asks for a change of what the layer shows in the next pulse: the painter paints over what is there, nothing is
+         * cleared. A {@link #repaint()} that is asked for as well does without it.
+         */
+        public void amend(Painter change) {
+            if (!dirty && amendment == null) {
+                Platform.requestNextPulse();
+            }
+            amendment = change;
+        }
+
+        private boolean isDue() {
+            return dirty || amendment != null;
         }
 
         /** Shows only what lies in a rectangle. */
@@ -234,15 +250,19 @@ public abstract class PaintedRegion extends Region {
         private void paintIfDirty() {
             double width = canvas.getWidth();
             double height = canvas.getHeight();
-            if (!dirty || width <= 0 || height <= 0) {
+            if (!isDue() || width <= 0 || height <= 0) {
                 return;
             }
-            dirty = false;
-            paints++;
+            Painter now = dirty ? painter : amendment;
             GraphicsContext g = canvas.getGraphicsContext2D();
             g.save();
-            g.clearRect(0, 0, width, height);
-            painter.paint(g, width, height);
+            if (dirty) {
+                g.clearRect(0, 0, width, height);
+                paints++;
+            }
+            dirty = false;
+            amendment = null;
+            now.paint(g, width, height);
             g.restore();
         }
     }

@@ -26,11 +26,11 @@ final class SheetHeader {
         for (int row = 0; row < sheet.rows(); row = next(row, sheet.rows())) {
             widest = Math.max(widest, sheet.rowLabel(row).length());
         }
-        rowLabels = widest == 0 ? 0 : widest * Typography.monoAdvance(SIZE) + ROOM;
+        rowLabels = widest == 0 ? 0 : Math.ceil(widest * Typography.monoAdvance(SIZE)) + ROOM;
         double band = 0;
         for (int row = 0; row < sheet.rows(); row += sheet.blockRows()) {
             String name = sheet.rowBand(row / sheet.blockRows());
-            band = Math.max(band, name.isEmpty() ? 0 : Typography.width(name, bandFont()) + ROOM);
+            band = Math.max(band, name.isEmpty() ? 0 : Math.ceil(Typography.width(name, bandFont())) + ROOM);
         }
         rowBands = band;
         columnLabels =

@@ -1,8 +1,8 @@
 package convolens.view.control;
 
 import convolens.view.control.Occupancy.Box;
+import convolens.view.control.SheetPlacement.Seen;
 import convolens.view.paint.CellText;
-import convolens.view.paint.Palette;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,35 +24,25 @@ public final class SheetView extends PaintedRegion {
     /** The largest cell. */
     public static final double LARGEST = 40;
 
-    /** The gap between blocks, in units of a cell of the usual size. */
-    private static final double GAP = 10;
-
-    private static final double RIM = 3;
-    private static final double MOST_ZOOM = 6;
-    private static final double LEAST_ZOOM = 0.15;
-
     private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ObjectProperty<Function<SheetCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
     private final ObjectProperty<Consumer<SheetCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
-    private final Layer cells = addLayer(this::paintCells);
+    private final SheetPlacement placement = new SheetPlacement(this, this::repaintAll);
+    private final SheetCells cells = new SheetCells(placement);
+    private final Layer base = addLayer((g, width, height) -> paintCells(g));
     private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
-    private final ScrollArea area = new ScrollArea(this, this::scrolled);
     private final HoverLabel label = new HoverLabel(this);
     private Sheet sheet;
     private SheetLook look;
     private SheetMarks marks = SheetMarks.NONE;
-    private SheetHeader header;
-    private SheetGrid grid;
     private CellText ink = CellText.NONE;
-    private double least = 20;
-    private double zoom = 1;
 
     /** A view without a sheet. */
     public SheetView() {
         getStyleClass().add("sheet-view");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
-        getChildren().addAll(area.nodes());
+        getChildren().addAll(placement.scrollBars());
         getChildren().add(label);
         hovered.addListener((observable, old, now) -> {
             overlay.repaint();
@@ -79,9 +70,7 @@ public final class SheetView extends PaintedRegion {
                 || sheet.blockRows() != shown.blockRows();
         sheet = shown;
         look = appearance;
-        least = leastCell;
-        header = new SheetHeader(shown);
-        grid = null;
+        placement.show(shown, leastCell);
         if (other) {
             selected.set(null);
             hovered.set(null);
@@ -96,9 +85,9 @@ public final class SheetView extends PaintedRegion {
         overlay.repaint();
     }
 
-    /** Reads all numbers again. */
+    /** Reads all numbers again, and paints those that have changed. */
     public void refresh() {
-        cells.repaint();
+        base.amend((g, width, height) -> amendCells(g));
         overlay.repaint();
     }
 
@@ -124,56 +113,47 @@ public final class SheetView extends PaintedRegion {
 
     /** The width that cells of this size need, with labels. */
     public double widthFor(double cell) {
-        return sheet == null ? 0 : header.width() + place(cell, 0, 0).width() + 2 * RIM + 1;
+        return sheet == null ? 0 : placement.widthFor(cell);
     }
 
     /** The height that cells of this size need, with labels. */
     public double heightFor(double cell) {
-        return sheet == null ? 0 : header.height() + place(cell, 0, 0).height() + 2 * RIM + 1;
+        return sheet == null ? 0 : placement.heightFor(cell);
     }
 
     /** Where a cell lies, in the coordinates of this view, as far as it can be seen; null if it cannot. */
     public Bounds visibleBounds(int row, int column) {
-        if (grid == null) {
+        if (grid() == null || !placement.isSeen(row, column)) {
             return null;
         }
-        Box box = grid.box(row, column);
-        double left = getInsets().getLeft();
-        double top = getInsets().getTop();
-        boolean seen = box.x() >= header.width() - 1
-                && box.y() >= header.height() - 1
-                && box.right() <= area.width() + 1
-                && box.bottom() <= area.height() + 1;
-        return seen ? new javafx.geometry.BoundingBox(box.x() + left, box.y() + top, box.width(), box.height()) : null;
+        Box box = placement.box(row, column);
+        return new BoundingBox(box.x(), box.y(), box.width(), box.height());
     }
 
     /** Scrolls as little as brings a cell into sight. */
     public void reveal(int row, int column) {
-        if (grid != null) {
-            SheetGrid still = place(grid.cell(), 0, 0);
-            double width = header.width() + grid.cell() + 2 * RIM;
-            double height = header.height() + grid.cell() + 2 * RIM;
-            area.reveal(new Box(still.x(column), still.y(row), width, height));
+        if (grid() != null) {
+            placement.reveal(row, column);
         }
     }
 
     /** Shows cells larger or smaller, by a factor. */
     public void zoomBy(double factor) {
-        zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom * factor));
+        placement.zoomBy(factor);
         requestLayout();
         repaintAll();
     }
 
     /** Shows cells in the size that fits again. */
     public void resetZoom() {
-        zoom = 1;
+        placement.resetZoom();
         requestLayout();
         repaintAll();
     }
 
     /** The side of a cell now. */
     public double cellSize() {
-        return grid == null ? 0 : grid.cell();
+        return grid() == null ? 0 : grid().cell();
     }
 
     /** Whether the numbers can be read. */
@@ -181,17 +161,13 @@ public final class SheetView extends PaintedRegion {
         return ink.fits();
     }
 
-    /** How often the cells have been painted. */
-    int cellPaints() {
-        return cells.paints();
-    }
-
     Sheet sheet() {
         return sheet;
     }
 
+    /** Where cells lie; null before the first layout. */
     SheetGrid grid() {
-        return grid;
+        return sheet == null ? null : placement.grid();
     }
 
     void select(int row, int column) {
@@ -215,7 +191,7 @@ public final class SheetView extends PaintedRegion {
     }
 
     void hover(double x, double y) {
-        SheetCell at = cellAt(x, y);
+        SheetCell at = sheet == null ? null : placement.cellAt(x, y);
         if (!Objects.equals(at, hovered.get())) {
             hovered.set(at);
         }
@@ -225,118 +201,45 @@ public final class SheetView extends PaintedRegion {
         hovered.set(null);
     }
 
-    /** The cell at a place; null if there is none. */
-    SheetCell cellAt(double x, double y) {
-        double px = x - getInsets().getLeft();
-        double py = y - getInsets().getTop();
-        boolean inside = grid != null
-                && px >= header.width()
-                && py >= header.height()
-                && px < area.width()
-                && py < area.height();
-        if (!inside) {
-            return null;
-        }
-        int row = grid.rowAt(py);
-        int column = grid.columnAt(px);
-        return row < 0 || column < 0 ? null : new SheetCell(row, column);
-    }
-
     boolean scroll(double dx, double dy) {
-        return area.scrollBy(dx, dy);
-    }
-
-    private void scrolled() {
-        if (grid != null) {
-            grid = place(grid.cell(), area.offsetX(), area.offsetY());
-            repaintAll();
-        }
-    }
-
-    private SheetGrid place(double cell, double offsetX, double offsetY) {
-        return new SheetGrid(
-                sheet.rows(),
-                sheet.columns(),
-                Math.max(1, sheet.blockRows()),
-                Math.max(1, sheet.blockColumns()),
-                cell,
-                Math.max(2, Math.min(GAP, Math.round(cell * 0.4))),
-                header.width() + RIM - snapEdge(offsetX),
-                header.height() + RIM - snapEdge(offsetY));
-    }
-
-    private double fittingCell() {
-        double across = innerWidth() - header.width() - 2 * RIM - 1;
-        double down = innerHeight() - header.height() - 2 * RIM - 1;
-        double cell = LARGEST;
-        while (cell > least) {
-            SheetGrid candidate = place(cell, 0, 0);
-            if (candidate.width() <= across && candidate.height() <= down) {
-                break;
-            }
-            cell--;
-        }
-        return Math.max(2, Math.round(Math.max(least, cell) * zoom));
+        return placement.scrollBy(dx, dy);
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (sheet == null) {
-            return;
+        if (sheet != null) {
+            placement.layout();
+            ink = CellText.fit(sheet.extremes(), cellSize());
         }
-        double cell = fittingCell();
-        SheetGrid still = place(cell, 0, 0);
-        area.fit(header.width() + still.width() + 2 * RIM + 1, header.height() + still.height() + 2 * RIM + 1, cell);
-        grid = place(cell, area.offsetX(), area.offsetY());
-        ink = CellText.fit(sheet.extremes(), cell);
     }
 
-    private SheetPainter painter(GraphicsContext g) {
-        return new SheetPainter(g, sheet, grid, look, ink, getPalette());
+    private boolean isPlaced() {
+        return sheet != null && placement.isPlaced();
     }
 
-    private void paintCells(GraphicsContext g, double width, double height) {
-        if (grid == null || sheet.rows() * sheet.columns() == 0) {
-            return;
+    private void paintCells(GraphicsContext g) {
+        if (isPlaced()) {
+            cells.paint(g, sheet, look, ink, getPalette());
         }
-        int fromRow = grid.firstRow(header.height());
-        int fromColumn = grid.firstColumn(header.width());
-        int toRow = grid.endRow(area.height());
-        int toColumn = grid.endColumn(area.width());
-        g.save();
-        clip(g, header.width(), header.height());
-        painter(g).cells(fromRow, fromColumn, toRow, toColumn);
-        g.restore();
-        Palette palette = getPalette();
-        g.save();
-        clip(g, header.width(), 0);
-        header.paintColumns(g, grid, palette, fromColumn, toColumn);
-        g.restore();
-        g.save();
-        clip(g, 0, header.height());
-        header.paintRows(g, grid, palette, fromRow, toRow);
-        g.restore();
     }
 
-    private void clip(GraphicsContext g, double x, double y) {
-        g.beginPath();
-        g.rect(x, y, Math.max(0, area.width() - x), Math.max(0, area.height() - y));
-        g.clip();
+    private void amendCells(GraphicsContext g) {
+        if (isPlaced()) {
+            cells.amend(g, sheet, look, ink, getPalette());
+        }
     }
 
     private void paintOverlay(GraphicsContext g) {
-        if (grid == null || sheet.rows() * sheet.columns() == 0) {
+        if (!isPlaced()) {
             return;
         }
+        Seen seen = placement.seen();
+        SheetPainter painter = new SheetPainter(g, sheet, grid(), look, ink, getPalette());
         g.save();
-        clip(g, header.width(), header.height());
-        new SheetMarkPainter(g, sheet, grid, painter(g), marks, ink, getPalette())
-                .paint(
-                        grid.firstRow(header.height()),
-                        grid.firstColumn(header.width()),
-                        grid.endRow(area.height()),
-                        grid.endColumn(area.width()));
+        cells.clip(g, placement.header().width(), placement.header().height());
+        new SheetMarkPainter(g, sheet, grid(), painter, marks, ink, getPalette())
+                .paint(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
         pointer(g, selected.get(), 2, true);
         pointer(g, hovered.get(), 1.5, false);
         g.restore();
@@ -344,7 +247,7 @@ public final class SheetView extends PaintedRegion {
 
     private void pointer(GraphicsContext g, SheetCell cell, double thickness, boolean strong) {
         if (cell != null && cell.row() < sheet.rows() && cell.column() < sheet.columns()) {
-            Box box = grid.box(cell.row(), cell.column());
+            Box box = grid().box(cell.row(), cell.column());
             g.setStroke(strong ? getPalette().accent() : getPalette().ink());
             g.setLineWidth(thickness);
             g.strokeRect(box.x() + 1, box.y() + 1, box.width() - 1, box.height() - 1);
@@ -352,13 +255,10 @@ public final class SheetView extends PaintedRegion {
     }
 
     private void showLabel(SheetCell cell) {
-        if (cell == null || grid == null || describe.get() == null) {
+        if (cell == null || grid() == null || describe.get() == null) {
             label.hide();
-            return;
+        } else {
+            label.show(describe.get().apply(cell), placement.box(cell.row(), cell.column()));
         }
-        Box box = grid.box(cell.row(), cell.column());
-        label.show(
-                describe.get().apply(cell),
-                new Box(box.x() + getInsets().getLeft(), box.y() + getInsets().getTop(), box.width(), box.height()));
     }
 }

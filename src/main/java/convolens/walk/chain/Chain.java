@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Arrays and the operations that make them of one another, in the order of the code. Built once by a {@link Builder}, then
@@ -15,12 +16,14 @@ import java.util.Map;
 public final class Chain {
     private final Map<ArrayName, ChainArray> arrays;
     private final List<Operation> operations;
+    private final Map<ArrayName, Operation> writing = new EnumMap<>(ArrayName.class);
     private final List<Link> links;
     private final List<Agreement> partners;
 
     private Chain(Builder builder) {
         arrays = Collections.unmodifiableMap(new EnumMap<>(builder.arrays));
         operations = List.copyOf(builder.operations);
+        operations.forEach(operation -> writing.putIfAbsent(operation.result(), operation));
         links = List.copyOf(builder.links);
         partners = List.copyOf(builder.partners);
     }
@@ -55,10 +58,7 @@ public final class Chain {
 
     /** The operation that writes an array; null for one that is given. */
     public Operation writing(ArrayName result) {
-        return operations.stream()
-                .filter(operation -> operation.result() == result)
-                .findFirst()
-                .orElse(null);
+        return writing.get(result);
     }
 
     /**
@@ -90,14 +90,14 @@ public final class Chain {
 
     /** The cells of an array from which a cell is made directly, in flat order. */
     public int[] sources(Operation operation, int resultCell) {
-        List<Integer> cells = new ArrayList<>();
+        IntStream.Builder cells = IntStream.builder();
         for (Link link : links) {
             if (link.result() == operation.result()
                     && link.source() == operation.operands().get(0)) {
-                link.sources(resultCell, cells::add);
+                link.sources(resultCell, cells);
             }
         }
-        return cells.stream().mapToInt(Integer::intValue).toArray();
+        return cells.build().toArray();
     }
 
     private static void add(Map<ArrayName, BitSet> cells, ArrayName array, int cell) {

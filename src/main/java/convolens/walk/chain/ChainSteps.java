@@ -232,6 +232,15 @@ public final class ChainSteps {
         return false;
     }
 
+    /** Whether what an array shows depends on the step. */
+    public boolean varies(ArrayName name) {
+        Operation writing = chain.writing(name);
+        return writing != null
+                && (stages.stream().anyMatch(stage -> stage.operation == writing)
+                        || writing.kind() == Kind.REARRANGE
+                                && varies(writing.operands().get(0)));
+    }
+
     /** How far a cell has come when a step is done. What nobody steps through is there from the beginning. */
     public Progress progress(ChainStep step, ArrayName name, int cell) {
         for (int i = 0; i < stages.size(); i++) {

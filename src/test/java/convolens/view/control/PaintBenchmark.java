@@ -44,6 +44,8 @@ public final class PaintBenchmark {
             cases.put("matrix: 28 x 28 numbers, new values", () -> matrix(28, 24, false));
             cases.put("matrix: 28 x 28 numbers, window moves", () -> matrix(28, 24, true));
             cases.put("matrix: 64 x 64 heat map, new values", () -> matrix(64, 8, false));
+            cases.put("sheet: 576 x 25 numbers, scrolled", PaintBenchmark::scrolledSheet);
+            cases.put("sheet: 576 x 25 numbers, one written", PaintBenchmark::writtenSheet);
             cases.forEach((name, example) -> measure(stage, name, example.get()));
             Platform.exit();
         }
@@ -90,6 +92,22 @@ public final class PaintBenchmark {
         return new Case(view, () -> {
             int x = step[0]++ % (size - 5);
             view.highlights().windowProperty().set(new CellRect(x, x, 5, 5));
+        });
+    }
+
+    private static Case scrolledSheet() {
+        SheetView view = SheetSamples.view(576, 25);
+        int[] step = {0};
+        return new Case(view, () -> view.scroll(0, step[0]++ / 300 % 2 == 0 ? 37 : -37));
+    }
+
+    private static Case writtenSheet() {
+        float[] values = SheetSamples.numbers(576 * 25);
+        SheetView view = SheetSamples.view(576, 25, values);
+        int[] step = {0};
+        return new Case(view, () -> {
+            values[step[0]++ % 300] += 1;
+            view.refresh();
         });
     }
 

@@ -120,7 +120,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     /** Shows the array of a frame. */
     void show(UnfoldFrame now, boolean landing) {
-        boolean fresh = frame == null || frame.chain() != now.chain();
+        boolean fresh = frame == null || frame.steps() != now.steps();
         frame = now;
         if (fresh) {
             sheet = new ArraySheet(now, now.chain().array(name), context.messages());
@@ -128,7 +128,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         sheet.show(now, landing);
         if (fresh) {
             restyle();
-        } else {
+        } else if (sheet.varies()) {
             view.refresh();
         }
         mark();

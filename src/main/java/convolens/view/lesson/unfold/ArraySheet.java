@@ -20,6 +20,7 @@ final class ArraySheet implements Sheet {
     private final int[] rowStarts;
     private final int[] columnStarts;
     private final float[] extremes;
+    private final boolean varies;
     private UnfoldFrame frame;
     private boolean landing;
 
@@ -27,6 +28,7 @@ final class ArraySheet implements Sheet {
         this.frame = frame;
         this.array = array;
         this.messages = messages;
+        varies = frame.steps().varies(array.name());
         rowStarts = starts(array.rows());
         columnStarts = starts(array.columns());
         // an unfolded matrix holds nothing but the numbers of its image, and zeros
@@ -66,6 +68,11 @@ final class ArraySheet implements Sheet {
                 array.axes().select(array.columns()).cell(at));
     }
 
+    /** Whether its numbers depend on the step. */
+    boolean varies() {
+        return varies;
+    }
+
     ChainArray array() {
         return array;
     }
@@ -102,6 +109,9 @@ final class ArraySheet implements Sheet {
     @Override
     public float value(int row, int column) {
         int cell = cell(row, column);
+        if (!varies) {
+            return array.value(cell);
+        }
         if (landing && frame.progress(array.name(), cell) == Progress.WRITTEN) {
             return Float.NaN;
         }
@@ -111,8 +121,8 @@ final class ArraySheet implements Sheet {
     @Override
     public boolean isPadding(int row, int column) {
         int cell = cell(row, column);
-        boolean padding = Padding.of(frame.chain(), array, cell);
-        return padding && (array.geometry() != null || !Float.isNaN(frame.shown(array.name(), cell)));
+        return Padding.of(frame.chain(), array, cell)
+                && (!varies || array.geometry() != null || !Float.isNaN(frame.shown(array.name(), cell)));
     }
 
     @Override
