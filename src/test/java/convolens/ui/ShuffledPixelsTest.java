@@ -7,7 +7,6 @@ import convolens.view.control.CurvePlot;
 import java.nio.file.Path;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -90,15 +89,39 @@ class ShuffledPixelsTest {
     }
 
     @Test
+    void undoIsTheFieldsWhileItIsTypedIntoAndTheScenesOnceThatIsAccepted() {
+        TextField share = window.find("#shuffle-SHARE .number");
+        window.robot().clickOn(share);
+        Window.run(share::selectAll);
+        window.type("40");
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.END);
+        window.press(KeyCode.BACK_SPACE);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(share.getText()).as("the last key").isEqualTo("40");
+        assertThat(pairs()).contains("314 of their 784 pixels");
+
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(share.getText()).as("what was accepted").isEqualTo("100");
+        assertThat(pairs()).contains("784 of their 784 pixels");
+        window.press(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(share.getText()).isEqualTo("40");
+        assertThat(share.isFocused()).isTrue();
+    }
+
+    private String pairs() {
+        return Window.call(() -> window.<Node>find("#digit-pairs").getAccessibleText());
+    }
+
+    @Test
     void settingsAreExplainedUndoneAndSpeakKorean() {
         enter("SHARE", "150");
         assertThat(window.text("#shuffle-problem")).isEqualTo("150 is not possible; it can be 0 to 100. 100 is used.");
         enter("SHARE", "40");
-        assertThat(Window.call(() -> window.<Node>find("#digit-pairs").getAccessibleText()))
+        assertThat(pairs())
                 .contains("314 of their 784 pixels");
-        Window.run(() -> window.<Button>find("#undo").fire());
-        Window.settle();
-        assertThat(Window.call(() -> window.<Node>find("#digit-pairs").getAccessibleText()))
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(pairs())
                 .contains("784 of their 784 pixels");
         window.click("#same-start");
         window.resize(1024, 640);

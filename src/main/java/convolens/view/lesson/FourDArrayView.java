@@ -21,7 +21,7 @@ public final class FourDArrayView implements LessonView {
         stage = new FourDArrayStage(model, context);
         inspector = new FourDArrayInspector(model, context.messages(), pictures);
         sentence = new FourDArraySentence(model, context);
-        UndoKeys.install(stage, model.setup());
+        new SceneKeys(stage).undo(model.setup()::undo, model.setup()::redo);
     }
 
     @Override

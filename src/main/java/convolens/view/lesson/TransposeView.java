@@ -20,7 +20,7 @@ public final class TransposeView implements LessonView {
         stage = new TransposeStage(model, context);
         inspector = new TransposeInspector(model, context);
         sentence = new TransposeSentence(model, context);
-        UndoKeys.install(stage, model.setup());
+        new SceneKeys(stage).undo(model.setup()::undo, model.setup()::redo);
     }
 
     @Override

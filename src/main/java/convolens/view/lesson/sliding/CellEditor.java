@@ -15,6 +15,7 @@ public final class CellEditor extends TextField {
 
     private final CellStage stage;
     private Spot cell;
+    private String before = "";
 
     public CellEditor(CellStage stage) {
         this.stage = stage;
@@ -37,14 +38,14 @@ public final class CellEditor extends TextField {
      */
     public void open(Spot spot, String typed) {
         cell = spot;
-        setText(typed == null ? plain(stage.value(spot)) : typed);
+        before = plain(stage.value(spot));
+        setText(before);
         setVisible(true);
         place();
         requestFocus();
-        if (typed == null) {
-            selectAll();
-        } else {
-            end();
+        selectAll();
+        if (typed != null) {
+            replaceSelection(typed);
         }
     }
 
@@ -88,7 +89,7 @@ public final class CellEditor extends TextField {
         Spot typed = cell;
         String text = getText();
         close();
-        if (stage.type(typed, text)) {
+        if (text.equals(before) || stage.type(typed, text)) {
             stage.select(stage.neighbour(typed, down, right));
         }
     }
