@@ -118,11 +118,9 @@ class ShuffledPixelsTest {
         enter("SHARE", "150");
         assertThat(window.text("#shuffle-problem")).isEqualTo("150 is not possible; it can be 0 to 100. 100 is used.");
         enter("SHARE", "40");
-        assertThat(pairs())
-                .contains("314 of their 784 pixels");
+        assertThat(pairs()).contains("314 of their 784 pixels");
         window.press(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(pairs())
-                .contains("784 of their 784 pixels");
+        assertThat(pairs()).contains("784 of their 784 pixels");
         window.click("#same-start");
         window.resize(1024, 640);
         window.press(KeyCode.CONTROL, KeyCode.L);
