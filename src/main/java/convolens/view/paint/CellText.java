@@ -25,11 +25,24 @@ public record CellText(int decimals, double size) {
      * the cell is small.
      */
     public static CellText fit(float[] values, double cell) {
-        return fit(values, 0, values.length, cell);
+        return fit(values, cell, 1);
+    }
+
+    /**
+     * {@link #fit(float[], double)} on a stage of another size.
+     *
+     * @param scale by which type may become larger than on a stage of the default size; no less than 1 counts
+     */
+    public static CellText fit(float[] values, double cell, double scale) {
+        return fit(values, 0, values.length, cell, LARGEST * Math.max(1, scale));
     }
 
     /** {@link #fit(float[], double)} for a part of an array. */
     public static CellText fit(float[] values, int from, int count, double cell) {
+        return fit(values, from, count, cell, LARGEST);
+    }
+
+    private static CellText fit(float[] values, int from, int count, double cell, double largest) {
         boolean whole = true;
         boolean negative = false;
         float most = 0;
@@ -45,7 +58,7 @@ public record CellText(int decimals, double size) {
         int least = whole ? 0 : most < 10 ? 1 : 0;
         for (int decimals = whole ? 0 : Math.max(least, SIGNIFICANT - before); decimals >= least; decimals--) {
             int glyphs = before + (decimals > 0 ? decimals + 1 : 0) + (negative ? 1 : 0);
-            double size = Math.min(LARGEST, Math.min(cell * 0.46, (cell - 4) / glyphs / 0.6));
+            double size = Math.min(largest, Math.min(cell * 0.46, (cell - 4) / glyphs / 0.6));
             if (size >= SMALLEST) {
                 return new CellText(decimals, size);
             }

@@ -66,7 +66,7 @@ final class BasePainter {
             g.setFill(channel ? palette.text(Role.INPUT) : palette.text(Role.OUTPUT));
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
-            g.fillText((channel ? "c=" : "f=") + panel.index(), grid.x(), grid.y() - sheet.scaled(8));
+            g.fillText((channel ? "c=" : "f=") + panel.index(), grid.x(), grid.y() - sheet.scaled(10));
         }
     }
 

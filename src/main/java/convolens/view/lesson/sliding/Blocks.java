@@ -1,11 +1,13 @@
 package convolens.view.lesson.sliding;
 
+import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.Spot;
 import convolens.view.paint.BoxPainter;
 import convolens.view.paint.BoxPainter.Box;
 import convolens.view.paint.BoxPainter.Cell;
+import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +20,18 @@ import javafx.geometry.Rectangle2D;
  *
  * @param painter the view onto all of them
  * @param placed the blocks
+ * @param shelves the room of each kind of block, from left to right
  */
-record Blocks(BoxPainter painter, List<Placed> placed) {
-    /** Room below the blocks for their shapes. */
-    static final double LABEL = 26;
+record Blocks(BoxPainter painter, List<Placed> placed, List<Shelf> shelves) {
+    /** The size of the type of the shapes below the blocks, on a stage of the default size. */
+    static final double LABEL_SIZE = 12;
 
+    private static final double LABEL = 26;
     private static final double GAP = 44;
     private static final double SHELF = 16;
+    private static final double MARGIN = 40;
+    private static final double LARGEST_CELL = 22;
+    private static final double LEAST_CELL = 0.2;
 
     /** What a block is. */
     enum Kind {
@@ -45,8 +52,17 @@ record Blocks(BoxPainter painter, List<Placed> placed) {
      */
     record Placed(Kind kind, int index, Box box, Point2D origin, Rectangle2D area) {}
 
+    /**
+     * The room of the blocks of one kind.
+     *
+     * @param label their shape
+     * @param area theirs alone, as wide as the label at least
+     */
+    record Shelf(Kind kind, String label, Rectangle2D area) {}
+
     Blocks {
         placed = List.copyOf(placed);
+        shelves = List.copyOf(shelves);
     }
 
     /** The block under a point. */
@@ -73,43 +89,61 @@ record Blocks(BoxPainter painter, List<Placed> placed) {
         };
     }
 
-    static Blocks of(Frame frame, Rectangle2D area, double yaw, double pitch) {
+    /**
+     * Places the blocks in an area.
+     *
+     * @param stage the scale of type and gaps: 1 on a stage of the default size
+     */
+    static Blocks of(Frame frame, Rectangle2D area, double stage, double yaw, double pitch) {
         List<Group> groups = groups(frame);
-        BoxPainter unit = new BoxPainter(yaw, pitch, 1);
-        double gaps = GAP * (groups.size() - 1);
-        double width = 0;
-        double height = 0;
-        for (Group group : groups) {
-            Rectangle2D one = unit.bounds(group.box());
-            width += group.across() * one.getWidth();
-            gaps += (group.across() - 1) * SHELF;
-            height = Math.max(height, group.down() * one.getHeight());
+        double glyph = Typography.monoAdvance(LABEL_SIZE * stage);
+        double cell = LARGEST_CELL * stage;
+        while (cell > LEAST_CELL && !fits(groups, new BoxPainter(yaw, pitch, cell), stage, glyph, area)) {
+            cell *= 0.96;
         }
-        int shelves = groups.stream().mapToInt(Group::down).max().orElse(1);
-        double scale = Math.min(
-                (area.getWidth() - gaps - 80) / width,
-                (area.getHeight() - LABEL - 16 - (shelves - 1) * SHELF) / height);
-        scale = Math.max(0.2, Math.min(22, scale));
-        BoxPainter painter = new BoxPainter(yaw, pitch, scale);
-        double x = area.getMinX() + (area.getWidth() - gaps - width * scale) / 2;
-        double middle = area.getMinY() + (area.getHeight() - LABEL) / 2;
+        BoxPainter painter = new BoxPainter(yaw, pitch, cell);
+        double x = area.getMinX() + (area.getWidth() - width(groups, painter, stage, glyph)) / 2;
+        double middle = area.getMinY() + (area.getHeight() - LABEL * stage) / 2;
+        double shelf = SHELF * stage;
         List<Placed> placed = new ArrayList<>();
+        List<Shelf> shelves = new ArrayList<>();
         for (Group group : groups) {
             Rectangle2D one = painter.bounds(group.box());
-            double top = middle - (group.down() * (one.getHeight() + SHELF) - SHELF) / 2;
+            double room = group.room(painter, stage, glyph);
+            double first = x + (room - group.width(painter, stage)) / 2;
+            double height = group.height(painter, stage);
             for (int i = 0; i < group.count(); i++) {
-                double left = x + i % group.across() * (one.getWidth() + SHELF);
-                double above = top + i / group.across() * (one.getHeight() + SHELF);
+                double left = first + i % group.across() * (one.getWidth() + shelf);
+                double above = middle - height / 2 + i / group.across() * (one.getHeight() + shelf);
                 Point2D origin = new Point2D(left - one.getMinX(), above - one.getMinY());
                 Rectangle2D covered = new Rectangle2D(left, above, one.getWidth(), one.getHeight());
                 placed.add(new Placed(group.kind(), i, group.box(), origin, covered));
             }
-            x += group.across() * (one.getWidth() + SHELF) - SHELF + GAP;
+            shelves.add(new Shelf(
+                    group.kind(), group.label(), new Rectangle2D(x, middle - height / 2, room, height)));
+            x += room + GAP * stage;
         }
-        return new Blocks(painter, placed);
+        return new Blocks(painter, placed, shelves);
     }
 
-    private record Group(Kind kind, Box box, int count) {
+    private static boolean fits(List<Group> groups, BoxPainter painter, double stage, double glyph, Rectangle2D area) {
+        double height = groups.stream()
+                .mapToDouble(group -> group.height(painter, stage))
+                .max()
+                .orElse(0);
+        return height <= area.getHeight() - LABEL * stage - SHELF
+                && width(groups, painter, stage, glyph) <= area.getWidth() - 2 * MARGIN;
+    }
+
+    private static double width(List<Group> groups, BoxPainter painter, double stage, double glyph) {
+        double width = GAP * stage * (groups.size() - 1);
+        for (Group group : groups) {
+            width += group.room(painter, stage, glyph);
+        }
+        return width;
+    }
+
+    private record Group(Kind kind, Box box, int count, String label) {
         int across() {
             return count <= 3 ? count : count <= 8 ? (count + 1) / 2 : (count + 2) / 3;
         }
@@ -117,24 +151,48 @@ record Blocks(BoxPainter painter, List<Placed> placed) {
         int down() {
             return (count + across() - 1) / across();
         }
+
+        double width(BoxPainter painter, double stage) {
+            return across() * painter.bounds(box).getWidth() + (across() - 1) * SHELF * stage;
+        }
+
+        double height(BoxPainter painter, double stage) {
+            return down() * painter.bounds(box).getHeight() + (down() - 1) * SHELF * stage;
+        }
+
+        double room(BoxPainter painter, double stage, double glyph) {
+            return Math.max(width(painter, stage), label.length() * glyph);
+        }
     }
 
     private static List<Group> groups(Frame frame) {
         WindowGeometry g = frame.walk().geometry();
         int channels = frame.walk().channels();
-        boolean pooling = frame.state().operation().isPooling();
+        int samples = frame.walk().samples();
+        Shape x = frame.state().input().shape();
         List<Group> groups = new ArrayList<>();
         Box input = Box.of(g.width() + 2 * g.paddingX(), g.height() + 2 * g.paddingY(), channels);
-        groups.add(new Group(Kind.INPUT, input, frame.walk().samples()));
-        if (!pooling) {
+        groups.add(new Group(Kind.INPUT, input, samples, shape(x)));
+        if (!frame.state().operation().isPooling()) {
             int filters = frame.walk().maps();
-            groups.add(new Group(Kind.FILTER, Box.of(g.filterWidth(), g.filterHeight(), channels), filters));
+            Box filter = Box.of(g.filterWidth(), g.filterHeight(), channels);
+            groups.add(new Group(
+                    Kind.FILTER, filter, filters, shape(frame.state().filters().shape())));
             if (frame.state().biased()) {
-                groups.add(new Group(Kind.BIAS, Box.of(1, 1, filters), 1));
+                String label = Shape.of(filters, 1, 1).toString();
+                groups.add(new Group(Kind.BIAS, Box.of(1, 1, filters), 1, label));
             }
         }
         Box output = Box.of(g.outputWidth(), g.outputHeight(), frame.walk().maps());
-        groups.add(new Group(Kind.OUTPUT, output, frame.walk().samples()));
+        groups.add(new Group(
+                Kind.OUTPUT, output, samples, shape(frame.walk().output().shape())));
         return groups;
+    }
+
+    /** A shape (N,C,H,W) without an N of 1. */
+    private static String shape(Shape shape) {
+        return shape.dim(0) > 1
+                ? shape.toString()
+                : Shape.of(shape.dim(1), shape.dim(2), shape.dim(3)).toString();
     }
 }

@@ -1,10 +1,10 @@
 package convolens.view.lesson.sliding;
 
-import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Frame;
 import convolens.view.lesson.sliding.Blocks.Kind;
 import convolens.view.lesson.sliding.Blocks.Placed;
+import convolens.view.lesson.sliding.Blocks.Shelf;
 import convolens.view.paint.BoxPainter;
 import convolens.view.paint.BoxPainter.Box;
 import convolens.view.paint.BoxPainter.Style;
@@ -16,7 +16,7 @@ import convolens.walk.Place;
 import convolens.walk.Rect;
 import convolens.walk.Step;
 import convolens.walk.WindowWalk;
-import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -49,19 +49,15 @@ final class BlocksPainter {
     }
 
     void paint(Motion motion) {
-        Placed before = null;
         for (Placed block : blocks.placed()) {
-            if (before != null && before.kind() != block.kind()) {
-                sign(before, block);
-            }
             switch (block.kind()) {
                 case INPUT -> input(block, motion);
                 case FILTER -> filter(block);
                 case BIAS -> bias(block);
                 case OUTPUT -> output(block);
             }
-            before = block;
         }
+        signs();
         labels();
     }
 
@@ -152,61 +148,36 @@ final class BlocksPainter {
         }
     }
 
-    private void sign(Placed before, Placed block) {
-        String sign = block.kind() == Kind.FILTER ? "*" : block.kind() == Kind.BIAS ? "+" : "→";
-        double middle = (before.area().getMaxX() + block.area().getMinX()) / 2;
-        text(sign, middle, centreY(block.kind()), palette.mute(), 18);
-    }
-
-    private double centreY(Kind kind) {
-        Bounds2D bounds = bounds(kind);
-        return (bounds.top() + bounds.bottom()) / 2;
-    }
-
-    private record Bounds2D(double left, double top, double right, double bottom) {}
-
-    private Bounds2D bounds(Kind kind) {
-        Bounds2D all = new Bounds2D(1e9, 1e9, -1e9, -1e9);
-        for (Placed block : blocks.placed()) {
-            if (block.kind() == kind) {
-                all = new Bounds2D(
-                        Math.min(all.left(), block.area().getMinX()),
-                        Math.min(all.top(), block.area().getMinY()),
-                        Math.max(all.right(), block.area().getMaxX()),
-                        Math.max(all.bottom(), block.area().getMaxY()));
-            }
+    private void signs() {
+        for (int i = 1; i < blocks.shelves().size(); i++) {
+            Rectangle2D before = blocks.shelves().get(i - 1).area();
+            Shelf shelf = blocks.shelves().get(i);
+            String sign = shelf.kind() == Kind.FILTER ? "*" : shelf.kind() == Kind.BIAS ? "+" : "→";
+            double middle = (before.getMaxX() + shelf.area().getMinX()) / 2;
+            double y = (shelf.area().getMinY() + shelf.area().getMaxY()) / 2;
+            text(sign, middle, y, palette.mute(), 18);
         }
-        return all;
     }
 
     private void labels() {
-        int n = walk.samples();
-        Shape x = frame.state().input().shape();
-        Shape w = frame.state().filters().shape();
-        label(Kind.INPUT, Role.INPUT, n > 1 ? x.toString() : rest(x));
-        if (!frame.state().operation().isPooling()) {
-            label(Kind.FILTER, Role.FILTER, w.dim(0) > 1 ? w.toString() : rest(w));
-            if (frame.state().biased()) {
-                label(Kind.BIAS, Role.BIAS, Shape.of(w.dim(0), 1, 1).toString());
-            }
+        double lowest = blocks.shelves().stream()
+                .mapToDouble(shelf -> shelf.area().getMaxY())
+                .max()
+                .orElse(0);
+        for (Shelf shelf : blocks.shelves()) {
+            double middle = (shelf.area().getMinX() + shelf.area().getMaxX()) / 2;
+            Color color = palette.text(role(shelf.kind()));
+            text(shelf.label(), middle, lowest + sheet.scaled(16), color, Blocks.LABEL_SIZE);
         }
-        Shape y = walk.output().shape();
-        label(Kind.OUTPUT, Role.OUTPUT, n > 1 ? y.toString() : rest(y));
     }
 
-    private static String rest(Shape shape) {
-        return Shape.of(shape.dim(1), shape.dim(2), shape.dim(3)).toString();
-    }
-
-    private void label(Kind kind, Role role, String shape) {
-        Bounds2D bounds = bounds(kind);
-        if (bounds.right() > bounds.left()) {
-            double lowest = blocks.placed().stream()
-                    .mapToDouble(b -> b.area().getMaxY())
-                    .max()
-                    .orElse(0);
-            text(shape, (bounds.left() + bounds.right()) / 2, lowest + sheet.scaled(16), palette.text(role), 12);
-        }
+    private static Role role(Kind kind) {
+        return switch (kind) {
+            case INPUT -> Role.INPUT;
+            case FILTER -> Role.FILTER;
+            case BIAS -> Role.BIAS;
+            case OUTPUT -> Role.OUTPUT;
+        };
     }
 
     private void text(String text, double x, double y, Color color, double size) {
@@ -214,7 +185,6 @@ final class BlocksPainter {
         g.setFill(color);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        Point2D at = new Point2D(x, y);
-        g.fillText(text, at.getX(), at.getY());
+        g.fillText(text, x, y);
     }
 }

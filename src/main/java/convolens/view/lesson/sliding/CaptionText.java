@@ -19,7 +19,8 @@ final class CaptionText {
         this.lesson = lesson;
     }
 
-    String of(Frame frame, Spot pointed) {
+    /** @param cell the edge of the cells of the input; 0 if it is hidden */
+    String of(Frame frame, Spot pointed, double cell) {
         if (pointed instanceof Spot.Input at) {
             return input(frame, at);
         }
@@ -32,7 +33,7 @@ final class CaptionText {
                     index(at.channel(), at.row(), at.column(), frame.walk().channels() > 1),
                     exact(frame.state().filters().get(at.filter(), at.channel(), at.row(), at.column())));
         }
-        return scene(frame);
+        return scene(frame, cell);
     }
 
     private String input(Frame frame, Spot.Input at) {
@@ -63,7 +64,7 @@ final class CaptionText {
                 r.column() + "…" + (r.column() + r.width() - 1));
     }
 
-    private String scene(Frame frame) {
+    private String scene(Frame frame, double cell) {
         WindowGeometry geometry = frame.walk().geometry();
         int rows = geometry.rowsLeftOver();
         int columns = geometry.columnsLeftOver();
@@ -72,7 +73,9 @@ final class CaptionText {
         }
         if (geometry.strideY() > 1 || geometry.strideX() > 1) {
             boolean same = geometry.strideY() == geometry.strideX();
-            String others = geometry.windows() > 1 ? messages.text("stage.ghosts", geometry.windows() - 1) : "";
+            String others = InputPainter.showsGhosts(geometry, cell)
+                    ? messages.text("stage.ghosts", geometry.windows() - 1)
+                    : "";
             String moves = same
                     ? messages.text("stage.moves", geometry.strideX())
                     : messages.text("stage.moves.apart", geometry.strideX(), geometry.strideY());

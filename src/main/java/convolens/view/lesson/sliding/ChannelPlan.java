@@ -45,11 +45,11 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
             }
             boolean inLine = lined != null && (lined.cell >= LEGIBLE || lined.cell >= 0.8 * any.cell);
             best = larger(best, inLine ? lined : any);
-            if (best != null && best.cell >= 3) {
+            if (best != null && best.cell >= StagePlan.clear(shape, floor)) {
                 return best;
             }
         }
-        return best != null ? best : new ChannelPlan(shape, scale, 1, 1, true, shape.channels(), shape.maps());
+        return best != null ? best : new ChannelPlan(shape, scale, SMALLEST, 1, true, shape.channels(), shape.maps());
     }
 
     private static ChannelPlan larger(ChannelPlan a, ChannelPlan b) {
@@ -59,7 +59,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
     /** This arrangement with the largest cells that fit; null if none do. */
     private ChannelPlan shrunk(double width, double height) {
         int most = shape.pooling() ? 1 : shape.maps();
-        for (double size = cell; size >= 1; size = StagePlan.smaller(size)) {
+        for (double size = cell; size >= SMALLEST; size = StagePlan.smaller(size)) {
             for (int maps = 1; maps <= most; maps++) {
                 ChannelPlan plan = new ChannelPlan(shape, scale, size, floor, upright, line, maps);
                 if (plan.height() <= height && plan.width() <= width) {
@@ -120,10 +120,48 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         };
     }
 
+    /** The width of a part among others in a row: where there is one row, its name stands above it. */
+    private double columnOf(Kind part) {
+        return Math.max(widthOf(part), StagePlan.nameWidth(cellOf(part), scale));
+    }
+
+    /** What the name of a part takes, with its shapes and the scale of its colours below one another. */
+    private double nameHeight(Kind part) {
+        double shapes = part == Kind.FILTER && shape.maps() > 1 ? 2 : 1;
+        double colours = cellOf(part) < NUMBERED && part != Kind.PRODUCTS ? 36 : 0;
+        return (24 + 17 * shapes) * scale + colours;
+    }
+
+    /** The names beside the channels: each at its part, unless the one above needs that room. */
+    private List<Double> nameTops() {
+        List<Double> tops = new ArrayList<>();
+        double y = HEAD * scale;
+        double free = 0;
+        for (Kind part : parts()) {
+            tops.add(Math.max(y, free));
+            free = Math.max(y, free) + nameHeight(part);
+            y += heightOf(part) + near();
+        }
+        return tops;
+    }
+
+    private double namesHeight() {
+        List<Kind> parts = parts();
+        if (!upright || parts.isEmpty()) {
+            return 0;
+        }
+        int last = parts.size() - 1;
+        return nameTops().get(last) + nameHeight(parts.get(last));
+    }
+
+    private double cellOf(Kind part) {
+        return part == Kind.INPUT || part == Kind.OUTPUT ? cell : small();
+    }
+
     private double unitWidth() {
         double width = 0;
         for (Kind part : parts()) {
-            width = upright ? Math.max(width, widthOf(part)) : width + widthOf(part) + near();
+            width = upright ? Math.max(width, widthOf(part)) : width + columnOf(part) + near();
         }
         double sum = shape.pooling() ? 0 : PARTIAL * scale;
         return upright ? Math.max(width, sum * 0.7) : Math.max(0, width - near()) + sum;
@@ -162,9 +200,14 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         return new OutputPlan(shape, scale, cell, small(), gap(), across);
     }
 
+    /** Room above the channels for the names of their parts, which stand beside them where a channel is a column. */
+    private double above() {
+        return upright ? 0 : title();
+    }
+
     /** Whether the total stands to the right of the partial sums, below the output; otherwise below them. */
     private boolean totalBeside() {
-        return upright && HEAD * scale + output().height() + 30 * scale <= unitsHeight();
+        return upright && title() + output().height() + 30 * scale <= unitsHeight();
     }
 
     private double title() {
@@ -180,7 +223,10 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
     private double bottom() {
         double below = shape.pooling() || totalBeside() ? 0 : 34 * scale;
         double units = unitsHeight() + below;
-        return title() + (shape.pooling() ? units : Math.max(units, HEAD * scale + output().height()));
+        double named = Math.max(above() + units, namesHeight());
+        return shape.pooling()
+                ? named
+                : Math.max(named, above() + outputTop() + output().height());
     }
 
     @Override
@@ -194,7 +240,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         List<Name> names = new ArrayList<>();
         List<Point2D> partials = new ArrayList<>();
         double x = left + namesWidth();
-        double y = top + title();
+        double y = top + above();
         for (int c = 0; c < shape.channels(); c++) {
             double ux = x + c % line * (unitWidth() + between());
             double uy = y + c / line * (unitHeight() + 8 * scale);
@@ -202,10 +248,12 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         }
         Point2D total = Point2D.ZERO;
         if (!shape.pooling()) {
-            output().place(panels, names, x + unitsWidth() + gap(), y + HEAD * scale);
+            output().place(panels, names, x + unitsWidth() + gap(), y + outputTop());
             total = total(partials, x, y);
         }
-        for (Kind part : parts()) {
+        List<Double> nameTops = nameTops();
+        for (int i = 0; i < parts().size(); i++) {
+            Kind part = parts().get(i);
             CellGrid first = panels.stream()
                     .filter(panel -> panel.is(part, 0))
                     .findFirst()
@@ -213,12 +261,17 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
                     .grid();
             names.add(
                     upright
-                            ? new Name(part, left, first.y(), namesWidth() - 16 * scale, true)
-                            : new Name(part, first.x(), top, widthOf(part) + near(), false));
+                            ? new Name(part, left, top + nameTops.get(i), namesWidth() - 16 * scale, true)
+                            : new Name(part, first.x(), top, columnOf(part), false));
         }
         Rectangle2D caption = new Rectangle2D(left, top + bottom(), width(), CAPTION * scale);
         placeUses(panels, caption);
         return new StageLayout(panels, names, scale, partials, total, caption, Rectangle2D.EMPTY);
+    }
+
+    /** How far below the upper end of the channels the maps begin. */
+    private double outputTop() {
+        return upright ? title() : HEAD * scale;
     }
 
     private Point2D total(List<Point2D> partials, double x, double y) {
@@ -226,7 +279,8 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         if (totalBeside()) {
             return new Point2D(x + unitsWidth() + gap() * 0.5, last.getY());
         }
-        return new Point2D(upright ? x : last.getX(), y + unitsHeight() + 16 * scale);
+        double within = x + unitsWidth() - TOTAL * scale;
+        return new Point2D(upright ? x : Math.max(x, Math.min(last.getX(), within)), y + unitsHeight() + 16 * scale);
     }
 
     private void placeChannel(List<Panel> panels, List<Point2D> partials, int c, double left, double top) {
@@ -239,7 +293,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
                     : CellGrid.at(x, y, part == Kind.OUTPUT ? cell : small(), rows(part), columns(part));
             panels.add(new Panel(part, c, grid));
             middle = part == Kind.FILTER || part == Kind.PRODUCTS ? y + heightOf(part) / 2 : middle;
-            x += upright ? 0 : widthOf(part) + near();
+            x += upright ? 0 : columnOf(part) + near();
             y += upright ? heightOf(part) + near() : 0;
         }
         if (!shape.pooling()) {

@@ -25,6 +25,7 @@ import javafx.scene.text.TextAlignment;
 /** Paints what moves: the outline of the window, numbers on their way, and the line from the window to its cell. */
 final class MotionPainter {
     private static final int MOST_FLIGHTS = 49;
+    private static final double CORNER = 8;
 
     private final GraphicsContext g;
     private final StageSheet sheet;
@@ -119,22 +120,21 @@ final class MotionPainter {
                 .getY();
         double startX = input.right() + 4;
         double endX = output.x() - 5;
-        double radius = 8;
         g.setStroke(palette.output().deriveColor(0, 1, 1, 0.75));
         g.setLineWidth(1.5);
         g.beginPath();
         g.moveTo(startX, startY);
         if (middle == null) {
-            corner((startX + endX) / 2, startY, (startX + endX) / 2, endY, radius);
-            corner((startX + endX) / 2, endY, endX, endY, radius);
+            corner((startX + endX) / 2, startY, (startX + endX) / 2, endY, endY - startY);
+            corner((startX + endX) / 2, endY, endX, endY, endY - startY);
         } else {
             double before = (startX + middle.grid().x()) / 2;
             double after = (middle.grid().right() + endX) / 2 + 6;
             double cross = middle.grid().bottom() + sheet.scaled(9);
-            corner(before, startY, before, cross, radius);
-            corner(before, cross, after, cross, radius);
-            corner(after, cross, after, endY, radius);
-            corner(after, endY, endX, endY, radius);
+            corner(before, startY, before, cross, cross - startY);
+            corner(before, cross, after, cross, cross - startY);
+            corner(after, cross, after, endY, endY - cross);
+            corner(after, endY, endX, endY, endY - cross);
         }
         g.lineTo(endX, endY);
         g.stroke();
@@ -158,9 +158,9 @@ final class MotionPainter {
         g.fillPolygon(new double[] {x, x - 4, x + 4}, new double[] {to - 3, to + 4, to + 4}, 3);
     }
 
-    private void corner(double x, double y, double nextX, double nextY, double radius) {
-        double near = Math.min(radius, Math.max(Math.abs(nextX - x), Math.abs(nextY - y)) / 2);
-        g.arcTo(x, y, nextX, nextY, near);
+    /** A rounded corner; where the line hardly rises or falls, its two corners share what there is. */
+    private void corner(double x, double y, double nextX, double nextY, double rise) {
+        g.arcTo(x, y, nextX, nextY, Math.min(CORNER, Math.abs(rise) / 2));
     }
 
     /** Products gather into the sum, or partial sums into the total; then it lands in its cell. */

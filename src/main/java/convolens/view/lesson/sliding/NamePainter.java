@@ -65,11 +65,19 @@ final class NamePainter {
         Font font = Typography.mono(sheet.scaled(12));
         if (at.narrow()) {
             for (int i = 0; i < shapes.size(); i++) {
-                text(shapes.get(i), at.x(), at.y() + sheet.scaled(28 + 17 * i), font, palette.mute());
+                shape(shapes.get(i), at.x(), at.y() + sheet.scaled(28 + 17 * i), font);
             }
             return;
         }
-        text(shape(at), at.x(), at.y() + sheet.scaled(28), font, palette.mute());
+        shape(shape(at), at.x(), at.y() + sheet.scaled(28), font);
+    }
+
+    /** A shape, which may have a word before it: the typeface of numbers has no Hangul. */
+    private void shape(String text, double x, double y, Font font) {
+        int end = text.chars().allMatch(glyph -> glyph < 0x2000) ? 0 : text.lastIndexOf('(');
+        Font words = Typography.text(font.getSize());
+        text(text.substring(0, end), x, y, words, palette.mute());
+        text(text.substring(end), x + (end == 0 ? 0 : Typography.width(text.substring(0, end), words)), y, font, palette.mute());
     }
 
     private static Role role(Kind kind) {

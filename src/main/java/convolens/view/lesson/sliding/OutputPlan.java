@@ -14,7 +14,7 @@ import java.util.List;
  * @param across how many maps lie beside one another
  */
 record OutputPlan(StageShape shape, double scale, double cell, double small, double gap, int across) {
-    private static final double HEAD = 16;
+    private static final double HEAD = 18;
 
     boolean sums() {
         return shape.biased() && shape.shows(Pane.SUMS);
@@ -41,6 +41,11 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
         return StagePlan.NEAR * scale;
     }
 
+    /** From one map to the next: room for its number at least. */
+    private double slot() {
+        return Math.max(mapWidth() + between(), shape.maps() > 1 ? 34 * scale : 0);
+    }
+
     private int down() {
         return (shape.maps() + across - 1) / across;
     }
@@ -50,7 +55,9 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
     }
 
     double width() {
-        double maps = Math.max(across * mapWidth() + (across - 1) * between(), 62 * scale);
+        boolean wide = shape.maps() > 1 || shape.manyChannels();
+        double name = wide ? StagePlan.nameWidth(cell, scale) : 62 * scale;
+        double maps = Math.max(across * slot() - between(), name);
         return sumsWidth() + (maps() ? maps : 0);
     }
 
@@ -77,7 +84,7 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
         }
         names.add(new Name(Kind.OUTPUT, x, name, width() - sumsWidth() + gap / 2, false));
         for (int map = 0; map < shape.maps(); map++) {
-            double dx = map % across * (mapWidth() + between());
+            double dx = map % across * slot();
             double dy = map / across * (head() + mapHeight() + between() * 0.5) + head();
             panels.add(new Panel(Kind.OUTPUT, map, grid(x + dx, top + dy)));
         }

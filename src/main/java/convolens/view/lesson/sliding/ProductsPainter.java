@@ -1,6 +1,7 @@
 package convolens.view.lesson.sliding;
 
 import convolens.model.sliding.Frame;
+import convolens.view.paint.CellGrid;
 import convolens.view.paint.CellText;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
@@ -54,7 +55,9 @@ final class ProductsPainter {
             } else if (term.isPadding()) {
                 painter.fill(g, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.padding());
             }
-            if (form.fits()) {
+            if (!form.fits()) {
+                colour(panel, term, now);
+            } else {
                 Color ink = now ? palette.text(Role.OUTPUT) : term.isPadding() ? palette.mute() : palette.ink();
                 painter.number(
                         g,
@@ -65,6 +68,22 @@ final class ProductsPainter {
                         now ? Typography.monoStrong(form.size()) : Typography.mono(form.size()),
                         ink);
             }
+        }
+    }
+
+    private void colour(Panel panel, Term term, boolean now) {
+        if (Float.isNaN(term.product())) {
+            return;
+        }
+        StageSheet.Maps maps = sheet.maps();
+        int argb = walk instanceof PoolingWalk
+                ? maps.input().argb(term.product(), maps.inputs())
+                : maps.signed().argb(term.product(), maps.products());
+        CellGrid grid = panel.grid();
+        painter.fill(g, grid, term.filterRow(), term.filterColumn(), 1, 1, Palette.color(argb));
+        if (now) {
+            double x = grid.left(term.filterColumn());
+            GridPainter.outline(g, x, grid.top(term.filterRow()), grid.cell(), grid.cell(), palette.output(), 2);
         }
     }
 }

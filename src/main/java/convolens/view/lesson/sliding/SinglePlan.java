@@ -17,6 +17,7 @@ import javafx.geometry.Rectangle2D;
  * @param across how many output maps lie beside one another
  */
 record SinglePlan(StageShape shape, double scale, double cell, double floor, int across) implements StagePlan {
+    private static final double SENTENCE = 170;
 
     /** The plan with the largest cells that fits. */
     static SinglePlan largest(StageShape shape, double scale, double comfortable, double width, double height) {
@@ -24,16 +25,16 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
         for (double floor : StagePlan.floors(scale)) {
             SinglePlan plan = largest(shape, scale, floor, comfortable * scale, width, height);
             best = plan != null && (best == null || plan.cell > best.cell) ? plan : best;
-            if (best != null && best.cell >= 3) {
+            if (best != null && best.cell >= StagePlan.clear(shape, floor)) {
                 return best;
             }
         }
-        return best != null ? best : new SinglePlan(shape, scale, 1, 1, shape.maps());
+        return best != null ? best : new SinglePlan(shape, scale, SMALLEST, 1, shape.maps());
     }
 
     private static SinglePlan largest(
             StageShape shape, double scale, double floor, double most, double width, double height) {
-        for (double cell = most; cell >= 1; cell = StagePlan.smaller(cell)) {
+        for (double cell = most; cell >= SMALLEST; cell = StagePlan.smaller(cell)) {
             for (int across = 1; across <= shape.maps(); across++) {
                 SinglePlan plan = new SinglePlan(shape, scale, cell, floor, across);
                 if (plan.height() <= height && plan.width() <= width) {
@@ -82,7 +83,8 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
     }
 
     private double middleWidth() {
-        return hasMiddle() ? Math.max(filterWidth(), 62 * scale) + gap() : 0;
+        double name = (small() < NUMBERED ? 132 : 62) * scale;
+        return hasMiddle() ? Math.max(filterWidth(), name) + gap() : 0;
     }
 
     private double middleHeight() {
@@ -107,20 +109,28 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
     @Override
     public double width() {
         return Math.max(
-                180 * scale, inputWidth() + (shape.shows(Pane.INPUT) ? gap() : 0) + middleWidth() + output().width());
+                260 * scale, inputWidth() + (shape.shows(Pane.INPUT) ? gap() : 0) + middleWidth() + output().width());
     }
 
     /** The sentence about the input runs on below the other matrices only where these end above it. */
     private boolean wideCaption() {
+        if (isNarrow()) {
+            return true;
+        }
         double bottom = captionTop();
         return bottom >= middleHeight() && bottom >= title() + output().height();
     }
 
-    /** The sentence stands below the input, or below all where that is hidden. */
+    /** Whether a sentence would be squeezed below the input, or there is no input. */
+    private boolean isNarrow() {
+        return !shape.shows(Pane.INPUT) || inputWidth() + gap() * 0.6 < SENTENCE * scale;
+    }
+
+    /** The sentence stands below the input, or below all where that is hidden or narrow. */
     private double captionTop() {
-        return shape.shows(Pane.INPUT)
+        return !isNarrow()
                 ? title() + inputHeight()
-                : Math.max(title(), Math.max(middleHeight(), title() + output().height()));
+                : title() + Math.max(inputHeight(), Math.max(middleHeight() - title(), output().height()));
     }
 
     private double captionHeight() {

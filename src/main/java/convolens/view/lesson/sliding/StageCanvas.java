@@ -62,7 +62,7 @@ final class StageCanvas extends PaintedRegion {
 
     private void placeBlocks() {
         Rectangle2D area = sheet.layout().blocks();
-        blocks = area.getWidth() > 0 ? Blocks.of(frame, area, yaw, pitch) : null;
+        blocks = area.getWidth() > 0 ? Blocks.of(frame, area, sheet.layout().scale(), yaw, pitch) : null;
     }
 
     /** Turns the picture in space. */

@@ -60,8 +60,18 @@ record StageLayout(
 
     /** Lays a stage out. */
     static StageLayout of(StageShape shape, double width, double height) {
-        double scale = Math.max(0.8, Math.min(2.2, Math.min(width / 780, height / 560)));
         boolean blocks = shape.shows(Pane.BLOCKS) && height >= 380;
+        StageLayout layout = of(shape, width, height, blocks);
+        return blocks && layout.isCramped() ? of(shape, width, height, false) : layout;
+    }
+
+    /** Whether the cells are so small that the matrices deserve the room of the picture in space. */
+    private boolean isCramped() {
+        return panels.stream().anyMatch(panel -> panel.grid().cell() < 0.5);
+    }
+
+    private static StageLayout of(StageShape shape, double width, double height, boolean blocks) {
+        double scale = Math.max(0.9, Math.min(2.2, Math.min(width / 780, height / 560)));
         double margin = 28 * scale;
         double blockHeight = blocks ? Math.max(140, height * 0.34) : 0;
         double roomWidth = width - 2 * margin;

@@ -11,6 +11,9 @@ sealed interface StagePlan permits SinglePlan, ChannelPlan {
     /** Cells in which numbers can be read, on a stage of the default size. */
     double LEGIBLE = 22;
 
+    /** Cells below this are coloured: no number fits. */
+    double NUMBERED = 18.5;
+
     /** Between matrices that stand beside one another. */
     double GAP = 56;
 
@@ -25,9 +28,22 @@ sealed interface StagePlan permits SinglePlan, ChannelPlan {
         return new double[] {LEGIBLE * Math.min(scale, 1.2), 14, 8, 4, 2, 1};
     }
 
+    /** The least cells: an input of 64 columns is as wide as its number then. */
+    double SMALLEST = 0.25;
+
+    /** Cells of the input below this are too small a price for filters of a size. */
+    static double clear(StageShape shape, double floor) {
+        return Math.min(floor * 0.6, 64.0 / Math.max(shape.rows(), shape.columns()));
+    }
+
     /** The next smaller size of cells to try. */
     static double smaller(double cell) {
-        return cell > 12 ? cell - 1 : cell - 0.5;
+        return cell > 12 ? cell - 1 : cell > 1 ? cell - 0.5 : cell - 0.25;
+    }
+
+    /** Room that the name of a matrix takes to its right: its shape, and the scale of its colours where cells have some. */
+    static double nameWidth(double cell, double scale) {
+        return (cell < NUMBERED ? 158 : 92) * scale;
     }
 
     /** The edge of a cell of the input. */

@@ -56,12 +56,14 @@ final class StageScales {
     private static void place(ColorScale scale, StageSheet sheet, Name name, NamePainter names) {
         if (name.narrow()) {
             double y = name.y() + sheet.scaled(42 + 17 * (names.lines(name) - 1));
-            scale.resizeRelocate(name.x(), y, Math.min(WIDEST, name.width()), HEIGHT);
+            scale.resizeRelocate(
+                    Math.round(name.x()), Math.round(y), Math.floor(Math.min(WIDEST, name.width())), HEIGHT);
             return;
         }
         double x = name.x() + names.width(name) + sheet.scaled(14);
         double room = name.x() + name.width() - x;
-        scale.resizeRelocate(x, name.y() + sheet.scaled(3), Math.max(LEAST, Math.min(WIDEST, room)), HEIGHT);
+        double width = Math.floor(Math.max(LEAST, Math.min(WIDEST, room)));
+        scale.resizeRelocate(Math.round(x), Math.round(name.y() + sheet.scaled(3)), width, HEIGHT);
     }
 
     private static ColorMap map(StageSheet sheet, Kind kind) {

@@ -51,7 +51,14 @@ record StageSheet(
     }
 
     /** How values are coloured. */
-    record Maps(ColorMap input, Range inputs, ColorMap signed, Range filters, Range outputs, ColorMap uses) {}
+    record Maps(
+            ColorMap input,
+            Range inputs,
+            ColorMap signed,
+            Range filters,
+            Range products,
+            Range outputs,
+            ColorMap uses) {}
 
     static StageSheet of(Frame frame, StageLayout layout, GridPainter painter, Messages messages, int axes) {
         SlidingState state = frame.state();
@@ -61,12 +68,14 @@ record StageSheet(
         float[] y = frame.walk().output().data();
         double cell = cellOf(layout, Kind.INPUT);
         double small = Math.max(cellOf(layout, Kind.FILTER), cellOf(layout, Kind.PRODUCTS));
-        CellText input = CellText.fit(withPadding(state), cell);
+        double scale = layout.scale();
+        CellText input = CellText.fit(withPadding(state), cell, scale);
+        float[] products = state.operation().isPooling() ? x : extremeProducts(x, w);
         Forms forms = new Forms(
                 input,
-                CellText.fit(withBias(state), small),
-                state.operation().isPooling() ? CellText.fit(x, small) : CellText.fit(extremeProducts(x, w), small),
-                CellText.fit(outputs(frame), Math.max(cellOf(layout, Kind.OUTPUT), cellOf(layout, Kind.SUMS))),
+                CellText.fit(withBias(state), small, scale),
+                CellText.fit(products, small, scale),
+                CellText.fit(outputs(frame), Math.max(cellOf(layout, Kind.OUTPUT), cellOf(layout, Kind.SUMS)), scale),
                 CellText.NONE);
         ColorMap signed = palette.signedMap();
         boolean picture = state.inputSource().preset().isPicture();
@@ -84,6 +93,7 @@ record StageSheet(
                         picture ? Range.UNIT : inputMap.fit(inputs),
                         signed,
                         signed.fit(Range.of(w)),
+                        signed.fit(Range.of(products)),
                         signed.fit(outputs),
                         palette.sequentialMap(Role.INPUT)),
                 axes,

@@ -122,7 +122,7 @@ final class StepPainter {
         String text = Float.isNaN(term.x()) ? "–" : painter.text(term.x(), form);
         painter.number(g, grid, term.row(), term.column(), text, Typography.monoStrong(form.size()), ink);
         if (weights) {
-            g.setFont(Typography.mono(weightSize(grid)));
+            g.setFont(Typography.mono(weightSize(form)));
             g.setFill(now ? palette.textOn(palette.input()) : palette.text(Role.FILTER));
             g.setTextAlign(TextAlignment.RIGHT);
             g.setTextBaseline(VPos.BOTTOM);
@@ -133,15 +133,15 @@ final class StepPainter {
         }
     }
 
-    private static double weightSize(CellGrid grid) {
-        return Math.max(9, grid.cell() * 0.22);
+    private static double weightSize(CellText form) {
+        return Math.max(9, form.size() * 0.72);
     }
 
     /** Whether the weight can be written small below the number in its cell. */
     private boolean leavesRoomForWeights(CellGrid grid, CellText form) {
         CellText weights = sheet.forms().filter();
-        double below = grid.cell() / 2 - 3 - weightSize(grid) * 0.9;
-        double width = (sheet.longestWeight() + 1) * Typography.monoAdvance(weightSize(grid)) + 7;
+        double below = grid.cell() / 2 - 3 - weightSize(form) * 0.9;
+        double width = (sheet.longestWeight() + 1) * Typography.monoAdvance(weightSize(form)) + 7;
         return weights.fits() && below >= form.size() * 0.36 + 1 && width <= grid.cell();
     }
 
@@ -169,7 +169,7 @@ final class StepPainter {
     private void bias(Panel panel) {
         ConvolutionWalk convolution = (ConvolutionWalk) walk;
         CellText form = CellText.fit(
-                new float[] {convolution.bias(last.map())}, panel.grid().cell());
+                new float[] {convolution.bias(last.map())}, panel.grid().cell(), sheet.layout().scale());
         painter.fill(g, panel.grid(), 0, 0, 1, 1, palette.biasTint());
         painter.number(
                 g,

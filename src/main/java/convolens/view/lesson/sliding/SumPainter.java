@@ -2,6 +2,7 @@ package convolens.view.lesson.sliding;
 
 import convolens.model.sliding.Frame;
 import convolens.view.lesson.sliding.Panel.Kind;
+import convolens.view.paint.CellGrid;
 import convolens.view.paint.CellText;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
@@ -57,12 +58,23 @@ final class SumPainter {
         }
         if (channels || sheet.layout().panel(Kind.PRODUCTS, 0).isPresent() && walk.channels() == 1) {
             Point2D at = sheet.layout().total();
-            double right = sheet.layout().caption().getMaxX();
-            for (Panel panel : sheet.layout().panels()) {
-                right = Math.max(right, panel.grid().right());
-            }
-            write(total(channels ? "= " : sign() + " → "), at, right + sheet.scaled(16) - at.getX());
+            write(total(channels ? "= " : sign() + " → "), at, roomOf(at));
         }
+    }
+
+    /** How far a line of words can go on to the right: to the next matrix, otherwise a little beyond the last one. */
+    private double roomOf(Point2D at) {
+        double beyond = sheet.layout().caption().getMaxX();
+        double next = Double.MAX_VALUE;
+        for (Panel panel : sheet.layout().panels()) {
+            CellGrid grid = panel.grid();
+            beyond = Math.max(beyond, grid.right());
+            boolean level = grid.y() - sheet.scaled(24) < at.getY() && at.getY() < grid.bottom() + sheet.scaled(10);
+            if (level && grid.x() > at.getX()) {
+                next = Math.min(next, grid.x());
+            }
+        }
+        return Math.min(beyond + sheet.scaled(16), next - sheet.scaled(8)) - at.getX();
     }
 
     private String sign() {

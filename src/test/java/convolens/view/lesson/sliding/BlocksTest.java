@@ -25,7 +25,7 @@ class BlocksTest {
     @ParameterizedTest
     @CsvSource({"0.5, 0.45", "-0.7, 0.3", "0.2, -0.2", "1.1, 1.1"})
     void everyFrontCellIsFoundWhereItIsDrawn(double yaw, double pitch) {
-        Blocks blocks = Blocks.of(frame, AREA, yaw, pitch);
+        Blocks blocks = Blocks.of(frame, AREA, 1, yaw, pitch);
         for (Placed block : blocks.placed()) {
             Box box = block.box();
             for (int row = 0; row < box.height(); row++) {
@@ -43,7 +43,7 @@ class BlocksTest {
 
     @Test
     void theSideAndTheTopLeadIntoTheDepth() {
-        Blocks blocks = Blocks.of(frame, AREA, 0.5, 0.45);
+        Blocks blocks = Blocks.of(frame, AREA, 1, 0.5, 0.45);
         for (Placed block : blocks.placed()) {
             Box box = block.box();
             int last = (int) box.width() - 1;
@@ -61,7 +61,7 @@ class BlocksTest {
     @Test
     void theOutputOfOneFilterIsOneDeep() {
         Frame one = new SlidingModel(SlidingPreset.CHANNELS).getFrame();
-        List<Placed> outputs = Blocks.of(one, AREA, 0.5, 0.45).placed().stream()
+        List<Placed> outputs = Blocks.of(one, AREA, 1, 0.5, 0.45).placed().stream()
                 .filter(block -> block.kind() == Kind.OUTPUT)
                 .toList();
         assertThat(outputs).hasSize(1);
@@ -70,7 +70,7 @@ class BlocksTest {
 
     @Test
     void outsideTheBlocksThereIsNothing() {
-        Blocks blocks = Blocks.of(frame, AREA, 0.5, 0.45);
+        Blocks blocks = Blocks.of(frame, AREA, 1, 0.5, 0.45);
         assertThat(blocks.spotAt(frame, 1, 301)).isNull();
     }
 

@@ -25,7 +25,6 @@ import convolens.view.paint.CellGrid;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
 import convolens.walk.Place;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -155,23 +154,6 @@ class SlidingSceneTest {
         assertTextsAreTranslated();
     }
 
-    /** Nothing on the stage lies over something else or outside, from the smallest window to a large one. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("presets")
-    void nothingOverlapsAtAnySize(SlidingPreset preset) {
-        SlidingModel any = new SlidingModel(preset);
-        for (double[] size : new double[][] {{524, 440}, {780, 600}, {2060, 1200}}) {
-            for (int disturbance = 0; disturbance < 40; disturbance++) {
-                any.setup().reset();
-                SlidingModelDisturbance.of(disturbance).accept(any);
-                StageLayout layout = StageLayout.of(StageShape.of(any.getFrame(), preset.panes()), size[0], size[1]);
-                assertThat(StageLayoutAudit.faultsOf(layout, size[0], size[1]))
-                        .as("%s %s seed %d", preset, Arrays.toString(size), disturbance)
-                        .isEmpty();
-            }
-        }
-    }
-
     @Test
     void pointingAtAnInputCellSaysWhereItGoes() {
         open(SlidingPreset.SLIDING_WINDOW, Locale.ENGLISH);
@@ -297,26 +279,6 @@ class SlidingSceneTest {
         robot.clickOn(MouseButton.PRIMARY);
         settle();
         assertThat(call(() -> model.map())).isEqualTo(1);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("presets")
-    void everyPaneCanBeHiddenAndComesBack(SlidingPreset preset) {
-        SlidingModel any = new SlidingModel(preset);
-        for (Pane pane : Pane.values()) {
-            for (boolean shown : new boolean[] {false, true}) {
-                any.show(pane, shown);
-                StageLayout layout = StageLayout.of(
-                        StageShape.of(any.getFrame(), any.panesProperty().get()), 780, 600);
-                assertThat(StageLayoutAudit.faultsOf(layout, 780, 600))
-                        .as("%s %s", preset, pane)
-                        .isEmpty();
-                if (pane == Pane.INPUT || pane == Pane.OUTPUT) {
-                    Kind kind = pane == Pane.INPUT ? Kind.INPUT : Kind.OUTPUT;
-                    assertThat(layout.panel(kind, 0).isPresent()).isEqualTo(shown);
-                }
-            }
-        }
     }
 
     @Test

@@ -27,10 +27,38 @@ final class StageLayoutAudit {
                 faults.add("caption over " + panels.get(i));
             }
         }
+        List<Rectangle2D> names =
+                layout.names().stream().map(name -> area(name, layout.scale())).toList();
+        for (int i = 0; i < names.size(); i++) {
+            Rectangle2D a = names.get(i);
+            if (a.getMinX() < 0 || a.getMinY() < 0 || a.getMaxX() > width || a.getMaxY() > height) {
+                faults.add("outside: " + layout.names().get(i));
+            }
+            for (int j = i + 1; j < names.size(); j++) {
+                if (a.intersects(names.get(j))) {
+                    faults.add("overlap: " + layout.names().get(i) + " and "
+                            + layout.names().get(j));
+                }
+            }
+            for (Panel panel : panels) {
+                if (a.intersects(area(panel.grid()))) {
+                    faults.add("overlap: " + layout.names().get(i) + " and " + panel);
+                }
+            }
+            if (a.intersects(layout.caption())) {
+                faults.add("caption over " + layout.names().get(i));
+            }
+        }
         return faults;
     }
 
+    /** The least that a name with its shape covers. */
+    private static Rectangle2D area(StageLayout.Name name, double scale) {
+        return new Rectangle2D(name.x(), name.y(), Math.min(name.width(), 70 * scale), 34 * scale);
+    }
+
     private static Rectangle2D area(CellGrid grid) {
-        return new Rectangle2D(grid.x() + 0.5, grid.y() + 0.5, grid.width() - 1, grid.height() - 1);
+        return new Rectangle2D(
+                grid.x() + 0.5, grid.y() + 0.5, Math.max(0, grid.width() - 1), Math.max(0, grid.height() - 1));
     }
 }
