@@ -119,8 +119,7 @@ record Blocks(BoxPainter painter, List<Placed> placed, List<Shelf> shelves) {
                 Rectangle2D covered = new Rectangle2D(left, above, one.getWidth(), one.getHeight());
                 placed.add(new Placed(group.kind(), i, group.box(), origin, covered));
             }
-            shelves.add(new Shelf(
-                    group.kind(), group.label(), new Rectangle2D(x, middle - height / 2, room, height)));
+            shelves.add(new Shelf(group.kind(), group.label(), new Rectangle2D(x, middle - height / 2, room, height)));
             x += room + GAP * stage;
         }
         return new Blocks(painter, placed, shelves);

@@ -224,9 +224,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         double below = shape.pooling() || totalBeside() ? 0 : 34 * scale;
         double units = unitsHeight() + below;
         double named = Math.max(above() + units, namesHeight());
-        return shape.pooling()
-                ? named
-                : Math.max(named, above() + outputTop() + output().height());
+        return shape.pooling() ? named : Math.max(named, above() + outputTop() + output().height());
     }
 
     @Override

@@ -77,7 +77,12 @@ final class NamePainter {
         int end = text.chars().allMatch(glyph -> glyph < 0x2000) ? 0 : text.lastIndexOf('(');
         Font words = Typography.text(font.getSize());
         text(text.substring(0, end), x, y, words, palette.mute());
-        text(text.substring(end), x + (end == 0 ? 0 : Typography.width(text.substring(0, end), words)), y, font, palette.mute());
+        text(
+                text.substring(end),
+                x + (end == 0 ? 0 : Typography.width(text.substring(0, end), words)),
+                y,
+                font,
+                palette.mute());
     }
 
     private static Role role(Kind kind) {

@@ -123,7 +123,10 @@ public final class SlidingStage extends Region implements CellStage {
     private void writeCaption() {
         double cell = sheet == null
                 ? 0
-                : sheet.layout().panel(Panel.Kind.INPUT, 0).map(panel -> panel.grid().cell()).orElse(0.0);
+                : sheet.layout()
+                        .panel(Panel.Kind.INPUT, 0)
+                        .map(panel -> panel.grid().cell())
+                        .orElse(0.0);
         caption.setText(captions.of(model.getFrame(), model.pointedProperty().get(), cell));
     }
 

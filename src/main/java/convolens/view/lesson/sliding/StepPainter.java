@@ -169,7 +169,9 @@ final class StepPainter {
     private void bias(Panel panel) {
         ConvolutionWalk convolution = (ConvolutionWalk) walk;
         CellText form = CellText.fit(
-                new float[] {convolution.bias(last.map())}, panel.grid().cell(), sheet.layout().scale());
+                new float[] {convolution.bias(last.map())},
+                panel.grid().cell(),
+                sheet.layout().scale());
         painter.fill(g, panel.grid(), 0, 0, 1, 1, palette.biasTint());
         painter.number(
                 g,
