@@ -1,5 +1,6 @@
 package convolens.data;
 
+import convolens.data.ImageRefusal.Reason;
 import convolens.engine.tensor.Tensor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class ImageFile {
     private ImageFile() {}
 
     /**
-     * The first image of a file, as it looks on white.
+     * The first image of a file, as it looks on white. A photograph is turned as its camera was held.
      *
      * @param most the longest side of the result; a larger image is shrunk, its proportions kept
      * @return (3,h,w) or, without colours, (1,h,w); values from 0 to 1
@@ -47,20 +48,20 @@ public final class ImageFile {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
-                throw new DataException(name + " is not a file");
+                throw new ImageRefusal(Reason.NO_FILE, name);
             }
             if (Files.size(file) > LONGEST) {
-                throw new DataException(name + " has " + (Files.size(file) >> 20) + " MB; images up to "
-                        + (LONGEST >> 20) + " MB can be read");
+                throw new ImageRefusal(Reason.TOO_LONG, name, Files.size(file) >> 20, LONGEST >> 20);
             }
             try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-                return tensor(decode(in, name, most), most);
+                Orientation orientation = Orientation.of(in);
+                return tensor(orientation.turn(decode(in, name, most)), most);
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // decoders answer damaged files with any of these
             throw e instanceof DataException told
                     ? told
-                    : new DataException(name + " is damaged: no image can be read", e);
+                    : new ImageRefusal(e, Reason.DAMAGED, name);
         }
     }
 
@@ -71,8 +72,8 @@ public final class ImageFile {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-                throw new DataException(name + " is " + width + " × " + height + " pixels; at most " + LONGEST_SIDE
-                        + " a side and " + MOST_PIXELS / 1_000_000 + " million in all can be read");
+                throw new ImageRefusal(
+                        Reason.TOO_LARGE, name, width, height, LONGEST_SIDE, MOST_PIXELS / 1_000_000);
             }
             // two pixels or more for each that is kept, so that means can be taken
             int step = Math.max(1, Math.max(width, height) / (2 * most));
@@ -93,7 +94,7 @@ public final class ImageFile {
             }
             reader.dispose();
         }
-        throw new DataException(name + " is not a PNG, JPEG, GIF or BMP image");
+        throw new ImageRefusal(Reason.FORMAT, name);
     }
 
     private static Tensor tensor(BufferedImage image, int most) {

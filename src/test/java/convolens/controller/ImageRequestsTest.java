@@ -88,6 +88,6 @@ class ImageRequestsTest {
         Files.writeString(file, "1,2,3");
         requests.open(file);
         assertThat(setup.getState()).isSameAs(before);
-        assertThat(status.getNotices()).extracting(Notice::key).containsExactly("stage.noImage");
+        assertThat(status.getNotices()).extracting(Notice::key).containsExactly("stage.noImage.format");
     }
 }

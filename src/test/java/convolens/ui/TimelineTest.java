@@ -3,9 +3,14 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.model.Grain;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /** The steps of a scene by buttons, keys and scrubber, and who gets a key. */
@@ -116,6 +121,30 @@ class TimelineTest extends ExampleShell {
         press(KeyCode.SPACE);
         assertThat(scene().pressed).isEqualTo(2);
         assertThat(timeline().isPlaying()).isTrue();
+    }
+
+    @Test
+    void manyGrainsBecomeAMenuWhereTheyDoNotFit() {
+        List<Grain> many = List.of("product", "channel", "window", "row", "filter", "map", "batch").stream()
+                .map(name -> new Grain("grain." + name))
+                .toList();
+        Window.run(() -> {
+            timeline().setCount(492_032);
+            timeline().declareGrains(many, many.get(2));
+        });
+        Window.settle();
+        double right = Window.call(() -> {
+            Node speed = robot.lookup(".speed").query();
+            return speed.getParent().sceneToLocal(speed.localToScene(speed.getLayoutBounds())).getMaxX();
+        });
+        assertThat(right)
+                .isLessThanOrEqualTo(Window.call(
+                        () -> ((Region) robot.lookup(".speed").query().getParent()).getWidth()));
+        MenuButton menu = robot.lookup("#grain-menu").query();
+        assertThat(menu.isVisible()).isTrue();
+        Window.run(() -> menu.getItems().get(6).fire());
+        assertThat(timeline().getGrain()).isEqualTo(many.get(6));
+        assertThat(menu.getText()).isEqualTo("Batch");
     }
 
     @Test

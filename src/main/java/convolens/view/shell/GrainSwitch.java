@@ -3,16 +3,23 @@ package convolens.view.shell;
 import convolens.i18n.Messages;
 import convolens.model.Grain;
 import convolens.model.TimelineModel;
+import convolens.view.Styles;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 
-/** How much one step covers: a segment for each grain of the scene. Takes no room where the scene has no choice. */
+/**
+ * How much one step covers: a segment for each grain of the scene, or a menu of them where segments do not fit. Takes no
+ * room where the scene has no choice.
+ */
 final class GrainSwitch extends StackPane {
     private static final int MOST_ROOMY = 4;
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
@@ -20,6 +27,7 @@ final class GrainSwitch extends StackPane {
     private final ObservableValue<TimelineModel> timeline;
     private final Messages messages;
     private final SegmentedButton segments = new SegmentedButton();
+    private final MenuButton menu = new MenuButton();
     private final InvalidationListener choicesChanged = observable -> rebuild();
     private final InvalidationListener choiceChanged = observable -> select();
     private ObservableList<Grain> watched;
@@ -29,7 +37,13 @@ final class GrainSwitch extends StackPane {
         this.messages = messages;
         getStyleClass().add("segments");
         setMaxHeight(USE_PREF_SIZE);
-        getChildren().add(segments);
+        menu.setId("grain-menu");
+        menu.getStyleClass().add(Styles.TOOL);
+        menu.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(segments, menu);
+        segments.managedProperty().bind(segments.visibleProperty());
+        menu.managedProperty().bind(menu.visibleProperty());
+        menu.setVisible(false);
         managedProperty().bind(visibleProperty());
         setMinWidth(USE_PREF_SIZE);
         segments.setToggleGroup(new ToggleGroup());
@@ -45,11 +59,22 @@ final class GrainSwitch extends StackPane {
     /** The segments lie on whole pixels; what that adds to their widths, the control itself does not count. */
     @Override
     protected double computePrefWidth(double height) {
+        return menu.isVisible() ? super.computePrefWidth(height) : Math.max(roomy(), super.computePrefWidth(height));
+    }
+
+    /** Becomes a menu where there is less room than the segments need. */
+    void fitInto(double room) {
+        boolean tight = room < roomy();
+        menu.setVisible(tight);
+        segments.setVisible(!tight);
+    }
+
+    private double roomy() {
         double width = segments.snappedLeftInset() + segments.snappedRightInset();
         for (ToggleButton button : segments.getButtons()) {
             width += Math.ceil(button.prefWidth(-1));
         }
-        return Math.max(width, super.computePrefWidth(height));
+        return width + snappedLeftInset() + snappedRightInset();
     }
 
     private void follow(TimelineModel model) {
@@ -66,6 +91,7 @@ final class GrainSwitch extends StackPane {
 
     private void rebuild() {
         segments.getButtons().clear();
+        menu.getItems().clear();
         if (watched != null) {
             for (Grain grain : watched) {
                 ToggleButton button = new ToggleButton();
@@ -78,6 +104,12 @@ final class GrainSwitch extends StackPane {
                     select();
                 });
                 segments.getButtons().add(button);
+                RadioMenuItem item = new RadioMenuItem();
+                item.textProperty().bind(messages.bind(grain.key()));
+                item.setUserData(grain);
+                item.setOnAction(
+                        event -> timeline.getValue().grainProperty().set(grain));
+                menu.getItems().add(item);
             }
         }
         segments.pseudoClassStateChanged(DENSE, segments.getButtons().size() > MOST_ROOMY);
@@ -88,6 +120,14 @@ final class GrainSwitch extends StackPane {
     private void select() {
         for (ToggleButton button : segments.getButtons()) {
             button.setSelected(button.getUserData().equals(timeline.getValue().getGrain()));
+        }
+        menu.textProperty().unbind();
+        for (MenuItem item : menu.getItems()) {
+            boolean chosen = item.getUserData().equals(timeline.getValue().getGrain());
+            ((RadioMenuItem) item).setSelected(chosen);
+            if (chosen) {
+                menu.textProperty().bind(item.textProperty());
+            }
         }
     }
 }
