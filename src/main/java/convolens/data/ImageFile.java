@@ -59,9 +59,7 @@ public final class ImageFile {
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // decoders answer damaged files with any of these
-            throw e instanceof DataException told
-                    ? told
-                    : new ImageRefusal(e, Reason.DAMAGED, name);
+            throw e instanceof DataException told ? told : new ImageRefusal(e, Reason.DAMAGED, name);
         }
     }
 
@@ -72,8 +70,7 @@ public final class ImageFile {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-                throw new ImageRefusal(
-                        Reason.TOO_LARGE, name, width, height, LONGEST_SIDE, MOST_PIXELS / 1_000_000);
+                throw new ImageRefusal(Reason.TOO_LARGE, name, width, height, LONGEST_SIDE, MOST_PIXELS / 1_000_000);
             }
             // two pixels or more for each that is kept, so that means can be taken
             int step = Math.max(1, Math.max(width, height) / (2 * most));

@@ -39,8 +39,7 @@ class OrientationTest {
             assertThat(read.shape().toArray()).containsExactly(3, turned ? 48 : 32, turned ? 32 : 48);
             int h = read.dim(1);
             int w = read.dim(2);
-            String quarters =
-                    "" + at(read, 4, 4) + at(read, 4, w - 5) + at(read, h - 5, 4) + at(read, h - 5, w - 5);
+            String quarters = "" + at(read, 4, 4) + at(read, 4, w - 5) + at(read, h - 5, 4) + at(read, h - 5, w - 5);
             assertThat(quarters).isEqualTo(seen);
         }
     }

@@ -135,7 +135,9 @@ class TimelineTest extends ExampleShell {
         Window.settle();
         double right = Window.call(() -> {
             Node speed = robot.lookup(".speed").query();
-            return speed.getParent().sceneToLocal(speed.localToScene(speed.getLayoutBounds())).getMaxX();
+            return speed.getParent()
+                    .sceneToLocal(speed.localToScene(speed.getLayoutBounds()))
+                    .getMaxX();
         });
         assertThat(right)
                 .isLessThanOrEqualTo(Window.call(

@@ -107,8 +107,7 @@ final class GrainSwitch extends StackPane {
                 RadioMenuItem item = new RadioMenuItem();
                 item.textProperty().bind(messages.bind(grain.key()));
                 item.setUserData(grain);
-                item.setOnAction(
-                        event -> timeline.getValue().grainProperty().set(grain));
+                item.setOnAction(event -> timeline.getValue().grainProperty().set(grain));
                 menu.getItems().add(item);
             }
         }
