@@ -135,7 +135,16 @@ public final class ConvolensApp extends Application {
             case SHIFT_LAB -> new ShiftLabController(new ShiftLabModel(), context, pump, runner);
             case TRANSPOSE -> new TransposeController(new TransposeModel(), context, pump);
             case FOUR_D_ARRAY -> new FourDArrayController(new FourDArrayModel(), context, runner);
-            case IM2COL, MULTIPLY, IM2COL_LOOP, CONVOLUTION_FORWARD, POOLING_IM2COL, POOLING_FORWARD ->
+            case IM2COL,
+                    MULTIPLY,
+                    IM2COL_LOOP,
+                    CONVOLUTION_FORWARD,
+                    CONVOLUTION_BACKWARD,
+                    COL2IM,
+                    POOLING_IM2COL,
+                    POOLING_FORWARD,
+                    POOLING_BACKWARD,
+                    GRADIENT_CHECK ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
             case TRAIN -> {
                 // While the user looks around; the first run then starts at full speed.

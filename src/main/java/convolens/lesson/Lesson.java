@@ -27,8 +27,12 @@ public enum Lesson {
     IM2COL_LOOP(Mechanism.UNFOLD, "Im2ColLoop", "7.4.2"),
     CONVOLUTION_FORWARD(Mechanism.UNFOLD, "ConvolutionForward", "7.4.3"),
     TRANSPOSE("Transpose", "7.4.3", "7-20"),
+    CONVOLUTION_BACKWARD(Mechanism.UNFOLD, "ConvolutionBackward", "7.4.3"),
+    COL2IM(Mechanism.UNFOLD, "Col2Im", "7.4.3"),
     POOLING_IM2COL(Mechanism.UNFOLD, "PoolingIm2Col", "7.4.4", "7-21", "7-22"),
     POOLING_FORWARD(Mechanism.UNFOLD, "PoolingForward", "7.4.4"),
+    POOLING_BACKWARD(Mechanism.UNFOLD, "PoolingBackward", "7.4.4"),
+    GRADIENT_CHECK(Mechanism.UNFOLD, "GradientCheck", "7.4.4"),
     TRAIN("Train", "7.5", "7-23"),
     FILTERS("Filters", "7.6.1", "7-24");
 

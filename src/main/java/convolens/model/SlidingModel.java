@@ -51,8 +51,8 @@ public final class SlidingModel {
         WindowWalk walk = start.walk();
         steps = new WalkTimeline(walk, preset.grain(), this::moved);
         frame.set(new Frame(start, walk, steps.step()));
-        Recomputation<WindowWalk> recomputation = new Recomputation<>(
-                worker, new Recomputation.Task<>(SlidingState::walk, SlidingState::cost), this::computed, this::failed);
+        Recomputation<SlidingState, WindowWalk> recomputation = new Recomputation<>(
+                worker, new Recomputation.Task<>((state, obsolete) -> state.walk(), SlidingState::cost), this::computed, this::failed);
         setup.stateProperty().addListener((observable, old, now) -> {
             if (now != frame.get().state()) {
                 recomputation.request(now);

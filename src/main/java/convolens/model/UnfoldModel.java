@@ -6,16 +6,15 @@ import convolens.model.sliding.Recomputation;
 import convolens.model.sliding.Refusal;
 import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingState;
-import convolens.model.sliding.Spot;
 import convolens.model.unfold.ArrayCell;
+import convolens.model.unfold.CellTyping;
 import convolens.model.unfold.Computed;
+import convolens.model.unfold.GradientSettings;
+import convolens.model.unfold.Question;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.walk.chain.ArrayName;
-import convolens.walk.chain.Axes;
-import convolens.walk.chain.Axis;
 import convolens.walk.chain.Chain;
-import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainSteps;
 import convolens.walk.chain.Operation;
 import convolens.walk.chain.Portion;
@@ -52,6 +51,8 @@ public final class UnfoldModel {
     private final ObjectProperty<ArrayName> enlarged = new SimpleObjectProperty<>(this, "enlarged");
     private final BooleanProperty copies = new SimpleBooleanProperty(this, "copies");
     private final BooleanProperty compared = new SimpleBooleanProperty(this, "compared");
+    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question");
+    private final CellTyping typing;
     private Portion portion;
     private boolean settling;
 
@@ -63,14 +64,21 @@ public final class UnfoldModel {
     /** The model of a scene, in the state with which it opens. */
     public UnfoldModel(UnfoldPreset preset, Recomputation.Worker<Computed> worker) {
         this.preset = preset;
-        this.setup = new Setup(preset.start(), preset.most());
+        this.setup = new Setup(preset.start(), preset.most(), preset.gradients());
+        this.typing = new CellTyping(preset, setup);
         this.portion = preset.portion();
         panes.set(EnumSet.copyOf(preset.layout().arrays()));
-        Recomputation<Computed> recomputation = new Recomputation<>(
-                worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
-        computed(setup.getState(), preset.compute(setup.getState()));
-        setup.stateProperty().addListener((observable, old, now) -> {
-            if (now != frame.get().state()) {
+        Recomputation<Setup.Contents, Computed> recomputation = new Recomputation<>(
+                worker,
+                new Recomputation.Task<>(preset::compute, preset::cost),
+                this::computed,
+                this::failed);
+        Setup.Contents first = setup.contentsProperty().get();
+        computed(first, preset.compute(first, () -> false));
+        setup.contentsProperty().addListener((observable, old, now) -> {
+            if (old.equals(getFrame().contents()) && isSignAlone(old, now)) {
+                computed(now, getFrame().computed());
+            } else if (!now.equals(getFrame().contents())) {
                 recomputation.request(now);
             }
         });
@@ -172,6 +180,16 @@ public final class UnfoldModel {
         timeline.last();
     }
 
+    /** The question about col2im that is answered below the arrays; null for none. */
+    public ObjectProperty<Question> questionProperty() {
+        return question;
+    }
+
+    /** What is set besides the operation; null where the scene sets nothing. */
+    public GradientSettings gradients() {
+        return (GradientSettings) setup.besidesProperty().get();
+    }
+
     /** The grain of a timeline that stands for a portion. */
     public static Grain grain(Portion portion) {
         return new Grain(portion.key());
@@ -196,52 +214,29 @@ public final class UnfoldModel {
         }
     }
 
-    /** Whether a cell holds a number that can be typed: of the input, a filter or the bias. */
+    /** Whether a cell holds a number that can be typed: of the input, a filter, the bias or the gradient from behind. */
     public boolean isEditable(ArrayCell cell) {
-        return spot(cell) != null;
+        return typing.isEditable(getFrame().chain(), cell);
     }
 
     /** Sets a cell to a typed number. Returns whether it was one. */
     public boolean type(ArrayCell cell, String typed) {
-        Spot spot = spot(cell);
-        return spot != null && setup.type(sample(cell), spot, typed);
-    }
-
-    private static int sample(ArrayCell cell, Axes axes) {
-        return Math.max(0, axes.index(cell.cell(), Axis.SAMPLE));
-    }
-
-    private int sample(ArrayCell cell) {
-        return sample(cell, getFrame().chain().array(cell.array()).axes());
-    }
-
-    private Spot spot(ArrayCell cell) {
-        ChainArray array = getFrame().chain().array(cell.array());
-        Axes axes = array.axes();
-        int at = cell.cell();
-        return switch (cell.array()) {
-            case X ->
-                array.isPadding(at)
-                        ? null
-                        : new Spot.Input(axes.index(at, Axis.CHANNEL), array.imageRow(at), array.imageColumn(at));
-            case W, W_COL ->
-                new Spot.Filter(
-                        axes.index(at, Axis.FILTER),
-                        axes.index(at, Axis.CHANNEL),
-                        axes.index(at, Axis.FILTER_ROW),
-                        axes.index(at, Axis.FILTER_COLUMN));
-            case B -> new Spot.Bias(at);
-            default -> null;
-        };
+        return typing.type(getFrame().chain(), cell, typed);
     }
 
     // State
+
+    private static boolean isSignAlone(Setup.Contents old, Setup.Contents now) {
+        return old.state() == now.state()
+                && now.besides() instanceof GradientSettings changed
+                && changed.with(!changed.overwrites()).equals(old.besides());
+    }
 
     private Map<ArrayName, BitSet> linkedTo(ArrayCell cell) {
         return cell == null ? Map.of() : getFrame().chain().linked(cell.array(), cell.cell());
     }
 
-    private void computed(SlidingState state, Computed computed) {
+    private void computed(Setup.Contents contents, Computed computed) {
         if (frame.get() != null && frame.get().computed() != computed) {
             pointed.set(null);
         }
@@ -256,14 +251,16 @@ public final class UnfoldModel {
         if (!choices.contains(portion)) {
             portion = choices.contains(preset.portion()) ? preset.portion() : Portion.ALL;
         }
-        settle(state, computed, choices, new ChainSteps(chain, operations, portion));
+        boolean overwrites = contents.besides() instanceof GradientSettings gradients && gradients.overwrites();
+        settle(contents, computed, choices, new ChainSteps(chain, operations, portion, overwrites));
     }
 
     private void failed(Throwable error) {
-        setup.fallBack(getFrame().state(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
+        setup.fallBack(
+                getFrame().contents(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
     }
 
-    private void settle(SlidingState state, Computed computed, List<Portion> choices, ChainSteps steps) {
+    private void settle(Setup.Contents contents, Computed computed, List<Portion> choices, ChainSteps steps) {
         UnfoldFrame before = frame.get();
         settling = true;
         List<Grain> grains = choices.stream().map(UnfoldModel::grain).toList();
@@ -274,14 +271,14 @@ public final class UnfoldModel {
         timeline.setCount(steps.count());
         timeline.seek(before == null ? 0 : steps.positionLike(before.steps(), before.step()));
         settling = false;
-        frame.set(new UnfoldFrame(state, computed, steps, steps.at(timeline.getPosition())));
+        frame.set(new UnfoldFrame(contents, computed, steps, steps.at(timeline.getPosition())));
     }
 
     private void moved() {
         if (!settling) {
             UnfoldFrame now = frame.get();
             frame.set(new UnfoldFrame(
-                    now.state(), now.computed(), now.steps(), now.steps().at(timeline.getPosition())));
+                    now.contents(), now.computed(), now.steps(), now.steps().at(timeline.getPosition())));
         }
     }
 
@@ -292,7 +289,7 @@ public final class UnfoldModel {
         for (Portion candidate : preset.portions()) {
             if (grain(candidate).equals(timeline.getGrain()) && candidate != portion) {
                 portion = candidate;
-                computed(frame.get().state(), frame.get().computed());
+                computed(frame.get().contents(), frame.get().computed());
             }
         }
     }

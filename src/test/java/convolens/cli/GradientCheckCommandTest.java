@@ -51,6 +51,8 @@ class GradientCheckCommandTest {
                 numeric,
                 numeric,
                 1e-3,
+                0,
+                0,
                 CellCheck.Kink.NONE,
                 Math.abs(analytic - numeric) / analytic,
                 verdict);

@@ -9,6 +9,8 @@ package convolens.engine.inspect;
  * @param left the slope from −h to 0
  * @param right the slope from 0 to h
  * @param step h
+ * @param below the loss at −h
+ * @param above the loss at h
  * @param kink where inside ±h the loss has a kink, if it has one at the first step size tried
  * @param relativeError |analytic − numeric| / max(|analytic|, |numeric|, root mean square of the parameter's gradient,
  *     what float32 can tell apart), as {@link GradientCheck} says; above the tolerance where the two do not agree
@@ -21,6 +23,8 @@ public record CellCheck(
         double left,
         double right,
         double step,
+        double below,
+        double above,
         Kink kink,
         double relativeError,
         Verdict verdict) {

@@ -9,6 +9,7 @@ import convolens.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -77,7 +78,7 @@ public final class GradientCheck {
      * @throws ArithmeticException if ⟨dy, y⟩ is not finite
      */
     public static List<ParameterCheck> of(Layer layer, Tensor x, Tensor dy, GradientCheckSettings settings) {
-        return of(new LayerProduct(layer, x, dy), settings);
+        return of(new LayerProduct(List.of(layer), x, dy), settings);
     }
 
     /**
@@ -91,7 +92,45 @@ public final class GradientCheck {
         return new GradientCheck(loss, settings).run();
     }
 
+    /**
+     * Checks every number of one variable with just this step, so that what a step does can be seen.
+     *
+     * @param loss its gradients are modified, its variables moved and put back
+     * @param variable one of its variables
+     * @param step h, above 0
+     * @param cancelled is asked before each number; once it says yes, the rest is left out
+     * @throws IllegalArgumentException if the step is not above 0
+     * @throws ArithmeticException if the number is not finite
+     */
+    public static List<CellCheck> withStep(
+            Differentiable loss, Parameter variable, double step, BooleanSupplier cancelled) {
+        if (!(step > 0)) {
+            throw new IllegalArgumentException("the step must be above 0, but is " + step);
+        }
+        GradientCheck check = new GradientCheck(loss, GradientCheckSettings.all());
+        check.begin();
+        double typical = rootMeanSquare(variable.gradient());
+        List<CellCheck> cells = new ArrayList<>();
+        for (int index = 0; index < variable.value().size() && !cancelled.getAsBoolean(); index++) {
+            Slopes slopes = check.slopes(variable.value(), index, step);
+            cells.add(check.judge(
+                    index, variable.gradient().data()[index], typical, slopes, slopes.kink));
+        }
+        loss.value();
+        return cells;
+    }
+
     private List<ParameterCheck> run() {
+        begin();
+        List<ParameterCheck> checks = new ArrayList<>();
+        for (Parameter variable : loss.variables()) {
+            checks.add(check(variable));
+        }
+        loss.value();
+        return checks;
+    }
+
+    private void begin() {
         loss.differentiate();
         base = loss.value();
         piece = loss.kinkSignature();
@@ -99,12 +138,6 @@ public final class GradientCheck {
         if (!Double.isFinite(base)) {
             throw new ArithmeticException("the loss is " + base + ", so there is no gradient to check");
         }
-        List<ParameterCheck> checks = new ArrayList<>();
-        for (Parameter variable : loss.variables()) {
-            checks.add(check(variable));
-        }
-        loss.value();
-        return checks;
     }
 
     private ParameterCheck check(Parameter variable) {
@@ -158,10 +191,21 @@ public final class GradientCheck {
                 ? Verdict.AGREES
                 : slopes.kink == Kink.BOTH ? Verdict.KINK : Verdict.DIFFERS;
         return new CellCheck(
-                index, analytic, numeric, slopes.left, slopes.right, slopes.step, met, relativeError, verdict);
+                index,
+                analytic,
+                numeric,
+                slopes.left,
+                slopes.right,
+                slopes.step,
+                slopes.below,
+                slopes.above,
+                met,
+                relativeError,
+                verdict);
     }
 
-    private record Slopes(double left, double right, double central, double step, Kink kink) {}
+    private record Slopes(
+            double left, double right, double central, double step, double below, double above, Kink kink) {}
 
     private Slopes slopes(Tensor value, int index, double step) {
         float[] data = value.data();
@@ -181,6 +225,8 @@ public final class GradientCheck {
                     (above - base) / up,
                     (above - below) / (up + down),
                     (up + down) / 2,
+                    below,
+                    above,
                     Kink.of(kinkLeft, kinkRight));
         } finally {
             data[index] = w;

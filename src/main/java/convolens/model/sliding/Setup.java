@@ -2,6 +2,7 @@ package convolens.model.sliding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,10 +23,15 @@ public final class Setup {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ReadOnlyObjectWrapper<Object> besides = new ReadOnlyObjectWrapper<>(this, "besides");
     private final Object firstBesides;
-    private final History<Remembered> history = new History<>();
+    private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(this, "contents");
+    private final History<Contents> history = new History<>();
 
-    /** What one step of the history goes back to. */
-    private record Remembered(SlidingState state, Object besides) {}
+    /**
+     * All that is set: what one step of the history goes back to.
+     *
+     * @param besides what is set besides the operation; null where a scene sets nothing
+     */
+    public record Contents(SlidingState state, Object besides) {}
 
     /** A setup that allows all that {@link Limits} allows. */
     public Setup(SlidingState start) {
@@ -53,6 +59,7 @@ public final class Setup {
         this.firstBesides = besides;
         this.besides.set(besides);
         state.set(start);
+        contents.set(now());
     }
 
     // Properties
@@ -69,6 +76,11 @@ public final class Setup {
     /** What a scene sets besides the operation, to be undone with it; null where it sets nothing. */
     public ReadOnlyObjectProperty<Object> besidesProperty() {
         return besides.getReadOnlyProperty();
+    }
+
+    /** All that is set, told once for each change. */
+    public ReadOnlyObjectProperty<Contents> contentsProperty() {
+        return contents.getReadOnlyProperty();
     }
 
     /** Why the last command did not do all it was asked for; null if it did. */
@@ -128,6 +140,11 @@ public final class Setup {
         apply(Edits.operation(getState(), operation));
     }
 
+    /** Chooses what happens under the window, together with what is set besides it. */
+    public void setOperation(Operation operation, Object changedBesides) {
+        set(Edits.operation(getState(), operation), changedBesides);
+    }
+
     /** Adds the bias, or leaves it out. */
     public void setBiased(boolean biased) {
         apply(Edits.biased(getState(), biased));
@@ -163,7 +180,7 @@ public final class Setup {
     /** Sets everything at once. */
     public void set(SlidingState changed, Object changedBesides) {
         refusal.set(null);
-        change(new Remembered(changed, changedBesides), null);
+        change(new Contents(changed, changedBesides), null);
     }
 
     // Commands: cells of one sample
@@ -216,7 +233,17 @@ public final class Setup {
 
     /** Keeps an earlier state, because the latest could not be computed. */
     public void fallBack(SlidingState kept, Refusal why) {
-        state.set(kept);
+        fallBack(new Contents(kept, besides.get()), why);
+    }
+
+    /** Keeps what was set earlier, because the latest could not be computed. */
+    public void fallBack(Contents kept, Refusal why) {
+        show(kept);
+        refusal.set(why);
+    }
+
+    /** Leaves everything as it is, and says why. */
+    public void refuse(Refusal why) {
         refusal.set(why);
     }
 
@@ -240,23 +267,24 @@ public final class Setup {
     }
 
     private void change(SlidingState changed, Object gesture) {
-        change(new Remembered(changed, besides.get()), gesture);
+        change(new Contents(changed, besides.get()), gesture);
     }
 
-    private void change(Remembered changed, Object gesture) {
-        if (changed.state != getState() || changed.besides != besides.get()) {
+    private void change(Contents changed, Object gesture) {
+        if (changed.state != getState() || !Objects.equals(changed.besides, besides.get())) {
             history.leave(now(), gesture);
             show(changed);
         }
     }
 
-    private Remembered now() {
-        return new Remembered(getState(), besides.get());
+    private Contents now() {
+        return new Contents(getState(), besides.get());
     }
 
-    private void show(Remembered changed) {
+    private void show(Contents changed) {
         besides.set(changed.besides);
         state.set(changed.state);
+        contents.set(changed);
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
     }

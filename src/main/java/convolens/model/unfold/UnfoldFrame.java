@@ -1,21 +1,34 @@
 package convolens.model.unfold;
 
+import convolens.engine.tensor.WindowGeometry;
+import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingState;
 import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Chain;
+import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainStep;
 import convolens.walk.chain.ChainSteps;
 
 /**
  * What a stage shows at one moment: a view of it is a pure function of this.
  *
- * @param state what is set
+ * @param contents what is set
  * @param computed the arrays
  * @param steps the steps of the timeline
  * @param step the step of the moment
  */
-public record UnfoldFrame(SlidingState state, Computed computed, ChainSteps steps, ChainStep step) {
+public record UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps steps, ChainStep step) {
+
+    /** The operation that is set. */
+    public SlidingState state() {
+        return contents.state();
+    }
+
+    /** What is set besides it; null where the scene sets nothing. */
+    public GradientSettings gradients() {
+        return (GradientSettings) contents.besides();
+    }
 
     /** The arrays. */
     public Chain chain() {
@@ -37,14 +50,29 @@ public record UnfoldFrame(SlidingState state, Computed computed, ChainSteps step
         return steps.touches(step, array, cell);
     }
 
+    /** Whether a kink inside ±h spoils the difference of a cell of a gradient check. */
+    public boolean hasKink(int cell) {
+        return computed.checks().get(cell).finding().isKink();
+    }
+
+    /** Whether a cell of col2im's buffer lies beyond the padding, in the stride − 1 rows and columns at its end. */
+    public boolean isNeverWritten(int cell) {
+        ChainArray img = chain().array(ArrayName.IMG);
+        WindowGeometry g = img.geometry();
+        return img.imageRow(cell) >= g.height() + g.paddingY() || img.imageColumn(cell) >= g.width() + g.paddingX();
+    }
+
     /** Whether a cell of a pooling's row is the one that wins its maximum, and that is known already. */
     public boolean isWinner(ArrayName array, int cell) {
-        if (array != ArrayName.COL_POOLING || computed.winners().length == 0) {
+        boolean rows = array == ArrayName.COL_POOLING || array == ArrayName.DCOL_POOLING;
+        if (!rows || computed.winners().length == 0) {
             return false;
         }
         int columns = chain().array(array).width();
         int row = cell / columns;
-        Progress progress = progress(ArrayName.ROW_RESULT, row);
+        Progress progress = array == ArrayName.COL_POOLING
+                ? progress(ArrayName.ROW_RESULT, row)
+                : progress(ArrayName.DCOL_POOLING, cell);
         return computed.winners()[row] == cell % columns && (progress == Progress.DONE || progress == Progress.WRITTEN);
     }
 }

@@ -1,23 +1,24 @@
 package convolens.model.unfold;
 
-import static convolens.model.sliding.Quantity.CHANNELS;
-import static convolens.model.sliding.Quantity.FILTER;
-import static convolens.model.sliding.Quantity.FILTERS;
-import static convolens.model.sliding.Quantity.FILTER_HEIGHT;
-import static convolens.model.sliding.Quantity.FILTER_WIDTH;
-import static convolens.model.sliding.Quantity.HEIGHT;
-import static convolens.model.sliding.Quantity.PADDING;
-import static convolens.model.sliding.Quantity.PADDING_X;
-import static convolens.model.sliding.Quantity.PADDING_Y;
-import static convolens.model.sliding.Quantity.SAMPLES;
-import static convolens.model.sliding.Quantity.STRIDE;
-import static convolens.model.sliding.Quantity.STRIDE_X;
-import static convolens.model.sliding.Quantity.STRIDE_Y;
-import static convolens.model.sliding.Quantity.WIDTH;
+import static convolens.walk.chain.ArrayName.ANALYTIC;
+import static convolens.walk.chain.ArrayName.B;
 import static convolens.walk.chain.ArrayName.COL;
 import static convolens.walk.chain.ArrayName.COL_POOLING;
+import static convolens.walk.chain.ArrayName.DB;
+import static convolens.walk.chain.ArrayName.DCOL;
+import static convolens.walk.chain.ArrayName.DCOL_POOLING;
+import static convolens.walk.chain.ArrayName.DOUT;
+import static convolens.walk.chain.ArrayName.DOUT_2D;
+import static convolens.walk.chain.ArrayName.DROW_RESULT;
+import static convolens.walk.chain.ArrayName.DW;
+import static convolens.walk.chain.ArrayName.DW_COL;
+import static convolens.walk.chain.ArrayName.DX;
+import static convolens.walk.chain.ArrayName.ERROR;
+import static convolens.walk.chain.ArrayName.IMG;
+import static convolens.walk.chain.ArrayName.NUMERIC;
 import static convolens.walk.chain.ArrayName.OUT;
 import static convolens.walk.chain.ArrayName.OUT_2D;
+import static convolens.walk.chain.ArrayName.OVERLAPS;
 import static convolens.walk.chain.ArrayName.ROW_RESULT;
 import static convolens.walk.chain.ArrayName.W;
 import static convolens.walk.chain.ArrayName.W_COL;
@@ -30,6 +31,7 @@ import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.InputSource;
 import convolens.model.sliding.Operation;
 import convolens.model.sliding.Quantity;
+import convolens.model.sliding.Setup;
 import convolens.model.sliding.Sizes;
 import convolens.model.sliding.SlidingState;
 import convolens.walk.chain.ArrayName;
@@ -39,6 +41,7 @@ import convolens.walk.chain.Portion;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The scenes of section 7.4 that are a chain of arrays. Each has the name of its {@link Lesson}. */
 public enum UnfoldPreset {
@@ -104,41 +107,51 @@ public enum UnfoldPreset {
             "X | COL | COL_POOLING | ROW_RESULT | OUT",
             Portion.ALL,
             Portion.ROW,
+            Portion.ALL),
+    /** Convolution.backward: db, dW, dcol and dx. */
+    CONVOLUTION_BACKWARD(
+            new Sizes(1, 1, 4, 4, 2, Window.square(3, 1, 0)),
+            Operation.CONVOLUTION,
+            List.of(DB, DW_COL, DCOL, DX),
+            "DOUT / DOUT_2D / DB | COL / DCOL / DX | W_COL / DW_COL | DW",
+            Portion.ELEMENT,
+            Portion.PRODUCT,
+            Portion.ELEMENT,
+            Portion.ROW,
+            Portion.COLUMN,
+            Portion.ALL),
+    /** col2im beside im2col. */
+    COL2IM(
+            new Sizes(1, 1, 5, 5, 1, Window.square(3, 2, 1)),
+            Operation.CONVOLUTION,
+            List.of(IMG),
+            "X / OVERLAPS | COL / DCOL | IMG",
+            Portion.SLICE,
+            Portion.ELEMENT,
+            Portion.ROW,
+            Portion.SLICE,
+            Portion.ALL),
+    /** Pooling.backward: gradients go to the winner, or are shared. */
+    POOLING_BACKWARD(
+            new Sizes(1, 2, 4, 4, 1, Window.square(2, 2, 0)),
+            Operation.MAX_POOLING,
+            List.of(DCOL_POOLING, DX),
+            "X / DX | COL_POOLING / DCOL_POOLING | DOUT / DROW_RESULT",
+            Portion.ROW,
+            Portion.ROW,
+            Portion.ALL),
+    /** The gradients of the backward pass against differences, cell by cell. */
+    GRADIENT_CHECK(
+            new Sizes(1, 1, 6, 6, 2, Window.square(3, 1, 0)),
+            Operation.CONVOLUTION,
+            List.of(NUMERIC),
+            "X / W / B | ANALYTIC / NUMERIC | ERROR / DOUT",
+            Portion.ELEMENT,
+            Portion.ELEMENT,
             Portion.ALL);
 
-    /** Beyond this a stage of matrices is no longer a lesson. */
-    private static final Map<Quantity, Integer> MOST = Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8);
-
-    private static final List<Quantity> OF_POOLING = List.of(
-            SAMPLES,
-            CHANNELS,
-            HEIGHT,
-            WIDTH,
-            FILTER,
-            FILTER_HEIGHT,
-            FILTER_WIDTH,
-            PADDING,
-            PADDING_Y,
-            PADDING_X,
-            STRIDE,
-            STRIDE_Y,
-            STRIDE_X);
-
-    private static final List<Quantity> OF_CONVOLUTION = List.of(
-            SAMPLES,
-            CHANNELS,
-            HEIGHT,
-            WIDTH,
-            FILTERS,
-            FILTER,
-            FILTER_HEIGHT,
-            FILTER_WIDTH,
-            PADDING,
-            PADDING_Y,
-            PADDING_X,
-            STRIDE,
-            STRIDE_Y,
-            STRIDE_X);
+    /** A number of a gradient check takes two passes, and four more if there is a kink. */
+    private static final int PASSES = 4;
 
     private final Sizes sizes;
     private final Operation operation;
@@ -174,32 +187,49 @@ public enum UnfoldPreset {
 
     /** The state with which the scene opens. */
     public SlidingState start() {
-        InputPreset input = operation.isPooling() ? InputPreset.BOOK_POOLING : InputPreset.BOOK;
+        InputSource input = InputSource.of(operation.isPooling() ? InputPreset.BOOK_POOLING : InputPreset.BOOK, 0);
         List<FilterSource> sources = Collections.nCopies(sizes.filters(), FilterSource.of(FilterPreset.BOOK));
-        SlidingState state = SlidingState.of(operation, sizes, InputSource.of(input, 0), sources);
+        if (this == GRADIENT_CHECK) {
+            // with the numbers of the book no ReLU would ever close, and many maxima would be shared
+            input = InputSource.of(InputPreset.RANDOM, 6);
+            sources = List.of(FilterSource.of(FilterPreset.SOBEL), FilterSource.of(FilterPreset.LAPLACIAN));
+        }
+        SlidingState state = SlidingState.of(operation, sizes, input, sources);
         return hasFilters() ? state.withBias(state.bias(), true) : state;
     }
 
     /** The largest values of the quantities that have less room here than elsewhere. */
     public Map<Quantity, Integer> most() {
-        return MOST;
+        return this == GRADIENT_CHECK ? UnfoldQuantities.MOST_CHECKED : UnfoldQuantities.MOST;
+    }
+
+    /** What is set besides the operation when the scene opens; null for nothing. */
+    public GradientSettings gradients() {
+        return switch (this) {
+            case CONVOLUTION_BACKWARD, POOLING_BACKWARD, GRADIENT_CHECK -> GradientSettings.of(Upstream.Kind.RAMP);
+            case COL2IM -> GradientSettings.of(Upstream.Kind.ONES);
+            default -> null;
+        };
+    }
+
+    /** The array that holds the gradient from behind; null where there is none. */
+    public ArrayName upstream() {
+        return gradients() == null ? null : this == COL2IM ? DCOL : DOUT;
+    }
+
+    /** Whether something is folded. */
+    public boolean folds() {
+        return stepped.contains(DX) || stepped.contains(IMG);
     }
 
     /** The numbers that can be set, in the order of the inspector. */
     public List<Quantity> quantities() {
-        if (operation.isPooling()) {
-            return OF_POOLING;
-        }
-        return hasFilters()
-                ? OF_CONVOLUTION
-                : OF_CONVOLUTION.stream()
-                        .filter(quantity -> quantity != FILTERS)
-                        .toList();
+        return operation.isPooling() ? UnfoldQuantities.OF_POOLING : UnfoldQuantities.ofConvolution(hasFilters());
     }
 
     /** Whether the scene is about filters too. */
     public boolean hasFilters() {
-        return layout.arrays().contains(W);
+        return layout.arrays().contains(W) || layout.arrays().contains(W_COL);
     }
 
     /** Whether it is a pooling. */
@@ -232,8 +262,19 @@ public enum UnfoldPreset {
         return portion;
     }
 
-    /** Computes the arrays of a state. */
-    public Computed compute(SlidingState state) {
+    /**
+     * Computes the arrays of what is set.
+     *
+     * @param obsolete whether the result is no longer wanted
+     * @throws java.util.concurrent.CancellationException if it is not
+     */
+    public Computed compute(Setup.Contents contents, BooleanSupplier obsolete) {
+        SlidingState state = contents.state();
+        if (contents.besides() instanceof GradientSettings gradients) {
+            return this == GRADIENT_CHECK
+                    ? new GradientTrial(state, gradients).run(obsolete)
+                    : new BackwardArrays(state, gradients).of(this);
+        }
         if (operation.isPooling()) {
             return Computed.of(PoolingChain.forward(state.operation().poolingKind(), state.input(), state.window()));
         }
@@ -241,12 +282,14 @@ public enum UnfoldPreset {
                 state.input(), state.filters(), state.biased() ? state.bias() : null, state.window()));
     }
 
-    /** About how many numbers have to be computed for a state. */
-    public long cost(SlidingState state) {
+    /** About how many numbers have to be computed for what is set. */
+    public long cost(Setup.Contents contents) {
+        SlidingState state = contents.state();
         long cells = (long) state.geometry().windows()
                 * state.geometry().cells()
                 * state.sizes().channels()
                 * state.sizes().samples();
-        return operation.isPooling() ? cells : cells * (1 + state.sizes().filters());
+        long once = operation.isPooling() ? cells : cells * (1 + state.sizes().filters());
+        return this == GRADIENT_CHECK ? once * PASSES * GradientTrial.numbers(contents) : once;
     }
 }

@@ -52,6 +52,9 @@ final class SheetMarkPainter {
                 if (marks.crossed(row, column)) {
                     cross(row, column);
                 }
+                if (marks.noted(row, column)) {
+                    note(row, column);
+                }
             }
         }
         outlines(fromRow, fromColumn, toRow, toColumn);
@@ -75,13 +78,24 @@ final class SheetMarkPainter {
         }
     }
 
+    /** Strokes so faint that the number below stays readable. */
     private void cross(int row, int column) {
         Box box = grid.box(row, column);
-        double inset = box.width() * 0.25;
-        g.setStroke(palette.filter());
-        g.setLineWidth(1.5);
+        double inset = box.width() * 0.12;
+        g.setStroke(palette.filter().deriveColor(0, 1, 1, 0.45));
+        g.setLineWidth(1.25);
         g.strokeLine(box.x() + inset, box.y() + inset, box.right() - inset, box.bottom() - inset);
         g.strokeLine(box.x() + inset, box.bottom() - inset, box.right() - inset, box.y() + inset);
+    }
+
+    private void note(int row, int column) {
+        Box box = grid.box(row, column);
+        double side = Math.max(4, box.width() * 0.28);
+        g.setFill(palette.window());
+        g.fillPolygon(
+                new double[] {box.right() - side, box.right(), box.right()},
+                new double[] {box.y(), box.y(), box.y() + side},
+                3);
     }
 
     /** Strokes the edges between cells that stand out and cells that do not. */

@@ -26,4 +26,9 @@ public interface SheetMarks {
     default boolean crossed(int row, int column) {
         return false;
     }
+
+    /** Whether there is something to be said about a cell: its upper right corner is marked. */
+    default boolean noted(int row, int column) {
+        return false;
+    }
 }

@@ -39,7 +39,17 @@ public enum ArrayName {
     /** The gradient of the rows for each window and channel. */
     DCOL_POOLING("dcol", ""),
     /** The gradient of the input. */
-    DX("dx", "col2im(dcol)");
+    DX("dx", "col2im(dcol)"),
+    /** The buffer into which col2im adds, before its border is cut off. */
+    IMG("img", "col2im(dcol)"),
+    /** How many windows cover each cell of that buffer. */
+    OVERLAPS("count", ""),
+    /** The gradient that the backward pass gives. */
+    ANALYTIC("grad", "backward(dout)"),
+    /** The gradient by differences. */
+    NUMERIC("num", "(f(θ+h) - f(θ-h)) / 2h"),
+    /** How far the two are apart. */
+    ERROR("err", "abs(num - grad)");
 
     private final String symbol;
     private final String expression;

@@ -114,7 +114,7 @@ public final class Axes {
         return true;
     }
 
-    /** Visits every cell that agrees with an assignment, in flat order. */
+    /** Visits every cell that agrees with an assignment, in flat order; none for an index beyond its extent. */
     public void each(int[] at, IntConsumer visitor) {
         each(at, 0, 0, visitor);
     }
@@ -126,7 +126,9 @@ public final class Axes {
         }
         int wanted = at[axes[axis].ordinal()];
         if (wanted != FREE) {
-            each(at, axis + 1, cell + wanted * strides[axis], visitor);
+            if (wanted < extents[axis]) {
+                each(at, axis + 1, cell + wanted * strides[axis], visitor);
+            }
         } else {
             for (int i = 0; i < extents[axis]; i++) {
                 each(at, axis + 1, cell + i * strides[axis], visitor);

@@ -18,7 +18,7 @@ public final class Chain {
     private final List<Operation> operations;
     private final Map<ArrayName, Operation> writing = new EnumMap<>(ArrayName.class);
     private final List<Link> links;
-    private final List<Agreement> partners;
+    private final List<Link> partners;
 
     private Chain(Builder builder) {
         arrays = Collections.unmodifiableMap(new EnumMap<>(builder.arrays));
@@ -73,7 +73,7 @@ public final class Chain {
         }
         Map<ArrayName, BitSet> all = new EnumMap<>(ArrayName.class);
         add(all, name, cell);
-        for (Agreement partner : partners) {
+        for (Link partner : partners) {
             each(made.get(partner.source()), from -> partner.results(from, to -> add(all, partner.result(), to)));
             each(made.get(partner.result()), from -> partner.sources(from, to -> add(all, partner.source(), to)));
         }
@@ -100,6 +100,18 @@ public final class Chain {
         return cells.build().toArray();
     }
 
+    /** The first cell of the result into which a cell of the first operand goes; -1 if there is none. */
+    public int target(Operation operation, int sourceCell) {
+        int[] found = {-1};
+        for (Link link : links) {
+            if (link.result() == operation.result()
+                    && link.source() == operation.operands().get(0)) {
+                link.results(sourceCell, cell -> found[0] = found[0] < 0 ? cell : found[0]);
+            }
+        }
+        return found[0];
+    }
+
     private static void add(Map<ArrayName, BitSet> cells, ArrayName array, int cell) {
         cells.computeIfAbsent(array, name -> new BitSet()).set(cell);
     }
@@ -115,7 +127,7 @@ public final class Chain {
         private final Map<ArrayName, ChainArray> arrays = new EnumMap<>(ArrayName.class);
         private final List<Operation> operations = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
-        private final List<Agreement> partners = new ArrayList<>();
+        private final List<Link> partners = new ArrayList<>();
 
         /** An array that is given. */
         Builder given(ChainArray array) {
@@ -167,6 +179,18 @@ public final class Chain {
         Builder relate(ArrayName one, ArrayName other) {
             partners.add(new Agreement(arrays.get(one), arrays.get(other)));
             return this;
+        }
+
+        /** A matrix and an image into which it would be folded. */
+        Builder relateFold(ArrayName col, ArrayName image) {
+            partners.add(new Unfolding(arrays.get(image), arrays.get(col)).reversed());
+            return this;
+        }
+
+        /** The gradient of a maximum, which goes to the column that won each row. */
+        Builder route(ArrayName from, ChainArray to, int[] winners) {
+            links.add(new Routing(arrays.get(from), to, winners));
+            return write(new Operation(Operation.Kind.ROUTE, to.name(), List.of(from), List.of()), to);
         }
 
         Chain build() {

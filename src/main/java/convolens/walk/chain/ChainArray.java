@@ -65,14 +65,36 @@ public record ChainArray(
         return axes.size();
     }
 
+    /** An image (N,C,H + 2·PY + SY − 1,W + 2·PX + SX − 1) that holds numbers in its border too. */
+    static ChainArray buffer(ArrayName name, Tensor img, WindowGeometry g) {
+        Axes axes = Axes.of(
+                List.of(Axis.SAMPLE, Axis.CHANNEL, Axis.ROW, Axis.COLUMN),
+                img.dim(0),
+                img.dim(1),
+                img.dim(2),
+                img.dim(3));
+        return new ChainArray(
+                name, axes, List.of(Axis.SAMPLE, Axis.ROW), List.of(Axis.CHANNEL, Axis.COLUMN), img, g);
+    }
+
+    /** Whether the border of an image has numbers of its own, and its rows and columns are counted from there. */
+    public boolean isBuffer() {
+        return values.size() == size();
+    }
+
+    /** Whether what is added to a cell is dropped, because it lies on a border that the array does not hold. */
+    boolean isDropped(int cell) {
+        return !isBuffer() && isPadding(cell);
+    }
+
     /** Whether padding added a cell. */
     public boolean isPadding(int cell) {
         return geometry != null && geometry.isPadding(imageRow(cell), imageColumn(cell));
     }
 
-    /** The value of a cell; 0 in the padding. */
+    /** The value of a cell; 0 in a padding that holds no numbers. */
     public float value(int cell) {
-        if (geometry == null) {
+        if (isBuffer()) {
             return values.data()[cell];
         }
         int row = imageRow(cell);

@@ -166,7 +166,9 @@ public final class ConvolutionChain {
                         matrix(ArrayName.DW_COL, CELL, List.of(Axis.FILTER), dwCol))
                 .make(Kind.REARRANGE, ArrayName.DW_COL, ChainArray.filters(ArrayName.DW, dw))
                 .multiply(ArrayName.DOUT_2D, ArrayName.W_COL, null, matrix(ArrayName.DCOL, WINDOW, CELL, dcol))
-                .fold(ArrayName.DCOL, ChainArray.image(ArrayName.DX, dx, g));
+                .fold(ArrayName.DCOL, ChainArray.image(ArrayName.DX, dx, g))
+                .relate(ArrayName.X, ArrayName.DX)
+                .relate(ArrayName.OUT, ArrayName.DOUT);
     }
 
     private ChainArray matrix(ArrayName name, List<Axis> down, List<Axis> across, Tensor values) {

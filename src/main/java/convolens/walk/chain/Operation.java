@@ -31,7 +31,11 @@ public record Operation(Kind kind, ArrayName result, List<ArrayName> operands, L
         /** The gradient of a mean: each cell gets an equal share. */
         SPREAD,
         /** col2im: every cell of the image adds up the places to which it was copied. */
-        FOLD
+        FOLD,
+        /** A gradient by differences: the number is moved up and down, the rest stays. */
+        DIFFERENCE,
+        /** Two numbers compared. */
+        COMPARE
     }
 
     /** Whether the result is written cell by cell from one other cell each. */

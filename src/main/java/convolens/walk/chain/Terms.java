@@ -26,7 +26,10 @@ public final class Terms {
 
     /** The number of terms of a cell, that of the bias included. */
     public int count(int cell) {
-        return operation.kind() == Kind.FOLD ? chain.sources(operation, cell).length : most();
+        return switch (operation.kind()) {
+            case FOLD, ROUTE -> result.isDropped(cell) ? 0 : chain.sources(operation, cell).length;
+            default -> most();
+        };
     }
 
     /** The number of terms of every cell; of a fold 1, because there each step adds one copy. */
@@ -47,6 +50,10 @@ public final class Terms {
         int[] at = result.axes().locate(cell);
         summed.locate(term, at);
         int left = operand.axes().cell(at);
+        if (operation.kind() == Kind.SPREAD) {
+            float share = 1f / (result.size() / operand.size());
+            return new ChainTerm(operand.name(), left, operand.value(left), null, -1, share, false);
+        }
         if (operation.kind() != Kind.MULTIPLY) {
             return single(left);
         }

@@ -3,6 +3,7 @@ package convolens.walk.chain;
 import convolens.engine.RandomGeometry;
 import convolens.engine.layer.Pooling;
 import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.List;
 import java.util.Random;
@@ -11,26 +12,34 @@ import java.util.Random;
 public final class RandomChains {
     private RandomChains() {}
 
-    /** A convolution forward, forward and back, or a pooling, by turns. */
+    /** A convolution forward, forward and back, a pooling forward, forward and back, or a folding, by turns. */
     public static Chain of(long seed) {
         Random random = new Random(seed);
-        boolean pooling = seed % 3 == 0;
-        WindowGeometry g = pooling ? RandomGeometry.forPooling(random) : RandomGeometry.any(random);
+        int turn = (int) (seed % 5);
+        WindowGeometry g = turn < 2 ? RandomGeometry.forPooling(random) : RandomGeometry.any(random);
         int n = 1 + random.nextInt(3);
         int c = 1 + random.nextInt(3);
         int fn = 1 + random.nextInt(4);
         Tensor x = RandomGeometry.gaussian(random, n, c, g.height(), g.width());
-        if (pooling) {
+        Window window = RandomGeometry.window(g);
+        if (turn < 2) {
             Pooling.Kind kind = random.nextBoolean() ? Pooling.Kind.MAX : Pooling.Kind.AVERAGE;
-            return PoolingChain.forward(kind, x, RandomGeometry.window(g)).chain();
+            return turn == 0
+                    ? PoolingChain.forward(kind, x, window).chain()
+                    : PoolingChain.backward(kind, x, window, maps(random, n, c, g)).chain();
+        }
+        if (turn == 2) {
+            return FoldingChain.of(x, window, RandomGeometry.gaussian(random, n * g.windows(), c * g.cells()));
         }
         Tensor w = RandomGeometry.gaussian(random, fn, c, g.filterHeight(), g.filterWidth());
         Tensor b = random.nextBoolean() ? RandomGeometry.gaussian(random, fn) : null;
-        if (seed % 3 == 1) {
-            return ConvolutionChain.forward(x, w, b, RandomGeometry.window(g));
-        }
-        Tensor dout = RandomGeometry.gaussian(random, n, fn, g.outputHeight(), g.outputWidth());
-        return ConvolutionChain.backward(x, w, b, RandomGeometry.window(g), dout);
+        return turn == 3
+                ? ConvolutionChain.forward(x, w, b, window)
+                : ConvolutionChain.backward(x, w, b, window, maps(random, n, fn, g));
+    }
+
+    private static Tensor maps(Random random, int n, int maps, WindowGeometry g) {
+        return RandomGeometry.gaussian(random, n, maps, g.outputHeight(), g.outputWidth());
     }
 
     /** Some cells of an array: all of a small one, else a few dozen. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /**
@@ -17,9 +18,16 @@ import javafx.scene.layout.FlowPane;
 public final class ChoiceRow<T> extends FlowPane {
     private final Map<T, ToggleButton> chips = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
+    private final String name;
     private final Consumer<T> chosen;
 
     public ChoiceRow(Consumer<T> chosen) {
+        this("choice", chosen);
+    }
+
+    /** @param name tells its chips from those of other rows with the same choices */
+    public ChoiceRow(String name, Consumer<T> chosen) {
+        this.name = name;
         this.chosen = chosen;
         getStyleClass().add(Styles.CHIPS);
     }
@@ -32,14 +40,30 @@ public final class ChoiceRow<T> extends FlowPane {
 
     /** Adds a choice that is called what it is, such as a number. */
     public void add(T choice) {
-        chip(choice).setText(choice.toString());
+        add(choice, choice.toString());
+    }
+
+    /** Adds a choice that is called the same in every language. */
+    public ChoiceRow<T> add(T choice, String text) {
+        chip(choice).setText(text);
+        return this;
+    }
+
+    /** Explains the choice that was added last. */
+    public ChoiceRow<T> tip(Messages messages, String key) {
+        ToggleButton chip = (ToggleButton) getChildren().get(getChildren().size() - 1);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind(key));
+        chip.setTooltip(tooltip);
+        chip.accessibleHelpProperty().bind(tooltip.textProperty());
+        return this;
     }
 
     private ToggleButton chip(T choice) {
         ToggleButton chip = new ToggleButton();
         chip.getStyleClass().add(Styles.CHIP);
         chip.setToggleGroup(group);
-        chip.setId("choice-" + choice);
+        chip.setId(name + "-" + choice);
         chip.setOnAction(event -> {
             chip.setSelected(true);
             chosen.accept(choice);

@@ -152,7 +152,11 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         Range range = Range.of(shown.extremes());
         ColorMap map = picture && !copies
                 ? ColorMap.IMAGE_GREY
-                : role == Role.INPUT && range.min() >= 0 ? palette.sequentialMap(Role.INPUT) : palette.signedMap();
+                : name == ArrayName.ERROR
+                        ? palette.sequentialMap(Role.FILTER)
+                        : role == Role.INPUT && range.min() >= 0
+                                ? palette.sequentialMap(Role.INPUT)
+                                : palette.signedMap();
         NumberText numbers = new NumberText(context.messages().locale());
         double least = ArrayRoles.isPicture(name) && Math.max(array.height(), array.width()) > 12
                 ? LEAST_PICTURE_CELL
@@ -164,7 +168,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
                         ArrayRoles.isTinted(name),
                         map,
                         picture && !copies ? Range.UNIT : map.fit(range),
-                        copies,
+                        copies || ArrayRoles.isMapped(name),
                         numbers),
                 least);
     }
@@ -195,6 +199,17 @@ final class ArrayPane extends Region implements StageColumns.Demand {
                     return ArrayRoles.of(name);
                 }
                 return frame.isWinner(name, cell) ? Role.OUTPUT : null;
+            }
+
+            @Override
+            public boolean crossed(int row, int column) {
+                return name == ArrayName.IMG && frame.isNeverWritten(sheet.cell(row, column));
+            }
+
+            @Override
+            public boolean noted(int row, int column) {
+                int cell = sheet.cell(row, column);
+                return name == ArrayName.ERROR && !Float.isNaN(frame.shown(name, cell)) && frame.hasKink(cell);
             }
         });
     }

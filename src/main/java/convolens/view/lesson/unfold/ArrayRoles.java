@@ -10,10 +10,11 @@ final class ArrayRoles {
 
     static Role of(ArrayName array) {
         return switch (array) {
-            case X, COL, COL_POOLING, DX, DCOL, DCOL_POOLING -> Role.INPUT;
+            case X, COL, COL_POOLING, DX, DCOL, DCOL_POOLING, IMG, OVERLAPS -> Role.INPUT;
             case W, W_COL, DW, DW_COL -> Role.FILTER;
             case B, DB -> Role.BIAS;
             case OUT_2D, OUT, ROW_RESULT, DOUT, DOUT_2D, DROW_RESULT -> Role.OUTPUT;
+            case ANALYTIC, NUMERIC, ERROR -> Role.PLAIN;
         };
     }
 
@@ -23,6 +24,7 @@ final class ArrayRoles {
             case INPUT -> Styles.INPUT;
             case FILTER -> Styles.FILTER;
             case BIAS -> Styles.BIAS;
+            case PLAIN -> Styles.STRONG;
             default -> Styles.OUTPUT;
         };
     }
@@ -32,10 +34,15 @@ final class ArrayRoles {
         return of(array) == Role.FILTER || of(array) == Role.BIAS;
     }
 
+    /** Whether an array is a heat map even where its numbers fit. */
+    static boolean isMapped(ArrayName array) {
+        return array == ArrayName.OVERLAPS || array == ArrayName.ERROR;
+    }
+
     /** Whether an array is a picture, which may shrink until its numbers no longer fit. */
     static boolean isPicture(ArrayName array) {
         return switch (array) {
-            case X, DX, OUT, DOUT, W, DW -> true;
+            case X, DX, IMG, OVERLAPS, OUT, DOUT, W, DW -> true;
             default -> false;
         };
     }

@@ -35,7 +35,14 @@ final class ArraySheet implements Sheet {
         ChainArray numbers = array.name() == ArrayName.COL || array.name() == ArrayName.COL_POOLING
                 ? frame.chain().array(ArrayName.X)
                 : array;
-        extremes = Extremes.of(numbers.values());
+        extremes = array.name() == ArrayName.ERROR ? errors(frame) : Extremes.of(numbers.values());
+    }
+
+    /** From 0 to a hundredth of the largest gradient at least, so that rounding does not look like an error. */
+    private float[] errors(UnfoldFrame now) {
+        float most = Extremes.largest(array.values());
+        float gradient = Extremes.largest(now.chain().array(ArrayName.ANALYTIC).values());
+        return new float[] {0, Math.max(most, Math.max(gradient, 1e-6f) / 100), 0};
     }
 
     private int[] starts(List<Axis> axes) {
@@ -150,8 +157,8 @@ final class ArraySheet implements Sheet {
 
     private int index(Axis axis, int cell) {
         return switch (axis) {
-            case ROW -> array.imageRow(cell);
-            case COLUMN -> array.imageColumn(cell);
+            case ROW -> array.isBuffer() ? array.axes().index(cell, axis) : array.imageRow(cell);
+            case COLUMN -> array.isBuffer() ? array.axes().index(cell, axis) : array.imageColumn(cell);
             default -> array.axes().index(cell, axis);
         };
     }

@@ -29,9 +29,10 @@ final class CellNames {
         }
         StringBuilder text = new StringBuilder();
         for (Axis axis : array.axes().list()) {
-            int index = array.geometry() != null && axis == Axis.ROW
+            boolean cropped = array.geometry() != null && !array.isBuffer();
+            int index = cropped && axis == Axis.ROW
                     ? array.imageRow(cell)
-                    : array.geometry() != null && axis == Axis.COLUMN
+                    : cropped && axis == Axis.COLUMN
                             ? array.imageColumn(cell)
                             : array.axes().index(cell, axis);
             text.append(text.isEmpty() ? "[" : ", ").append(index);

@@ -175,7 +175,7 @@ final class CodePane extends StackPane {
         for (int i = 1; i <= count; i++) {
             int position = (now + i) % count;
             UnfoldFrame there = new UnfoldFrame(
-                    frame.state(),
+                    frame.contents(),
                     frame.computed(),
                     frame.steps(),
                     frame.steps().at(position));

@@ -6,6 +6,12 @@ import convolens.engine.tensor.Tensor;
 final class Extremes {
     private Extremes() {}
 
+    /** The largest magnitude. */
+    static float largest(Tensor values) {
+        float[] ends = of(values);
+        return Math.max(-ends[0], ends[1]);
+    }
+
     /** The smallest, the largest, and a fraction if there is one. */
     static float[] of(Tensor values) {
         float[] data = values.data();

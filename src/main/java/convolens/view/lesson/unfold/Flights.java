@@ -38,7 +38,14 @@ final class Flights {
         List<Flight> flights = new ArrayList<>();
         if (operation.kind() == Operation.Kind.UNFOLD) {
             frame.chain().array(operation.result()).axes().each(step.at(), cell -> copy(operation, cell, flights));
-        } else if (step.isOneCell() && operation.kind() != Operation.Kind.FOLD) {
+        } else if (operation.kind() == Operation.Kind.FOLD) {
+            ArrayName col = operation.operands().get(0);
+            frame.chain().array(col).axes().each(step.at(), cell -> {
+                if (flights.size() <= MOST) {
+                    fly(col, cell, operation.result(), frame.chain().target(operation, cell), flights);
+                }
+            });
+        } else if (step.isOneCell() && operation.kind() != Operation.Kind.DIFFERENCE) {
             int cell = frame.chain().array(operation.result()).axes().cell(step.at());
             Terms terms = frame.steps().terms(step);
             int first = Math.max(0, step.term());

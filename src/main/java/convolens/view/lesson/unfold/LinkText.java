@@ -22,6 +22,11 @@ final class LinkText {
     }
 
     String of(UnfoldFrame frame) {
+        String backward =
+                model.gradients() == null ? null : new BackwardCaption(model, messages).of(frame);
+        if (backward != null) {
+            return backward;
+        }
         ArrayCell pointed = model.pointedProperty().get();
         if (pointed == null || !frame.chain().has(pointed.array())) {
             return messages.text(model.lesson().key("caption"));

@@ -42,7 +42,8 @@ final class StepText {
         return switch (operation.kind()) {
             case UNFOLD -> unfold(step, most);
             case REARRANGE -> rearrange(operation);
-            case MAX, MEAN, MULTIPLY, SUM, FOLD, ROUTE, SPREAD -> isOneSum(step) ? sum(step, most) : words(step);
+            case MAX, MEAN, MULTIPLY, SUM -> isOneSum(step) ? sum(step, most) : words(step);
+            case FOLD, ROUTE, SPREAD, DIFFERENCE, COMPARE -> new BackwardText(frame, messages).of(most);
         };
     }
 
@@ -104,7 +105,7 @@ final class StepText {
                 Token.sign("]"));
     }
 
-    private static String range(int from, int stride, int count) {
+    static String range(int from, int stride, int count) {
         return from + ":" + (from + stride * count) + ":" + stride;
     }
 
@@ -175,6 +176,11 @@ final class StepText {
     }
 
     private String text(float value) {
+        return text(numbers, value);
+    }
+
+    /** A number with as many decimals as a sentence needs. */
+    static String text(NumberText numbers, float value) {
         if (value == Math.rint(value)) {
             return numbers.fixed(value, 0);
         }

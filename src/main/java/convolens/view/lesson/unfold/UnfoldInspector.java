@@ -36,11 +36,19 @@ public final class UnfoldInspector extends VBox {
         if (model.preset().isPooling()) {
             add("settings.operation", sources.poolings());
         }
+        if (model.gradients() != null) {
+            if (model.preset() == UnfoldPreset.GRADIENT_CHECK) {
+                getChildren().addAll(new CheckSettingsPane(model, messages).groups());
+            }
+            getChildren().addAll(new GradientSettingsPane(model, messages).groups());
+        }
         add("settings.sizes", new SizesPane(setup, model.preset().quantities(), messages));
-        add(
-                "unfold.memory",
-                new MemoryCard(model, messages),
-                choice("copies", "unfold.copies.show", model.copiesProperty()));
+        if (model.gradients() == null) {
+            add(
+                    "unfold.memory",
+                    new MemoryCard(model, messages),
+                    choice("copies", "unfold.copies.show", model.copiesProperty()));
+        }
         if (model.preset() == UnfoldPreset.IM2COL) {
             getChildren().add(choice("compared", "unfold.compare", model.comparedProperty()));
         }

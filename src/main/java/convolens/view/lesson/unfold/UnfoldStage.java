@@ -8,6 +8,7 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.paint.NumberText;
 import convolens.walk.chain.ArrayName;
+import convolens.walk.chain.Operation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class UnfoldStage extends Region {
     private static final double MARGIN = 24;
     private static final double CAPTION = 40;
     private static final double CODE_SHARE = 0.34;
+    private static final double BADGE = 28;
+    private static final double LINE = 19;
+    private static final double NARROW = 640;
     private static final double UNHURRIED = 0.7;
 
     private final UnfoldModel model;
@@ -34,6 +38,7 @@ public final class UnfoldStage extends Region {
     private final CellField field;
     private final CodePane code;
     private final StrideTwin twin;
+    private final InnerProductBadge badge;
     private List<Flight> flights = List.of();
     private double seconds;
     private double elapsed;
@@ -44,6 +49,7 @@ public final class UnfoldStage extends Region {
         this.context = context;
         links = new LinkText(model, context.messages());
         field = new CellField(model);
+        badge = model.preset().folds() ? new InnerProductBadge(model, context.messages()) : null;
         for (ArrayName name : model.preset().layout().arrays()) {
             ArrayPane pane = new ArrayPane(name, model, context);
             panes.put(name, pane);
@@ -63,6 +69,9 @@ public final class UnfoldStage extends Region {
         code = CodePane.isFor(model) ? new CodePane(model, context) : null;
         if (code != null) {
             getChildren().add(code);
+        }
+        if (badge != null) {
+            getChildren().add(badge);
         }
         getChildren().addAll(caption, canvas, field);
         bindFieldsToModel();
@@ -84,6 +93,7 @@ public final class UnfoldStage extends Region {
             writeCaption();
         };
         model.copiesProperty().addListener(looks);
+        model.questionProperty().addListener(observable -> writeCaption());
         context.messages().localeProperty().addListener(looks);
         context.palette().addListener(looks);
     }
@@ -189,9 +199,12 @@ public final class UnfoldStage extends Region {
         if (written == null || !written.isVisible()) {
             return;
         }
-        int first = now.chain().array(result).axes().cell(now.step().at());
-        written.reveal(first);
-        Map<ArrayName, java.util.BitSet> belonging = now.chain().linked(result, first);
+        Operation operation = now.step().operation();
+        boolean folds = operation.kind() == Operation.Kind.FOLD;
+        ArrayName stepped = folds ? operation.operands().get(0) : result;
+        int first = now.chain().array(stepped).axes().cell(now.step().at());
+        written.reveal(folds ? now.chain().target(operation, first) : first);
+        Map<ArrayName, java.util.BitSet> belonging = now.chain().linked(stepped, first);
         panes.values().stream()
                 .filter(pane -> pane.isVisible() && pane != written && belonging.containsKey(pane.name()))
                 .forEach(pane -> pane.reveal(belonging.get(pane.name()).nextSetBit(0)));
@@ -226,12 +239,16 @@ public final class UnfoldStage extends Region {
         if (width < 2 * MARGIN || height < 2 * MARGIN) {
             return;
         }
-        double captionHeight = Math.max(CAPTION, Math.min(66, caption.prefHeight(width - 2 * MARGIN)));
+        double captionHeight = captionHeight(width - 2 * MARGIN);
         caption.resizeRelocate(MARGIN, height - captionHeight - 8, width - 2 * MARGIN, captionHeight);
-        double codeHeight =
-                code == null ? 0 : Math.min(Math.max(90, height * CODE_SHARE), code.prefHeight(width - 2 * MARGIN));
-        double bottom = height - captionHeight - 8 - codeHeight;
+        double bottom = height - captionHeight - 8;
+        if (badge != null) {
+            bottom -= BADGE;
+            badge.resizeRelocate(MARGIN, bottom, width - 2 * MARGIN, BADGE);
+        }
         if (code != null) {
+            double codeHeight = Math.min(Math.max(90, height * CODE_SHARE), code.prefHeight(width - 2 * MARGIN));
+            bottom -= codeHeight;
             code.resizeRelocate(MARGIN, Math.round(bottom), width - 2 * MARGIN, Math.round(codeHeight));
             bottom -= 12;
         }
@@ -239,6 +256,14 @@ public final class UnfoldStage extends Region {
         placePanes(area);
         canvas.resizeRelocate(0, 0, width, height);
         field.place();
+    }
+
+    /** Of the way back the same for every sentence, so that nothing jumps while cells are pointed at. */
+    private double captionHeight(double width) {
+        if (model.gradients() != null) {
+            return width < NARROW ? 4 * LINE : 3 * LINE;
+        }
+        return Math.max(CAPTION, Math.min(66, caption.prefHeight(width)));
     }
 
     private void placePanes(Rectangle2D area) {

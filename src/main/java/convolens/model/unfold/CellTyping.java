@@ -1,0 +1,70 @@
+package convolens.model.unfold;
+
+import convolens.model.sliding.NumberBlock;
+import convolens.model.sliding.RefusedException;
+import convolens.model.sliding.Setup;
+import convolens.model.sliding.Spot;
+import convolens.walk.chain.Axes;
+import convolens.walk.chain.Axis;
+import convolens.walk.chain.Chain;
+import convolens.walk.chain.ChainArray;
+
+/** Which cells of a stage hold numbers that can be typed, and what typing them sets. */
+public final class CellTyping {
+    private final UnfoldPreset preset;
+    private final Setup setup;
+
+    /** Typing on the stage of a scene. */
+    public CellTyping(UnfoldPreset preset, Setup setup) {
+        this.preset = preset;
+        this.setup = setup;
+    }
+
+    /** Whether a cell holds a number that can be typed: of the input, a filter, the bias or the gradient from behind. */
+    public boolean isEditable(Chain chain, ArrayCell cell) {
+        return cell.array() == preset.upstream() || spot(chain, cell) != null;
+    }
+
+    /** Sets a cell to a typed number. Returns whether it was one. */
+    public boolean type(Chain chain, ArrayCell cell, String typed) {
+        if (cell.array() == preset.upstream()) {
+            return typeUpstream(chain, cell, typed);
+        }
+        Spot spot = spot(chain, cell);
+        Axes axes = chain.array(cell.array()).axes();
+        return spot != null && setup.type(Math.max(0, axes.index(cell.cell(), Axis.SAMPLE)), spot, typed);
+    }
+
+    private boolean typeUpstream(Chain chain, ArrayCell cell, String typed) {
+        try {
+            float value = NumberBlock.number(typed);
+            GradientSettings now = (GradientSettings) setup.besidesProperty().get();
+            setup.setBesides(now.with(
+                    now.upstream().typed(chain.array(cell.array()).values(), cell.cell(), value)));
+            return true;
+        } catch (RefusedException e) {
+            setup.refuse(e.refusal());
+            return false;
+        }
+    }
+
+    private static Spot spot(Chain chain, ArrayCell cell) {
+        ChainArray array = chain.array(cell.array());
+        Axes axes = array.axes();
+        int at = cell.cell();
+        return switch (cell.array()) {
+            case X ->
+                array.isPadding(at)
+                        ? null
+                        : new Spot.Input(axes.index(at, Axis.CHANNEL), array.imageRow(at), array.imageColumn(at));
+            case W, W_COL ->
+                new Spot.Filter(
+                        axes.index(at, Axis.FILTER),
+                        axes.index(at, Axis.CHANNEL),
+                        axes.index(at, Axis.FILTER_ROW),
+                        axes.index(at, Axis.FILTER_COLUMN));
+            case B -> new Spot.Bias(at);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package convolens.model.unfold;
+
+import static convolens.model.sliding.Quantity.CHANNELS;
+import static convolens.model.sliding.Quantity.FILTER;
+import static convolens.model.sliding.Quantity.FILTERS;
+import static convolens.model.sliding.Quantity.FILTER_HEIGHT;
+import static convolens.model.sliding.Quantity.FILTER_WIDTH;
+import static convolens.model.sliding.Quantity.HEIGHT;
+import static convolens.model.sliding.Quantity.PADDING;
+import static convolens.model.sliding.Quantity.PADDING_X;
+import static convolens.model.sliding.Quantity.PADDING_Y;
+import static convolens.model.sliding.Quantity.SAMPLES;
+import static convolens.model.sliding.Quantity.STRIDE;
+import static convolens.model.sliding.Quantity.STRIDE_X;
+import static convolens.model.sliding.Quantity.STRIDE_Y;
+import static convolens.model.sliding.Quantity.WIDTH;
+
+import convolens.model.sliding.Quantity;
+import java.util.List;
+import java.util.Map;
+
+/** The numbers that can be set on a stage of matrices, and how large they can be. */
+final class UnfoldQuantities {
+    /** Beyond this a stage of matrices is no longer a lesson. */
+    static final Map<Quantity, Integer> MOST = Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8);
+
+    /** Each cell of a gradient check takes two forward passes. */
+    static final Map<Quantity, Integer> MOST_CHECKED =
+            Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8, HEIGHT, 12, WIDTH, 12);
+
+    /** In the order of the inspector. */
+    static final List<Quantity> OF_POOLING = List.of(
+            SAMPLES, CHANNELS, HEIGHT, WIDTH, FILTER, FILTER_HEIGHT, FILTER_WIDTH, PADDING, PADDING_Y, PADDING_X, STRIDE, STRIDE_Y, STRIDE_X);
+
+    private static final List<Quantity> OF_CONVOLUTION = List.of(SAMPLES, CHANNELS, HEIGHT, WIDTH, FILTERS, FILTER, FILTER_HEIGHT, FILTER_WIDTH, PADDING, PADDING_Y, PADDING_X, STRIDE, STRIDE_Y, STRIDE_X);
+
+    private UnfoldQuantities() {}
+
+    /** In the order of the inspector; without the number of filters where there are none on the stage. */
+    static List<Quantity> ofConvolution(boolean filters) {
+        return filters
+                ? OF_CONVOLUTION
+                : OF_CONVOLUTION.stream().filter(quantity -> quantity != FILTERS).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package convolens.walk.chain;
+
+import convolens.engine.gemm.Cpu;
+import convolens.engine.im2col.Col2Im;
+import convolens.engine.im2col.Im2Col;
+import convolens.engine.layer.Mode;
+import convolens.engine.layer.Pooling;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
+import convolens.engine.tensor.WindowGeometry;
+import convolens.walk.chain.Operation.Kind;
+import java.util.Arrays;
+import java.util.List;
+
+/** The numbers of a {@link PoolingChain}, by the engine. */
+final class PoolingArrays {
+    private static final List<Axis> ROWS = List.of(Axis.SAMPLE, Axis.OUTPUT_ROW, Axis.OUTPUT_COLUMN, Axis.CHANNEL);
+
+    private final Pooling.Kind kind;
+    private final Tensor x;
+    private final WindowGeometry g;
+    private final Axes all;
+    private final int rows;
+    private final Tensor y = Tensor.empty();
+    private final Tensor result;
+    private final int[] winners;
+
+    PoolingArrays(Pooling.Kind kind, Tensor x, Window window) {
+        this.kind = kind;
+        this.x = x;
+        g = window.over(x.dim(2), x.dim(3));
+        all = Axes.of(
+                List.of(
+                        Axis.SAMPLE,
+                        Axis.OUTPUT_ROW,
+                        Axis.OUTPUT_COLUMN,
+                        Axis.CHANNEL,
+                        Axis.FILTER_ROW,
+                        Axis.FILTER_COLUMN),
+                x.dim(0),
+                g.outputHeight(),
+                g.outputWidth(),
+                x.dim(1),
+                g.filterHeight(),
+                g.filterWidth());
+        Pooling layer = new Pooling(Cpu.single(), kind, window);
+        layer.forward(x, Mode.PREDICT, y);
+        rows = y.size();
+        result = byRows(y);
+        winners = kind == Pooling.Kind.MAX ? columns(Arrays.copyOf(layer.winners(), rows)) : new int[0];
+    }
+
+    /** For each row the column that wins a maximum; empty in an average. */
+    int[] winners() {
+        return winners;
+    }
+
+    void addForward(Chain.Builder builder) {
+        Tensor col = Tensor.empty();
+        Im2Col.unfold(x, g, col);
+        builder.given(ChainArray.image(ArrayName.X, x, g))
+                .unfold(ArrayName.X, ChainArray.matrix(ArrayName.COL, all, 3, col))
+                .make(
+                        Kind.REARRANGE,
+                        ArrayName.COL,
+                        ChainArray.matrix(ArrayName.COL_POOLING, all, ROWS.size(), col.view(rows, g.cells())))
+                .make(
+                        kind == Pooling.Kind.MAX ? Kind.MAX : Kind.MEAN,
+                        ArrayName.COL_POOLING,
+                        ChainArray.matrix(ArrayName.ROW_RESULT, all.select(ROWS), ROWS.size(), result))
+                .make(Kind.REARRANGE, ArrayName.ROW_RESULT, ChainArray.maps(ArrayName.OUT, Axis.CHANNEL, y));
+    }
+
+    void addBackward(Chain.Builder builder, Tensor dout) {
+        Tensor flat = byRows(dout);
+        Tensor dcol = Tensor.zeros(rows, g.cells());
+        for (int cell = 0; cell < dcol.size(); cell++) {
+            int row = cell / g.cells();
+            float gradient = flat.data()[row];
+            dcol.data()[cell] = kind == Pooling.Kind.AVERAGE
+                    ? gradient / g.cells()
+                    : winners[row] == cell % g.cells() ? gradient : 0;
+        }
+        Tensor dx = Tensor.empty();
+        Col2Im.fold(dcol.view(x.dim(0) * g.windows(), x.dim(1) * g.cells()), x.dim(0), x.dim(1), g, dx);
+        ChainArray to = ChainArray.matrix(ArrayName.DCOL_POOLING, all, ROWS.size(), dcol);
+        builder.given(ChainArray.maps(ArrayName.DOUT, Axis.CHANNEL, dout))
+                .make(
+                        Kind.REARRANGE,
+                        ArrayName.DOUT,
+                        ChainArray.matrix(ArrayName.DROW_RESULT, all.select(ROWS), ROWS.size(), flat));
+        if (kind == Pooling.Kind.MAX) {
+            builder.route(ArrayName.DROW_RESULT, to, winners);
+        } else {
+            builder.make(Kind.SPREAD, ArrayName.DROW_RESULT, to);
+        }
+        builder.fold(ArrayName.DCOL_POOLING, ChainArray.image(ArrayName.DX, dx, g))
+                .relate(ArrayName.X, ArrayName.DX)
+                .relate(ArrayName.COL_POOLING, ArrayName.DCOL_POOLING)
+                .relate(ArrayName.OUT, ArrayName.DOUT);
+    }
+
+    /** (N,C,OH,OW) → (N·OH·OW·C,). */
+    private Tensor byRows(Tensor maps) {
+        Tensor flat = Tensor.zeros(maps.size());
+        for (int row = 0; row < flat.size(); row++) {
+            flat.data()[row] = maps.data()[place(row)];
+        }
+        return flat;
+    }
+
+    /** Where the value of a row lies in the maps. */
+    private int place(int row) {
+        int channels = x.dim(1);
+        int at = row / channels % g.windows();
+        return (row / channels / g.windows() * channels + row % channels) * g.windows() + at;
+    }
+
+    /** Winners as the engine tells them, by map and as places of x, → by row and as columns. */
+    private int[] columns(int[] cells) {
+        int[] columns = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            int place = place(row);
+            int at = place % g.windows();
+            int cell = cells[place] - place / g.windows() * g.height() * g.width();
+            int fy = cell / g.width() - g.top(g.outputRow(at));
+            int fx = cell % g.width() - g.left(g.outputColumn(at));
+            columns[row] = fy * g.filterWidth() + fx;
+        }
+        return columns;
+    }
+}

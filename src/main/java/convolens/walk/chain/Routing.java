@@ -1,0 +1,33 @@
+package convolens.walk.chain;
+
+import java.util.function.IntConsumer;
+
+/**
+ * The gradient of a row's maximum and the one cell of the row to which it goes.
+ *
+ * @param winners the column that won each row
+ */
+record Routing(ChainArray from, ChainArray to, int[] winners) implements Link {
+    @Override
+    public ArrayName source() {
+        return from.name();
+    }
+
+    @Override
+    public ArrayName result() {
+        return to.name();
+    }
+
+    @Override
+    public void sources(int resultCell, IntConsumer visitor) {
+        int row = resultCell / to.width();
+        if (winners[row] == resultCell % to.width()) {
+            visitor.accept(row);
+        }
+    }
+
+    @Override
+    public void results(int sourceCell, IntConsumer visitor) {
+        visitor.accept(sourceCell * to.width() + winners[sourceCell]);
+    }
+}
