@@ -144,8 +144,7 @@ public final class ConvolensApp extends Application {
                     POOLING_IM2COL,
                     POOLING_FORWARD,
                     POOLING_BACKWARD,
-                    GRADIENT_CHECK ->
-                new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
+                    GRADIENT_CHECK -> new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
             case TRAIN -> {
                 // While the user looks around; the first run then starts at full speed.
                 new WarmUp(

@@ -52,7 +52,10 @@ public final class SlidingModel {
         steps = new WalkTimeline(walk, preset.grain(), this::moved);
         frame.set(new Frame(start, walk, steps.step()));
         Recomputation<SlidingState, WindowWalk> recomputation = new Recomputation<>(
-                worker, new Recomputation.Task<>((state, obsolete) -> state.walk(), SlidingState::cost), this::computed, this::failed);
+                worker,
+                new Recomputation.Task<>((state, obsolete) -> state.walk(), SlidingState::cost),
+                this::computed,
+                this::failed);
         setup.stateProperty().addListener((observable, old, now) -> {
             if (now != frame.get().state()) {
                 recomputation.request(now);

@@ -69,10 +69,7 @@ public final class UnfoldModel {
         this.portion = preset.portion();
         panes.set(EnumSet.copyOf(preset.layout().arrays()));
         Recomputation<Setup.Contents, Computed> recomputation = new Recomputation<>(
-                worker,
-                new Recomputation.Task<>(preset::compute, preset::cost),
-                this::computed,
-                this::failed);
+                worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
         Setup.Contents first = setup.contentsProperty().get();
         computed(first, preset.compute(first, () -> false));
         setup.contentsProperty().addListener((observable, old, now) -> {

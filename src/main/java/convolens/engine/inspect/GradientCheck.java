@@ -113,8 +113,7 @@ public final class GradientCheck {
         List<CellCheck> cells = new ArrayList<>();
         for (int index = 0; index < variable.value().size() && !cancelled.getAsBoolean(); index++) {
             Slopes slopes = check.slopes(variable.value(), index, step);
-            cells.add(check.judge(
-                    index, variable.gradient().data()[index], typical, slopes, slopes.kink));
+            cells.add(check.judge(index, variable.gradient().data()[index], typical, slopes, slopes.kink));
         }
         loss.value();
         return cells;

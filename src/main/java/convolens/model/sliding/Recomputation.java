@@ -70,8 +70,7 @@ public final class Recomputation<S, R> {
      * @param computed receives each state with what was computed from it
      * @param failed is called when the latest state could not be computed
      */
-    public Recomputation(
-            Worker<R> worker, Task<S, R> task, BiConsumer<S, R> computed, Consumer<Throwable> failed) {
+    public Recomputation(Worker<R> worker, Task<S, R> task, BiConsumer<S, R> computed, Consumer<Throwable> failed) {
         this.worker = worker;
         this.task = task;
         this.computed = computed;

@@ -29,16 +29,12 @@ final class BackwardArrays {
     Computed of(UnfoldPreset preset) {
         return switch (preset) {
             case POOLING_BACKWARD ->
-                Computed.of(PoolingChain.backward(
-                        state.operation().poolingKind(), state.input(), state.window(), dout()));
+                Computed.of(
+                        PoolingChain.backward(state.operation().poolingKind(), state.input(), state.window(), dout()));
             case COL2IM -> Computed.of(FoldingChain.of(state.input(), state.window(), dcol()));
             default ->
                 Computed.of(ConvolutionChain.backward(
-                        state.input(),
-                        state.filters(),
-                        state.biased() ? state.bias() : null,
-                        state.window(),
-                        dout()));
+                        state.input(), state.filters(), state.biased() ? state.bias() : null, state.window(), dout()));
         };
     }
 

@@ -39,8 +39,8 @@ public final class CellTyping {
         try {
             float value = NumberBlock.number(typed);
             GradientSettings now = (GradientSettings) setup.besidesProperty().get();
-            setup.setBesides(now.with(
-                    now.upstream().typed(chain.array(cell.array()).values(), cell.cell(), value)));
+            setup.setBesides(
+                    now.with(now.upstream().typed(chain.array(cell.array()).values(), cell.cell(), value)));
             return true;
         } catch (RefusedException e) {
             setup.refuse(e.refusal());

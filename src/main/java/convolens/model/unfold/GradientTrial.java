@@ -85,11 +85,12 @@ final class GradientTrial {
 
     private Parameter parameter() {
         return product.variables()
-                .get(switch (variable()) {
-                    case W -> 1;
-                    case B -> 2;
-                    default -> 0;
-                });
+                .get(
+                        switch (variable()) {
+                            case W -> 1;
+                            case B -> 2;
+                            default -> 0;
+                        });
     }
 
     /**

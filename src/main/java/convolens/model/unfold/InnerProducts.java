@@ -28,15 +28,16 @@ public record InnerProducts(double unfolded, double folded) {
         double unfolded = sum(col.size(), cell -> (double) col.value(cell) * dcol.value(cell));
         double folded = sum(x.size(), cell -> {
             double value = x.isPadding(cell) ? 0 : x.value(cell);
-            return value == 0 ? 0 : value * steps.settled(image, img.axes().cell(x.axes().locate(cell)));
+            return value == 0
+                    ? 0
+                    : value * steps.settled(image, img.axes().cell(x.axes().locate(cell)));
         });
         return new InnerProducts(unfolded, folded);
     }
 
     /** Whether they are equal but for rounding. */
     public boolean areEqual() {
-        return Math.abs(unfolded - folded)
-                <= ROUNDING * Math.max(1, Math.max(Math.abs(unfolded), Math.abs(folded)));
+        return Math.abs(unfolded - folded) <= ROUNDING * Math.max(1, Math.max(Math.abs(unfolded), Math.abs(folded)));
     }
 
     private static boolean has(ChainSteps steps, ArrayName name) {

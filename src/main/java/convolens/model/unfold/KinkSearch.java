@@ -49,9 +49,8 @@ final class KinkSearch {
             int cell = Arrays.mismatch(here[layer], there[layer]);
             if (cell >= 0) {
                 boolean relu = layers.get(layer) instanceof Relu;
-                Kink.Change change = !relu
-                        ? Kink.Change.WINNER
-                        : there[layer][cell] > 0 ? Kink.Change.OPENS : Kink.Change.CLOSES;
+                Kink.Change change =
+                        !relu ? Kink.Change.WINNER : there[layer][cell] > 0 ? Kink.Change.OPENS : Kink.Change.CLOSES;
                 return new Kink(right, change, indices(product.output(layer).shape(), cell));
             }
         }

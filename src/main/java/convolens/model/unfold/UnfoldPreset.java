@@ -1,24 +1,17 @@
 package convolens.model.unfold;
 
-import static convolens.walk.chain.ArrayName.ANALYTIC;
-import static convolens.walk.chain.ArrayName.B;
 import static convolens.walk.chain.ArrayName.COL;
 import static convolens.walk.chain.ArrayName.COL_POOLING;
 import static convolens.walk.chain.ArrayName.DB;
 import static convolens.walk.chain.ArrayName.DCOL;
 import static convolens.walk.chain.ArrayName.DCOL_POOLING;
 import static convolens.walk.chain.ArrayName.DOUT;
-import static convolens.walk.chain.ArrayName.DOUT_2D;
-import static convolens.walk.chain.ArrayName.DROW_RESULT;
-import static convolens.walk.chain.ArrayName.DW;
 import static convolens.walk.chain.ArrayName.DW_COL;
 import static convolens.walk.chain.ArrayName.DX;
-import static convolens.walk.chain.ArrayName.ERROR;
 import static convolens.walk.chain.ArrayName.IMG;
 import static convolens.walk.chain.ArrayName.NUMERIC;
 import static convolens.walk.chain.ArrayName.OUT;
 import static convolens.walk.chain.ArrayName.OUT_2D;
-import static convolens.walk.chain.ArrayName.OVERLAPS;
 import static convolens.walk.chain.ArrayName.ROW_RESULT;
 import static convolens.walk.chain.ArrayName.W;
 import static convolens.walk.chain.ArrayName.W_COL;

@@ -30,9 +30,35 @@ final class UnfoldQuantities {
 
     /** In the order of the inspector. */
     static final List<Quantity> OF_POOLING = List.of(
-            SAMPLES, CHANNELS, HEIGHT, WIDTH, FILTER, FILTER_HEIGHT, FILTER_WIDTH, PADDING, PADDING_Y, PADDING_X, STRIDE, STRIDE_Y, STRIDE_X);
+            SAMPLES,
+            CHANNELS,
+            HEIGHT,
+            WIDTH,
+            FILTER,
+            FILTER_HEIGHT,
+            FILTER_WIDTH,
+            PADDING,
+            PADDING_Y,
+            PADDING_X,
+            STRIDE,
+            STRIDE_Y,
+            STRIDE_X);
 
-    private static final List<Quantity> OF_CONVOLUTION = List.of(SAMPLES, CHANNELS, HEIGHT, WIDTH, FILTERS, FILTER, FILTER_HEIGHT, FILTER_WIDTH, PADDING, PADDING_Y, PADDING_X, STRIDE, STRIDE_Y, STRIDE_X);
+    private static final List<Quantity> OF_CONVOLUTION = List.of(
+            SAMPLES,
+            CHANNELS,
+            HEIGHT,
+            WIDTH,
+            FILTERS,
+            FILTER,
+            FILTER_HEIGHT,
+            FILTER_WIDTH,
+            PADDING,
+            PADDING_Y,
+            PADDING_X,
+            STRIDE,
+            STRIDE_Y,
+            STRIDE_X);
 
     private UnfoldQuantities() {}
 
@@ -40,6 +66,8 @@ final class UnfoldQuantities {
     static List<Quantity> ofConvolution(boolean filters) {
         return filters
                 ? OF_CONVOLUTION
-                : OF_CONVOLUTION.stream().filter(quantity -> quantity != FILTERS).toList();
+                : OF_CONVOLUTION.stream()
+                        .filter(quantity -> quantity != FILTERS)
+                        .toList();
     }
 }

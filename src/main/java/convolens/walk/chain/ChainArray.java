@@ -73,8 +73,7 @@ public record ChainArray(
                 img.dim(1),
                 img.dim(2),
                 img.dim(3));
-        return new ChainArray(
-                name, axes, List.of(Axis.SAMPLE, Axis.ROW), List.of(Axis.CHANNEL, Axis.COLUMN), img, g);
+        return new ChainArray(name, axes, List.of(Axis.SAMPLE, Axis.ROW), List.of(Axis.CHANNEL, Axis.COLUMN), img, g);
     }
 
     /** Whether the border of an image has numbers of its own, and its rows and columns are counted from there. */

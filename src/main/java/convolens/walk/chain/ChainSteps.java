@@ -236,7 +236,8 @@ public final class ChainSteps {
             return flown >= 1 ? Progress.DONE : flown > 0 ? Progress.PARTIAL : Progress.PENDING;
         }
         if (stage.operation().kind() == Kind.FOLD) {
-            return fold(stage).progress(cell, step.part(), touches(step, stage.operation().result(), cell));
+            return fold(stage)
+                    .progress(cell, step.part(), touches(step, stage.operation().result(), cell));
         }
         int span = stage.portion() == Portion.PRODUCT ? stage.terms().most() : 1;
         int begins = stage.outer().cell(stage.space().axes().locate(cell)) * span;
@@ -261,7 +262,9 @@ public final class ChainSteps {
     /** What a cell holds when everything is done: its value, or the last number that has overwritten all before it. */
     public float settled(ArrayName name, int cell) {
         for (Stage stage : stages) {
-            if (overwrites && stage.operation().kind() == Kind.FOLD && stage.operation().result() == name) {
+            if (overwrites
+                    && stage.operation().kind() == Kind.FOLD
+                    && stage.operation().result() == name) {
                 return fold(stage).shown(cell, Integer.MAX_VALUE);
             }
         }

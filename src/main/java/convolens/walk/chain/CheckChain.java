@@ -57,8 +57,8 @@ public final class CheckChain {
         return switch (variable) {
             case W -> ChainArray.filters(name, values);
             case B -> ChainArray.vector(name, values);
-            default -> ChainArray.image(
-                    name, values, new WindowGeometry(values.dim(2), values.dim(3), 1, 1, 1, 1, 0, 0));
+            default ->
+                ChainArray.image(name, values, new WindowGeometry(values.dim(2), values.dim(3), 1, 1, 1, 1, 0, 0));
         };
     }
 }

@@ -63,8 +63,8 @@ public final class FoldingChain {
     private static Tensor buffer(Tensor dcol, Tensor x, WindowGeometry g) {
         int height = g.height() + 2 * g.paddingY();
         int width = g.width() + 2 * g.paddingX();
-        WindowGeometry whole = new WindowGeometry(
-                height, width, g.filterHeight(), g.filterWidth(), g.strideY(), g.strideX(), 0, 0);
+        WindowGeometry whole =
+                new WindowGeometry(height, width, g.filterHeight(), g.filterWidth(), g.strideY(), g.strideX(), 0, 0);
         Tensor folded = Tensor.empty();
         Col2Im.fold(dcol, x.dim(0), x.dim(1), whole, folded);
         Tensor buffer = Tensor.zeros(x.dim(0), x.dim(1), height + g.strideY() - 1, width + g.strideX() - 1);
@@ -80,8 +80,8 @@ public final class FoldingChain {
         List<Axis> plane = List.of(Axis.ROW, Axis.COLUMN);
         Axes axes = img.axes().select(plane);
         Tensor counts = Tensor.zeros(axes.extent(Axis.ROW), axes.extent(Axis.COLUMN));
-        ChainArray array = new ChainArray(
-                ArrayName.OVERLAPS, axes, plane.subList(0, 1), plane.subList(1, 2), counts, g);
+        ChainArray array =
+                new ChainArray(ArrayName.OVERLAPS, axes, plane.subList(0, 1), plane.subList(1, 2), counts, g);
         for (int cell = 0; cell < counts.size(); cell++) {
             counts.data()[cell] = g.uses(array.imageRow(cell), array.imageColumn(cell));
         }

@@ -141,10 +141,8 @@ class BackwardModelTest {
         Random random = new Random(seed);
         WindowGeometry g = RandomGeometry.any(random);
         Tensor x = RandomGeometry.gaussian(random, 1 + random.nextInt(4), 1 + random.nextInt(4), g.height(), g.width());
-        Tensor w = RandomGeometry.gaussian(
-                random, 1 + random.nextInt(8), x.dim(1), g.filterHeight(), g.filterWidth());
-        SlidingState state =
-                state(Operation.CONVOLUTION, x, w, Tensor.zeros(w.dim(0)), RandomGeometry.window(g));
+        Tensor w = RandomGeometry.gaussian(random, 1 + random.nextInt(8), x.dim(1), g.filterHeight(), g.filterWidth());
+        SlidingState state = state(Operation.CONVOLUTION, x, w, Tensor.zeros(w.dim(0)), RandomGeometry.window(g));
         for (UnfoldPreset preset : List.of(UnfoldPreset.COL2IM, UnfoldPreset.CONVOLUTION_BACKWARD)) {
             UnfoldModel model = new UnfoldModel(preset);
             model.setup().set(state, GradientSettings.of(Upstream.Kind.LOSS));
@@ -161,8 +159,7 @@ class BackwardModelTest {
             assertThat(count).isEqualTo(g.uses(img.imageRow(cell), img.imageColumn(cell)));
             if (!img.isPadding(cell)) {
                 int plane = cell / counts.size();
-                float pixel = x.data()[
-                        (plane * g.height() + img.imageRow(cell)) * g.width() + img.imageColumn(cell)];
+                float pixel = x.data()[(plane * g.height() + img.imageRow(cell)) * g.width() + img.imageColumn(cell)];
                 assertThat(img.value(cell)).isCloseTo(count * pixel, within(1e-4f));
             }
         }
@@ -174,7 +171,9 @@ class BackwardModelTest {
         assertThat(InnerProducts.of(model.getFrame().steps()).areEqual()).isTrue();
         Computed computed = model.getFrame().computed();
         model.setup().setBesides(model.gradients().with(true));
-        assertThat(model.getFrame().computed()).as("the arrays are not computed again").isSameAs(computed);
+        assertThat(model.getFrame().computed())
+                .as("the arrays are not computed again")
+                .isSameAs(computed);
         assertThat(InnerProducts.of(model.getFrame().steps()).areEqual()).isFalse();
         model.timeline().seek(model.timeline().getCount() - 1);
         ChainArray img = model.getFrame().chain().array(ArrayName.IMG);

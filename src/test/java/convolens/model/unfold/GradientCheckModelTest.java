@@ -53,7 +53,8 @@ class GradientCheckModelTest {
                 CheckedCell check = checks().get(cell);
                 assertThat(check.above()).isCloseTo(above, within(1e-3));
                 assertThat(check.below()).isCloseTo(below, within(1e-3));
-                assertThat((double) values(ArrayName.NUMERIC).data()[cell]).isCloseTo((above - below) / 0.5, within(1e-2));
+                assertThat((double) values(ArrayName.NUMERIC).data()[cell])
+                        .isCloseTo((above - below) / 0.5, within(1e-2));
                 if (!check.finding().isKink()) {
                     assertThat((double) values(ArrayName.ANALYTIC).data()[cell])
                             .as("%s of %s, cell %d", rest, variable, cell)
@@ -106,7 +107,9 @@ class GradientCheckModelTest {
     @Test
     void whatTheSceneOpensWithAgreesButForAFewKinks() {
         assertThat(checks()).noneMatch(check -> check.finding() == Finding.DIFFERS);
-        assertThat(checks().stream().filter(check -> check.finding() == Finding.AGREES).count())
+        assertThat(checks().stream()
+                        .filter(check -> check.finding() == Finding.AGREES)
+                        .count())
                 .isGreaterThan(checks().size() / 2);
     }
 

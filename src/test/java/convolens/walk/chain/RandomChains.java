@@ -26,7 +26,8 @@ public final class RandomChains {
             Pooling.Kind kind = random.nextBoolean() ? Pooling.Kind.MAX : Pooling.Kind.AVERAGE;
             return turn == 0
                     ? PoolingChain.forward(kind, x, window).chain()
-                    : PoolingChain.backward(kind, x, window, maps(random, n, c, g)).chain();
+                    : PoolingChain.backward(kind, x, window, maps(random, n, c, g))
+                            .chain();
         }
         if (turn == 2) {
             return FoldingChain.of(x, window, RandomGeometry.gaussian(random, n * g.windows(), c * g.cells()));

@@ -69,7 +69,11 @@ final class BackwardCaption {
             }
             case DB -> messages.text("unfold.link.db", name, value, count(linked, ArrayName.DOUT_2D));
             case DW, DW_COL ->
-                messages.text("unfold.link.dw", name, value, frame.chain().array(ArrayName.DOUT_2D).height());
+                messages.text(
+                        "unfold.link.dw",
+                        name,
+                        value,
+                        frame.chain().array(ArrayName.DOUT_2D).height());
             case OVERLAPS -> messages.text("unfold.link.overlaps", (int) array.value(pointed.cell()));
             case ANALYTIC, NUMERIC, ERROR -> new CheckCaption(messages).of(frame, pointed.cell());
             default -> null;

@@ -36,7 +36,8 @@ final class BackwardText {
     List<Token> of(int most) {
         ChainStep step = frame.step();
         return switch (step.operation().kind()) {
-            case FOLD -> step.portion() == Portion.ELEMENT ? add(step) : step.portion() == Portion.SLICE ? slice(step) : words();
+            case FOLD ->
+                step.portion() == Portion.ELEMENT ? add(step) : step.portion() == Portion.SLICE ? slice(step) : words();
             case ROUTE, SPREAD -> step.portion() == Portion.ROW ? shares(step, most) : words();
             default -> step.isOneCell() ? quotient(step) : words();
         };
@@ -73,7 +74,8 @@ final class BackwardText {
         if (step.part() == 0) {
             return 0;
         }
-        float value = frame.steps().shown(frame.steps().at(step.position() - 1), step.operation().result(), to);
+        float value = frame.steps()
+                .shown(frame.steps().at(step.position() - 1), step.operation().result(), to);
         return Float.isNaN(value) ? 0 : value;
     }
 
@@ -98,8 +100,8 @@ final class BackwardText {
         int row = from.axes().cell(step.at());
         String source = names.of(from.name(), row) + " = ";
         String number = text(from.value(row));
-        List<Token> tokens = new ArrayList<>(List.of(
-                Token.sign(source), new Token(number, Role.OUTPUT, true, false), Token.sign("  →  ")));
+        List<Token> tokens = new ArrayList<>(
+                List.of(Token.sign(source), new Token(number, Role.OUTPUT, true, false), Token.sign("  →  ")));
         if (operation.kind() == Operation.Kind.SPREAD) {
             tokens.add(Token.sign(inBrackets(number) + " / " + to.width() + " = "));
             tokens.add(new Token(text(to.value(row * to.width())), Role.INPUT, true, false));
@@ -110,8 +112,7 @@ final class BackwardText {
         for (int i = 0; i < Math.min(MOST_CELLS, to.width()); i++) {
             int cell = row * to.width() + i;
             boolean winner = frame.isWinner(to.name(), cell);
-            cells.add(List.of(
-                    new Token(text(to.value(cell)), winner ? Role.INPUT : Role.PLAIN, winner, false)));
+            cells.add(List.of(new Token(text(to.value(cell)), winner ? Role.INPUT : Role.PLAIN, winner, false)));
         }
         Token.fold(cells, "  ", most - source.length() - number.length() - 5, tokens);
         return tokens;
@@ -149,8 +150,7 @@ final class BackwardText {
         return List.of(Token.words(
                 Messages.has(key)
                         ? messages.text(key, step.part())
-                        : messages.text(
-                                "unfold.step", operation.result().symbol(), step.part() + 1, step.parts())));
+                        : messages.text("unfold.step", operation.result().symbol(), step.part() + 1, step.parts())));
     }
 
     private static String inBrackets(String number) {

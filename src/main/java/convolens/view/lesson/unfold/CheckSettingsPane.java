@@ -63,7 +63,8 @@ final class CheckSettingsPane {
     private void chooseLayers(String name) {
         for (Rest rest : Rest.values()) {
             if (rest.name().equals(name)) {
-                model.setup().setOperation(Operation.CONVOLUTION, model.gradients().with(rest));
+                model.setup()
+                        .setOperation(Operation.CONVOLUTION, model.gradients().with(rest));
                 return;
             }
         }
@@ -72,8 +73,8 @@ final class CheckSettingsPane {
 
     private Node variables() {
         ChoiceRow<ArrayName> row = new ChoiceRow<>(
-                "variable", variable -> model.setup()
-                        .setBesides(model.gradients().with(variable)));
+                "variable",
+                variable -> model.setup().setBesides(model.gradients().with(variable)));
         for (ArrayName name : new ArrayName[] {ArrayName.X, ArrayName.W, ArrayName.B}) {
             row.add(name, messages, name.key());
         }
@@ -86,8 +87,8 @@ final class CheckSettingsPane {
     }
 
     private Node steps() {
-        ChoiceRow<Double> row = new ChoiceRow<>("step", step -> model.setup()
-                .setBesides(model.gradients().with(step.doubleValue())));
+        ChoiceRow<Double> row = new ChoiceRow<>(
+                "step", step -> model.setup().setBesides(model.gradients().with(step.doubleValue())));
         for (double step : STEPS) {
             row.add(step, text(step));
         }

@@ -67,12 +67,8 @@ final class GradientSettingsPane {
 
     private Node signs() {
         ChoiceRow<Boolean> row = new ChoiceRow<>(
-                "overwrites",
-                sets -> model.setup().setBesides(model.gradients().with(sets.booleanValue())));
-        row.add(false, "+=")
-                .tip(messages, "fold.add.tip")
-                .add(true, "=")
-                .tip(messages, "fold.set.tip");
+                "overwrites", sets -> model.setup().setBesides(model.gradients().with(sets.booleanValue())));
+        row.add(false, "+=").tip(messages, "fold.add.tip").add(true, "=").tip(messages, "fold.set.tip");
         follow(now -> row.show(now.overwrites()));
         return row;
     }

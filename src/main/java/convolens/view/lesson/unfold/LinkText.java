@@ -22,8 +22,7 @@ final class LinkText {
     }
 
     String of(UnfoldFrame frame) {
-        String backward =
-                model.gradients() == null ? null : new BackwardCaption(model, messages).of(frame);
+        String backward = model.gradients() == null ? null : new BackwardCaption(model, messages).of(frame);
         if (backward != null) {
             return backward;
         }
