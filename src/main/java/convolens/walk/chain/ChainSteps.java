@@ -209,9 +209,13 @@ public final class ChainSteps {
     public boolean varies(ArrayName name) {
         Operation writing = chain.writing(name);
         return writing != null
-                && (stages.stream().anyMatch(stage -> stage.operation == writing)
-                        || writing.kind() == Kind.REARRANGE
-                                && varies(writing.operands().get(0)));
+                && (stages.stream().anyMatch(stage -> stage.operation() == writing)
+                        || isFollowing(writing) && varies(writing.operands().get(0)));
+    }
+
+    /** Whether each cell is there as soon as the one it is made of. */
+    private static boolean isFollowing(Operation operation) {
+        return operation.kind() == Kind.REARRANGE || operation.kind() == Kind.COMPARE;
     }
 
     /** How far a cell has come when a step is done. What nobody steps through is there from the beginning. */
@@ -224,7 +228,7 @@ public final class ChainSteps {
             }
         }
         Operation writing = chain.writing(name);
-        if (writing == null || writing.kind() != Kind.REARRANGE && writing.kind() != Kind.COMPARE) {
+        if (writing == null || !isFollowing(writing)) {
             return Progress.DONE;
         }
         return progress(step, writing.operands().get(0), chain.sources(writing, cell)[0]);

@@ -22,6 +22,7 @@ import convolens.walk.chain.ChainArray;
 import java.util.BitSet;
 import java.util.Objects;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -232,6 +233,15 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     boolean isWritten(int cell) {
         return frame.progress(name, cell) == Progress.WRITTEN;
+    }
+
+    /** Takes a place on the stage. */
+    void place(Rectangle2D place) {
+        resizeRelocate(
+                Math.round(place.getMinX()),
+                Math.round(place.getMinY()),
+                Math.floor(place.getWidth()),
+                Math.floor(place.getHeight()));
     }
 
     @Override

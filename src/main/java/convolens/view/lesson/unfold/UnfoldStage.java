@@ -287,18 +287,9 @@ public final class UnfoldStage extends Region {
                     .toList()));
         }
         if (model.enlargedProperty().get() == null) {
-            StageColumns.place(columns, area, UnfoldStage::put);
+            StageColumns.place(columns, area, (pane, place) -> ((ArrayPane) pane).place(place));
         } else {
-            panes.values().stream().filter(Region::isVisible).forEach(pane -> put(pane, area));
+            panes.values().stream().filter(Region::isVisible).forEach(pane -> pane.place(area));
         }
-    }
-
-    private static void put(StageColumns.Demand pane, Rectangle2D place) {
-        ((ArrayPane) pane)
-                .resizeRelocate(
-                        Math.round(place.getMinX()),
-                        Math.round(place.getMinY()),
-                        Math.floor(place.getWidth()),
-                        Math.floor(place.getHeight()));
     }
 }
