@@ -14,7 +14,7 @@ final class SheetSamples {
     static float[] numbers(int count) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
-            values[i] = Math.round((i * 37 % 500) - 200) / 100f;
+            values[i] = (i * 37 % 500 - 200) / 100f;
         }
         return values;
     }
