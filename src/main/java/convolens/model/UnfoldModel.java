@@ -221,6 +221,11 @@ public final class UnfoldModel {
         return typing.type(getFrame().chain(), cell, typed);
     }
 
+    /** Pastes a block of numbers from a cell on. Returns whether it fitted. */
+    public boolean paste(ArrayCell cell, String text) {
+        return isEditable(cell) && typing.paste(getFrame().chain(), cell, text);
+    }
+
     // State
 
     private static boolean isSignAlone(Setup.Contents old, Setup.Contents now) {

@@ -35,6 +35,16 @@ public final class CellTyping {
         return spot != null && setup.type(Math.max(0, axes.index(cell.cell(), Axis.SAMPLE)), spot, typed);
     }
 
+    /** Pastes a block of numbers from a cell on; a single one where the cell is of the gradient. Returns whether it fitted. */
+    public boolean paste(Chain chain, ArrayCell cell, String text) {
+        Spot spot = spot(chain, cell);
+        if (spot == null) {
+            return type(chain, cell, text.strip());
+        }
+        Axes axes = chain.array(cell.array()).axes();
+        return setup.paste(Math.max(0, axes.index(cell.cell(), Axis.SAMPLE)), spot, text);
+    }
+
     private boolean typeUpstream(Chain chain, ArrayCell cell, String typed) {
         try {
             float value = NumberBlock.number(typed);

@@ -15,9 +15,6 @@ import javafx.scene.layout.HBox;
 public final class MarkedLine extends HBox {
     private static final Pattern PART = Pattern.compile("\\[(?:(input|filter|output|bias)\\|)?([^\\]]*)\\]|([^\\[]+)");
 
-    private final List<List<Label>> places = new ArrayList<>();
-    private String shown;
-
     private record Part(String text, List<String> styles) {}
 
     /** An empty line. */
@@ -30,46 +27,26 @@ public final class MarkedLine extends HBox {
 
     /** Shows a text. Screen readers hear it without the marks. */
     public void setText(String marked) {
-        if (marked.equals(shown)) {
-            return;
-        }
-        shown = marked;
         List<Part> parts = parse(marked);
+        while (getChildren().size() > parts.size()) {
+            getChildren().remove(getChildren().size() - 1);
+        }
         StringBuilder heard = new StringBuilder();
-        for (int i = 0; i < Math.max(parts.size(), places.size()); i++) {
-            if (i == places.size()) {
-                places.add(new ArrayList<>());
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (i == getChildren().size()) {
+                Label added = new Label();
+                added.setMinWidth(USE_PREF_SIZE);
+                getChildren().add(added);
             }
-            Label label = i < parts.size() ? label(i, parts.get(i).styles) : null;
-            for (Label other : places.get(i)) {
-                other.setVisible(other == label);
-                other.setManaged(other == label);
+            Label label = (Label) getChildren().get(i);
+            if (!label.getStyleClass().equals(part.styles)) {
+                label.getStyleClass().setAll(part.styles);
             }
-            if (label != null) {
-                label.setText(parts.get(i).text);
-                heard.append(parts.get(i).text);
-            }
+            label.setText(part.text);
+            heard.append(part.text);
         }
         setAccessibleText(heard.toString());
-    }
-
-    /** The label of a place that has a style: to be styled anew costs more than to be shown again. */
-    private Label label(int place, List<String> styles) {
-        for (Label label : places.get(place)) {
-            if (label.getStyleClass().equals(styles)) {
-                return label;
-            }
-        }
-        Label added = new Label();
-        added.setMinWidth(USE_PREF_SIZE);
-        added.getStyleClass().setAll(styles);
-        int index = 0;
-        for (List<Label> labels : places.subList(0, place + 1)) {
-            index += labels.size();
-        }
-        getChildren().add(index, added);
-        places.get(place).add(added);
-        return added;
     }
 
     private static List<Part> parse(String marked) {

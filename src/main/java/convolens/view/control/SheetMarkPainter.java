@@ -10,7 +10,7 @@ import javafx.scene.paint.Color;
 
 /** Paints what stands out on a sheet over its cells. */
 final class SheetMarkPainter {
-    private static final double OUTLINE = 2.5;
+    private static final double OUTLINE = 3;
 
     private final GraphicsContext g;
     private final Sheet sheet;
@@ -100,7 +100,7 @@ final class SheetMarkPainter {
 
     /** Strokes the edges between cells that stand out and cells that do not. */
     private void outlines(int fromRow, int fromColumn, int toRow, int toColumn) {
-        double thick = grid.cell() < 7 ? 1.5 : OUTLINE;
+        double thick = grid.cell() < 7 ? 2 : OUTLINE;
         for (int row = fromRow; row < toRow; row++) {
             for (int column = fromColumn; column < toColumn; column++) {
                 Role role = marks.touched(row, column);
@@ -113,8 +113,8 @@ final class SheetMarkPainter {
     }
 
     private void edges(int row, int column, double thick) {
-        double x = grid.x(column) + 0.5 - thick / 2;
-        double y = grid.y(row) + 0.5 - thick / 2;
+        double x = grid.x(column) - Math.floor(thick / 2);
+        double y = grid.y(row) - Math.floor(thick / 2);
         double side = grid.cell();
         if (!continues(row, row - 1, row - 1, column, grid.blockRows())) {
             g.fillRect(x, y, side + thick, thick);

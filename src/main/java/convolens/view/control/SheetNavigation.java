@@ -9,7 +9,8 @@ import javafx.scene.input.ScrollEvent;
 /**
  * Mouse and keys of a {@link SheetView}. Hovering points at a cell, a click goes to it; with the focus, arrow keys move from
  * cell to cell once one is chosen, Page keys by ten rows, Esc gives it up, Enter acts on it; the wheel scrolls what does not
- * fit, with Shift sideways and with Ctrl to zoom; so do + and −, and 0 goes back to the size that fits.
+ * fit, with Shift sideways and with Ctrl to zoom; so do + and −, and 0 goes back to the size that fits, unless the chosen
+ * cell is one that is typed into.
  */
 final class SheetNavigation {
     private static final int PAGE = 10;
@@ -59,6 +60,10 @@ final class SheetNavigation {
     }
 
     private boolean zoom(KeyCode code, String text) {
+        SheetCell chosen = view.selectedProperty().get();
+        if (chosen != null && view.typableProperty().get().test(chosen)) {
+            return false;
+        }
         if (code == KeyCode.PLUS || code == KeyCode.ADD || code == KeyCode.EQUALS || "+".equals(text)) {
             view.zoomBy(ZOOM);
         } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {

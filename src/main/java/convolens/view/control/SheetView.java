@@ -6,6 +6,7 @@ import convolens.view.paint.CellText;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,12 +23,14 @@ import javafx.scene.canvas.GraphicsContext;
  */
 public final class SheetView extends PaintedRegion {
     /** The largest cell. */
-    public static final double LARGEST = 40;
+    public static final double LARGEST = 56;
 
     private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ObjectProperty<Function<SheetCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
     private final ObjectProperty<Consumer<SheetCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
+    private final ObjectProperty<Predicate<SheetCell>> typable =
+            new SimpleObjectProperty<>(this, "typable", cell -> false);
     private final SheetPlacement placement = new SheetPlacement(this, this::repaintAll);
     private final SheetCells cells = new SheetCells(placement);
     private final Layer base = addLayer((g, width, height) -> paintCells(g));
@@ -109,6 +112,11 @@ public final class SheetView extends PaintedRegion {
     /** Called with a cell that is clicked, or on which Enter is pressed. */
     public ObjectProperty<Consumer<SheetCell>> onActionProperty() {
         return onAction;
+    }
+
+    /** Whether numbers are typed into a cell, so that digits and signs do not zoom while it is chosen. Never null. */
+    public ObjectProperty<Predicate<SheetCell>> typableProperty() {
+        return typable;
     }
 
     /** The width that cells of this size need, with labels. */

@@ -61,6 +61,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         code.setTooltip(new Tooltip());
         view.paletteProperty().bind(context.palette());
         view.describeProperty().set(this::describe);
+        view.typableProperty().set(cell -> model.isEditable(at(cell)));
         view.onActionProperty().set(cell -> model.goTo(at(cell)));
         view.hoveredProperty().addListener((observable, old, now) -> point(now));
         view.selectedProperty().addListener((observable, old, now) -> {

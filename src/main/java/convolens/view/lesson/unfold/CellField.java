@@ -3,10 +3,14 @@ package convolens.view.lesson.unfold;
 import convolens.model.UnfoldModel;
 import convolens.model.unfold.ArrayCell;
 import convolens.view.Styles;
+import convolens.view.control.SheetCell;
 import java.math.BigDecimal;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -14,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 final class CellField extends TextField {
     private static final double LEAST_WIDTH = 56;
     private static final double HEIGHT = 28;
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final UnfoldModel model;
     private ArrayPane pane;
@@ -33,7 +38,7 @@ final class CellField extends TextField {
         });
     }
 
-    /** Opens on a double click, and when a number is typed on the chosen cell. */
+    /** Listens to the keys of a pane. Opens on a double click, and when a number is typed on the chosen cell. */
     void listenTo(ArrayPane shown) {
         shown.view().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && shown.view().hoveredProperty().get() != null) {
@@ -41,13 +46,31 @@ final class CellField extends TextField {
                 event.consume();
             }
         });
+        shown.view().addEventHandler(KeyEvent.KEY_PRESSED, event -> change(shown, event));
         shown.view().addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            boolean number = event.getCharacter().matches("[0-9.,-]");
+            boolean number = event.getCharacter().matches("[-+.,0-9]") && !event.isShortcutDown();
             if (number && shown.view().selectedProperty().get() != null) {
                 open(shown, shown.at(shown.view().selectedProperty().get()), event.getCharacter());
                 event.consume();
             }
         });
+    }
+
+    /** On the chosen cell, Delete makes it 0 and Ctrl+V pastes a block of numbers from it on. */
+    private void change(ArrayPane shown, KeyEvent event) {
+        SheetCell chosen = shown.view().selectedProperty().get();
+        if (chosen == null || !model.isEditable(shown.at(chosen))) {
+            return;
+        }
+        if (PASTE.match(event)) {
+            String text = Clipboard.getSystemClipboard().getString();
+            model.paste(shown.at(chosen), text == null ? "" : text);
+        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            model.type(shown.at(chosen), "0");
+        } else {
+            return;
+        }
+        event.consume();
     }
 
     private void open(ArrayPane shown, ArrayCell at, String typed) {

@@ -12,7 +12,7 @@ import javafx.geometry.Rectangle2D;
 final class StageColumns {
     private static final double GAP_X = 24;
     private static final double GAP_Y = 14;
-    private static final double LARGEST_CELL = 38;
+    private static final double LARGEST_CELL = 56;
     private static final double SMALLEST_CELL = 19;
 
     private StageColumns() {}

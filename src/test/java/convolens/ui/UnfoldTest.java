@@ -1,0 +1,320 @@
+package convolens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.lesson.Lesson;
+import convolens.view.control.SheetView;
+import convolens.view.control.TokenLine;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Role;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scenes of section 7.4 that are a chain of arrays, in the real window: pointed at, clicked, stepped, typed into. */
+class UnfoldTest {
+    private static final Color STRONG = Palette.light().color(Role.INPUT);
+
+    private static final int MOST_LINES = 6;
+
+    @TempDir
+    private static Path home;
+
+    private static Window window;
+
+    @BeforeAll
+    static void open() {
+        window = new Window(home);
+        window.resize(1280, 800);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+
+    @Test
+    void aClickedCellOfTheMatrixGoesToTheStepThatWritesIt() {
+        begin(Lesson.IM2COL);
+        click("COL", 2, 4);
+        assertThat(position()).isEqualTo(2);
+        assertThat(sentence()).startsWith("col[2] = 0  1  2  3  0  1  2  3  0");
+        click("X", 0, 0);
+        assertThat(position()).isZero();
+        window.robot().clickOn("Cell");
+        Window.settle();
+        assertThat(steps()).isEqualTo(72);
+        click("COL", 1, 3);
+        assertThat(sentence()).isEqualTo("col[1, 3] = x[0, 0, 1, 1] = 1");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.RIGHT);
+        assertThat(sentence()).isEqualTo("col[1, 4] = x[0, 0, 1, 2] = 2");
+        window.robot().clickOn("Row");
+        Window.settle();
+        assertThat(steps()).isEqualTo(4);
+    }
+
+    @Test
+    void pointingLinksThePixelWithAllItsCopies() {
+        begin(Lesson.IM2COL);
+        window.press(KeyCode.END);
+        point("X", 1, 1);
+        assertThat(caption())
+                .isEqualTo("x[0, 0, 1, 1] = 1 goes to 4 places of the matrix: one for every window that covers it.");
+        assertThat(linked("COL", 4, 18)).containsExactlyInAnyOrder("0,4", "1,3", "2,1", "3,0");
+        point("COL", 2, 1);
+        assertThat(caption()).isEqualTo("col[2, 1] = 1 is a copy of x[0, 0, 1, 1].");
+        assertThat(linked("X", 4, 8)).containsExactly("1,1");
+    }
+
+    @Test
+    void anElementOfTheProductIsTracedToItsWindowAndItsFilter() {
+        begin(Lesson.MULTIPLY);
+        click("OUT_2D", 2, 1);
+        assertThat(position()).isEqualTo(5);
+        assertThat(sentence()).startsWith("out2d[2, 1] = 0·1 + 1·(-1) + 2·1");
+        click("OUT", 1, 0);
+        assertThat(position()).isEqualTo(4);
+        window.press(KeyCode.END);
+        point("OUT", 0, 3);
+        assertThat(linked("COL", 4, 18)).hasSize(18).allMatch(cell -> cell.startsWith("1,"));
+        assertThat(linked("X", 4, 8)).hasSize(18);
+    }
+
+    @Test
+    void playingAndScrubbingMoveTheSteps() {
+        begin(Lesson.POOLING_IM2COL);
+        window.press(KeyCode.SPACE);
+        Window.await("a step", () -> scrubber().getValue() >= 2);
+        window.press(KeyCode.SPACE);
+        int paused = position();
+        window.press(KeyCode.LEFT);
+        assertThat(position()).isEqualTo(paused - 1);
+        window.press(KeyCode.HOME);
+        click("ROW_RESULT", 5, 0);
+        window.press(KeyCode.ESCAPE);
+        assertThat(sentence()).isEqualTo("out1d[5] = max(3, 4, 0, 1) = 4");
+        window.press(KeyCode.END);
+        point("OUT", 0, 5);
+        assertThat(linked("COL_POOLING", 12, 4)).contains("5,0", "5,1", "5,2", "5,3");
+    }
+
+    @Test
+    void linesOfCodeLeadToTheirStepsAndOpenTheirResults() {
+        begin(Lesson.CONVOLUTION_FORWARD);
+        line(3);
+        assertThat(sentence()).contains("4 × 2 sums");
+        assertThat(codeLine()).startsWith("NumPy 3/4: out2d = col @ W_col + b");
+        line(3);
+        assertThat(visible("array-OUT_2D")).isTrue();
+        assertThat(visible("array-COL")).isFalse();
+        line(3);
+        assertThat(visible("array-COL")).isTrue();
+        window.press(KeyCode.HOME);
+        assertThat(sentence()).contains("4 rows of 18 numbers");
+        window.click("#code-Java");
+        assertThat(codeLine()).startsWith("Java ");
+        window.click("#code-NumPy");
+        window.press(KeyCode.END);
+        assertThat(sentence()).contains("out2d (4, 2) → out (1, 2, 2, 2)");
+    }
+
+    @Test
+    void theLoopLightsTheLineAndTheSliceOfEachStep() {
+        begin(Lesson.IM2COL_LOOP);
+        click("COL", 0, 5);
+        assertThat(sentence()).isEqualTo("col[:, :, 1, 2] = img[:, :, 1:3:1, 2:4:1]");
+        window.press(KeyCode.ESCAPE);
+        line(3);
+        assertThat(sentence()).isEqualTo("col[:, :, 2, 0] = img[:, :, 2:4:1, 0:2:1]");
+    }
+
+    @Test
+    void panesAreHiddenAndEnlarged() {
+        begin(Lesson.MULTIPLY);
+        window.click("#pane-COL");
+        assertThat(visible("array-COL")).isFalse();
+        window.click("#pane-COL");
+        assertThat(visible("array-COL")).isTrue();
+        double before = Window.call(() -> window.find("#array-COL").getLayoutBounds().getWidth());
+        window.click("#array-COL .strong");
+        assertThat(Window.call(() -> window.find("#array-COL").getLayoutBounds().getWidth()))
+                .isGreaterThan(before);
+        assertThat(visible("array-X")).isFalse();
+        window.click("#array-COL .strong");
+        assertThat(visible("array-X")).isTrue();
+    }
+
+    @Test
+    void aLargeMatrixScrollsToTheLinkedCellAndZooms() {
+        begin(Lesson.IM2COL);
+        Window.run(() -> scrollTo("#choice-DIGIT"));
+        window.click("#choice-DIGIT");
+        Window.await("the digit", () -> steps() > 100);
+        window.press(KeyCode.END);
+        assertThat(cell("COL", 300, 0)).isNull();
+        point("X", 14, 14);
+        assertThat(linkedAmong("COL", (int) steps(), 9)).isNotEmpty();
+        double size = Window.call(() -> sheet("COL").cellSize());
+        point("COL", firstSeen("COL"), 2);
+        Window.run(() -> sheet("COL").requestFocus());
+        window.press(KeyCode.MINUS);
+        assertThat(Window.call(() -> sheet("COL").cellSize())).isLessThan(size);
+        window.press(KeyCode.DIGIT0);
+        assertThat(Window.call(() -> sheet("COL").cellSize())).isEqualTo(size);
+    }
+
+    @Test
+    void speaksKorean() {
+        begin(Lesson.IM2COL);
+        point("X", 0, 0);
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        try {
+            Window.await(
+                    "Korean", () -> "전개한 입력".equals(window.<Labeled>find("#array-COL .strong").getText()));
+            assertThat(caption()).contains("x[0, 0, 0, 0] = 1");
+            assertThat(caption()).doesNotContain("goes to");
+        } finally {
+            window.press(KeyCode.CONTROL, KeyCode.L);
+        }
+        Window.await(
+                "English", () -> "Unfolded input".equals(window.<Labeled>find("#array-COL .strong").getText()));
+    }
+
+    /** Opens a scene as the book begins it, at its first step, with the keyboard on the timeline. */
+    private static void begin(Lesson lesson) {
+        window.open(lesson);
+        Window.run(() -> scrollTo("#reset"));
+        window.click("#reset");
+        Window.run(() -> scrubber().requestFocus());
+        window.press(KeyCode.HOME);
+    }
+
+    private static void scrollTo(String selector) {
+        Node node = window.find(selector);
+        for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof javafx.scene.control.ScrollPane pane) {
+                Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double room = pane.getContent().getLayoutBounds().getHeight()
+                        - pane.getViewportBounds().getHeight();
+                pane.setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, (inside.getMinY() - 40) / room)));
+                return;
+            }
+        }
+    }
+
+    private static SheetView sheet(String array) {
+        return (SheetView) window.<Node>find("#array-" + array).lookup(".sheet-view");
+    }
+
+    private static Bounds cell(String array, int row, int column) {
+        return Window.call(() -> {
+            Bounds bounds = sheet(array).visibleBounds(row, column);
+            return bounds == null ? null : sheet(array).localToScreen(bounds);
+        });
+    }
+
+    private static Point2D middle(String array, int row, int column) {
+        Bounds bounds = cell(array, row, column);
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static void click(String array, int row, int column) {
+        window.robot().clickOn(middle(array, row, column));
+        Window.settle();
+    }
+
+    private static void point(String array, int row, int column) {
+        window.robot().moveTo(middle(array, row, column));
+        Window.settle();
+    }
+
+    private static void line(int number) {
+        Window.run(() -> window.find(".code-area").requestFocus());
+        for (int i = 0; i < MOST_LINES; i++) {
+            window.press(KeyCode.UP);
+        }
+        for (int i = 1; i < number; i++) {
+            window.press(KeyCode.DOWN);
+        }
+        window.press(KeyCode.ENTER);
+    }
+
+    private static Set<String> linked(String array, int rows, int columns) {
+        return linkedAmong(array, rows, columns);
+    }
+
+    /** The cells that are filled in the strong colour of the input, as row and column. */
+    private static Set<String> linkedAmong(String array, int rows, int columns) {
+        return Window.call(() -> {
+            SheetView view = sheet(array);
+            WritableImage picture = view.snapshot(null, null);
+            Bounds local = view.getBoundsInLocal();
+            Set<String> found = new HashSet<>();
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < columns; column++) {
+                    Bounds at = view.visibleBounds(row, column);
+                    if (at != null) {
+                        int x = (int) (at.getMinX() - local.getMinX() + 4);
+                        int y = (int) (at.getMinY() - local.getMinY() + 4);
+                        if (picture.getPixelReader().getColor(x, y).equals(STRONG)) {
+                            found.add(row + "," + column);
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static int firstSeen(String array) {
+        return Window.call(() -> {
+            int row = 0;
+            while (sheet(array).visibleBounds(row, 2) == null) {
+                row++;
+            }
+            return row;
+        });
+    }
+
+    private static Slider scrubber() {
+        return (Slider) window.<Node>find("#timeline-scrubber");
+    }
+
+    private static int position() {
+        return Window.call(() -> (int) Math.round(scrubber().getValue()));
+    }
+
+    private static long steps() {
+        return Window.call(() -> Math.round(scrubber().getMax()) + 1);
+    }
+
+    private static boolean visible(String id) {
+        return Window.call(() -> window.find("#" + id).isVisible());
+    }
+
+    private static String caption() {
+        return window.text("#unfold-caption");
+    }
+
+    private static String codeLine() {
+        return Window.call(() -> window.find(".code-area").getAccessibleText());
+    }
+
+    private static String sentence() {
+        return Window.call(() -> ((TokenLine) window.find(".sentence").lookup(".token-line")).text());
+    }
+}
