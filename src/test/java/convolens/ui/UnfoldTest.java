@@ -45,7 +45,6 @@ class UnfoldTest {
         window.close();
     }
 
-
     @Test
     void aClickedCellOfTheMatrixGoesToTheStepThatWritesIt() {
         begin(Lesson.IM2COL);
@@ -149,7 +148,8 @@ class UnfoldTest {
         assertThat(visible("array-COL")).isFalse();
         window.click("#pane-COL");
         assertThat(visible("array-COL")).isTrue();
-        double before = Window.call(() -> window.find("#array-COL").getLayoutBounds().getWidth());
+        double before =
+                Window.call(() -> window.find("#array-COL").getLayoutBounds().getWidth());
         window.click("#array-COL .strong");
         assertThat(Window.call(() -> window.find("#array-COL").getLayoutBounds().getWidth()))
                 .isGreaterThan(before);
@@ -184,14 +184,18 @@ class UnfoldTest {
         window.press(KeyCode.CONTROL, KeyCode.L);
         try {
             Window.await(
-                    "Korean", () -> "전개한 입력".equals(window.<Labeled>find("#array-COL .strong").getText()));
+                    "Korean",
+                    () -> "전개한 입력"
+                            .equals(window.<Labeled>find("#array-COL .strong").getText()));
             assertThat(caption()).contains("x[0, 0, 0, 0] = 1");
             assertThat(caption()).doesNotContain("goes to");
         } finally {
             window.press(KeyCode.CONTROL, KeyCode.L);
         }
         Window.await(
-                "English", () -> "Unfolded input".equals(window.<Labeled>find("#array-COL .strong").getText()));
+                "English",
+                () -> "Unfolded input"
+                        .equals(window.<Labeled>find("#array-COL .strong").getText()));
     }
 
     /** Opens a scene as the book begins it, at its first step, with the keyboard on the timeline. */
