@@ -12,6 +12,7 @@ import convolens.view.lesson.sliding.ChoiceRow;
 import convolens.view.lesson.sliding.SettingsGroup;
 import convolens.view.paint.NumberText;
 import convolens.walk.chain.ArrayName;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 
 /** What a gradient check sets: the layers, the numbers that are moved, and how far. */
 final class CheckSettingsPane {
-    private static final double[] STEPS = {1, 0.1, 0.01, 1e-3, 1e-4, 1e-5};
+    private static final double[] STEPS = {1e-5, 1e-4, 1e-3, 0.01, 0.1, 1};
     private static final double FIELD_WIDTH = 88;
 
     private final UnfoldModel model;
@@ -87,12 +88,13 @@ final class CheckSettingsPane {
     }
 
     private Node steps() {
-        ChoiceRow<Double> row = new ChoiceRow<>(
-                "step", step -> model.setup().setBesides(model.gradients().with(step.doubleValue())));
-        for (double step : STEPS) {
-            row.add(step, text(step));
+        ChoiceRow<Integer> row = new ChoiceRow<>(
+                "step", chosen -> model.setup()
+                        .setBesides(model.gradients().with(STEPS[chosen])));
+        for (int i = 0; i < STEPS.length; i++) {
+            row.add(i, text(STEPS[i]));
         }
-        onChange(() -> row.show(model.gradients().step()));
+        onChange(() -> row.show(Arrays.binarySearch(STEPS, model.gradients().step())));
         return row;
     }
 

@@ -1,0 +1,166 @@
+package convolens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.lesson.Lesson;
+import convolens.view.control.SheetView;
+import convolens.view.control.TokenLine;
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scenes of the way back in the real window: stepped, clicked, typed into, toggled, asked, undone. */
+class BackwardTest {
+    @TempDir
+    private static Path home;
+
+    private static Window window;
+
+    @BeforeAll
+    static void open() {
+        window = new Window(home);
+        window.resize(1280, 800);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @Test
+    void aClickedGradientGoesToTheStepThatCompletesIt() {
+        begin(Lesson.CONVOLUTION_BACKWARD);
+        window.robot().clickOn(middle("DCOL", 1, 2));
+        Window.settle();
+        assertThat(sentence()).isEqualTo("dcol[1, 2] = 2·1 + 6·1 = 8");
+        window.robot().clickOn(middle("DX", 0, 0));
+        Window.settle();
+        assertThat(sentence()).isEqualTo("dx[0, 0, 0, 0] += dcol[0, 0]:  0 + 7 = 7");
+        assertThat(caption()).isEqualTo("dx[0, 0, 0, 0]: one number arrives: 7 = 7.");
+    }
+
+    @Test
+    void overwritingBreaksTheInnerProductAndCanBeUndone() {
+        begin(Lesson.COL2IM);
+        assertThat(window.text("#inner-product")).isEqualTo("∑ im2col(x)·dcol = 73  =  73 = ∑ x·col2im(dcol)");
+        press("#overwrites-true");
+        assertThat(window.text("#inner-product")).contains("73  ≠  ");
+        window.press(KeyCode.END);
+        assertThat(sentence()).isEqualTo("img[:, :, 2:8:2, 2:8:2] = dcol[:, :, 2, 2]");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text("#inner-product")).contains("73  =  73");
+        assertThat(window.<ToggleButton>find("#overwrites-false").isSelected()).isTrue();
+    }
+
+    @Test
+    void questionsAreAnsweredWithTheNumbersOfTheStage() {
+        begin(Lesson.COL2IM);
+        press("#question-ADD");
+        assertThat(caption()).startsWith("img[0, 0, 2, 2] lies under 4 windows, so 4 numbers arrive: 1 + 1 + 1 + 1 = 4.");
+        press("#question-BUFFER");
+        assertThat(caption()).contains("5 + 2·1 + 2 − 1 = 8 rows");
+        press("#question-INVERSE");
+        assertThat(window.<ToggleButton>find("#upstream-UNFOLDED").isSelected()).isTrue();
+        assertThat(caption()).contains("It brings x back only where the count is 1: 9 of 25 pixels.");
+        press("#question-INVERSE");
+        assertThat(caption()).startsWith("Every number of dcol goes back");
+    }
+
+    @Test
+    void poolingRoutesOrSharesTheGradient() {
+        begin(Lesson.POOLING_BACKWARD);
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
+        assertThat(sentence()).isEqualTo("dout1d[2] = 2  →  0  0  0  2");
+        press("#choice-AVERAGE_POOLING");
+        Window.run(() -> scrubber().requestFocus());
+        window.press(KeyCode.HOME);
+        assertThat(sentence()).startsWith("dout1d[0] = 1  →  1 / 4 = 0.250");
+    }
+
+    @Test
+    void aLargeStepMeetsKinksThatAreExplained() {
+        begin(Lesson.GRADIENT_CHECK);
+        assertThat(caption()).startsWith("The two agree");
+        press("#step-5");
+        window.press(KeyCode.END);
+        assertThat(sentence()).contains(") / 2 = ");
+        assertThat(caption()).startsWith("On the way to θ");
+        Window.run(() -> window.<TextInputControl>find("#check-step").requestFocus());
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type("7");
+        window.press(KeyCode.ENTER);
+        assertThat(window.text("#check-step-problem")).isEqualTo("h must be a number from 0.000001 to 1.");
+    }
+
+    @Test
+    void speaksKorean() {
+        begin(Lesson.COL2IM);
+        press("#question-ADD");
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        try {
+            Window.await("Korean", () -> window.<Labeled>find("#array-DCOL .strong").getText().equals("전개한 입력의 기울기"));
+            assertThat(caption()).startsWith("img[0, 0, 2, 2]").contains("윈도우 4개");
+        } finally {
+            window.press(KeyCode.CONTROL, KeyCode.L);
+        }
+        press("#question-ADD");
+    }
+
+    /** Opens a scene as it begins, at its first step, with the keyboard on the timeline. */
+    private static void begin(Lesson lesson) {
+        window.open(lesson);
+        press("#reset");
+        Window.run(() -> scrubber().requestFocus());
+        window.press(KeyCode.HOME);
+    }
+
+    /** Scrolls the settings to a control and clicks it. */
+    private static void press(String selector) {
+        Window.run(() -> {
+            Node node = window.find(selector);
+            Node parent = node;
+            while (!(parent instanceof ScrollPane)) {
+                parent = parent.getParent();
+            }
+            ScrollPane pane = (ScrollPane) parent;
+            Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            double room = pane.getContent().getLayoutBounds().getHeight()
+                    - pane.getViewportBounds().getHeight();
+            pane.setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, (inside.getMinY() - 40) / room)));
+        });
+        Window.settle();
+        window.click(selector);
+    }
+
+    private static Point2D middle(String array, int row, int column) {
+        return Window.call(() -> {
+            SheetView sheet = (SheetView) window.<Node>find("#array-" + array).lookup(".sheet-view");
+            Bounds bounds = sheet.localToScreen(sheet.visibleBounds(row, column));
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    private static Slider scrubber() {
+        return (Slider) window.<Node>find("#timeline-scrubber");
+    }
+
+    private static String sentence() {
+        return Window.call(() -> ((TokenLine) window.find(".sentence").lookup(".token-line")).text());
+    }
+
+    private static String caption() {
+        return window.text("#unfold-caption");
+    }
+}
