@@ -67,7 +67,8 @@ class BackwardTest {
     void questionsAreAnsweredWithTheNumbersOfTheStage() {
         begin(Lesson.COL2IM);
         press("#question-ADD");
-        assertThat(caption()).startsWith("img[0, 0, 2, 2] lies under 4 windows, so 4 numbers arrive: 1 + 1 + 1 + 1 = 4.");
+        assertThat(caption())
+                .startsWith("img[0, 0, 2, 2] lies under 4 windows, so 4 numbers arrive: 1 + 1 + 1 + 1 = 4.");
         press("#question-BUFFER");
         assertThat(caption()).contains("5 + 2·1 + 2 − 1 = 8 rows");
         press("#question-INVERSE");
@@ -110,7 +111,9 @@ class BackwardTest {
         press("#question-ADD");
         window.press(KeyCode.CONTROL, KeyCode.L);
         try {
-            Window.await("Korean", () -> window.<Labeled>find("#array-DCOL .strong").getText().equals("전개한 입력의 기울기"));
+            Window.await(
+                    "Korean",
+                    () -> window.<Labeled>find("#array-DCOL .strong").getText().equals("전개한 입력의 기울기"));
             assertThat(caption()).startsWith("img[0, 0, 2, 2]").contains("윈도우 4개");
         } finally {
             window.press(KeyCode.CONTROL, KeyCode.L);

@@ -89,8 +89,7 @@ final class CheckSettingsPane {
 
     private Node steps() {
         ChoiceRow<Integer> row = new ChoiceRow<>(
-                "step", chosen -> model.setup()
-                        .setBesides(model.gradients().with(STEPS[chosen])));
+                "step", chosen -> model.setup().setBesides(model.gradients().with(STEPS[chosen])));
         for (int i = 0; i < STEPS.length; i++) {
             row.add(i, text(STEPS[i]));
         }
