@@ -1,11 +1,16 @@
 package convolens.controller;
 
 import convolens.data.Split;
+import convolens.export.ShiftCsv;
+import convolens.interchange.WholeFile;
 import convolens.model.Notice;
 import convolens.model.ShiftLabModel;
+import convolens.model.shift.Changes;
 import convolens.model.shift.SearchModel;
 import convolens.model.shift.SearchReport;
+import convolens.model.shift.Shift;
 import convolens.model.shift.ShiftFrame;
+import convolens.model.shift.ShiftPath;
 import convolens.model.shift.ShiftSearch;
 import convolens.model.shift.ShiftState;
 import convolens.model.shift.ShiftSurvey;
@@ -18,9 +23,12 @@ import convolens.view.lesson.shift.ShiftActions;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Runs the scene {@link convolens.lesson.Lesson#SHIFT_LAB}: surveys and searches on workers, and lets the input move. */
 public final class ShiftLabController implements LessonController, ShiftActions {
+    private static final double PICTURE_SCALE = 2;
+
     private final ShiftLabModel model;
     private final SearchModel search = new SearchModel();
     private final Digits digits;
@@ -29,6 +37,7 @@ public final class ShiftLabController implements LessonController, ShiftActions 
     private final FramePump pump;
     private final TaskRunner runner;
     private TaskRunner.Job survey;
+    private final FileDialogs dialogs;
     private volatile boolean stopped;
     private int searches;
 
@@ -39,6 +48,7 @@ public final class ShiftLabController implements LessonController, ShiftActions 
         this.runner = runner;
         digits = new Digits(model.setup().pooling(), context, runner);
         view = new ShiftLabView(model, search, context, this);
+        dialogs = new FileDialogs(context, view::stage);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> changed(old, now));
     }
@@ -121,6 +131,30 @@ public final class ShiftLabController implements LessonController, ShiftActions 
     @Override
     public void stopSearch() {
         stopped = true;
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("shift.exportPicture", "shift-lab.png")
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+
+    @Override
+    public void exportTable() {
+        String csv = ShiftCsv.of(lines(model.getFrame()));
+        dialogs.save("shift.exportTable", "shift-lab.csv")
+                .ifPresent(file -> dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
+    }
+
+    private static List<ShiftCsv.Line> lines(ShiftFrame frame) {
+        return IntStream.range(0, frame.state().shifts())
+                .mapToObj(place -> {
+                    Shift shift = ShiftPath.at(place);
+                    Changes c = frame.survey().at(shift);
+                    return new ShiftCsv.Line(
+                            shift.down(), shift.right(), c.none(), c.cells(), c.max(), c.average(), c.outputs());
+                })
+                .toList();
     }
 
     private void noDigits(Throwable error) {

@@ -5,11 +5,16 @@ import convolens.model.ShiftLabModel;
 import convolens.model.TimelineModel;
 import convolens.model.shift.SearchModel;
 import convolens.view.SceneContext;
+import convolens.view.control.StagePicture;
 import convolens.view.lesson.shift.ShiftActions;
 import convolens.view.lesson.shift.ShiftInspector;
 import convolens.view.lesson.shift.ShiftSentence;
 import convolens.view.lesson.shift.ShiftStage;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,9 +25,19 @@ public final class ShiftLabView implements LessonView {
     private final ShiftStage stage;
     private final ShiftInspector inspector;
     private final ShiftSentence sentence;
+    private final SceneContext context;
+    private final List<ExportAction> exports;
 
     public ShiftLabView(ShiftLabModel model, SearchModel search, SceneContext context, ShiftActions actions) {
         this.model = model;
+        this.context = context;
+        exports = List.of(
+                new ExportAction("shift.exportPicture", new SimpleBooleanProperty(true), actions::exportPicture),
+                new ExportAction(
+                        "shift.exportTable",
+                        Bindings.createBooleanBinding(
+                                () -> model.getFrame().survey() != null, model.frameProperty()),
+                        actions::exportTable));
         stage = new ShiftStage(model, context);
         inspector = new ShiftInspector(model, search, context.messages(), actions);
         sentence = new ShiftSentence(model, context.messages());
@@ -56,6 +71,16 @@ public final class ShiftLabView implements LessonView {
     @Override
     public TimelineModel timeline() {
         return model.timeline();
+    }
+
+    @Override
+    public List<ExportAction> exports() {
+        return exports;
+    }
+
+    /** The stage as it is, with this many pixels for each of its units. */
+    public Image picture(double scale) {
+        return StagePicture.of(stage, context.palette().getValue().stage(), scale);
     }
 
     /** Lets time pass. Returns whether something on the stage still moves. */

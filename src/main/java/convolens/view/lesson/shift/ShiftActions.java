@@ -9,4 +9,10 @@ public interface ShiftActions extends SettingsPane.PictureRequests {
 
     /** Stop looking; what has been found stays. */
     void stopSearch();
+
+    /** The stage as a picture. */
+    void exportPicture();
+
+    /** What every shift changes, as a table. */
+    void exportTable();
 }
