@@ -12,8 +12,7 @@ import java.util.List;
  */
 public final class ShiftCsv {
     /** The first line. */
-    public static final String HEADER =
-            "down,right,input_changed,input_cells,max_changed,average_changed,pooled_cells";
+    public static final String HEADER = "down,right,input_changed,input_cells,max_changed,average_changed,pooled_cells";
 
     /**
      * One line.

@@ -35,8 +35,7 @@ public final class ShiftLabView implements LessonView {
                 new ExportAction("shift.exportPicture", new SimpleBooleanProperty(true), actions::exportPicture),
                 new ExportAction(
                         "shift.exportTable",
-                        Bindings.createBooleanBinding(
-                                () -> model.getFrame().survey() != null, model.frameProperty()),
+                        Bindings.createBooleanBinding(() -> model.getFrame().survey() != null, model.frameProperty()),
                         actions::exportTable));
         stage = new ShiftStage(model, context);
         inspector = new ShiftInspector(model, search, context.messages(), actions);
