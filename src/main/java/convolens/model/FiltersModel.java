@@ -1,7 +1,9 @@
 package convolens.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
@@ -121,6 +123,15 @@ public final class FiltersModel {
     /** The history of the run: position p is its entry p. */
     public TimelineModel timeline() {
         return timeline;
+    }
+
+    /** Goes to the moment of the history that is nearest to an epoch. */
+    public void seekEpoch(double epoch) {
+        List<RunFilters> entries = entries();
+        IntStream.range(0, entries.size())
+                .boxed()
+                .min(Comparator.comparingDouble(i -> Math.abs(entries.get(i).epochs() - epoch)))
+                .ifPresent(timeline::seek);
     }
 
     /** How many convolutions the network has; 0 where there are no filters yet. */

@@ -6,6 +6,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.lesson.Lesson;
 import convolens.model.TrainField;
 import convolens.view.control.CellRect;
+import convolens.view.control.CurvePlot;
 import convolens.view.control.FilterCell;
 import convolens.view.control.FilterWall;
 import convolens.view.control.MatrixView;
@@ -69,6 +70,11 @@ class FiltersTest {
         window.press(KeyCode.RIGHT);
         Tensor first = wall("#filters-after").weightsProperty().get();
         assertThat(first.toArray()).isNotEqualTo(before.toArray()).isNotEqualTo(last.toArray());
+        CurvePlot curve = window.find("#filters-curve");
+        assertThat(curve.getRuns().get(0).series().get(1).size()).isEqualTo(4);
+        assertThat(curve.cursorXProperty().get()).isEqualTo(1);
+        Window.run(() -> curve.onPickProperty().get().accept(1.8));
+        assertThat(text()).contains("epoch 2 ");
         window.press(KeyCode.END);
         assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(last.toArray());
     }

@@ -152,6 +152,11 @@ class TrainTest {
         window.press(KeyCode.CONTROL, KeyCode.L);
         window.press(KeyCode.CONTROL, KeyCode.T);
         assertThat(sentence()).startsWith("에포크");
+        assertThat(Window.call(() -> window.robot().lookup("#train-sentence .mono").<Labeled>queryAll().stream()
+                        .filter(part -> part.getText().matches(".*\\p{IsHangul}.*"))
+                        .toList()))
+                .as("the type of numbers has no Hangul")
+                .isEmpty();
         int before = points(0);
         Window.await("it goes on learning", () -> points(0) > before);
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
  */
 public final class MarkedLine extends HBox {
     private static final Pattern PART = Pattern.compile("\\[(?:(input|filter|output|bias)\\|)?([^\\]]*)\\]|([^\\[]+)");
+    private static final Pattern WORDS = Pattern.compile("(\\p{IsHangul}+)|\\P{IsHangul}+");
 
     private record Part(String text, List<String> styles) {}
 
@@ -60,9 +61,20 @@ public final class MarkedLine extends HBox {
                 List<String> styles = role == null
                         ? List.of("label", "mono", "strong")
                         : List.of("label", "mono", "strong", "role-" + role);
-                parts.add(new Part(matcher.group(2), styles));
+                addWords(matcher.group(2), styles, parts);
             }
         }
         return parts;
+    }
+
+    /** The type of numbers has no Hangul: what counts them, as in 12초, is written in the type of texts. */
+    private static void addWords(String text, List<String> styles, List<Part> parts) {
+        Matcher matcher = WORDS.matcher(text);
+        while (matcher.find()) {
+            boolean isHangul = matcher.group(1) != null;
+            parts.add(new Part(
+                    matcher.group(),
+                    isHangul ? styles.stream().filter(style -> !style.equals("mono")).toList() : styles));
+        }
     }
 }

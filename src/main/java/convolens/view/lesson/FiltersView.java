@@ -25,7 +25,7 @@ public final class FiltersView implements LessonView {
         this.model = model;
         this.actions = actions;
         stage = new FiltersStage(model, context, actions);
-        inspector = new FiltersInspector(model, context.messages());
+        inspector = new FiltersInspector(model, context);
         sentence = new FiltersSentence(model, context.messages());
         exports = List.of(new ExportAction(
                 "lesson.filters.exportPicture", Bindings.isNotNull(model.afterProperty()), actions::exportPicture));

@@ -3,6 +3,7 @@ package convolens.view.lesson.filters;
 import convolens.i18n.Messages;
 import convolens.model.FiltersModel;
 import convolens.model.RunFilters;
+import convolens.view.SceneContext;
 import convolens.view.Styles;
 import java.util.List;
 import javafx.beans.property.Property;
@@ -21,9 +22,9 @@ public final class FiltersInspector extends VBox {
     private final FlowPane layers = new FlowPane();
     private final VBox channels;
 
-    public FiltersInspector(FiltersModel model, Messages messages) {
+    public FiltersInspector(FiltersModel model, SceneContext context) {
         this.model = model;
-        this.messages = messages;
+        this.messages = context.messages();
         getStyleClass().add(Styles.SETTINGS);
         VBox colors = group(
                 "lesson.filters.colors",
@@ -57,10 +58,16 @@ public final class FiltersInspector extends VBox {
         hint.getStyleClass().add(Styles.MUTE);
         VBox card = new VBox(hint);
         card.getStyleClass().add(Styles.CARD);
-        getChildren().addAll(colors, scale, channels, layer, group("lesson.filters.history", card));
+        getChildren().addAll(colors, scale, channels, layer, history(context, card));
         model.afterProperty().addListener(observable -> show());
         model.layerProperty().addListener(observable -> show());
         show();
+    }
+
+    private VBox history(SceneContext context, Node hint) {
+        VBox history = group("lesson.filters.history", new FiltersCurve(model, context).node());
+        history.getChildren().add(hint);
+        return history;
     }
 
     private void show() {
