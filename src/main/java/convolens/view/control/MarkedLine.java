@@ -74,7 +74,11 @@ public final class MarkedLine extends HBox {
             boolean isHangul = matcher.group(1) != null;
             parts.add(new Part(
                     matcher.group(),
-                    isHangul ? styles.stream().filter(style -> !style.equals("mono")).toList() : styles));
+                    isHangul
+                            ? styles.stream()
+                                    .filter(style -> !style.equals("mono"))
+                                    .toList()
+                            : styles));
         }
     }
 }
