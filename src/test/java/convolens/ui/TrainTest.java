@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,13 +77,7 @@ class TrainTest {
     }
 
     private String sentence() {
-        return Window.call(() -> {
-            StringBuilder text = new StringBuilder();
-            for (Node part : ((HBox) window.find("#train-sentence")).getChildren()) {
-                text.append(((Labeled) part).getText());
-            }
-            return text.toString();
-        });
+        return Window.call(() -> window.<Node>find("#train-sentence").getAccessibleText());
     }
 
     @Test
