@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,7 @@ public final class Chain {
     private final Map<ArrayName, Operation> writing = new EnumMap<>(ArrayName.class);
     private final List<Link> links;
     private final List<Link> partners;
+    private final Map<ArrayName, Set<ArrayName>> concerned = new EnumMap<>(ArrayName.class);
 
     private Chain(Builder builder) {
         arrays = Collections.unmodifiableMap(new EnumMap<>(builder.arrays));
@@ -26,6 +29,31 @@ public final class Chain {
         operations.forEach(operation -> writing.putIfAbsent(operation.result(), operation));
         links = List.copyOf(builder.links);
         partners = List.copyOf(builder.partners);
+        writing.values().forEach(operation -> concerned.put(operation.result(), concerned(operation, builder.related)));
+    }
+
+    private Set<ArrayName> concerned(Operation operation, List<Link> related) {
+        Set<ArrayName> found = EnumSet.of(operation.result());
+        found.addAll(operation.operands());
+        Set<ArrayName> counterparts = EnumSet.noneOf(ArrayName.class);
+        for (Link link : related) {
+            if (found.contains(link.source()) || found.contains(link.result())) {
+                counterparts.add(link.source());
+                counterparts.add(link.result());
+            }
+        }
+        found.addAll(counterparts);
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            if (found.contains(operations.get(i).result())) {
+                found.addAll(operations.get(i).operands());
+            }
+        }
+        for (Operation later : operations) {
+            if (later.isFollowing() && found.contains(later.operands().get(0))) {
+                found.add(later.result());
+            }
+        }
+        return found;
     }
 
     /** Whether the chain has an array. */
@@ -59,6 +87,14 @@ public final class Chain {
     /** The operation that writes an array; null for one that is given. */
     public Operation writing(ArrayName result) {
         return writing.get(result);
+    }
+
+    /**
+     * Whether an operation has to do with an array: it reads or writes it, or the array is what those are made of, the same
+     * numbers in another order, or their counterpart on the way there or back.
+     */
+    boolean concerns(Operation operation, ArrayName array) {
+        return concerned.get(operation.result()).contains(array);
     }
 
     /**
@@ -128,6 +164,7 @@ public final class Chain {
         private final List<Operation> operations = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
         private final List<Link> partners = new ArrayList<>();
+        private final List<Link> related = new ArrayList<>();
 
         /** An array that is given. */
         Builder given(ChainArray array) {
@@ -177,13 +214,17 @@ public final class Chain {
 
         /** Two arrays whose cells belong together though neither is made of the other. */
         Builder relate(ArrayName one, ArrayName other) {
-            partners.add(new Agreement(arrays.get(one), arrays.get(other)));
-            return this;
+            return relate(new Agreement(arrays.get(one), arrays.get(other)));
         }
 
         /** A matrix and an image into which it would be folded. */
         Builder relateFold(ArrayName col, ArrayName image) {
-            partners.add(new Unfolding(arrays.get(image), arrays.get(col)).reversed());
+            return relate(new Unfolding(arrays.get(image), arrays.get(col)).reversed());
+        }
+
+        private Builder relate(Link link) {
+            partners.add(link);
+            related.add(link);
             return this;
         }
 

@@ -163,7 +163,7 @@ public final class ChainSteps {
         boolean read = operation.operands().contains(name);
         ChainArray array = chain.array(name);
         int[] at = step.at();
-        if (!written && !read && (!isChosen(array, at) || isLater(step, name))) {
+        if (!written && !read && (!chain.concerns(operation, name) || !isChosen(array, at) || isLater(step, name))) {
             return false;
         }
         boolean biasOnly = operation.hasBias() && step.term() == terms(step).most() - 1;
@@ -210,12 +210,7 @@ public final class ChainSteps {
         Operation writing = chain.writing(name);
         return writing != null
                 && (stages.stream().anyMatch(stage -> stage.operation() == writing)
-                        || isFollowing(writing) && varies(writing.operands().get(0)));
-    }
-
-    /** Whether each cell is there as soon as the one it is made of. */
-    private static boolean isFollowing(Operation operation) {
-        return operation.kind() == Kind.REARRANGE || operation.kind() == Kind.COMPARE;
+                        || writing.isFollowing() && varies(writing.operands().get(0)));
     }
 
     /** How far a cell has come when a step is done. What nobody steps through is there from the beginning. */
@@ -228,7 +223,7 @@ public final class ChainSteps {
             }
         }
         Operation writing = chain.writing(name);
-        if (writing == null || !isFollowing(writing)) {
+        if (writing == null || !writing.isFollowing()) {
             return Progress.DONE;
         }
         return progress(step, writing.operands().get(0), chain.sources(writing, cell)[0]);

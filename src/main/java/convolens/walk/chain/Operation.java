@@ -43,6 +43,11 @@ public record Operation(Kind kind, ArrayName result, List<ArrayName> operands, L
         return kind == Kind.UNFOLD || kind == Kind.REARRANGE;
     }
 
+    /** Whether each cell of the result is there as soon as the one it is made of. */
+    boolean isFollowing() {
+        return kind == Kind.REARRANGE || kind == Kind.COMPARE;
+    }
+
     /** Whether a product has a bias. */
     public boolean hasBias() {
         return kind == Kind.MULTIPLY && operands.size() > 2;

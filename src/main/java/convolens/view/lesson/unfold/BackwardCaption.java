@@ -15,8 +15,6 @@ import java.util.Map;
 
 /** The sentence below the arrays of the way back, with the numbers of the moment. */
 final class BackwardCaption {
-    private static final int MOST_TERMS = 12;
-
     private final UnfoldModel model;
     private final Messages messages;
 
@@ -89,7 +87,7 @@ final class BackwardCaption {
         if (image.isPadding(pointed.cell())) {
             return messages.text("unfold.link.fold.padding", name, sources.length);
         }
-        String all = terms(frame, sources);
+        String all = FoldAnswers.sum(frame, sources, new NumberText(messages.locale()));
         String settled = number(frame.steps().settled(pointed.array(), pointed.cell()));
         return messages.text(
                 frame.steps().overwrites() ? "unfold.link.fold.set" : "unfold.link.fold",
@@ -98,15 +96,6 @@ final class BackwardCaption {
                 all,
                 number(image.value(pointed.cell())),
                 settled);
-    }
-
-    private String terms(UnfoldFrame frame, int[] sources) {
-        ChainArray col = FoldAnswers.folded(frame.chain());
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(MOST_TERMS, sources.length); i++) {
-            text.append(i == 0 ? "" : " + ").append(number(col.value(sources[i])));
-        }
-        return sources.length > MOST_TERMS ? text.append(" + …").toString() : text.toString();
     }
 
     private static int count(Map<ArrayName, BitSet> linked, ArrayName array) {

@@ -62,7 +62,7 @@ final class BackwardText {
         float before = before(step, to);
         tokens.add(new Token(text(before), Role.PLAIN, false, false));
         tokens.add(Token.sign(sets ? " → " : " + "));
-        tokens.add(new Token(sets ? number : inBrackets(number), Role.INPUT, sets, false));
+        tokens.add(new Token(sets ? number : StepText.inBrackets(number), Role.INPUT, sets, false));
         if (!sets) {
             tokens.add(Token.sign(" = "));
             tokens.add(new Token(text(frame.shown(image.name(), to)), Role.INPUT, true, false));
@@ -103,7 +103,7 @@ final class BackwardText {
         List<Token> tokens = new ArrayList<>(
                 List.of(Token.sign(source), new Token(number, Role.OUTPUT, true, false), Token.sign("  →  ")));
         if (operation.kind() == Operation.Kind.SPREAD) {
-            tokens.add(Token.sign(inBrackets(number) + " / " + to.width() + " = "));
+            tokens.add(Token.sign(StepText.inBrackets(number) + " / " + to.width() + " = "));
             tokens.add(new Token(text(to.value(row * to.width())), Role.INPUT, true, false));
             tokens.add(Token.words("  " + messages.text("unfold.step.spread.each")));
             return tokens;
@@ -127,9 +127,9 @@ final class BackwardText {
         return List.of(
                 new Token(names.of(step.operation().operands().get(0), cell), role, true, false),
                 Token.sign(":  ("),
-                new Token(inBrackets(numbers.fixed(check.above(), decimals)), Role.OUTPUT, false, false),
+                new Token(StepText.inBrackets(numbers.fixed(check.above(), decimals)), Role.OUTPUT, false, false),
                 Token.sign(" − "),
-                new Token(inBrackets(numbers.fixed(check.below(), decimals)), Role.OUTPUT, false, false),
+                new Token(StepText.inBrackets(numbers.fixed(check.below(), decimals)), Role.OUTPUT, false, false),
                 Token.sign(") / " + numbers.exact((float) width(check)) + " = "),
                 new Token(text((float) check.numeric()), role, true, false),
                 Token.words("   " + messages.text("check.backward") + " "),
@@ -151,10 +151,6 @@ final class BackwardText {
                 Messages.has(key)
                         ? messages.text(key, step.part())
                         : messages.text("unfold.step", operation.result().symbol(), step.part() + 1, step.parts())));
-    }
-
-    private static String inBrackets(String number) {
-        return number.startsWith("-") ? "(" + number + ")" : number;
     }
 
     private String text(float value) {

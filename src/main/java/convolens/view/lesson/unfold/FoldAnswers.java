@@ -10,10 +10,12 @@ import convolens.walk.chain.Chain;
 import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainSteps;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What readers ask about col2im, answered with the numbers on the stage. */
 final class FoldAnswers {
-    private static final int MOST_TERMS = 9;
+    private static final int MOST_TERMS = 12;
 
     private final UnfoldFrame frame;
     private final Messages messages;
@@ -37,6 +39,17 @@ final class FoldAnswers {
     /** The cells that are added up in a cell of the image. */
     static int[] sources(Chain chain, ArrayName image, int cell) {
         return chain.sources(chain.writing(image), cell);
+    }
+
+    /** The numbers of what is folded as a sum; beyond a dozen cut off. */
+    static String sum(UnfoldFrame frame, int[] sources, NumberText numbers) {
+        ChainArray col = folded(frame.chain());
+        return IntStream.range(0, Math.min(MOST_TERMS, sources.length))
+                .mapToObj(i -> {
+                    String number = numbers.exact(col.value(sources[i]));
+                    return i == 0 ? number : " + " + StepText.inBrackets(number);
+                })
+                .collect(Collectors.joining("", "", sources.length > MOST_TERMS ? " + …" : ""));
     }
 
     String of(Question question) {
@@ -72,17 +85,11 @@ final class FoldAnswers {
             return messages.text("question.add.apart");
         }
         int[] sources = sources(frame.chain(), image.name(), chosen);
-        ChainArray col = folded(frame.chain());
-        StringBuilder terms = new StringBuilder();
-        for (int i = 0; i < Math.min(MOST_TERMS, sources.length); i++) {
-            terms.append(i == 0 ? "" : " + ").append(number(col.value(sources[i])));
-        }
-        terms.append(sources.length > MOST_TERMS ? " + …" : "");
         return messages.text(
                 "question.add.answer",
                 new CellNames(frame.chain()).of(image.name(), chosen),
                 most,
-                terms,
+                sum(frame, sources, new NumberText(messages.locale())),
                 number(image.value(chosen)),
                 number(sets.settled(image.name(), chosen)),
                 wrong,
@@ -119,18 +126,25 @@ final class FoldAnswers {
         return x.geometry().uses(x.imageRow(cell), x.imageColumn(cell));
     }
 
+    /** Of the rows, or of the columns where only those need more. */
     private String buffer() {
         WindowGeometry g = image.geometry();
-        int stop = g.filterHeight() - 1 + g.strideY() * g.outputHeight();
-        int rows = g.height() + 2 * g.paddingY() + g.strideY() - 1;
+        return g.strideY() > 1 || g.strideX() == 1
+                ? buffer("rows", g.height(), g.paddingY(), g.strideY(), g.filterHeight(), g.outputHeight())
+                : buffer("columns", g.width(), g.paddingX(), g.strideX(), g.filterWidth(), g.outputWidth());
+    }
+
+    private String buffer(String along, int extent, int padding, int stride, int filter, int output) {
+        int size = extent + 2 * padding + stride - 1;
         return messages.text(
-                g.strideY() > 1 ? "question.buffer.answer" : "question.buffer.one",
-                g.filterHeight() - 1,
-                stop,
-                g.height() + " + 2·" + g.paddingY() + " + " + g.strideY() + " − 1 = " + rows,
-                g.strideY() - 1,
-                g.strideY(),
-                g.outputHeight());
+                stride > 1 ? "question.buffer.answer." + along : "question.buffer.one",
+                filter - 1,
+                filter - 1 + stride * output,
+                extent + " + 2·" + padding + " + " + stride + " − 1 = " + size,
+                stride - 1,
+                stride,
+                output,
+                image.isBuffer() ? messages.text("question.buffer.crossed") : "");
     }
 
     private int uses(int cell) {

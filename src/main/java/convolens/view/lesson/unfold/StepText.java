@@ -171,7 +171,8 @@ final class StepText {
         return List.of(Token.words(text));
     }
 
-    private static String inBrackets(String number) {
+    /** A number as it stands behind a sign. */
+    static String inBrackets(String number) {
         return number.startsWith("-") ? "(" + number + ")" : number;
     }
 
