@@ -68,7 +68,8 @@ class BackwardTest {
         begin(Lesson.COL2IM);
         press("#question-ADD");
         assertThat(caption())
-                .startsWith("img[0, 0, 2, 2] lies under 4 windows and acts through each of them, so 4 numbers arrive and add up: 1 + 1 + 1 + 1 = 4.");
+                .startsWith(
+                        "img[0, 0, 2, 2] lies under 4 windows and acts through each of them, so 4 numbers arrive and add up: 1 + 1 + 1 + 1 = 4.");
         press("#question-BUFFER");
         assertThat(caption()).contains("5 + 2·1 + 2 − 1 = 8 rows");
         press("#question-INVERSE");
