@@ -9,80 +9,21 @@ import convolens.engine.train.Evaluation;
 import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.StepReport;
 import convolens.engine.train.Trainer;
-import convolens.engine.train.TrainerSettings.Schedule;
 import convolens.model.Notice;
 import convolens.model.RunEvent;
 import convolens.model.RunFilters;
 import convolens.model.RunModel;
 import convolens.model.RunPoint;
 import convolens.model.RunState;
-import convolens.model.StatusModel;
 import convolens.model.TrainData;
 import convolens.model.TrainField;
-import convolens.model.TrainModel;
 import convolens.model.TrainNetwork;
-import convolens.model.TrainSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Runs are played on the test's own thread, with a clock that ticks a millisecond a look. */
-class TrainPlayerTest {
-    private static final TrainSettings SETTINGS = new TrainSettings(
-            "",
-            300,
-            130,
-            new TrainNetwork(TrainNetwork.Kind.SIMPLE, 4, 5, 1, 0, 12, 0.05, 0.5),
-            OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
-            50,
-            3,
-            7,
-            Schedule.EPOCH_END,
-            1);
-    private static final int STEPS = 18;
-    private static final TrainImages IMAGES = new TrainImages();
-
-    @TempDir
-    private Path home;
-
-    private final StatusModel status = new StatusModel();
-    private final TrainModel model = new TrainModel(SETTINGS, 1L << 32);
-    private final Map<Integer, Runnable> atLook = new TreeMap<>();
-    private int looks;
-    private TrainPlayer player;
-
-    @BeforeEach
-    void open() {
-        player = player(model);
-    }
-
-    private TrainPlayer player(TrainModel of) {
-        TaskRunner runner = TaskRunner.sameThread(error -> {
-            throw new AssertionError(error);
-        });
-        TrainPlayer.Tools tools = new TrainPlayer.Tools(runner, FramePump.byHand(), this::look, status);
-        return new TrainPlayer(of, tools, IMAGES, home);
-    }
-
-    private long look() {
-        looks++;
-        Runnable action = atLook.remove(looks);
-        if (action != null) {
-            action.run();
-        }
-        return looks * 1_000_000L;
-    }
-
-    private RunModel run() {
-        return model.getCurrent();
-    }
-
+/** Plays, pauses, stops and resets a run, and changes it on the way. */
+class TrainPlayerTest extends TrainPlayed {
     @Test
     void learnsWhatATrainerLearnsAndShowsEveryPointAndLoss() throws Exception {
         player.play();
@@ -261,78 +202,6 @@ class TrainPlayerTest {
         assertThat(model.getRuns()).isEmpty();
         assertThat(status.getNotices()).hasSize(1);
         assertThat(status.getNotices().get(0).arguments().get(0).toString()).contains("nowhere");
-    }
-
-    @Test
-    void aRunThatWasClosedGoesOnBitForBitInTheNextSession() throws Exception {
-        player.play();
-        RunModel whole = run();
-        player.play();
-        player.reset(old -> {});
-        atLook.put(looks + 17, player::pause);
-        player.play();
-        model.change(TrainField.BATCH_SIZE, 50);
-        assertThat(run().getState()).isEqualTo(RunState.PAUSED);
-        int at = run().iterationProperty().get();
-        assertThat(at).isBetween(7, STEPS - 1);
-        player.close();
-
-        TrainModel nextModel = new TrainModel(SETTINGS.withSeed(99), 1L << 32);
-        TrainPlayer next = player(nextModel);
-        TrainSave save = new TrainSaveFile(home).read().orElseThrow();
-        next.resume(save);
-        RunModel run = nextModel.getCurrent();
-        assertThat(run.getState()).isEqualTo(RunState.PAUSED);
-        assertThat(run.iterationProperty().get()).isEqualTo(at);
-        assertThat(run.losses().toArray(STEPS)).containsExactly(whole.losses().toArray(at));
-        assertThat(run.history().getEntries()).hasSize(2);
-        assertThat(nextModel.getSettings()).isEqualTo(SETTINGS);
-
-        next.play();
-        assertThat(run.getState()).isEqualTo(RunState.FINISHED);
-        assertThat(run.losses().toArray(STEPS)).containsExactly(whole.losses().toArray(STEPS));
-        assertThat(run.finalAccuracyProperty().get())
-                .isEqualTo(whole.finalAccuracyProperty().get());
-        assertThat(weights(run, 3)).isEqualTo(weights(whole, 3));
-    }
-
-    @Test
-    void aRunThatWasClosedInTheMiddleOfAnEvaluationBeginsWithIt() throws Exception {
-        player.play();
-        RunModel whole = run();
-        atLook.put(looks + 1 + 2 + 6 * 2 + 1, player::pause);
-        player.play();
-        player.close();
-
-        TrainModel nextModel = new TrainModel(SETTINGS, 1L << 32);
-        TrainPlayer next = player(nextModel);
-        next.resume(new TrainSaveFile(home).read().orElseThrow());
-        assertThat(nextModel.getCurrent().getPoints()).hasSize(1);
-        next.play();
-        assertThat(nextModel.getCurrent().getPoints())
-                .extracting(RunPoint::epoch, RunPoint::trainLoss)
-                .containsExactlyElementsOf(whole.getPoints().stream()
-                        .map(p -> tuple(p.epoch(), p.trainLoss()))
-                        .toList());
-    }
-
-    @Test
-    void keepsAFinishedRunToo() throws Exception {
-        player.play();
-        player.close();
-        TrainSave save = new TrainSaveFile(home).read().orElseThrow();
-        assertThat(save.state()).isEqualTo(RunState.FINISHED);
-        assertThat(save.toRun().finalAccuracyProperty().get())
-                .isEqualTo(run().finalAccuracyProperty().get());
-        assertThat(save.toRun().getPoints()).isEqualTo(run().getPoints());
-        try (var files = Files.list(home)) {
-            assertThat(files.map(f -> f.getFileName().toString()))
-                    .allMatch(name -> name.equals("run.json") || name.matches("run-[01].npz"));
-        }
-    }
-
-    private static float[] weights(RunModel run, int entry) {
-        return run.history().getEntries().get(entry).banks().get(0).weights().toArray();
     }
 
     private static float[] toArray(List<Float> values) {

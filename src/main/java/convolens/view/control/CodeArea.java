@@ -23,9 +23,6 @@ import javafx.scene.AccessibleRole;
 
 /** The lines of a {@link CodeView}: lays them out, and knows what lies where. */
 final class CodeArea extends PaintedRegion {
-    static final double SIZE = 13;
-    static final double LEAST_SIZE = 11;
-    private static final double LEADING = 1.55;
     private static final int FEWEST_ROWS = 3;
 
     final ObjectProperty<Excerpt> excerpt = new SimpleObjectProperty<>(this, "excerpt");
@@ -45,14 +42,14 @@ final class CodeArea extends PaintedRegion {
     private final HoverLabel label = new HoverLabel(this);
     private List<List<CodeToken>> tokens = List.of();
     private CodeRows rows = new CodeRows(List.of());
-    private double size = SIZE;
+    private double size = CodeFit.SIZE;
     private boolean mustReveal;
 
     CodeArea() {
         getStyleClass().add("code-area");
         setAccessibleRole(AccessibleRole.TEXT);
         setPadding(new Insets(6, 10, 6, 6));
-        setMinSize(120, FEWEST_ROWS * SIZE * LEADING + 12);
+        setMinSize(120, FEWEST_ROWS * CodeFit.SIZE * CodeFit.LEADING + 12);
         getChildren().addAll(scroller.node(), label);
         InvalidationListener changed = observable -> reread();
         List.of(excerpt, current, notes, values, substituted).forEach(property -> property.addListener(changed));
@@ -77,10 +74,7 @@ final class CodeArea extends PaintedRegion {
 
     @Override
     protected double computePrefWidth(double height) {
-        return getInsets().getLeft()
-                + getInsets().getRight()
-                + (gutter() + CodeRows.columnsFor(texts(), noteLengths())) * Typography.monoAdvance(SIZE)
-                + 1;
+        return getInsets().getLeft() + getInsets().getRight() + fit().fullWidth() + 1;
     }
 
     @Override
@@ -88,8 +82,9 @@ final class CodeArea extends PaintedRegion {
         double inner = (width < 0 ? computePrefWidth(-1) : width)
                 - getInsets().getLeft()
                 - getInsets().getRight();
-        double fitted = sizeFor(inner);
-        return rowsFor(inner, fitted).rows().size() * rowHeight(fitted)
+        CodeFit fit = fit();
+        double fitted = fit.sizeFor(inner);
+        return fit.rowsFor(inner, fitted).rows().size() * CodeFit.rowHeight(fitted)
                 + getInsets().getTop()
                 + getInsets().getBottom();
     }
@@ -119,7 +114,7 @@ final class CodeArea extends PaintedRegion {
     }
 
     double rowHeight() {
-        return rowHeight(size);
+        return CodeFit.rowHeight(size);
     }
 
     /** How far the lines are scrolled. */
@@ -132,9 +127,9 @@ final class CodeArea extends PaintedRegion {
         return innerWidth() - (scroller.isNeeded() ? Scroller.THICKNESS : 0);
     }
 
-    /** The glyph columns before the code: a blank, the number, two blanks. */
+    /** The glyph columns before the code. */
     int gutter() {
-        return Integer.toString(tokens.size()).length() + 3;
+        return fit().gutter();
     }
 
     List<Excerpt.Line> lines() {
@@ -224,7 +219,7 @@ final class CodeArea extends PaintedRegion {
         for (int i = 0; i < lines().size(); i++) {
             List<CodeToken> line =
                     CodeToken.split(lines().get(i).text(), excerpt.get().language());
-            read.add(substituted.get() && isCurrent(i) ? withValues(line) : line);
+            read.add(substituted.get() && isCurrent(i) ? CodeToken.withValues(line, values.get()) : line);
         }
         tokens = read;
         label.hide();
@@ -234,26 +229,17 @@ final class CodeArea extends PaintedRegion {
         describe();
     }
 
-    private List<CodeToken> withValues(List<CodeToken> line) {
-        return line.stream()
-                .map(token -> {
-                    String value =
-                            token.kind() == CodeToken.Kind.NAME ? values.get().get(token.text()) : null;
-                    return value == null ? token : new CodeToken(value, CodeToken.Kind.VALUE);
-                })
-                .toList();
-    }
-
     private void layoutRows() {
-        size = sizeFor(innerWidth());
-        rows = rowsFor(innerWidth(), size);
+        CodeFit fit = fit();
+        size = fit.sizeFor(innerWidth());
+        rows = fit.rowsFor(innerWidth(), size);
         double height = rows.rows().size() * rowHeight();
         if (height <= innerHeight() + 0.5 || innerHeight() <= 0) {
             scroller.release();
         } else {
             double narrow = innerWidth() - Scroller.THICKNESS;
-            size = sizeFor(narrow);
-            rows = rowsFor(narrow, size);
+            size = fit.sizeFor(narrow);
+            rows = fit.rowsFor(narrow, size);
             scroller.fit(rows.rows().size() * rowHeight(), innerHeight(), rowHeight());
             scroller.node()
                     .resizeRelocate(
@@ -262,18 +248,8 @@ final class CodeArea extends PaintedRegion {
         text.repaint();
     }
 
-    private double sizeFor(double inner) {
-        int columns = gutter() + CodeRows.columnsFor(texts(), noteLengths());
-        double fitting = SIZE;
-        while (fitting > LEAST_SIZE && columns * Typography.monoAdvance(fitting) > inner) {
-            fitting -= 0.5;
-        }
-        return fitting;
-    }
-
-    private CodeRows rowsFor(double inner, double letters) {
-        int columns = (int) Math.floor(inner / Typography.monoAdvance(letters)) - gutter();
-        return CodeRows.of(texts(), noteLengths(), columns);
+    private CodeFit fit() {
+        return new CodeFit(texts(), noteLengths());
     }
 
     private List<String> texts() {
@@ -289,10 +265,6 @@ final class CodeArea extends PaintedRegion {
             lengths[i] = note == null ? 0 : note.length();
         }
         return lengths;
-    }
-
-    private static double rowHeight(double letters) {
-        return Math.rint(letters * LEADING);
     }
 
     private void revealCurrent() {

@@ -3,6 +3,7 @@ package convolens.view.control;
 import convolens.listing.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,5 +103,15 @@ record CodeToken(String text, Kind kind) {
             tokens.add(new CodeToken(m.group(), keyword ? Kind.KEYWORD : kinds[group - 1]));
         }
         return tokens;
+    }
+
+    /** A line with values in place of the names that have one. */
+    static List<CodeToken> withValues(List<CodeToken> line, Map<String, String> values) {
+        return line.stream()
+                .map(token -> {
+                    String value = token.kind() == Kind.NAME ? values.get(token.text()) : null;
+                    return value == null ? token : new CodeToken(value, Kind.VALUE);
+                })
+                .toList();
     }
 }

@@ -130,8 +130,8 @@ final class CurveNavigation {
         int stride = event.isShiftDown() ? 10 : 1;
         boolean done = true;
         switch (event.getCode()) {
-            case LEFT -> plot.moveCrosshair(-stride);
-            case RIGHT -> plot.moveCrosshair(stride);
+            case LEFT -> moveCrosshair(-stride);
+            case RIGHT -> moveCrosshair(stride);
             case HOME -> plot.setHoveredX(plot.nearestX(plot.frame().x().min()));
             case END -> plot.setHoveredX(plot.nearestX(plot.frame().x().max()));
             case PLUS, EQUALS, ADD -> zoomAround(KEY_FACTOR);
@@ -143,6 +143,26 @@ final class CurveNavigation {
         }
         if (done) {
             event.consume();
+        }
+    }
+
+    /** Moves the crosshair to the next point that is at least one pixel away, a number of times. */
+    private void moveCrosshair(int steps) {
+        PlotFrame frame = plot.frame();
+        double x = plot.hoveredXProperty().get();
+        if (Double.isNaN(x)) {
+            plot.setHoveredX(
+                    plot.nearestX(steps > 0 ? frame.x().min() : frame.x().max()));
+            return;
+        }
+        double pixel = frame.xAt(frame.left() + 1) - frame.xAt(frame.left());
+        for (int i = 0; i < Math.abs(steps); i++) {
+            x = CurvePoints.neighbour(plot.getRuns(), x, Math.signum(steps) * pixel);
+        }
+        plot.setHoveredX(x);
+        if (!frame.holdsX(x)) {
+            plot.zoom().panX(frame.x().fraction(x) - 0.5);
+            plot.zoomChanged();
         }
     }
 

@@ -212,24 +212,6 @@ public final class CurvePlot extends PaintedRegion {
         return CurvePoints.nearest(runs, value);
     }
 
-    /** Moves the crosshair to the next point that is at least one pixel away, a number of times. */
-    void moveCrosshair(int steps) {
-        double x = hoveredX.get();
-        if (Double.isNaN(x)) {
-            setHoveredX(nearestX(steps > 0 ? frame.x().min() : frame.x().max()));
-            return;
-        }
-        double pixel = frame.xAt(frame.left() + 1) - frame.xAt(frame.left());
-        for (int i = 0; i < Math.abs(steps); i++) {
-            x = CurvePoints.neighbour(runs, x, Math.signum(steps) * pixel);
-        }
-        setHoveredX(x);
-        if (!frame.holdsX(x)) {
-            zoom.panX(frame.x().fraction(x) - 0.5);
-            zoomChanged();
-        }
-    }
-
     private void pointsChanged(CurveRun run) {
         if (!run.isCurrent()) {
             earlier.repaint();

@@ -164,9 +164,8 @@ public final class TrainSentence {
         return Math.round(Math.round(rate / unit) * unit);
     }
 
-    /** As wide as the longest, with the room on both sides, so that nothing moves while numbers grow. */
+    /** As wide as the longest, digits under digits as in a table, so that nothing moves while numbers grow. */
     private static String pad(String number, int width) {
-        int room = Math.max(0, width - number.length());
-        return " ".repeat(room / 2) + number + " ".repeat(room - room / 2);
+        return " ".repeat(Math.max(0, width - number.length())) + number;
     }
 }

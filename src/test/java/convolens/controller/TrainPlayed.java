@@ -1,0 +1,70 @@
+package convolens.controller;
+
+import convolens.engine.train.OptimizerSettings;
+import convolens.engine.train.TrainerSettings.Schedule;
+import convolens.model.RunModel;
+import convolens.model.StatusModel;
+import convolens.model.TrainModel;
+import convolens.model.TrainNetwork;
+import convolens.model.TrainSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that are played on the test's own thread, with a clock that ticks a millisecond a look. */
+abstract class TrainPlayed {
+    static final TrainSettings SETTINGS = new TrainSettings(
+            "",
+            300,
+            130,
+            new TrainNetwork(TrainNetwork.Kind.SIMPLE, 4, 5, 1, 0, 12, 0.05, 0.5),
+            OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
+            50,
+            3,
+            7,
+            Schedule.EPOCH_END,
+            1);
+    static final int STEPS = 18;
+    static final TrainImages IMAGES = new TrainImages();
+
+    @TempDir
+    Path home;
+
+    final StatusModel status = new StatusModel();
+    final TrainModel model = new TrainModel(SETTINGS, 1L << 32);
+    final Map<Integer, Runnable> atLook = new TreeMap<>();
+    private int looks;
+    TrainPlayer player;
+
+    @BeforeEach
+    void open() {
+        player = player(model);
+    }
+
+    TrainPlayer player(TrainModel of) {
+        TaskRunner runner = TaskRunner.sameThread(error -> {
+            throw new AssertionError(error);
+        });
+        TrainPlayer.Tools tools = new TrainPlayer.Tools(runner, FramePump.byHand(), this::look, status);
+        return new TrainPlayer(of, tools, IMAGES, home);
+    }
+
+    private long look() {
+        looks++;
+        Runnable action = atLook.remove(looks);
+        if (action != null) {
+            action.run();
+        }
+        return looks * 1_000_000L;
+    }
+
+    RunModel run() {
+        return model.getCurrent();
+    }
+
+    static float[] weights(RunModel run, int entry) {
+        return run.history().getEntries().get(entry).banks().get(0).weights().toArray();
+    }
+}
