@@ -123,13 +123,21 @@ class ParameterFileTest {
 
     @Test
     void refusesArraysThatDoNotFitTheirHeader() throws Exception {
-        assertArray(NpzBytes.npy("'<f4'", "(3,)", 8), "W1.npy: the shape [3] makes 140 bytes with the header, but found 136");
-        assertArray(NpzBytes.npy("'<f4'", "(1,)", 8), "W1.npy: the shape [1] makes 132 bytes with the header, but found 136");
-        assertArray(NpzBytes.npy("'<f4'", "(99999, 99999, 99999)", 8), "needs more than the", "expected a smaller array");
+        assertArray(
+                NpzBytes.npy("'<f4'", "(3,)", 8),
+                "W1.npy: the shape [3] makes 140 bytes with the header, but found 136");
+        assertArray(
+                NpzBytes.npy("'<f4'", "(1,)", 8),
+                "W1.npy: the shape [1] makes 132 bytes with the header, but found 136");
+        assertArray(
+                NpzBytes.npy("'<f4'", "(99999, 99999, 99999)", 8), "needs more than the", "expected a smaller array");
         assertArray(NpzBytes.npy("'<f4'", "(4294967297,)", 4), "but its header reads");
         assertArray(NpzBytes.npy("'<f4'", "(-1,)", 4), "but its header reads");
         assertArray(NpzBytes.npy("'<f4'", "(".repeat(9000), 4), "but its header reads {");
-        assertArray(NpzBytes.npy("'<f8'", "(1,)", new byte[] {0, 0, 0, 0, 0, 0, 0, 0x7F}), "element 0 is", "that fit float32");
+        assertArray(
+                NpzBytes.npy("'<f8'", "(1,)", new byte[] {0, 0, 0, 0, 0, 0, 0, 0x7F}),
+                "element 0 is",
+                "that fit float32");
         assertArray(new byte[] {1, 2, 3}, "W1.npy: byte 3: the array ends here");
         assertArray(new byte[80], "W1.npy: byte 0: expected the signature of a NumPy array");
         byte[] version = NpzBytes.npy("'<f4'", "(1,)", 4);
