@@ -35,7 +35,7 @@ abstract class TrainPlayed {
     final StatusModel status = new StatusModel();
     final TrainModel model = new TrainModel(SETTINGS, 1L << 32);
     final Map<Integer, Runnable> atLook = new TreeMap<>();
-    private int looks;
+    int looks;
     TrainPlayer player;
 
     @BeforeEach
