@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * it learns. Only on the FX thread, but for {@link #keepLast}.
  */
 final class PlayedRun {
-    private static final long NANOS_BETWEEN_SAVES = 5_000_000_000L;
+    private static final long NANOS_BETWEEN_SAVES = 10_000_000_000L;
 
     private final RunModel run;
     private final TrainData data;

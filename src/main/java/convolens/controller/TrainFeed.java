@@ -11,11 +11,12 @@ import java.util.List;
  * Where a worker puts what it finds out, and where the FX thread takes all of it at once. Neither waits for the other
  * for longer than it takes to add a number.
  *
- * <p>The FX thread is woken at most every {@value #MILLIS_BETWEEN_CALLS} ms, which looks live and leaves the processors
- * to the training.
+ * <p>The FX thread is woken at most every {@value #MILLIS_BETWEEN_CALLS} ms, by a step or a part of the last evaluation,
+ * and then takes along all that has come. That looks live and leaves the processors to the training. What comes last is
+ * to be taken by whoever learns that the work has ended.
  */
 final class TrainFeed {
-    static final int MILLIS_BETWEEN_CALLS = 100;
+    static final int MILLIS_BETWEEN_CALLS = 200;
 
     private final Runnable wake;
     private float[] losses = new float[64];
@@ -43,51 +44,35 @@ final class TrainFeed {
             losses[count] = (float) step.report().loss();
             count++;
             latest = step;
-            if (lastCall != Long.MIN_VALUE && nanos - lastCall < MILLIS_BETWEEN_CALLS * 1_000_000L) {
-                return;
-            }
-            lastCall = nanos;
         }
-        call();
+        callAt(nanos);
     }
 
-    void point(RunPoint point) {
-        synchronized (this) {
-            points.add(point);
-        }
-        call();
+    synchronized void point(RunPoint point) {
+        points.add(point);
     }
 
-    void history(RunFilters filtersThen) {
-        synchronized (this) {
-            history.add(filtersThen);
-        }
-        call();
+    synchronized void history(RunFilters filtersThen) {
+        history.add(filtersThen);
     }
 
     synchronized void event(RunEvent event) {
         events.add(event);
     }
 
-    void filters(RunFilters now) {
-        synchronized (this) {
-            filters = now;
-        }
-        call();
+    synchronized void filters(RunFilters now) {
+        filters = now;
     }
 
-    void checkpoint(TrainCheckpoint now) {
-        synchronized (this) {
-            checkpoint = now;
-        }
-        call();
+    synchronized void checkpoint(TrainCheckpoint now) {
+        checkpoint = now;
     }
 
-    void evaluated(double share) {
+    void evaluated(double share, long nanos) {
         synchronized (this) {
             evaluated = share;
         }
-        call();
+        callAt(nanos);
     }
 
     /** Takes what has come since the last call. */
@@ -105,12 +90,14 @@ final class TrainFeed {
         return news;
     }
 
-    private void call() {
+    private void callAt(long nanos) {
         synchronized (this) {
-            if (awake) {
+            boolean isEarly = lastCall != Long.MIN_VALUE && nanos - lastCall < MILLIS_BETWEEN_CALLS * 1_000_000L;
+            if (awake || isEarly) {
                 return;
             }
             awake = true;
+            lastCall = nanos;
         }
         wake.run();
     }

@@ -83,7 +83,7 @@ final class TrainSaveFile {
     /** Keeps a run instead of the one that was kept. */
     synchronized void write(TrainSave save) throws IOException {
         Path arrays = folder.resolve(Files.exists(folder.resolve("run-0.npz")) ? "run-1.npz" : "run-0.npz");
-        ParameterFile.save(arrays, arrays(save));
+        ParameterFile.saveFast(arrays, arrays(save));
         String text = GSON.toJson(stored(save, arrays.getFileName().toString()));
         WholeFile.write(json, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         deleteArraysExcept(arrays.getFileName().toString());

@@ -153,11 +153,11 @@ final class TrainWork {
                 return null;
             }
             if (evaluator.answered() % IMAGES_BETWEEN_NEWS == 0) {
-                feed.evaluated((double) evaluator.answered() / all);
+                feed.evaluated((double) evaluator.answered() / all, nanoTime.getAsLong());
             }
             evaluator.advance();
         }
-        feed.evaluated(1);
+        feed.evaluated(1, nanoTime.getAsLong());
         return new FinalAccuracy(evaluator.result().accuracy(), all);
     }
 

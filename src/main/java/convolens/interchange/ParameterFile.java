@@ -42,7 +42,12 @@ public final class ParameterFile {
      * @throws IOException if it cannot be written; the message is one sentence
      */
     public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
-        WholeFile.write(file, out -> write(out, tensors));
+        WholeFile.write(file, out -> write(out, tensors, Deflater.BEST_SPEED));
+    }
+
+    /** {@link #save} without compressing: a tenth larger, and many times faster. */
+    public static void saveFast(Path file, Map<String, Tensor> tensors) throws IOException {
+        WholeFile.write(file, out -> write(out, tensors, Deflater.NO_COMPRESSION));
     }
 
     /**
@@ -86,9 +91,9 @@ public final class ParameterFile {
         }
     }
 
-    private static void write(OutputStream out, Map<String, Tensor> tensors) throws IOException {
+    private static void write(OutputStream out, Map<String, Tensor> tensors, int level) throws IOException {
         ZipOutputStream archive = new ZipOutputStream(out);
-        archive.setLevel(Deflater.BEST_SPEED);
+        archive.setLevel(level);
         for (Map.Entry<String, Tensor> each : tensors.entrySet()) {
             Tensor tensor = each.getValue();
             ZipEntry entry = new ZipEntry(each.getKey() + SUFFIX);

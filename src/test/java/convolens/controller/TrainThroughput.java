@@ -5,81 +5,162 @@ import convolens.cli.Cli;
 import convolens.cli.Terminal;
 import convolens.interchange.AppFolders;
 import convolens.model.RunPoint;
-import convolens.view.control.CurvePlot;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
 /**
- * How many images a second the chapter's reduced run learns, evaluations included, from the end of its second epoch to
- * its last: {@code window} with the real window open and its curves live (needs a display or Xvfb), {@code terminal} on
- * the command line. For the window it also says how busy the threads that paint are, which a machine that does other
- * things as well hardly changes. Not a test: run each in a process of its own on a quiet machine, several times in turn.
+ * How many images a second the chapter's reduced run learns, evaluations included, from the end of its warm-up to its
+ * last epoch.
+ *
+ * <pre>
+ * window   [EPOCHS [WARM_UP]]   with the real window open and its curves live; needs a display or Xvfb
+ * terminal [EPOCHS [WARM_UP]]   on the command line
+ * compare ROUNDS [EPOCHS [WARM_UP]]   both in turn, each in a JVM of its own, and the median of their ratios
+ * </pre>
+ *
+ * For the window it also says how busy the threads that paint are, which a machine that does other things as well hardly
+ * changes. Not a test: run it on a quiet machine.
  */
 public final class TrainThroughput {
     private static final int IMAGES = 5_000;
-    private static final int EPOCHS = 20;
-    private static final int WARM_UP = 2;
+    private static final Pattern RATE = Pattern.compile("(\\d+) images/s");
 
-    private TrainThroughput() {}
+    private final int epochs;
+    private final int warmUp;
+
+    private TrainThroughput(int epochs, int warmUp) {
+        this.epochs = epochs;
+        this.warmUp = warmUp;
+    }
 
     public static void main(String[] args) throws Exception {
-        Path home = Files.createTempDirectory("throughput");
-        double rate = args[0].equals("window") ? inWindow(home) : inTerminal(home);
-        System.out.printf(Locale.ROOT, "%s: %.0f images/s%n", args[0], rate);
+        boolean compares = args[0].equals("compare");
+        int at = compares ? 2 : 1;
+        int epochs = args.length > at ? Integer.parseInt(args[at]) : 20;
+        int warmUp = args.length > at + 1 ? Integer.parseInt(args[at + 1]) : 2;
+        TrainThroughput throughput = new TrainThroughput(epochs, warmUp);
+        if (compares) {
+            throughput.compare(Integer.parseInt(args[1]));
+        } else {
+            throughput.measure(args[0]);
+        }
         System.exit(0);
     }
 
-    private static double inTerminal(Path home) throws Exception {
+    private void measure(String how) throws Exception {
+        Path home = Files.createTempDirectory("throughput");
+        double rate = how.equals("window") ? inWindow(home) : inTerminal(home);
+        System.out.printf(Locale.ROOT, "%s: %.0f images/s%n", how, rate);
+    }
+
+    private void compare(int rounds) throws Exception {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            ratios.add(inChild("window") / inChild("terminal"));
+            System.out.printf(Locale.ROOT, "ratio: %.3f%n", ratios.get(round));
+        }
+        ratios.sort(null);
+        double median = (ratios.get((rounds - 1) / 2) + ratios.get(rounds / 2)) / 2;
+        System.out.printf(Locale.ROOT, "median of %d ratios: %.3f%n", rounds, median);
+    }
+
+    /** The rate that a fresh JVM with the options of this one measures. */
+    private double inChild(String how) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TrainThroughput.class.getName()));
+        command.addAll(List.of(how, Integer.toString(epochs), Integer.toString(warmUp)));
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
+        double rate = Double.NaN;
+        try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher matcher = RATE.matcher(line);
+                if (matcher.find()) {
+                    rate = Double.parseDouble(matcher.group(1));
+                }
+                if (line.startsWith("window") || line.startsWith("terminal") || line.startsWith("painting")) {
+                    System.out.println(line);
+                }
+            }
+        }
+        child.waitFor();
+        return rate;
+    }
+
+    private double inTerminal(Path home) throws Exception {
         Path csv = home.resolve("run.csv");
+        String all = Integer.toString(epochs);
         new Cli(Terminal.ofProcess(), null, null)
-                .run("train", "--train", "5000", "--test", "1000", "--epochs", "20", "--csv", csv.toString());
+                .run("train", "--train", "5000", "--test", "1000", "--epochs", all, "--csv", csv.toString());
         List<String> lines = Files.readAllLines(csv);
-        return rate(seconds(lines.get(1 + WARM_UP)), seconds(lines.get(1 + EPOCHS)));
+        return rate(seconds(lines.get(1 + warmUp)), seconds(lines.get(1 + epochs)));
     }
 
     private static double seconds(String line) {
         return Double.parseDouble(line.split(",", -1)[2]);
     }
 
-    private static double inWindow(Path home) throws Exception {
+    private double inWindow(Path home) throws Exception {
         System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
         Thread window = new Thread(() -> Application.launch(ConvolensApp.class));
         window.start();
         await(() -> !Window.getWindows().isEmpty());
         press("#open-Train");
+        await(() -> find("#train-epochs .text-field") != null);
+        onFx(() -> {
+            TextField field = (TextField) find("#train-epochs .text-field");
+            field.setText(Integer.toString(epochs));
+            field.fireEvent(new ActionEvent());
+            return null;
+        });
         press("#train-play");
-        await(() -> curve().getRuns().get(0).series().get(0).size() > WARM_UP);
+        await(() -> points() > warmUp);
         long start = System.nanoTime();
         long busy = paintingNanos();
-        await(() -> ((Node) find("#train-sentence")).getAccessibleText().startsWith("final accuracy"));
+        await(() -> points() > epochs);
         double share = (double) (paintingNanos() - busy) / (System.nanoTime() - start);
         System.out.printf(Locale.ROOT, "painting: %.1f %% of one processor%n", 100 * share);
+        await(() -> ((Node) find("#train-sentence")).getAccessibleText().startsWith("final accuracy"));
         Platform.exit();
         window.join();
         List<RunPoint> points =
                 new TrainSaveFile(home.resolve("runs")).read().orElseThrow().points();
-        return rate(points.get(WARM_UP).seconds(), points.get(EPOCHS).seconds());
+        return rate(points.get(warmUp).seconds(), points.get(epochs).seconds());
     }
 
-    private static double rate(double from, double to) {
-        return (EPOCHS - WARM_UP) * (double) IMAGES / (to - from);
+    private double rate(double from, double to) {
+        return (epochs - warmUp) * (double) IMAGES / (to - from);
     }
 
-    private static CurvePlot curve() {
-        return (CurvePlot) find("#accuracy-plot");
+    private static int points() {
+        return ((convolens.view.control.CurvePlot) find("#accuracy-plot"))
+                .getRuns()
+                .get(0)
+                .series()
+                .get(0)
+                .size();
     }
 
     private static long paintingNanos() {

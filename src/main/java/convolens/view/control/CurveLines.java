@@ -1,27 +1,41 @@
 package convolens.view.control;
 
 import convolens.view.paint.RunStyle;
+import convolens.view.control.Occupancy.Box;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
-/** Paints the lines and markers of a plot: earlier runs dashed and grey, the current ones in their colours. */
+/**
+ * Paints the lines and markers of a plot: earlier runs dashed and grey, the current ones in their colours. What the
+ * current runs have grown by since they were painted can be painted alone, as long as that is little.
+ */
 final class CurveLines {
     private static final double MARKER_PITCH = 14;
     private static final double MARKER_SIZE = 8;
     private static final double MASS_SHARE = 0.75;
+    private static final double GROWTH = 0.25;
 
     private final CurveTrace trace = new CurveTrace();
     private final Occupancy earlier = new Occupancy();
+    private final Occupancy drawn = new Occupancy();
     private final Occupancy all = new Occupancy();
+    private final Map<CurveSeries, Painted> painted = new IdentityHashMap<>();
+    private PlotFrame paintedFrame;
     private double[] segmentX = new double[256];
     private double[] segmentY = new double[256];
 
-    /** What the lines of the last painting cover. */
+    /** How a series was when it was painted: its points, the x of the last, whether marks left out some of them. */
+    private record Painted(int size, float lastX, boolean reduced, boolean sparse) {}
+
+    /** What the lines of the last painting cover; whoever asked before has covered more of it in vain. */
     Occupancy occupancy() {
+        all.setTo(drawn);
         return all;
     }
 
@@ -42,13 +56,59 @@ final class CurveLines {
 
     /** Paints the current runs. */
     void paintCurrent(PlotPaint paint, List<CurveRun> runs) {
-        all.setTo(earlier);
+        drawn.setTo(earlier);
+        painted.clear();
+        paintedFrame = paint.frame();
         paint.g().setLineJoin(StrokeLineJoin.ROUND);
-        for (CurveRun run : runs) {
-            if (run.isCurrent() && run.isVisible()) {
-                run.shown().forEach(series -> paintCurrent(paint, series));
+        for (CurveSeries series : current(runs)) {
+            trace.trace(series, paint.frame(), paint.hairline());
+            boolean sparse = paintCurrent(paint, series.style());
+            float lastX = series.size() == 0 ? Float.NaN : series.x(series.size() - 1);
+            painted.put(series, new Painted(series.size(), lastX, trace.reduced, sparse));
+        }
+    }
+
+    /** Whether {@link #paintGrowth} can add to the last painting what is new of the current runs. */
+    boolean canGrow(PlotFrame frame, List<CurveRun> runs) {
+        List<CurveSeries> now = current(runs);
+        return frame.equals(paintedFrame)
+                && now.size() == painted.size()
+                && now.stream().allMatch(series -> canGrow(frame, series));
+    }
+
+    private boolean canGrow(PlotFrame frame, CurveSeries series) {
+        Painted before = painted.get(series);
+        if (before == null || before.size == 0 || before.sparse || series.size() < before.size) {
+            return false;
+        }
+        double growth = frame.px(series.x(series.size() - 1)) - frame.px(before.lastX);
+        return series.x(before.size - 1) == before.lastX && growth <= GROWTH * frame.width();
+    }
+
+    /**
+     * Paints what has been added to the current runs since they were painted. To be called only if they can grow.
+     *
+     * @return the area painted; null if that is none
+     */
+    Box paintGrowth(PlotPaint paint, List<CurveRun> runs) {
+        paint.g().setLineJoin(StrokeLineJoin.ROUND);
+        Box area = null;
+        for (CurveSeries series : current(runs)) {
+            Painted before = painted.get(series);
+            if (series.size() > before.size) {
+                trace.trace(series, paint.frame(), paint.hairline(), before.size - 1, before.reduced);
+                paintCurrent(paint, series.style());
+                area = trace.bounds(area);
             }
         }
+        return area;
+    }
+
+    private static List<CurveSeries> current(List<CurveRun> runs) {
+        return runs.stream()
+                .filter(run -> run.isCurrent() && run.isVisible())
+                .flatMap(run -> run.shown().stream())
+                .toList();
     }
 
     private void paintEarlier(PlotPaint paint, CurveRun run, RunStyle style) {
@@ -67,12 +127,11 @@ final class CurveLines {
         g.setLineDashes();
     }
 
-    private void paintCurrent(PlotPaint paint, CurveSeries series) {
+    /** Paints the trace; says whether it leaves out marks of some points. */
+    private boolean paintCurrent(PlotPaint paint, CurveStyle style) {
         GraphicsContext g = paint.g();
-        CurveStyle style = series.style();
         Color color = paint.palette().color(style.role());
-        trace.trace(series, paint.frame(), paint.hairline());
-        all.add(trace);
+        drawn.add(trace);
         boolean mass = trace.reduced && style.width() <= 1;
         g.setGlobalAlpha(mass ? style.opacity() * MASS_SHARE : style.opacity());
         if (trace.reduced) {
@@ -85,7 +144,7 @@ final class CurveLines {
             strokeTrace(g);
         }
         g.setGlobalAlpha(1);
-        paintMarkers(paint, style, color);
+        return paintMarkers(paint, style, color);
     }
 
     /** One upright bar per column, stretched to meet the bar before it: many times faster than stroking. */
@@ -130,9 +189,12 @@ final class CurveLines {
         }
     }
 
-    private void paintMarkers(PlotPaint paint, CurveStyle style, Color color) {
-        if (style.marker() == CurveStyle.Marker.NONE || trace.reduced || trace.count == 0) {
-            return;
+    private boolean paintMarkers(PlotPaint paint, CurveStyle style, Color color) {
+        if (style.marker() == CurveStyle.Marker.NONE || trace.count == 0) {
+            return false;
+        }
+        if (trace.reduced) {
+            return true;
         }
         int last = trace.count - 1;
         double pitch = last == 0 ? MARKER_PITCH : (trace.xs[last] - trace.xs[0]) / last;
@@ -144,5 +206,6 @@ final class CurveLines {
                 paint.marker(style.marker(), trace.xs[i], trace.ys[i], size, color);
             }
         }
+        return every > 1;
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -35,6 +36,7 @@ public final class CurvePlot extends PaintedRegion {
     private static final double BOTTOM = 28;
     private static final double X_NAME = 14;
     private static final double STRIP_GAP = 8;
+    private static final double GROWTH_RIM = 6;
 
     private final ObservableList<CurveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<EventMark> events = FXCollections.observableArrayList();
@@ -60,10 +62,12 @@ public final class CurvePlot extends PaintedRegion {
     private final Layer back = addLayer((g, width, height) -> paintBack(g));
     private final Layer earlier = addLayer((g, width, height) -> lines.paintEarlier(paint(g), runs));
     private final Layer curves = addLayer((g, width, height) -> lines.paintCurrent(paint(g), runs));
+    private final Layer growth = addLayer((g, width, height) -> paintGrowth(g));
     private final Layer front = addLayer((g, width, height) -> paintFront(g));
     private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
     private NumberText numbers = new NumberText(Locale.getDefault());
     private PlotFrame frame;
+    private Occupancy.Box inside;
     private Occupancy.Box legendBox;
 
     /** A plot without runs, on linear axes. */
@@ -79,8 +83,10 @@ public final class CurvePlot extends PaintedRegion {
             numbers = new NumberText(now);
             repaintAll();
         });
-        cursorX.addListener(observable -> overlay.repaint());
-        hoveredX.addListener(observable -> overlay.repaint());
+        // change listeners, because NaN set again would be news to others
+        ChangeListener<Number> overlaid = (observable, old, now) -> overlay.repaint();
+        cursorX.addListener(overlaid);
+        hoveredX.addListener(overlaid);
         runs.addListener((ListChangeListener<CurveRun>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(run -> run.onChange(() -> {}, () -> {}));
@@ -214,9 +220,14 @@ public final class CurvePlot extends PaintedRegion {
 
     private void pointsChanged(CurveRun run) {
         if (!run.isCurrent()) {
-            earlier.repaint();
+            runsChanged();
+            return;
         }
-        List.of(curves, front, overlay).forEach(Layer::repaint);
+        growth.repaint();
+        front.repaint();
+        if (!Double.isNaN(hoveredX.get())) {
+            overlay.repaint();
+        }
     }
 
     private void runsChanged() {
@@ -240,9 +251,16 @@ public final class CurvePlot extends PaintedRegion {
         if (!now.equals(frame)) {
             frame = now;
             double rim = zoom.isZoomed() ? 1 : 6;
-            earlier.clip(left - rim, top - rim, now.width() + 2 * rim, now.height() + 2 * rim);
-            curves.clip(left - rim, top - rim, now.width() + 2 * rim, now.height() + 2 * rim);
+            inside = new Occupancy.Box(left, top, now.width(), now.height()).grown(rim);
+            earlier.clip(inside);
+            curves.clip(inside);
             repaintAll();
+        }
+        if (growth.isDue() && !lines.canGrow(frame, runs)) {
+            curves.repaint();
+        }
+        if (curves.isDue()) {
+            growth.repaint();
         }
     }
 
@@ -261,14 +279,24 @@ public final class CurvePlot extends PaintedRegion {
         }
     }
 
+    /** Only where a curve has grown: what lies around it need not be drawn anew. */
+    private void paintGrowth(GraphicsContext g) {
+        Occupancy.Box area = lines.paintGrowth(paint(g), runs);
+        growth.clip(area == null ? new Occupancy.Box(0, 0, 0, 0) : area.grown(GROWTH_RIM).within(inside));
+    }
+
     private void paintFront(GraphicsContext g) {
         PlotPaint paint = paint(g);
-        legendBox = legend.paint(paint, runs, lines.occupancy());
-        strip.cover(events, frame, lines.occupancy());
-        endLabels.paint(paint, runs, lines.occupancy());
-        if (Double.isNaN(nearestX(0))) {
+        Occupancy occupancy = lines.occupancy();
+        legendBox = legend.paint(paint, runs, occupancy);
+        strip.cover(events, frame, occupancy);
+        boolean named = endLabels.paint(paint, runs, occupancy);
+        boolean isEmpty = Double.isNaN(nearestX(0));
+        if (isEmpty) {
             CurveAxes.paintEmpty(paint, emptyText.get());
         }
+        boolean onlyLegend = !named && !isEmpty && legendBox != null;
+        front.clip(onlyLegend ? legendBox.grown(1) : new Occupancy.Box(0, 0, innerWidth(), innerHeight()));
         String values = CurvePoints.lastValues(runs, numbers);
         setAccessibleText(values.isEmpty() ? title.get() : title.get() + ": " + values);
     }

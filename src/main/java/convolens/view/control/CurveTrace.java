@@ -1,5 +1,6 @@
 package convolens.view.control;
 
+import convolens.view.control.Occupancy.Box;
 import java.util.Arrays;
 
 /**
@@ -26,12 +27,30 @@ final class CurveTrace {
      * @param column the width of a column of pixels
      */
     void trace(CurveSeries series, PlotFrame frame, double column) {
+        int columns = (int) Math.ceil(frame.width() / column);
         int from = Math.max(0, series.indexAt(frame.x().min()) - 1);
-        int to = Math.min(series.size(), series.indexAt(Math.nextUp(frame.x().max())) + 1);
+        int to = end(series, frame);
+        trace(series, frame, columns, from, to, to - from > POINTS_PER_COLUMN * columns);
+    }
+
+    /**
+     * Traces only the points from an index on, as far as they lie on the frame's x axis, and one beyond its end.
+     *
+     * @param isReduced whether as two coordinates for each column of pixels
+     */
+    void trace(CurveSeries series, PlotFrame frame, double column, int from, boolean isReduced) {
+        int columns = (int) Math.ceil(frame.width() / column);
+        trace(series, frame, columns, from, Math.max(from, end(series, frame)), isReduced);
+    }
+
+    private static int end(CurveSeries series, PlotFrame frame) {
+        return Math.min(series.size(), series.indexAt(Math.nextUp(frame.x().max())) + 1);
+    }
+
+    private void trace(CurveSeries series, PlotFrame frame, int columns, int from, int to, boolean isReduced) {
         count = 0;
         first = from;
-        int columns = (int) Math.ceil(frame.width() / column);
-        reduced = to - from > POINTS_PER_COLUMN * columns;
+        reduced = isReduced;
         if (reduced) {
             traceColumns(series, frame, columns, from, to);
         } else {
@@ -39,6 +58,18 @@ final class CurveTrace {
                 add(frame.px(series.x(i)), yOf(series.y(i), frame));
             }
         }
+    }
+
+    /** The smallest box around the trace and another box; that box, which may be null, where the trace has no points. */
+    Box bounds(Box other) {
+        Box box = other;
+        for (int i = 0; i < count; i++) {
+            if (!Double.isNaN(ys[i])) {
+                Box point = new Box(xs[i], ys[i], 0, 0);
+                box = box == null ? point : box.with(point);
+            }
+        }
+        return box;
     }
 
     private void traceColumns(CurveSeries series, PlotFrame frame, int columns, int from, int to) {

@@ -24,8 +24,12 @@ final class EndLabels {
 
     private final Map<CurveRun, Integer> choices = new HashMap<>();
 
-    /** Paints the names of the runs that are not current, as far as their ends lie in the frame. */
-    void paint(PlotPaint paint, List<CurveRun> runs, Occupancy occupancy) {
+    /**
+     * Paints the names of the runs that are not current, as far as their ends lie in the frame.
+     *
+     * @return whether there is any such run
+     */
+    boolean paint(PlotPaint paint, List<CurveRun> runs, Occupancy occupancy) {
         choices.keySet().retainAll(runs);
         int earlier = 0;
         for (CurveRun run : runs) {
@@ -36,6 +40,7 @@ final class EndLabels {
                 }
             }
         }
+        return earlier > 0;
     }
 
     private void paintName(PlotPaint paint, CurveRun run, RunStyle style, Occupancy occupancy) {

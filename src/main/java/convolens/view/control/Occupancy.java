@@ -91,6 +91,32 @@ final class Occupancy {
             return y + height;
         }
 
+        /** This box and a rim around it, on whole units. */
+        Box grown(double rim) {
+            double left = Math.floor(x - rim);
+            double top = Math.floor(y - rim);
+            return new Box(left, top, Math.ceil(right() + rim) - left, Math.ceil(bottom() + rim) - top);
+        }
+
+        /** The smallest box around both. */
+        Box with(Box other) {
+            double left = Math.min(x, other.x);
+            double top = Math.min(y, other.y);
+            return new Box(
+                    left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+        }
+
+        /** What lies in both. */
+        Box within(Box other) {
+            double left = Math.max(x, other.x);
+            double top = Math.max(y, other.y);
+            return new Box(
+                    left,
+                    top,
+                    Math.max(0, Math.min(right(), other.right()) - left),
+                    Math.max(0, Math.min(bottom(), other.bottom()) - top));
+        }
+
         boolean intersects(Box other) {
             return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
         }

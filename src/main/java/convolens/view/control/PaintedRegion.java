@@ -217,20 +217,21 @@ public abstract class PaintedRegion extends Region {
             amendment = change;
         }
 
-        private boolean isDue() {
+        /** Whether a repaint or a change is asked for. */
+        boolean isDue() {
             return dirty || amendment != null;
         }
 
-        /** Shows only what lies in a rectangle. */
-        void clip(double x, double y, double width, double height) {
+        /** Shows only what lies in a box. Whatever changes outside it costs nothing. */
+        void clip(Occupancy.Box box) {
             if (clip == null) {
                 clip = new Rectangle();
                 canvas.setClip(clip);
             }
-            clip.setX(x);
-            clip.setY(y);
-            clip.setWidth(width);
-            clip.setHeight(height);
+            clip.setX(box.x());
+            clip.setY(box.y());
+            clip.setWidth(box.width());
+            clip.setHeight(box.height());
         }
 
         /** How often the layer has been painted. */

@@ -12,9 +12,11 @@ import java.util.Random;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -109,6 +111,42 @@ class CurvePlotTest {
         assertThat(picked).containsExactly(7.0);
         robot.push(KeyCode.LEFT).push(KeyCode.ENTER);
         assertThat(picked).containsExactly(7.0, 6.0);
+    }
+
+    @Test
+    void aLittleGrowthLooksAsIfAllWerePainted() {
+        Pulses.settle();
+        int before = plot.curvePaints();
+        Pulses.run(() -> train.append(11, 0.9f));
+        Pulses.run(() -> test.append(11, 0.4f));
+        Pulses.run(() -> train.append(12, 0.7f));
+        Pulses.settle();
+        assertThat(plot.curvePaints()).isEqualTo(before);
+        WritableImage grown = Pulses.call(() -> plot.snapshot(null, null));
+        Pulses.run(plot::resetZoom);
+        Pulses.settle();
+        assertThat(plot.curvePaints()).isEqualTo(before + 1);
+        // where two edges lie upon each other their soft pixels are a little darker
+        assertThat(largestDifference(grown, Pulses.call(() -> plot.snapshot(null, null))))
+                .isLessThan(0.3);
+    }
+
+    @Test
+    void whatHasGrownFarOrChangedIsPaintedAnew() {
+        Pulses.settle();
+        int before = plot.curvePaints();
+        Pulses.run(() -> train.append(400, 0.9f));
+        Pulses.settle();
+        assertThat(plot.curvePaints()).isGreaterThan(before);
+        before = plot.curvePaints();
+        Pulses.run(() -> {
+            train.clear();
+            for (int i = 0; i < 30; i++) {
+                train.append(2 * i, 0.1f * (i % 9));
+            }
+        });
+        Pulses.settle();
+        assertThat(plot.curvePaints()).isGreaterThan(before);
     }
 
     @Test
@@ -208,5 +246,19 @@ class CurvePlotTest {
     private Point2D at(double x, double y) {
         return Pulses.call(
                 () -> plot.localToScreen(plot.frame().px(x), plot.frame().py(y)));
+    }
+
+    private static double largestDifference(WritableImage a, WritableImage b) {
+        double largest = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                Color one = a.getPixelReader().getColor(x, y);
+                Color other = b.getPixelReader().getColor(x, y);
+                largest = Math.max(largest, Math.abs(one.getRed() - other.getRed()));
+                largest = Math.max(largest, Math.abs(one.getGreen() - other.getGreen()));
+                largest = Math.max(largest, Math.abs(one.getBlue() - other.getBlue()));
+            }
+        }
+        return largest;
     }
 }
