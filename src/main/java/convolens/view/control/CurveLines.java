@@ -1,7 +1,7 @@
 package convolens.view.control;
 
-import convolens.view.paint.RunStyle;
 import convolens.view.control.Occupancy.Box;
+import convolens.view.paint.RunStyle;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -282,7 +282,10 @@ public final class CurvePlot extends PaintedRegion {
     /** Only where a curve has grown: what lies around it need not be drawn anew. */
     private void paintGrowth(GraphicsContext g) {
         Occupancy.Box area = lines.paintGrowth(paint(g), runs);
-        growth.clip(area == null ? new Occupancy.Box(0, 0, 0, 0) : area.grown(GROWTH_RIM).within(inside));
+        growth.clip(
+                area == null
+                        ? new Occupancy.Box(0, 0, 0, 0)
+                        : area.grown(GROWTH_RIM).within(inside));
     }
 
     private void paintFront(GraphicsContext g) {
