@@ -77,8 +77,29 @@ class FourDArrayTest {
         window.robot().moveTo(element(33));
         Window.settle();
         assertThat(sentence()).isEqualTo("((0·3 + 1)·4 + 2)·5 + 3 = 33   x[0, 1, 2, 3] = 33");
-        Rectangle2D cell = Window.call(() -> ribbon().place(33));
-        assertThat(cell.getWidth()).isGreaterThan(20);
+        Window.await("33 in the ribbon", () -> inRibbon(33));
+        window.robot().moveTo(inMemory(35));
+        Window.settle();
+        assertThat(sentence()).endsWith("x[0, 1, 3, 0] = 35");
+        window.robot().moveTo(inMemory(30));
+        Window.settle();
+        assertThat(sentence()).endsWith("x[0, 1, 2, 0] = 30");
+        assertThat(Window.call(() -> ribbon().place(33).getWidth())).isGreaterThan(20);
+    }
+
+    @Test
+    void theMemoryStaysUntilTheMouseRestsOnSomethingFarAway() {
+        window.robot().moveTo(element(2));
+        Window.await("2 in the ribbon", () -> inRibbon(2));
+        double before = Window.call(() -> ribbon().place(2).getMinX());
+        window.robot().moveTo(element(6));
+        window.robot().moveTo(element(119));
+        window.robot().moveTo(inMemory(4));
+        Window.settle();
+        assertThat(sentence()).endsWith("x[0, 0, 0, 4] = 4");
+        assertThat(Window.call(() -> ribbon().place(2).getMinX())).isEqualTo(before);
+        window.robot().moveTo(element(119));
+        Window.await("119 in the ribbon", () -> inRibbon(119));
     }
 
     @Test
@@ -146,6 +167,17 @@ class FourDArrayTest {
         return Window.call(() -> {
             Rectangle2D at = shelves().place(offset);
             return shelves().localToScreen(at.getMinX() + at.getWidth() / 2, at.getMinY() + at.getHeight() / 2);
+        });
+    }
+
+    private static boolean inRibbon(int offset) {
+        return ribbon().place(offset).getWidth() > 20;
+    }
+
+    private static Point2D inMemory(int offset) {
+        return Window.call(() -> {
+            Rectangle2D at = ribbon().place(offset);
+            return ribbon().localToScreen(at.getMinX() + at.getWidth() / 2, at.getMinY() + at.getHeight() / 2);
         });
     }
 

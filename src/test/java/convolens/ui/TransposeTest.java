@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.view.control.ArrayShelves;
+import convolens.view.control.MemoryRibbon;
 import convolens.view.control.TokenLine;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -76,6 +77,16 @@ class TransposeTest {
         window.robot().moveTo(middle(shelves("y"), shelves("y")::place, 25));
         Window.settle();
         assertThat(sentence()).startsWith("y[0, 2, 0, 1] = x[0, 0, 1, 2] = 5");
+        Window.await(
+                "5 and 25 in memory",
+                () -> ribbon("x").place(5).getWidth() > 20
+                        && ribbon("y").place(25).getWidth() > 20);
+        window.robot().moveTo(middle(ribbon("y"), ribbon("y")::place, 26));
+        Window.settle();
+        assertThat(sentence()).startsWith("y[0, 2, 0, 2] = x[0, 0, 2, 2] = 8").endsWith("position 8 → 26");
+        window.robot().moveTo(middle(ribbon("x"), ribbon("x")::place, 5));
+        Window.settle();
+        assertThat(sentence()).startsWith("y[0, 2, 0, 1] = x[0, 0, 1, 2] = 5");
     }
 
     @Test
@@ -122,6 +133,10 @@ class TransposeTest {
 
     private static ArrayShelves shelves(String name) {
         return (ArrayShelves) window.<Node>find("#shelves-" + name);
+    }
+
+    private static MemoryRibbon ribbon(String name) {
+        return (MemoryRibbon) window.<Node>find("#ribbon-" + name);
     }
 
     private interface Places {

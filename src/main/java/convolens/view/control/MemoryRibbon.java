@@ -3,6 +3,7 @@ package convolens.view.control;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.NumberText;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -12,11 +13,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
 
 /**
  * An array as it lies in memory: all of it as a strip, below it a part with values and flat positions. Lines in the colours
- * of the axes show where rows, planes and samples end. The part follows what is pointed at elsewhere; the wheel and a drag
- * on the strip move it.
+ * of the axes show where rows, planes and samples end. The part follows the step, and what the mouse rests on elsewhere, but
+ * never moves under the mouse; the wheel and a drag on the strip move it.
  */
 public final class MemoryRibbon extends PaintedRegion {
     static final double STRIP = 10;
@@ -25,6 +27,9 @@ public final class MemoryRibbon extends PaintedRegion {
     static final double CELL_HEIGHT = 28;
     private static final double POSITIONS = 15;
 
+    /** How long the mouse rests on an element elsewhere before the part follows: not while it passes by on its way here. */
+    private static final Duration REST = Duration.millis(150);
+
     private final ArrayMarks marks;
     private final ObjectProperty<ArrayContent> content = new SimpleObjectProperty<>(this, "content");
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
@@ -32,6 +37,7 @@ public final class MemoryRibbon extends PaintedRegion {
     private NumberText numbers = new NumberText(Locale.getDefault());
     private int first;
     private boolean panning;
+    private final PauseTransition rest = new PauseTransition(REST);
 
     /** A ribbon without an array. */
     public MemoryRibbon(ArrayMarks marks) {
@@ -43,7 +49,7 @@ public final class MemoryRibbon extends PaintedRegion {
         setPrefHeight(height);
         setFocusTraversable(false);
         content.addListener(observable -> {
-            reveal(first);
+            showFrom(first);
             layer.repaint();
         });
         locale.addListener((observable, old, now) -> {
@@ -52,6 +58,7 @@ public final class MemoryRibbon extends PaintedRegion {
         });
         marks.onChange(layer::repaint);
         marks.pointedProperty().addListener(observable -> layer.repaint());
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> rest.stop());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
         addEventHandler(
                 MouseEvent.MOUSE_EXITED, event -> marks.onPointProperty().get().accept(ArrayMarks.NONE));
@@ -77,11 +84,18 @@ public final class MemoryRibbon extends PaintedRegion {
 
     /** Moves the part that is shown, if an element is not in it, so that the element is in its middle. */
     public void reveal(int offset) {
-        if (isHover() && offset >= first && offset < first + visible()) {
-            return;
-        }
-        if (offset < first + 1 || offset >= first + visible() - 1) {
+        rest.stop();
+        if (!isHover() && (offset < first || offset >= first + visible())) {
             showFrom(offset - visible() / 2);
+        }
+    }
+
+    /** The same once the mouse, somewhere else, has rested on an element; a negative one stands for none. */
+    public void revealRested(int offset) {
+        rest.stop();
+        if (offset >= 0 && !isHover()) {
+            rest.setOnFinished(event -> reveal(offset));
+            rest.play();
         }
     }
 

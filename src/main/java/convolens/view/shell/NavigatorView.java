@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
@@ -175,7 +176,16 @@ final class NavigatorView extends VBox {
         headings.forEach((section, heading) -> heading.setVisible(
                 shown().stream().anyMatch(entry -> entry.lesson().chapterSection() == section)));
         nothing.setVisible(shown().isEmpty());
-        choose(query.isBlank() || shown().isEmpty() ? -1 : 0);
+        choose(query.isBlank() || shown().isEmpty() ? -1 : best(query));
+    }
+
+    /** Of the scenes that are found, the first whose title the query begins, or the first of all. */
+    private int best(String query) {
+        List<NavigatorEntry> shown = shown();
+        return IntStream.range(0, shown.size())
+                .filter(i -> SceneSearch.isTitle(query, shown.get(i).lesson()))
+                .findFirst()
+                .orElse(0);
     }
 
     private List<NavigatorEntry> shown() {

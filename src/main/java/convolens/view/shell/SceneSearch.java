@@ -20,6 +20,14 @@ final class SceneSearch {
         return words.stream().allMatch(haystack::contains);
     }
 
+    /** Whether the query begins the title of the scene, in any language. */
+    static boolean isTitle(String query, Lesson lesson) {
+        String wanted = normal(query);
+        return Messages.LANGUAGES.stream()
+                .anyMatch(language ->
+                        normal(Messages.text(language, lesson.titleKey())).startsWith(wanted));
+    }
+
     private static String haystack(Lesson lesson) {
         Stream<String> texts = Messages.LANGUAGES.stream()
                 .flatMap(language -> Stream.of(

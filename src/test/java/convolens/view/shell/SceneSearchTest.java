@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +50,12 @@ class SceneSearchTest {
     void findsHangulTypedAsSingleLetters(String word) {
         assertThat(SceneSearch.finds(Normalizer.normalize(word, Normalizer.Form.NFD), Lesson.FILTERS))
                 .isTrue();
+    }
+
+    @Test
+    void aTitleThatTheQueryBeginsIsMeantFirst() {
+        assertThat(SceneSearch.isTitle("transpose", Lesson.TRANSPOSE)).isTrue();
+        assertThat(SceneSearch.isTitle("축 바", Lesson.TRANSPOSE)).isTrue();
+        assertThat(SceneSearch.isTitle("transpose", Lesson.CONVOLUTION_FORWARD)).isFalse();
     }
 }

@@ -93,9 +93,7 @@ public final class FourDArrayStage extends StackPane {
         shelves.onPickPartProperty().set(model::pick);
         marks.pointedProperty().bind(model.pointedProperty());
         model.pointedProperty().addListener((observable, old, now) -> {
-            if (now.intValue() != FourDArrayModel.NONE) {
-                ribbon.reveal(now.intValue());
-            }
+            ribbon.revealRested(now.intValue());
             speak();
         });
         model.frameProperty().addListener((observable, old, now) -> show(now));

@@ -74,6 +74,11 @@ final class TransposeSide {
         ribbon.reveal(offset);
     }
 
+    /** Shows it once the mouse, somewhere else, has rested on an element; a negative one stands for none. */
+    void revealRested(int offset) {
+        ribbon.revealRested(offset);
+    }
+
     /** Tells readers which element is spoken of. */
     void speak(int offset) {
         shelves.setAccessibleText(describe(offset));

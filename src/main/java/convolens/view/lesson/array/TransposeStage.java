@@ -97,8 +97,8 @@ public final class TransposeStage extends StackPane {
                 .currentProperty()
                 .set(ArrayMarks.run(now.run().first(), now.run().end()));
         markSelected();
-        reveal(model.spoken());
         speak();
+        reveal(model.spoken());
         if (steps && takesOff(now)) {
             y.marks().filledProperty().set(now.run().first());
         } else {
@@ -150,9 +150,8 @@ public final class TransposeStage extends StackPane {
         x.marks().pointedProperty().set(pointed);
         y.marks().pointedProperty().set(pointed == ArrayMarks.NONE ? ArrayMarks.NONE : arrays().target(pointed));
         int target = model.spoken();
-        if (pointed != ArrayMarks.NONE) {
-            reveal(target);
-        }
+        y.revealRested(pointed == ArrayMarks.NONE ? pointed : target);
+        x.revealRested(pointed);
         y.speak(target);
         x.speak(arrays().source(target));
     }
