@@ -138,7 +138,7 @@ public enum UnfoldPreset {
             new Sizes(1, 1, 6, 6, 2, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(NUMERIC),
-            "X / W / B | ANALYTIC / NUMERIC | ERROR / DOUT",
+            "X / W | ANALYTIC / NUMERIC | ERROR / DOUT B",
             Portion.ELEMENT,
             Portion.ELEMENT,
             Portion.ALL);

@@ -68,7 +68,8 @@ final class SheetHeader {
             }
             int every = Math.max(1, (int) Math.ceil(widest / grid.cell()));
             for (int column = from; column < to; column++) {
-                if (column % grid.blockColumns() % every == 0) {
+                double room = (grid.blockColumns() - column % grid.blockColumns()) * grid.cell() + grid.gap();
+                if (isLabelled(column % grid.blockColumns(), every, room, widest)) {
                     g.fillText(sheet.columnLabel(column), grid.x(column) + grid.cell() / 2, y);
                 }
             }
@@ -90,6 +91,11 @@ final class SheetHeader {
         }
     }
 
+    /** Whether a label has room: one of so many, and none that would touch the first of the next block. */
+    private static boolean isLabelled(int inBlock, int every, double room, double wanted) {
+        return inBlock == 0 || inBlock % every == 0 && room >= wanted;
+    }
+
     void paintRows(GraphicsContext g, SheetGrid grid, Palette palette, int from, int to) {
         g.setTextBaseline(VPos.CENTER);
         g.setFill(palette.mute());
@@ -98,7 +104,8 @@ final class SheetHeader {
             g.setFont(Typography.mono(SIZE));
             int every = Math.max(1, (int) Math.ceil(LINE * 0.8 / grid.cell()));
             for (int row = from; row < to; row++) {
-                if (row % grid.blockRows() % every == 0) {
+                double room = (grid.blockRows() - row % grid.blockRows()) * grid.cell() + grid.gap();
+                if (isLabelled(row % grid.blockRows(), every, room, LINE * 0.8)) {
                     g.fillText(sheet.rowLabel(row), width() - ROOM, grid.y(row) + grid.cell() / 2);
                 }
             }

@@ -36,8 +36,10 @@ public final class Chain {
         Set<ArrayName> found = EnumSet.of(operation.result());
         found.addAll(operation.operands());
         Set<ArrayName> counterparts = EnumSet.noneOf(ArrayName.class);
+        // a product is marked as it is computed: its factors and nothing that could be taken for one
+        boolean computes = operation.kind() == Operation.Kind.MULTIPLY || operation.kind() == Operation.Kind.SUM;
         for (Link link : related) {
-            if (found.contains(link.source()) || found.contains(link.result())) {
+            if (!computes && (found.contains(link.source()) || found.contains(link.result()))) {
                 counterparts.add(link.source());
                 counterparts.add(link.result());
             }

@@ -168,6 +168,9 @@ public final class ConvolutionChain {
                 .multiply(ArrayName.DOUT_2D, ArrayName.W_COL, null, matrix(ArrayName.DCOL, WINDOW, CELL, dcol))
                 .fold(ArrayName.DCOL, ChainArray.image(ArrayName.DX, dx, g))
                 .relate(ArrayName.X, ArrayName.DX)
+                .relate(ArrayName.COL, ArrayName.DCOL)
+                .relate(ArrayName.W, ArrayName.DW)
+                .relate(ArrayName.W_COL, ArrayName.DW_COL)
                 .relate(ArrayName.OUT, ArrayName.DOUT);
     }
 

@@ -143,7 +143,8 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         String words = context.messages().text(copies ? "unfold.copies" : name.key());
         title.setText(note.isEmpty() ? words : words + " · " + note);
         brief = name.symbol() + " " + array.shape();
-        full = name.expression().isEmpty() ? brief : name.symbol() + " = " + name.expression() + " " + array.shape();
+        boolean given = name.expression().isEmpty() || name == model.preset().upstream();
+        full = given ? brief : name.symbol() + " = " + name.expression() + " " + array.shape();
         code.getTooltip().setText(full);
         requestLayout();
         Sheet shown = copies ? new CopiesSheet(sheet) : sheet;

@@ -7,6 +7,7 @@ import convolens.model.unfold.UnfoldFrame;
 import convolens.view.control.Token;
 import convolens.view.paint.NumberText;
 import convolens.view.paint.Role;
+import convolens.walk.chain.Axes;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainStep;
@@ -37,7 +38,12 @@ final class BackwardText {
         ChainStep step = frame.step();
         return switch (step.operation().kind()) {
             case FOLD ->
-                step.portion() == Portion.ELEMENT ? add(step) : step.portion() == Portion.SLICE ? slice(step) : words();
+                switch (step.portion()) {
+                    case ELEMENT -> add(step);
+                    case SLICE -> slice(step);
+                    case ROW -> window(step, most);
+                    default -> words();
+                };
             case ROUTE, SPREAD -> step.portion() == Portion.ROW ? shares(step, most) : words();
             default -> step.isOneCell() ? quotient(step) : words();
         };
@@ -91,6 +97,36 @@ final class BackwardText {
                 new Token(StepText.range(fx, g.strideX(), g.outputWidth()), Role.PLAIN, true, false),
                 Token.sign("]" + (frame.steps().overwrites() ? " = " : " += ")),
                 new Token("dcol[:, :, " + fy + ", " + fx + "]", Role.INPUT, true, false));
+    }
+
+    /** A row of the matrix and the window to which it goes back; in words where a part of that window is dropped. */
+    private List<Token> window(ChainStep step, int most) {
+        Operation fold = step.operation();
+        ChainArray col = frame.chain().array(fold.operands().get(0));
+        ChainArray image = frame.chain().array(fold.result());
+        WindowGeometry g = image.geometry();
+        int[] at = step.at();
+        int top = g.top(at[Axis.OUTPUT_ROW.ordinal()]) + (image.isBuffer() ? g.paddingY() : 0);
+        int left = g.left(at[Axis.OUTPUT_COLUMN.ordinal()]) + (image.isBuffer() ? g.paddingX() : 0);
+        int bottom = top + g.filterHeight();
+        int right = left + g.filterWidth();
+        boolean cut = top < 0 || left < 0 || bottom > g.height() || right > g.width();
+        if (!image.isBuffer() && cut) {
+            return words();
+        }
+        int channel = at[Axis.CHANNEL.ordinal()];
+        int first = col.axes().cell(at);
+        String place = image.name().symbol() + "[" + at[Axis.SAMPLE.ordinal()] + ", "
+                + (channel == Axes.FREE ? ":" : channel) + ", " + top + ":" + bottom + ", " + left + ":" + right + "]";
+        String source = (frame.steps().overwrites() ? " = " : " += ")
+                + col.name().symbol() + "[" + first / col.width() + "]:  ";
+        List<List<Token>> numbers = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_CELLS, col.width()); i++) {
+            numbers.add(List.of(new Token(text(col.value(first + i)), Role.INPUT, false, false)));
+        }
+        List<Token> tokens = new ArrayList<>(List.of(new Token(place, Role.INPUT, true, false), Token.sign(source)));
+        Token.fold(numbers, "  ", most - place.length() - source.length(), tokens);
+        return tokens;
     }
 
     private List<Token> shares(ChainStep step, int most) {
