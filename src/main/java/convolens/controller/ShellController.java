@@ -113,6 +113,7 @@ public final class ShellController implements AutoCloseable {
             case NEXT_SCENE -> openNumber(shell.getLesson().ordinal() + 1);
             case GO_BACK -> shell.goBack();
             case GO_FORWARD -> shell.goForward();
+            case UNDO, REDO -> throw new IllegalArgumentException(shortcut + " belongs to the scene");
             case NAVIGATOR -> settings.navigator().toggle();
             case INSPECTOR -> settings.inspector().toggle();
             case THEME -> settings.themeProperty().set(settings.getTheme().other());

@@ -27,10 +27,12 @@ record MatrixInk(CellFormat format, double size, NumberText numbers) {
             if (size >= SMALLEST) {
                 return new MatrixInk(format, size, numbers);
             }
-            if (format.shorter() == null || wanted < SMALLEST) {
+            CellFormat shorter = format.shorter();
+            boolean tells = shorter != null && shorter.tells(values.data(), values.offset(), values.size());
+            if (!tells || wanted < SMALLEST) {
                 return new MatrixInk(format, 0, numbers);
             }
-            format = format.shorter();
+            format = shorter;
         }
     }
 

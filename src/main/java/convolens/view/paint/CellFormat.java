@@ -61,6 +61,13 @@ public record CellFormat(int decimals, boolean signed) {
         return widest;
     }
 
+    /** Whether it tells these values from zero: not if the largest of them would be written as one. */
+    public boolean tells(float[] values, int from, int count) {
+        Range range = Range.of(values, from, count);
+        float largest = range.isEmpty() ? 0 : range.symmetric().max();
+        return decimals == POWERS || largest == 0 || largest >= 0.5 * Math.pow(10, -decimals);
+    }
+
     /** The same with one digit less, or null if nothing would be left to tell. */
     public CellFormat shorter() {
         return decimals > 1 ? new CellFormat(decimals - 1, signed) : null;

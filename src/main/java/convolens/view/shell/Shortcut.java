@@ -26,6 +26,8 @@ public enum Shortcut {
     NEXT_SCENE(Group.SCENES, KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN),
     GO_BACK(Group.SCENES, KeyCode.LEFT, KeyCombination.ALT_DOWN),
     GO_FORWARD(Group.SCENES, KeyCode.RIGHT, KeyCombination.ALT_DOWN),
+    UNDO(Group.SCENES, KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
+    REDO(Group.SCENES, KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
 
     NAVIGATOR(Group.WINDOW, KeyCode.B, KeyCombination.SHORTCUT_DOWN),
     INSPECTOR(Group.WINDOW, KeyCode.I, KeyCombination.SHORTCUT_DOWN),
@@ -64,8 +66,11 @@ public enum Shortcut {
         return "keys." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a pressed key is this one. */
+    /** Whether a pressed key is this one. Undo and redo are never the window's: scenes and fields have their own. */
     public boolean matches(KeyEvent event) {
+        if (this == UNDO || this == REDO) {
+            return false;
+        }
         if (this == OPEN_SCENE) {
             return event.getCode().isDigitKey() && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         }

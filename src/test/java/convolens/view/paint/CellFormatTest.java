@@ -43,6 +43,20 @@ class CellFormatTest {
     }
 
     @Test
+    void noNumbersTellMoreThanZeros() {
+        float[] faint = {0.014f, -0.002f, 0};
+        CellFormat format = CellFormat.of(faint, 0, 3, true);
+        assertThat(format.text(faint[0], NUMBERS)).isEqualTo("+0.014");
+        assertThat(format.shorter().tells(faint, 0, 3)).isTrue();
+        assertThat(format.shorter().shorter().tells(faint, 0, 3))
+                .as("all of them would be 0.0")
+                .isFalse();
+        assertThat(format.shorter().shorter().tells(new float[2], 0, 2))
+                .as("they are zeros")
+                .isTrue();
+    }
+
+    @Test
     void shorterKeepsAtLeastOneDecimal() {
         CellFormat format = CellFormat.of(new float[] {0.25f}, 0, 1, true);
         assertThat(format.shorter().text(0.25f, NUMBERS)).isEqualTo("+0.2");

@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 final class FilterDetail extends HBox {
     private static final int SLOTS = 3;
     private static final double SIDE = 214;
+    private static final double LEAST_SIDE = 172;
 
     private final FiltersModel model;
     private final Messages messages;
@@ -76,7 +77,7 @@ final class FilterDetail extends HBox {
         matrix.appearance().localeProperty().bind(context.messages().localeProperty());
         matrix.appearance().signedProperty().set(true);
         matrix.setPrefSize(SIDE, SIDE);
-        matrix.setMinSize(0, 0);
+        matrix.setMinSize(0, LEAST_SIDE);
         matrix.highlights().windowRoleProperty().set(Role.PLAIN);
         matrix.hoveredCellProperty().addListener((observable, old, now) -> point(index, now));
         Label name = new Label();
