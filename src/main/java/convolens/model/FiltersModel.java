@@ -83,7 +83,7 @@ public final class FiltersModel {
         return source;
     }
 
-    /** The filters before the first step; null where there are none yet. */
+    /** The filters before the first step; null where there are none yet, and then there are none after it either. */
     public ReadOnlyObjectProperty<RunFilters> beforeProperty() {
         return before.getReadOnlyProperty();
     }
@@ -210,8 +210,8 @@ public final class FiltersModel {
     private void chooseAfter() {
         List<RunFilters> entries = entries();
         if (entries.isEmpty()) {
-            before.set(null);
             after.set(null);
+            before.set(null);
             return;
         }
         before.set(entries.get(0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,25 @@ class FiltersModelTest {
         assertThat(model.timeline().getPosition()).isEqualTo(1);
         assertThat(model.beforeProperty().get().epochs()).isZero();
         assertThat(model.afterProperty().get().epochs()).isEqualTo(1);
+    }
+
+    @Test
+    void atNoMomentThereAreFiltersAfterWithoutFiltersBefore() {
+        List<RunFilters> alone = new ArrayList<>();
+        List.of(model.beforeProperty(), model.afterProperty())
+                .forEach(property -> property.addListener(observable -> {
+                    if (model.beforeProperty().get() == null && model.afterProperty().get() != null) {
+                        alone.add(model.afterProperty().get());
+                    }
+                }));
+        current.set(run);
+        run.history().add(filters(0, 1));
+        run.history().add(filters(1, 2));
+        current.set(new RunModel(TrainSettings.ofChapter(2)));
+        assertThat(model.afterProperty().get()).isNull();
+        current.set(run);
+        current.set(null);
+        assertThat(alone).isEmpty();
     }
 
     @Test
