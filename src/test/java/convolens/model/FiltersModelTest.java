@@ -48,7 +48,8 @@ class FiltersModelTest {
         List<RunFilters> alone = new ArrayList<>();
         List.of(model.beforeProperty(), model.afterProperty())
                 .forEach(property -> property.addListener(observable -> {
-                    if (model.beforeProperty().get() == null && model.afterProperty().get() != null) {
+                    if (model.beforeProperty().get() == null
+                            && model.afterProperty().get() != null) {
                         alone.add(model.afterProperty().get());
                     }
                 }));
