@@ -1,6 +1,5 @@
 package convolens.model;
 
-import static convolens.fixtures.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.gemm.Cpu;
@@ -9,16 +8,6 @@ import convolens.engine.layer.Convolution;
 import convolens.engine.layer.Mode;
 import convolens.engine.layer.Parameter;
 import convolens.engine.tensor.Tensor;
-import convolens.engine.tensor.Window;
-import convolens.fixtures.Fixtures;
-import convolens.fixtures.Fixtures.ConvolutionCase;
-import convolens.fixtures.Fixtures.PoolingCase;
-import convolens.fixtures.Fixtures.UnfoldingCase;
-import convolens.model.sliding.FilterPreset;
-import convolens.model.sliding.FilterSource;
-import convolens.model.sliding.InputPreset;
-import convolens.model.sliding.InputSource;
-import convolens.model.sliding.Operation;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.SlidingState;
 import convolens.model.unfold.ArrayCell;
@@ -27,9 +16,7 @@ import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Chain;
 import convolens.walk.chain.ChainArray;
-import convolens.walk.chain.ConvolutionChain;
 import convolens.walk.chain.Portion;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -42,81 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scenes of section 7.4 without a window. */
 class UnfoldModelTest {
-    private static final double TOLERANCE = 1e-4;
-
-    static List<UnfoldingCase> unfoldings() {
-        return Fixtures.unfoldings();
-    }
-
-    static List<ConvolutionCase> convolutions() {
-        return Fixtures.convolutions();
-    }
-
-    static List<PoolingCase> poolings() {
-        return Fixtures.poolings();
-    }
-
-    private static UnfoldModel shown(
-            UnfoldPreset preset, Operation operation, Tensor x, Tensor w, Tensor b, Window window) {
-        UnfoldModel model = new UnfoldModel(preset);
-        List<FilterSource> sources = Collections.nCopies(w.dim(0), FilterSource.of(FilterPreset.EDITED));
-        InputSource edited = InputSource.of(InputPreset.EDITED, 0);
-        model.setup().set(new SlidingState(operation, x, edited, w, sources, b, true, window, 0), null);
-        return model;
-    }
-
     private static Tensor values(UnfoldModel model, ArrayName name) {
         return model.getFrame().chain().array(name).values();
-    }
-
-    @ParameterizedTest
-    @MethodSource("unfoldings")
-    void unfoldsAsPyTorchDoes(UnfoldingCase c) {
-        Tensor x = c.x().tensor();
-        int s = c.stride();
-        int p = c.padding();
-        Window window = new Window(c.filter()[0], c.filter()[1], s, s, p, p);
-        Tensor w = Tensor.zeros(1, x.dim(1), window.height(), window.width());
-        UnfoldModel model = shown(UnfoldPreset.IM2COL, Operation.CONVOLUTION, x, w, Tensor.zeros(1), window);
-        assertClose("col", values(model, ArrayName.COL), c.col(), 1e-6);
-    }
-
-    @ParameterizedTest
-    @MethodSource("convolutions")
-    void multipliesAsPyTorchConvolves(ConvolutionCase c) {
-        Tensor x = c.x().tensor();
-        Tensor w = c.w().tensor();
-        Tensor b = c.b().tensor();
-        Window window = new Window(w.dim(2), w.dim(3), c.stride()[0], c.stride()[1], c.padding()[0], c.padding()[1]);
-        UnfoldModel model = shown(UnfoldPreset.MULTIPLY, Operation.CONVOLUTION, x, w, b, window);
-        assertClose("out", values(model, ArrayName.OUT), c.y(), TOLERANCE);
-
-        Chain back = ConvolutionChain.backward(x, w, b, window, c.dy().tensor());
-        assertClose("dx", back.array(ArrayName.DX).values(), c.dx(), TOLERANCE);
-        assertClose("dw", back.array(ArrayName.DW).values(), c.dw(), TOLERANCE);
-        assertClose("db", back.array(ArrayName.DB).values(), c.db(), TOLERANCE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("poolings")
-    void poolsAsPyTorchDoes(PoolingCase c) {
-        Tensor x = c.x().tensor();
-        Operation operation = c.kind().equals("max") ? Operation.MAX_POOLING : Operation.AVERAGE_POOLING;
-        Tensor w = Tensor.zeros(1, x.dim(1), c.kernel(), c.kernel());
-        UnfoldModel model = shown(
-                UnfoldPreset.POOLING_IM2COL,
-                operation,
-                x,
-                w,
-                Tensor.zeros(1),
-                Window.square(c.kernel(), c.stride(), c.padding()));
-        assertClose("out", values(model, ArrayName.OUT), c.y(), TOLERANCE);
-        ChainArray rows = model.getFrame().chain().array(ArrayName.COL_POOLING);
-        for (int row = 0; row < rows.height() && operation == Operation.MAX_POOLING; row++) {
-            int winner = row * rows.width() + model.getFrame().computed().winners()[row];
-            assertThat(rows.value(winner))
-                    .isEqualTo(values(model, ArrayName.ROW_RESULT).data()[row]);
-        }
     }
 
     static Stream<Arguments> presetsAndSeeds() {

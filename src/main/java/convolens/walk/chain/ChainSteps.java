@@ -1,6 +1,5 @@
 package convolens.walk.chain;
 
-import convolens.engine.tensor.WindowGeometry;
 import convolens.walk.Progress;
 import convolens.walk.chain.Operation.Kind;
 import java.util.ArrayList;
@@ -158,51 +157,7 @@ public final class ChainSteps {
      * writes, such as the window of the input while its row is multiplied. What is stepped through later is not there yet.
      */
     public boolean touches(ChainStep step, ArrayName name, int cell) {
-        Operation operation = step.operation();
-        boolean written = operation.result() == name;
-        boolean read = operation.operands().contains(name);
-        ChainArray array = chain.array(name);
-        int[] at = step.at();
-        if (!written && !read && (!chain.concerns(operation, name) || !isChosen(array, at) || isLater(step, name))) {
-            return false;
-        }
-        boolean biasOnly = operation.hasBias() && step.term() == terms(step).most() - 1;
-        boolean isBias = operation.hasBias() && operation.operands().get(2) == name;
-        boolean result =
-                written || array.axes().has(Axis.FILTER) && array.axes().has(Axis.OUTPUT_ROW);
-        if (step.term() >= 0 && !result && biasOnly != isBias) {
-            return false;
-        }
-        if (!array.axes().agrees(cell, at)) {
-            return false;
-        }
-        WindowGeometry g = array.geometry();
-        return g == null
-                || g.meetsRow(array.imageRow(cell), at[Axis.OUTPUT_ROW.ordinal()], at[Axis.FILTER_ROW.ordinal()])
-                        && g.meetsColumn(
-                                array.imageColumn(cell),
-                                at[Axis.OUTPUT_COLUMN.ordinal()],
-                                at[Axis.FILTER_COLUMN.ordinal()]);
-    }
-
-    private boolean isLater(ChainStep step, ArrayName name) {
-        for (int i = step.stage() + 1; i < stages.size(); i++) {
-            if (stages.get(i).operation().result() == name) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a step has chosen an index that tells cells of an array apart. */
-    private static boolean isChosen(ChainArray array, int[] at) {
-        for (Axis axis : Axis.values()) {
-            boolean ofWindow = axis.compareTo(Axis.OUTPUT_ROW) >= 0;
-            if (at[axis.ordinal()] != Axes.FREE && (array.axes().has(axis) || array.geometry() != null && ofWindow)) {
-                return true;
-            }
-        }
-        return false;
+        return new Touch(chain, stages, step).touches(name, cell);
     }
 
     /** Whether what an array shows depends on the step. */

@@ -4,6 +4,7 @@ import convolens.engine.gemm.Cpu;
 import convolens.engine.gemm.Gemm;
 import convolens.engine.im2col.Col2Im;
 import convolens.engine.im2col.Im2Col;
+import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
@@ -47,7 +48,7 @@ public final class ConvolutionChain {
         columns = x.dim(1) * g.cells();
         filters = w.dim(0);
         Im2Col.unfold(x, g, col);
-        wCol = transposed(w.view(filters, columns));
+        wCol = transposed(w.view(filters, columns), 1, 0);
     }
 
     /**
@@ -155,7 +156,7 @@ public final class ConvolutionChain {
                 columns);
         Tensor dx = Tensor.empty();
         Col2Im.fold(dcol, x.dim(0), x.dim(1), g, dx);
-        Tensor dw = transposed(dwCol).reshape(w.shape());
+        Tensor dw = transposed(dwCol, 1, 0).reshape(w.shape());
         builder.given(ChainArray.maps(ArrayName.DOUT, Axis.FILTER, dout))
                 .make(Kind.REARRANGE, ArrayName.DOUT, matrix(ArrayName.DOUT_2D, WINDOW, List.of(Axis.FILTER), dout2d))
                 .make(Kind.SUM, ArrayName.DOUT_2D, ChainArray.vector(ArrayName.DB, db))
@@ -195,35 +196,19 @@ public final class ConvolutionChain {
         };
     }
 
-    private static Tensor transposed(Tensor a) {
-        Tensor t = Tensor.zeros(a.dim(1), a.dim(0));
-        for (int i = 0; i < a.dim(0); i++) {
-            for (int j = 0; j < a.dim(1); j++) {
-                t.data()[j * a.dim(0) + i] = a.data()[i * a.dim(1) + j];
-            }
-        }
+    private static Tensor transposed(Tensor a, int... order) {
+        Tensor t = Tensor.empty();
+        Permutation.of(order).transpose(a, t);
         return t;
     }
 
     /** (N·OH·OW, FN) → (N,FN,OH,OW). */
     private Tensor maps(Tensor flat) {
-        int windows = g.windows();
-        Tensor y = Tensor.zeros(x.dim(0), filters, g.outputHeight(), g.outputWidth());
-        for (int i = 0; i < flat.size(); i++) {
-            int row = i / filters;
-            y.data()[(row / windows * filters + i % filters) * windows + row % windows] = flat.data()[i];
-        }
-        return y;
+        return transposed(flat.view(x.dim(0), g.outputHeight(), g.outputWidth(), filters), 0, 3, 1, 2);
     }
 
     /** (N,FN,OH,OW) → (N·OH·OW, FN). */
     private Tensor channelsLast(Tensor y) {
-        int windows = g.windows();
-        Tensor flat = Tensor.zeros(rows, filters);
-        for (int i = 0; i < flat.size(); i++) {
-            int row = i / filters;
-            flat.data()[i] = y.data()[(row / windows * filters + i % filters) * windows + row % windows];
-        }
-        return flat;
+        return transposed(y, 0, 2, 3, 1).reshape(rows, filters);
     }
 }

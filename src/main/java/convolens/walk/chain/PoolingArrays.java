@@ -5,6 +5,7 @@ import convolens.engine.im2col.Col2Im;
 import convolens.engine.im2col.Im2Col;
 import convolens.engine.layer.Mode;
 import convolens.engine.layer.Pooling;
+import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
@@ -15,6 +16,8 @@ import java.util.List;
 /** The numbers of a {@link PoolingChain}, by the engine. */
 final class PoolingArrays {
     private static final List<Axis> ROWS = List.of(Axis.SAMPLE, Axis.OUTPUT_ROW, Axis.OUTPUT_COLUMN, Axis.CHANNEL);
+
+    private static final Permutation CHANNELS_LAST = Permutation.of(0, 2, 3, 1);
 
     private final Pooling.Kind kind;
     private final Tensor x;
@@ -102,25 +105,16 @@ final class PoolingArrays {
 
     /** (N,C,OH,OW) → (N·OH·OW·C,). */
     private Tensor byRows(Tensor maps) {
-        Tensor flat = Tensor.zeros(maps.size());
-        for (int row = 0; row < flat.size(); row++) {
-            flat.data()[row] = maps.data()[place(row)];
-        }
-        return flat;
-    }
-
-    /** Where the value of a row lies in the maps. */
-    private int place(int row) {
-        int channels = x.dim(1);
-        int at = row / channels % g.windows();
-        return (row / channels / g.windows() * channels + row % channels) * g.windows() + at;
+        Tensor flat = Tensor.empty();
+        CHANNELS_LAST.transpose(maps, flat);
+        return flat.reshape(rows);
     }
 
     /** Winners as the engine tells them, by map and as places of x, → by row and as columns. */
     private int[] columns(int[] cells) {
         int[] columns = new int[rows];
         for (int row = 0; row < rows; row++) {
-            int place = place(row);
+            int place = CHANNELS_LAST.source(y.shape(), row);
             int at = place % g.windows();
             int cell = cells[place] - place / g.windows() * g.height() * g.width();
             int fy = cell / g.width() - g.top(g.outputRow(at));

@@ -1,6 +1,5 @@
 package convolens.model.unfold;
 
-import static convolens.fixtures.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,10 +8,6 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
-import convolens.fixtures.Fixtures;
-import convolens.fixtures.Fixtures.ConvolutionCase;
-import convolens.fixtures.Fixtures.PoolingCase;
-import convolens.fixtures.Fixtures.UnfoldingCase;
 import convolens.model.UnfoldModel;
 import convolens.model.sliding.FilterPreset;
 import convolens.model.sliding.FilterSource;
@@ -25,7 +20,6 @@ import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,22 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The scenes of the way back, through their model: the reference values, the inner product, typing and its way back. */
+/** The scenes of the way back, through their model: the inner product, typing and its way back. */
 class BackwardModelTest {
-    private static final double TOLERANCE = 1e-5;
-
-    static List<ConvolutionCase> convolutions() {
-        return Fixtures.convolutions();
-    }
-
-    static List<PoolingCase> poolings() {
-        return Fixtures.poolings();
-    }
-
-    static List<UnfoldingCase> unfoldings() {
-        return Fixtures.unfoldings();
-    }
-
     static Stream<Long> seeds() {
         return RandomGeometry.seeds(200);
     }
@@ -66,72 +46,8 @@ class BackwardModelTest {
                 0);
     }
 
-    private static GradientSettings typed(Tensor dout) {
-        return GradientSettings.of(Upstream.Kind.ONES).with(new Upstream(Upstream.Kind.TYPED, 0, dout));
-    }
-
     private static Tensor values(UnfoldModel model, ArrayName name) {
         return model.getFrame().chain().array(name).values();
-    }
-
-    @ParameterizedTest
-    @MethodSource("convolutions")
-    void convolutionAgreesWithPyTorchBothWays(ConvolutionCase c) {
-        Window window = new Window(
-                c.w().shape()[2], c.w().shape()[3], c.stride()[0], c.stride()[1], c.padding()[0], c.padding()[1]);
-        UnfoldModel model = new UnfoldModel(UnfoldPreset.CONVOLUTION_BACKWARD);
-        model.setup()
-                .set(
-                        state(Operation.CONVOLUTION, c.x().tensor(), c.w().tensor(), c.b().tensor(), window),
-                        typed(c.dy().tensor()));
-
-        assertClose("out", values(model, ArrayName.OUT), c.y(), TOLERANCE);
-        assertClose("dx", values(model, ArrayName.DX), c.dx(), TOLERANCE);
-        assertClose("dW", values(model, ArrayName.DW), c.dw(), TOLERANCE);
-        assertClose("db", values(model, ArrayName.DB), c.db(), TOLERANCE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("poolings")
-    void poolingAgreesWithPyTorchBothWays(PoolingCase c) {
-        Operation operation = Operation.valueOf(c.kind().toUpperCase(Locale.ROOT) + "_POOLING");
-        Tensor x = c.x().tensor();
-        Window window = Window.square(c.kernel(), c.stride(), c.padding());
-        Tensor w = Tensor.zeros(1, x.dim(1), c.kernel(), c.kernel());
-        UnfoldModel model = new UnfoldModel(UnfoldPreset.POOLING_BACKWARD);
-        model.setup().set(state(operation, x, w, Tensor.zeros(1), window), typed(c.dy().tensor()));
-
-        assertClose("out", values(model, ArrayName.OUT), c.y(), TOLERANCE);
-        assertClose("dx", values(model, ArrayName.DX), c.dx(), TOLERANCE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("unfoldings")
-    void unfoldingAndFoldingAgreeWithPyTorch(UnfoldingCase c) {
-        Tensor x = c.x().tensor();
-        Window window = new Window(c.filter()[0], c.filter()[1], c.stride(), c.stride(), c.padding(), c.padding());
-        Tensor w = Tensor.zeros(1, x.dim(1), c.filter()[0], c.filter()[1]);
-        UnfoldModel model = new UnfoldModel(UnfoldPreset.COL2IM);
-        model.setup()
-                .set(
-                        state(Operation.CONVOLUTION, x, w, Tensor.zeros(1), window),
-                        GradientSettings.of(Upstream.Kind.UNFOLDED));
-
-        assertClose("col", values(model, ArrayName.COL), c.col(), TOLERANCE);
-        assertClose("img", cut(model.getFrame().chain().array(ArrayName.IMG), x), c.col2im(), TOLERANCE);
-    }
-
-    /** img without its border. */
-    private static Tensor cut(ChainArray img, Tensor x) {
-        Tensor inner = new Tensor(x.shape());
-        int at = 0;
-        for (int cell = 0; cell < img.size(); cell++) {
-            if (!img.isPadding(cell)) {
-                inner.data()[at++] = img.value(cell);
-            }
-        }
-        assertThat(at).isEqualTo(x.size());
-        return inner;
     }
 
     /** Both sums are equal; and folding what was unfolded gives each pixel as often as windows cover it. */

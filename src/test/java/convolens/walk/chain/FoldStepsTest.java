@@ -53,6 +53,47 @@ class FoldStepsTest {
         }
     }
 
+    /** From every step to a cell it sends and back to the step; a cell of the image leads to its last number. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyStepIsFoundAgain(long seed) {
+        Chain chain = RandomChains.of(seed);
+        Operation fold = chain.operations().stream()
+                .filter(operation -> operation.kind() == Operation.Kind.FOLD)
+                .findFirst()
+                .orElseThrow();
+        ChainArray col = chain.array(fold.operands().get(0));
+        ChainArray image = chain.array(fold.result());
+        for (Portion portion : ChainSteps.telling(chain, fold, List.of(Portion.values()))) {
+            ChainSteps steps = new ChainSteps(chain, List.of(fold), portion);
+            int[] lasts = new int[image.size()];
+            Arrays.fill(lasts, -1);
+            int[] sent = new int[steps.count()];
+            for (int cell = 0; cell < col.size(); cell++) {
+                int position = steps.positionOf(col.name(), cell);
+                assertThat(col.axes().agrees(cell, steps.at(position).at()))
+                        .as("%s sends cell %d", portion, cell)
+                        .isTrue();
+                int to = chain.target(fold, cell);
+                lasts[to] = Math.max(lasts[to], image.isDropped(to) ? -1 : position);
+                sent[position]++;
+            }
+            assertThat(sent).as("%s: every step sends as many", portion).containsOnly(col.size() / steps.count());
+            ChainStep end = steps.at(steps.count() - 1);
+            for (int cell = 0; cell < image.size(); cell++) {
+                int position = steps.positionOf(image.name(), cell);
+                assertThat(position).as("%s: last of cell %d", portion, cell).isEqualTo(lasts[cell]);
+                if (position >= 0) {
+                    assertThat(steps.touches(steps.at(position), image.name(), cell))
+                            .isTrue();
+                    assertThat(steps.progress(steps.at(position), image.name(), cell))
+                            .isEqualTo(Progress.WRITTEN);
+                }
+                assertThat(steps.shown(end, image.name(), cell)).isEqualTo(image.value(cell));
+            }
+        }
+    }
+
     /** What a step sends; within a step in the order of the book's loop over the filter. */
     private static void arrive(
             Chain chain, Operation fold, ChainStep step, double[] added, double[] set, boolean[] seen) {
