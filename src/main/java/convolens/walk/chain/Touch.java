@@ -27,7 +27,8 @@ record Touch(Chain chain, List<Stage> stages, ChainStep step) {
         boolean biasOnly = operation.hasBias()
                 && step.term() == stages.get(step.stage()).terms().most() - 1;
         boolean isBias = operation.hasBias() && operation.operands().get(2) == name;
-        boolean result = written || array.axes().has(Axis.FILTER) && array.axes().has(Axis.OUTPUT_ROW);
+        boolean result =
+                written || array.axes().has(Axis.FILTER) && array.axes().has(Axis.OUTPUT_ROW);
         return step.term() < 0 || result || biasOnly == isBias;
     }
 

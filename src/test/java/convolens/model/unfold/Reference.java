@@ -179,8 +179,7 @@ final class Reference {
         double[] col = new double[rows() * columns()];
         each((row, column, n, c, y, x0) -> {
             boolean inside = y >= py && y < h + py && x0 >= px && x0 < w + px;
-            col[row * columns() + column] =
-                    inside ? x.data()[((n * c() + c) * h + y - py) * w + x0 - px] : padding;
+            col[row * columns() + column] = inside ? x.data()[((n * c() + c) * h + y - py) * w + x0 - px] : padding;
         });
         return col;
     }

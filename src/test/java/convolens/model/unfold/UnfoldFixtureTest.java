@@ -62,8 +62,7 @@ class UnfoldFixtureTest {
         Reference reference =
                 new Reference(c.x(), window).convolution(c.w(), c.b(), c.y(), c.dy(), c.dx(), c.dw(), c.db());
         for (UnfoldPreset preset : CONVOLUTIONS) {
-            UnfoldModel model =
-                    shown(preset, Operation.CONVOLUTION, c.x().tensor(), w, c.b().tensor(), window, c.dy());
+            UnfoldModel model = shown(preset, Operation.CONVOLUTION, c.x().tensor(), w, c.b().tensor(), window, c.dy());
             assertShown(model, reference);
         }
     }
@@ -74,8 +73,8 @@ class UnfoldFixtureTest {
         Tensor x = c.x().tensor();
         Operation operation = Operation.valueOf(c.kind().toUpperCase(Locale.ROOT) + "_POOLING");
         int[] window = {c.kernel(), c.kernel(), c.stride(), c.stride(), c.padding(), c.padding()};
-        Reference reference = new Reference(c.x(), window)
-                .pooling(operation == Operation.MAX_POOLING, c.y(), c.dy(), c.dx());
+        Reference reference =
+                new Reference(c.x(), window).pooling(operation == Operation.MAX_POOLING, c.y(), c.dy(), c.dx());
         Tensor none = Tensor.zeros(1, x.dim(1), c.kernel(), c.kernel());
         for (UnfoldPreset preset : POOLINGS) {
             UnfoldModel model = shown(preset, operation, x, none, Tensor.zeros(1), window, c.dy());
@@ -100,8 +99,9 @@ class UnfoldFixtureTest {
     void unfoldsAndFoldsAsPyTorch(UnfoldingCase c) {
         Tensor x = c.x().tensor();
         int[] window = {c.filter()[0], c.filter()[1], c.stride(), c.stride(), c.padding(), c.padding()};
-        Reference reference =
-                new Reference(c.x(), window).with(ArrayName.COL, c.col().data()).folding(c.col().data());
+        Reference reference = new Reference(c.x(), window)
+                .with(ArrayName.COL, c.col().data())
+                .folding(c.col().data());
         assertThat(reference.cut()).containsExactly(c.col2im().data(), org.assertj.core.data.Offset.offset(1e-9));
         Tensor none = Tensor.zeros(1, x.dim(1), window[0], window[1]);
         for (UnfoldPreset preset : UNFOLDINGS) {

@@ -78,7 +78,9 @@ class UnfoldLinkTest {
             for (int cell = 0; cell < model.getFrame().chain().array(from).size(); cell++) {
                 int start = cell;
                 Map<ArrayName, BitSet> linked = pointAt(model, from, cell);
-                assertThat(linked.get(from).get(cell)).as("%s: %s[%d] itself", what, from, cell).isTrue();
+                assertThat(linked.get(from).get(cell))
+                        .as("%s: %s[%d] itself", what, from, cell)
+                        .isTrue();
                 for (ArrayName to : panes) {
                     BitSet found = linked.getOrDefault(to, new BitSet());
                     there.get(from).get(to)[cell] = found;
@@ -125,7 +127,8 @@ class UnfoldLinkTest {
         ChainArray x = model.getFrame().chain().array(image);
         WindowGeometry g = model.getFrame().state().geometry();
         for (int cell = 0; cell < col.size(); cell++) {
-            int row = col.axes().index(cell, Axis.OUTPUT_ROW) * g.strideY() + col.axes().index(cell, Axis.FILTER_ROW);
+            int row = col.axes().index(cell, Axis.OUTPUT_ROW) * g.strideY()
+                    + col.axes().index(cell, Axis.FILTER_ROW);
             int column = col.axes().index(cell, Axis.OUTPUT_COLUMN) * g.strideX()
                     + col.axes().index(cell, Axis.FILTER_COLUMN);
             int plane = col.axes().index(cell, Axis.SAMPLE) * x.axes().extent(Axis.CHANNEL)
