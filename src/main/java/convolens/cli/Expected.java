@@ -83,6 +83,18 @@ final class Expected extends TypeConversionException {
         }
     }
 
+    /** A share of a whole. */
+    static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double share = decimal(value);
+            if (!(share >= 0 && share <= 1)) {
+                throw new Expected("must be a number from 0 to 1, such as 0.25");
+            }
+            return share;
+        }
+    }
+
     /** One of the six optimizers. */
     static final class Optimizer implements ITypeConverter<Kind> {
         @Override

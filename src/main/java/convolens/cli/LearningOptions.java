@@ -35,9 +35,17 @@ final class LearningOptions {
     private Double learningRate;
 
     @Option(
+            names = "--cool-down",
+            paramLabel = "SHARE",
+            converter = Expected.Share.class,
+            description = "The last share of the run, over which the learning rate falls to 0, from 0 (constant) to 1."
+                    + " Default: 0.25, and 0 with --book-mode.")
+    private Double coolDown;
+
+    @Option(
             names = "--book-mode",
             description = "Learn as the printed Trainer does: draw images with replacement, evaluate the first 1,000 of"
-                    + " each kind, after the first step of every epoch.")
+                    + " each kind, after the first step of every epoch, keep the learning rate constant.")
     private boolean bookMode;
 
     OptimizerSettings optimizer() {
@@ -45,12 +53,20 @@ final class LearningOptions {
         return learningRate == null ? usual : usual.withLearningRate(learningRate);
     }
 
-    /** @throws WrongInput if a batch has more images than there are */
+    /** @throws WrongInput if a batch has more images than there are, or the book's mode is asked to cool down */
     TrainerSettings trainer(int trainingImages) {
         if (batch > trainingImages) {
             throw new WrongInput(
                     "--batch must be at most " + trainingImages + ", the number of training images, but is " + batch);
         }
-        return bookMode ? TrainerSettings.book(batch, epochs) : TrainerSettings.of(batch, epochs);
+        if (bookMode && coolDown != null && coolDown > 0) {
+            throw new WrongInput("--cool-down must be 0 with --book-mode, which keeps the learning rate constant, but is "
+                    + TrainPlan.number(coolDown));
+        }
+        if (bookMode) {
+            return TrainerSettings.book(batch, epochs);
+        }
+        return TrainerSettings.of(batch, epochs)
+                .withCoolDown(coolDown == null ? TrainerSettings.USUAL_COOL_DOWN : coolDown);
     }
 }

@@ -54,6 +54,7 @@ public enum TrainField {
                     s.optimizer().beta1(),
                     v),
             s -> s.optimizer().kind() == Kind.ADAM),
+    COOL_DOWN(TrainSettings::coolDown, TrainSettings::withCoolDown, s -> s.schedule() == Schedule.EPOCH_END),
     BATCH_SIZE(TrainSettings::batchSize, (s, v) -> s.withBatchSize((int) v)),
     NETWORK(
             s -> s.network().kind().ordinal(),
@@ -119,7 +120,7 @@ public enum TrainField {
     /** Whether the value is a whole number. */
     public boolean isWhole() {
         return switch (this) {
-            case LEARNING_RATE, MOMENTUM, DECAY, BETA1, BETA2, INIT_STD, DROPOUT -> false;
+            case LEARNING_RATE, MOMENTUM, DECAY, BETA1, BETA2, COOL_DOWN, INIT_STD, DROPOUT -> false;
             default -> true;
         };
     }

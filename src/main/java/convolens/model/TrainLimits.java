@@ -55,7 +55,7 @@ public record TrainLimits(TrainData data, long memory) {
             case STRIDE -> new Span(1, Math.max(1, side + 2 * net.pad() - net.filterSize()));
             case PAD -> new Span(Math.max(0, (net.filterSize() + net.stride() - side + 1) / 2), LARGEST_PAD);
             case HIDDEN -> new Span(1, Math.max(1, Math.min(1_000, MOST_PARAMETERS / flatInput(net))));
-            case INIT_STD -> new Span(0, 1);
+            case INIT_STD, COOL_DOWN -> new Span(0, 1);
             case DROPOUT -> new Span(0, 0.9);
             case TRAIN_COUNT -> new Span(1, data.trainSize());
             case TEST_COUNT -> new Span(1, data.testSize());
@@ -94,6 +94,7 @@ public record TrainLimits(TrainData data, long memory) {
                 s.network().withDropout(real(TrainField.DROPOUT, s, s.network().dropout(), corrections)));
         s = s.withTrainCount(whole(TrainField.TRAIN_COUNT, s, s.trainCount(), corrections));
         s = s.withTestCount(whole(TrainField.TEST_COUNT, s, s.testCount(), corrections));
+        s = s.withCoolDown(real(TrainField.COOL_DOWN, s, s.coolDown(), corrections));
         s = s.withBatchSize(whole(TrainField.BATCH_SIZE, s, s.batchSize(), corrections));
         s = s.withEpochs(whole(TrainField.EPOCHS, s, s.epochs(), corrections));
         s = s.withSeed((long) real(TrainField.SEED, s, s.seed(), corrections));

@@ -13,6 +13,8 @@ import convolens.engine.train.TrainerSettings.Schedule;
  * @param testCount how many test images are used, from the first
  * @param network the network
  * @param optimizer the optimizer
+ * @param coolDown the last share of the run, over which the learning rate falls to 0; 0 keeps it constant, and {@link
+ *     Schedule#BOOK} always does
  * @param batchSize images in a mini-batch
  * @param epochs how many epochs it learns
  * @param seed where weights, the order of images and dropout masks come from
@@ -25,6 +27,7 @@ public record TrainSettings(
         int testCount,
         TrainNetwork network,
         OptimizerSettings optimizer,
+        double coolDown,
         int batchSize,
         int epochs,
         long seed,
@@ -39,11 +42,17 @@ public record TrainSettings(
                 1_000,
                 TrainNetwork.CHAPTER,
                 OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
+                TrainerSettings.USUAL_COOL_DOWN,
                 100,
                 20,
                 1,
                 Schedule.EPOCH_END,
                 threads);
+    }
+
+    /** Whether the learning rate falls at the end of the run. */
+    public boolean coolsDown() {
+        return schedule != Schedule.BOOK && coolDown > 0;
     }
 
     /** Whether the data are the MNIST that comes with the program. */
@@ -55,56 +64,61 @@ public record TrainSettings(
     public TrainerSettings trainer() {
         return schedule == Schedule.BOOK
                 ? TrainerSettings.book(batchSize, epochs)
-                : TrainerSettings.of(batchSize, epochs);
+                : TrainerSettings.of(batchSize, epochs).withCoolDown(coolDown);
     }
 
     public TrainSettings withFolder(String value) {
         return new TrainSettings(
-                value, trainCount, testCount, network, optimizer, batchSize, epochs, seed, schedule, threads);
+                value, trainCount, testCount, network, optimizer, coolDown, batchSize, epochs, seed, schedule, threads);
     }
 
     public TrainSettings withTrainCount(int value) {
         return new TrainSettings(
-                folder, value, testCount, network, optimizer, batchSize, epochs, seed, schedule, threads);
+                folder, value, testCount, network, optimizer, coolDown, batchSize, epochs, seed, schedule, threads);
     }
 
     public TrainSettings withTestCount(int value) {
         return new TrainSettings(
-                folder, trainCount, value, network, optimizer, batchSize, epochs, seed, schedule, threads);
+                folder, trainCount, value, network, optimizer, coolDown, batchSize, epochs, seed, schedule, threads);
     }
 
     public TrainSettings withNetwork(TrainNetwork value) {
         return new TrainSettings(
-                folder, trainCount, testCount, value, optimizer, batchSize, epochs, seed, schedule, threads);
+                folder, trainCount, testCount, value, optimizer, coolDown, batchSize, epochs, seed, schedule, threads);
     }
 
     public TrainSettings withOptimizer(OptimizerSettings value) {
         return new TrainSettings(
-                folder, trainCount, testCount, network, value, batchSize, epochs, seed, schedule, threads);
+                folder, trainCount, testCount, network, value, coolDown, batchSize, epochs, seed, schedule, threads);
+    }
+
+    public TrainSettings withCoolDown(double value) {
+        return new TrainSettings(
+                folder, trainCount, testCount, network, optimizer, value, batchSize, epochs, seed, schedule, threads);
     }
 
     public TrainSettings withBatchSize(int value) {
         return new TrainSettings(
-                folder, trainCount, testCount, network, optimizer, value, epochs, seed, schedule, threads);
+                folder, trainCount, testCount, network, optimizer, coolDown, value, epochs, seed, schedule, threads);
     }
 
     public TrainSettings withEpochs(int value) {
         return new TrainSettings(
-                folder, trainCount, testCount, network, optimizer, batchSize, value, seed, schedule, threads);
+                folder, trainCount, testCount, network, optimizer, coolDown, batchSize, value, seed, schedule, threads);
     }
 
     public TrainSettings withSeed(long value) {
         return new TrainSettings(
-                folder, trainCount, testCount, network, optimizer, batchSize, epochs, value, schedule, threads);
+                folder, trainCount, testCount, network, optimizer, coolDown, batchSize, epochs, value, schedule, threads);
     }
 
     public TrainSettings withSchedule(Schedule value) {
         return new TrainSettings(
-                folder, trainCount, testCount, network, optimizer, batchSize, epochs, seed, value, threads);
+                folder, trainCount, testCount, network, optimizer, coolDown, batchSize, epochs, seed, value, threads);
     }
 
     public TrainSettings withThreads(int value) {
         return new TrainSettings(
-                folder, trainCount, testCount, network, optimizer, batchSize, epochs, seed, schedule, value);
+                folder, trainCount, testCount, network, optimizer, coolDown, batchSize, epochs, seed, schedule, value);
     }
 }

@@ -60,6 +60,31 @@ class TrainCommandTest {
     }
 
     @Test
+    void theRunCoolsDownUnlessItIsAskedNotTo() throws IOException {
+        List<String> usual = curves("--epochs 4");
+        assertThat(curves("--epochs 4 --cool-down 0.25")).isEqualTo(usual);
+        List<String> constant = curves("--epochs 4 --cool-down 0");
+        assertThat(constant.subList(0, 5)).isEqualTo(usual.subList(0, 5));
+        assertThat(constant.get(5)).isNotEqualTo(usual.get(5));
+        assertThat(curves("--epochs 2 --book-mode --cool-down 0")).isEqualTo(curves("--epochs 2 --book-mode"));
+    }
+
+    @Test
+    void aCoolDownThatCannotBeIsOneSentence() {
+        for (String wrong : List.of("1.5", "-0.1", "much")) {
+            CommandRun run = train("--cool-down " + wrong);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("--cool-down must be a number from 0 to 1, such as 0.25");
+        }
+        CommandRun run = train("--book-mode --cool-down 0.5");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("--cool-down must be 0 with --book-mode");
+    }
+
+    @Test
     void bookModeEvaluatesAfterTheFirstStepOfEveryEpoch() throws IOException {
         assertThat(curves("--epochs 2 --book-mode"))
                 .hasSize(3)

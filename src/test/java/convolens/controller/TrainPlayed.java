@@ -21,6 +21,7 @@ abstract class TrainPlayed {
             130,
             new TrainNetwork(TrainNetwork.Kind.SIMPLE, 4, 5, 1, 0, 12, 0.05, 0.5),
             OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
+            0.5,
             50,
             3,
             7,

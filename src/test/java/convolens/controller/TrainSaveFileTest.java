@@ -37,6 +37,7 @@ class TrainSaveFileTest {
             20,
             new TrainNetwork(TrainNetwork.Kind.SIMPLE, 2, 5, 1, 0, 4, 0.05, 0.5),
             OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
+            0.5,
             20,
             1,
             7,
@@ -73,6 +74,15 @@ class TrainSaveFileTest {
         return TaskRunner.sameThread(error -> {
             throw new AssertionError(error);
         });
+    }
+
+    @Test
+    void aRunFromBeforeThereWasACoolDownKeepsItsRate() throws IOException {
+        String text = Files.readString(json);
+        assertThat(text).contains("\"coolDown\":0.5,");
+        Files.writeString(json, text.replace("\"coolDown\":0.5,", ""));
+        TrainSave save = new TrainSaveFile(runs()).read().orElseThrow();
+        assertThat(save.settings()).isEqualTo(SETTINGS.withCoolDown(0));
     }
 
     @ParameterizedTest

@@ -40,6 +40,11 @@ class ContinuedTrainingTest {
                         new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1),
                         OptimizerSettings.Kind.ADAM,
                         TrainerSettings.of(10, 5)),
+                // in the middle of its cool-down
+                Arguments.of(
+                        new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1),
+                        OptimizerSettings.Kind.ADAM,
+                        TrainerSettings.of(10, 5).withCoolDown(0.9)),
                 Arguments.of(
                         new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1),
                         OptimizerSettings.Kind.SGD,

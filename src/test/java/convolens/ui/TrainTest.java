@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.view.control.CurvePlot;
+import convolens.view.control.EventMark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -81,6 +84,26 @@ class TrainTest {
     }
 
     @Test
+    void theRateInEffectIsShownWhileTheRunCoolsDown() {
+        chooseASmallRun(400);
+        enter("coolDown", "1");
+        assertThat(Window.call(() -> window.find("#train-rate").isVisible())).isFalse();
+        window.click("#train-welcome-start");
+        Window.await("a point after an epoch", () -> points(0) >= 2);
+        window.press(KeyCode.SPACE);
+        Window.await("it pauses", () -> sentence().startsWith("paused"));
+        assertThat(Window.call(() -> window.<Label>find("#train-rate").getText()))
+                .startsWith("cooling down: lr is now 0.000");
+        assertThat(Window.call(() -> window.find("#train-rate").isVisible())).isTrue();
+        for (String plot : List.of("#accuracy-plot", "#loss-plot")) {
+            assertThat(Window.call(() -> window.<CurvePlot>find(plot).getEvents()))
+                    .containsExactly(new EventMark(0, "cool-down"));
+        }
+        window.click("#train-stop");
+        Window.await("it is over", () -> sentence().startsWith("stopped · accuracy 0."));
+    }
+
+    @Test
     void learnsPausesStepsGoesOnAndEndsWithTheFinalAccuracy() {
         chooseASmallRun(400);
         window.click("#train-welcome-start");
@@ -97,7 +120,7 @@ class TrainTest {
         window.click("#train-play");
         Window.await(
                 "the change is marked",
-                () -> !((CurvePlot) window.find("#accuracy-plot")).getEvents().isEmpty());
+                () -> ((CurvePlot) window.find("#accuracy-plot")).getEvents().size() == 2);
         assertThat(Window.call(() -> ((CurvePlot) window.find("#accuracy-plot"))
                         .getEvents()
                         .get(0)

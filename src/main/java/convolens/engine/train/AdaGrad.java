@@ -11,7 +11,7 @@ final class AdaGrad extends Optimizer {
 
     @Override
     void update(float[] p, float[] g, float[] h, float[] unused, int size) {
-        float rate = (float) learningRate();
+        float rate = (float) rate();
         for (int i = 0; i < size; i++) {
             h[i] += g[i] * g[i];
             p[i] -= rate * g[i] / ((float) Math.sqrt(h[i]) + 1e-7f);

@@ -23,7 +23,7 @@ final class Adam extends Optimizer {
     @Override
     void update(float[] p, float[] g, float[] m, float[] v, int size) {
         double correction = Math.sqrt(1 - Math.pow(beta2, steps())) / (1 - Math.pow(beta1, steps()));
-        float rate = (float) (learningRate() * correction);
+        float rate = (float) (rate() * correction);
         float rest1 = (float) (1 - beta1);
         float rest2 = (float) (1 - beta2);
         for (int i = 0; i < size; i++) {

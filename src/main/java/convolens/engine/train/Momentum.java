@@ -13,7 +13,7 @@ final class Momentum extends Optimizer {
 
     @Override
     void update(float[] p, float[] g, float[] v, float[] unused, int size) {
-        float rate = (float) learningRate();
+        float rate = (float) rate();
         for (int i = 0; i < size; i++) {
             v[i] = momentum * v[i] - rate * g[i];
             p[i] += v[i];

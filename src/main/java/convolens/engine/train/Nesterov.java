@@ -16,7 +16,7 @@ final class Nesterov extends Optimizer {
 
     @Override
     void update(float[] p, float[] g, float[] v, float[] unused, int size) {
-        float rate = (float) learningRate();
+        float rate = (float) rate();
         for (int i = 0; i < size; i++) {
             p[i] += momentum * momentum * v[i] - (1 + momentum) * rate * g[i];
             v[i] = momentum * v[i] - rate * g[i];

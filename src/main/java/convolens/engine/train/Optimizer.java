@@ -13,6 +13,7 @@ public abstract class Optimizer {
     private final int statesPerParameter;
     private final List<Tensor> states = new ArrayList<>();
     private double learningRate;
+    private double rate;
     private int steps;
 
     Optimizer(double learningRate, int statesPerParameter) {
@@ -37,18 +38,32 @@ public abstract class Optimizer {
         this.learningRate = learningRate;
     }
 
+    /** η of the step that is being made: the learning rate times the factor of this step. */
+    final double rate() {
+        return rate;
+    }
+
     /** How many steps were made. */
     public final int steps() {
         return steps;
+    }
+
+    /** Makes one step with the learning rate as it is: {@link #update(List, double)} with the factor 1. */
+    public final void update(List<Parameter> parameters) {
+        update(parameters, 1);
     }
 
     /**
      * Makes one step.
      *
      * @param parameters always the same, in the same order; their values are modified, their gradients are not
-     * @throws IllegalArgumentException if what is remembered is not of these parameters
+     * @param factor by which the learning rate is multiplied in this step, from 0 to 1
+     * @throws IllegalArgumentException if what is remembered is not of these parameters, or the factor out of its range
      */
-    public final void update(List<Parameter> parameters) {
+    public final void update(List<Parameter> parameters, double factor) {
+        if (!(factor >= 0 && factor <= 1)) {
+            throw new IllegalArgumentException("the factor must be from 0 to 1, but is " + factor);
+        }
         if (states.isEmpty()) {
             for (Parameter p : parameters) {
                 for (int i = 0; i < statesPerParameter; i++) {
@@ -57,6 +72,7 @@ public abstract class Optimizer {
             }
         }
         requireStatesOf(parameters);
+        rate = learningRate * factor;
         steps++;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter p = parameters.get(i);

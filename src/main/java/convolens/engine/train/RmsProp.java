@@ -16,7 +16,7 @@ final class RmsProp extends Optimizer {
 
     @Override
     void update(float[] p, float[] g, float[] h, float[] unused, int size) {
-        float rate = (float) learningRate();
+        float rate = (float) rate();
         for (int i = 0; i < size; i++) {
             h[i] = decay * h[i] + rest * g[i] * g[i];
             p[i] -= rate * g[i] / ((float) Math.sqrt(h[i]) + 1e-7f);

@@ -8,7 +8,7 @@ final class Sgd extends Optimizer {
 
     @Override
     void update(float[] p, float[] g, float[] a, float[] b, int size) {
-        float rate = (float) learningRate();
+        float rate = (float) rate();
         for (int i = 0; i < size; i++) {
             p[i] -= rate * g[i];
         }

@@ -92,7 +92,10 @@ public final class Trainer {
         return network;
     }
 
-    /** The optimizer; its learning rate may be changed between steps. */
+    /**
+     * The optimizer. Its learning rate may be changed between steps; where there is a cool-down, that is the rate before
+     * it, and what is left of the cool-down multiplies the new one.
+     */
     public Optimizer optimizer() {
         return optimizer;
     }
@@ -112,9 +115,22 @@ public final class Trainer {
         return (double) samplesLearned / batches.size();
     }
 
+    /** The learning rate in effect in the next step. */
+    public double learningRate() {
+        return optimizer.learningRate() * rateFactor();
+    }
+
+    private double rateFactor() {
+        return settings.rateFactor((double) samplesLearned / samplesOfRun());
+    }
+
+    private long samplesOfRun() {
+        return (long) settings.epochs() * batches.size();
+    }
+
     /** Whether the run has learned all its epochs. */
     public boolean isFinished() {
-        return samplesLearned >= (long) settings.epochs() * batches.size();
+        return samplesLearned >= samplesOfRun();
     }
 
     /** Samples in the mini-batches from now on. */
@@ -139,7 +155,7 @@ public final class Trainer {
 
     /** How many steps the whole run has at the batch size of now. */
     public int iterations() {
-        long left = Math.max(0, (long) settings.epochs() * batches.size() - samplesLearned);
+        long left = Math.max(0, samplesOfRun() - samplesLearned);
         long steps = batches.crossesEpochs()
                 ? ceil(left, batchSize)
                 : left / batches.size() * ceil(batches.size(), batchSize) + ceil(left % batches.size(), batchSize);
@@ -232,6 +248,7 @@ public final class Trainer {
             throw new IllegalStateException("after step " + iteration + " an evaluation is due before the next step");
         }
         int epochBefore = (int) epochs();
+        double factor = rateFactor();
         int n = batches.next(batchSize, x, labels);
         double loss = network.gradient(x, labels);
         iteration++;
@@ -239,7 +256,7 @@ public final class Trainer {
         boolean isFinite = Double.isFinite(loss)
                 && network.parameters().stream().allMatch(p -> p.gradient().isFinite());
         if (isFinite) {
-            optimizer.update(network.parameters());
+            optimizer.update(network.parameters(), factor);
             if (isEvaluated(epochBefore)) {
                 demandEvaluation();
             }

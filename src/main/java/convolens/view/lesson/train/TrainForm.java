@@ -65,6 +65,7 @@ final class TrainForm {
                         locked(chips(
                                 TrainField.OPTIMIZER, TrainField.optimizers().size())),
                         row(TrainField.LEARNING_RATE),
+                        locked(row(TrainField.COOL_DOWN)),
                         more(TrainField.MOMENTUM, TrainField.DECAY, TrainField.BETA1, TrainField.BETA2));
         VBox learning = group("lesson.train.learning");
         learning.getChildren()

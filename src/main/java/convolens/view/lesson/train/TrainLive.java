@@ -25,6 +25,9 @@ final class TrainLive extends VBox {
             TrainFieldRow row = new TrainFieldRow(field, model, text, messages.localeProperty());
             row.setId("train-live-" + field.stem());
             getChildren().add(row);
+            if (field == TrainField.LEARNING_RATE) {
+                getChildren().add(new TrainRate(model, messages));
+            }
         }
         ObservableValue<Boolean> underWay = model.currentProperty()
                 .flatMap(RunModel::stateProperty)

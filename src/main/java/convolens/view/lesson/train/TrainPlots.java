@@ -1,11 +1,13 @@
 package convolens.view.lesson.train;
 
 import convolens.i18n.Messages;
+import convolens.model.RunCoolDown;
 import convolens.model.RunEvent;
 import convolens.model.RunLosses;
 import convolens.model.RunModel;
 import convolens.model.RunPoint;
 import convolens.model.TimelineModel;
+import convolens.model.TrainField;
 import convolens.model.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.control.CurvePlot;
@@ -38,7 +40,7 @@ final class TrainPlots {
     private final Map<RunModel, Curves> curves = new IdentityHashMap<>();
     private RunModel marked;
     private final InvalidationListener marksChanged = observable -> mark();
-    private final ChangeListener<Object> stepsChanged = (observable, old, now) -> expect();
+    private final ChangeListener<Object> stepsChanged = (observable, old, now) -> mark();
 
     TrainPlots(TrainModel model, SceneContext context) {
         this.model = model;
@@ -143,7 +145,14 @@ final class TrainPlots {
             overEpochs.add(new EventMark(event.epochs(), label));
             overSteps.add(new EventMark(event.iteration(), label));
         }
-        if (!accuracy.getEvents().equals(overEpochs)) {
+        if (marked != null) {
+            RunCoolDown.of(marked).ifPresent(from -> {
+                String label = text.name(TrainField.COOL_DOWN);
+                overEpochs.add(new EventMark(from.epochs(), label));
+                overSteps.add(new EventMark(from.iteration(), label));
+            });
+        }
+        if (!accuracy.getEvents().equals(overEpochs) || !loss.getEvents().equals(overSteps)) {
             accuracy.getEvents().setAll(overEpochs);
             loss.getEvents().setAll(overSteps);
         }

@@ -84,8 +84,8 @@ public final class TrainSentence {
         }
         return switch (run.getState()) {
             case NEW -> messages.text("lesson.train.new");
-            case RUNNING -> run.iterationsProperty().get() == 0 ? messages.text("lesson.train.preparing") : running();
-            case PAUSING, PAUSED ->
+            case RUNNING, PAUSING -> run.iterationsProperty().get() == 0 ? messages.text("lesson.train.preparing") : running();
+            case PAUSED ->
                 messages.text("lesson.train.paused", of(epoch(), messages.number(epochs())), of(step(), steps()));
             case EVALUATING ->
                 messages.text(
