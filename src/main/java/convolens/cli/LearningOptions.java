@@ -60,8 +60,9 @@ final class LearningOptions {
                     "--batch must be at most " + trainingImages + ", the number of training images, but is " + batch);
         }
         if (bookMode && coolDown != null && coolDown > 0) {
-            throw new WrongInput("--cool-down must be 0 with --book-mode, which keeps the learning rate constant, but is "
-                    + TrainPlan.number(coolDown));
+            throw new WrongInput(
+                    "--cool-down must be 0 with --book-mode, which keeps the learning rate constant, but is "
+                            + TrainPlan.number(coolDown));
         }
         if (bookMode) {
             return TrainerSettings.book(batch, epochs);

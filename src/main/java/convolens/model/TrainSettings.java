@@ -109,7 +109,17 @@ public record TrainSettings(
 
     public TrainSettings withSeed(long value) {
         return new TrainSettings(
-                folder, trainCount, testCount, network, optimizer, coolDown, batchSize, epochs, value, schedule, threads);
+                folder,
+                trainCount,
+                testCount,
+                network,
+                optimizer,
+                coolDown,
+                batchSize,
+                epochs,
+                value,
+                schedule,
+                threads);
     }
 
     public TrainSettings withSchedule(Schedule value) {

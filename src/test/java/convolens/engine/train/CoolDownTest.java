@@ -20,8 +20,16 @@ class CoolDownTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 1", "0, 0.999, 1", "0.25, 0, 1", "0.25, 0.75, 1", "0.25, 0.875, 0.5", "0.25, 0.95, 0.2", "0.25, 1, 0",
-        "1, 0, 1", "1, 0.25, 0.75", "0.5, 1.01, 0"
+        "0, 0, 1",
+        "0, 0.999, 1",
+        "0.25, 0, 1",
+        "0.25, 0.75, 1",
+        "0.25, 0.875, 0.5",
+        "0.25, 0.95, 0.2",
+        "0.25, 1, 0",
+        "1, 0, 1",
+        "1, 0.25, 0.75",
+        "0.5, 1.01, 0"
     })
     void theFactorFallsInAStraightLineToZeroAtTheEnd(double coolDown, double progress, double factor) {
         assertThat(TrainerSettings.of(10, 5).withCoolDown(coolDown).rateFactor(progress))

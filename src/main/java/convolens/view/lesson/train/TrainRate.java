@@ -49,7 +49,8 @@ final class TrainRate extends Label {
         boolean cools = run != null && rate < run.learningRateProperty().get();
         setVisible(cools);
         if (cools) {
-            setText(messages.text("lesson.train.rateNow", new BigDecimal(rate).round(DIGITS).toPlainString()));
+            setText(messages.text(
+                    "lesson.train.rateNow", new BigDecimal(rate).round(DIGITS).toPlainString()));
         }
     }
 }

@@ -84,7 +84,8 @@ public final class TrainSentence {
         }
         return switch (run.getState()) {
             case NEW -> messages.text("lesson.train.new");
-            case RUNNING, PAUSING -> run.iterationsProperty().get() == 0 ? messages.text("lesson.train.preparing") : running();
+            case RUNNING, PAUSING ->
+                run.iterationsProperty().get() == 0 ? messages.text("lesson.train.preparing") : running();
             case PAUSED ->
                 messages.text("lesson.train.paused", of(epoch(), messages.number(epochs())), of(step(), steps()));
             case EVALUATING ->
