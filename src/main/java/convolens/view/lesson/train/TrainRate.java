@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 
 /** The learning rate in effect, while that is not the one that was set because the run cools down. */
 final class TrainRate extends Label {
-    private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+    private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private final Messages messages;
     private final ChangeListener<Object> changed = (observable, old, now) -> show();
