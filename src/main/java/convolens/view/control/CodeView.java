@@ -65,9 +65,11 @@ public final class CodeView extends VBox {
         values.managedProperty().bind(values.visibleProperty());
         values.visibleProperty().bind(valuesText.isNotEmpty());
         values.selectedProperty().bindBidirectional(area.substituted);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, pill, file, space, values);
+        // in a narrow inspector the file's name gives way first
+        file.setMinWidth(0);
+        file.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(file, Priority.ALWAYS);
+        HBox head = new HBox(8, pill, file, values);
         head.getStyleClass().add("code-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.managedProperty().bind(head.visibleProperty());
