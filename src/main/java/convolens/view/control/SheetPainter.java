@@ -59,7 +59,7 @@ final class SheetPainter {
 
     /** The colours of values, and the hatching of padding, run by run. */
     private void fills(int top, int left, int bottom, int right) {
-        Color hatch = palette.faint().deriveColor(0, 1, 1, 0.45);
+        Color hatch = palette.hatching();
         for (int row = top; row < bottom; row++) {
             int column = left;
             while (column < right) {

@@ -16,7 +16,7 @@ public record Token(String text, Role role, boolean strong, boolean words) {
 
     /** A sign between numbers. */
     public static Token sign(String text) {
-        return new Token(text, Role.PADDING, false, false);
+        return new Token(text, Role.SIGN, false, false);
     }
 
     /** A sentence in words. */

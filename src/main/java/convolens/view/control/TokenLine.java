@@ -1,6 +1,8 @@
 package convolens.view.control;
 
+import convolens.view.paint.Hatch;
 import convolens.view.paint.Palette;
+import convolens.view.paint.Role;
 import convolens.view.paint.Typography;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -58,11 +60,23 @@ public final class TokenLine extends PaintedRegion {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         for (Token token : shown) {
+            if (token.role() == Role.PADDING) {
+                padding(g, x, height / shrink / 2, width(token));
+            }
             g.setFont(font(token));
             g.setFill(palette.text(token.role()));
             g.fillText(token.text(), x, height / shrink / 2);
             x += width(token);
         }
+    }
+
+    /** The ground of a number that comes from the padding: hatched, as its cell is. */
+    private void padding(GraphicsContext g, double x, double middle, double width) {
+        Palette palette = getPalette();
+        double top = middle - SIZE * 0.75;
+        g.setFill(palette.padding());
+        g.fillRect(x - 1, top, width + 2, SIZE * 1.5);
+        Hatch.paint(g, x - 1, top, width + 2, SIZE * 1.5, palette.hatching());
     }
 
     private static Font font(Token token) {

@@ -65,6 +65,18 @@ public final class GridPainter {
         g.fillRect(grid.left(column) + 0.5, grid.top(row) + 0.5, width * grid.cell() - 1, height * grid.cell() - 1);
     }
 
+    /** Fills a cell that padding adds, hatched. */
+    public void padding(GraphicsContext g, CellGrid grid, int row, int column) {
+        fill(g, grid, row, column, 1, 1, palette.padding());
+        Hatch.paint(
+                g,
+                grid.left(column) + 0.5,
+                grid.top(row) + 0.5,
+                grid.cell() - 1,
+                grid.cell() - 1,
+                palette.hatching());
+    }
+
     /** Writes a number into the middle of a cell. */
     public void number(GraphicsContext g, CellGrid grid, int row, int column, String text, Font font, Color color) {
         g.setFont(font);

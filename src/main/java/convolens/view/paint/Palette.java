@@ -123,14 +123,14 @@ public record Palette(
             case OUTPUT -> output;
             case BIAS -> bias;
             case ACCENT -> accent;
-            case PADDING -> faint;
+            case PADDING, SIGN -> faint;
         };
     }
 
     /** The background of a cell that has a role. */
     public Color tint(Role role) {
         return switch (role) {
-            case PLAIN -> cell;
+            case PLAIN, SIGN -> cell;
             case INPUT -> inputTint;
             case FILTER -> filterTint;
             case OUTPUT -> outputTint;
@@ -142,8 +142,13 @@ public record Palette(
 
     /** The role's colour as text on its tint and on the stage: contrast of at least {@value #TEXT_CONTRAST}. */
     public Color text(Role role) {
-        Color color = role == Role.PADDING ? mute : color(role);
+        Color color = role == Role.PADDING || role == Role.SIGN ? mute : color(role);
         return Contrast.readable(Contrast.readable(color, tint(role), ink), stage, ink);
+    }
+
+    /** The lines that hatch cells of the padding. */
+    public Color hatching() {
+        return faint.deriveColor(0, 1, 1, 0.45);
     }
 
     /** Text on any colour of this theme, for example on a cell of a heat map: light or dark, whichever is clearer. */

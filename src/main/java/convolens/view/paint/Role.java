@@ -15,5 +15,7 @@ public enum Role {
     /** Selection and play. */
     ACCENT,
     /** Cells that padding adds. */
-    PADDING
+    PADDING,
+    /** Signs between numbers. */
+    SIGN
 }

@@ -155,7 +155,7 @@ final class ShiftStepPainter {
         strips(
                 grid,
                 shift,
-                (x, y, w, h) -> Hatch.paint(g, x, y, w, h, palette.faint().deriveColor(0, 1, 1, 0.45)));
+                (x, y, w, h) -> Hatch.paint(g, x, y, w, h, palette.hatching()));
     }
 
     private void fillEntered(CellGrid grid, Shift shift, Color color) {

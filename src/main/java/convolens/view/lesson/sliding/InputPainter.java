@@ -94,7 +94,7 @@ final class InputPainter {
         if (width > 0 && height > 0) {
             g.setFill(palette.padding());
             g.fillRect(x, y, width, height);
-            Hatch.paint(g, x, y, width, height, palette.faint().deriveColor(0, 1, 1, 0.45));
+            Hatch.paint(g, x, y, width, height, palette.hatching());
         }
     }
 

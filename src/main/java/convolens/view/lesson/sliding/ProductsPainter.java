@@ -53,7 +53,7 @@ final class ProductsPainter {
             if (now) {
                 painter.fill(g, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.outputTint());
             } else if (term.isPadding()) {
-                painter.fill(g, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.padding());
+                painter.padding(g, panel.grid(), term.filterRow(), term.filterColumn());
             }
             if (!form.fits()) {
                 colour(panel, term, now);

@@ -115,8 +115,11 @@ final class StepPainter {
     }
 
     private void cell(CellGrid grid, Term term, CellText form, boolean now, boolean weights) {
-        Color fill = now ? palette.input() : term.isPadding() ? palette.padding() : palette.inputTint();
-        painter.fill(g, grid, term.row(), term.column(), 1, 1, fill);
+        if (term.isPadding() && !now) {
+            painter.padding(g, grid, term.row(), term.column());
+        } else {
+            painter.fill(g, grid, term.row(), term.column(), 1, 1, now ? palette.input() : palette.inputTint());
+        }
         Color ink =
                 now ? palette.textOn(palette.input()) : term.isPadding() ? palette.mute() : palette.text(Role.INPUT);
         String text = Float.isNaN(term.x()) ? "–" : painter.text(term.x(), form);
