@@ -69,12 +69,7 @@ public final class GridPainter {
     public void padding(GraphicsContext g, CellGrid grid, int row, int column) {
         fill(g, grid, row, column, 1, 1, palette.padding());
         Hatch.paint(
-                g,
-                grid.left(column) + 0.5,
-                grid.top(row) + 0.5,
-                grid.cell() - 1,
-                grid.cell() - 1,
-                palette.hatching());
+                g, grid.left(column) + 0.5, grid.top(row) + 0.5, grid.cell() - 1, grid.cell() - 1, palette.hatching());
     }
 
     /** Writes a number into the middle of a cell. */

@@ -152,10 +152,7 @@ final class ShiftStepPainter {
     }
 
     private void hatchEntered(CellGrid grid, Shift shift) {
-        strips(
-                grid,
-                shift,
-                (x, y, w, h) -> Hatch.paint(g, x, y, w, h, palette.hatching()));
+        strips(grid, shift, (x, y, w, h) -> Hatch.paint(g, x, y, w, h, palette.hatching()));
     }
 
     private void fillEntered(CellGrid grid, Shift shift, Color color) {
