@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.lesson.Lesson;
 import convolens.view.control.SheetView;
 import convolens.view.control.TokenLine;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Role;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -48,6 +52,48 @@ class BackwardTest {
         Window.settle();
         assertThat(sentence()).isEqualTo("dx[0, 0, 0, 0] += dcol[0, 0]:  0 + 7 = 7");
         assertThat(caption()).isEqualTo("dx[0, 0, 0, 0]: one number arrives: 7 = 7.");
+    }
+
+    @Test
+    void aTypedGradientFlowsOnAndIsTakenBack() {
+        begin(Lesson.CONVOLUTION_BACKWARD);
+        click("DOUT", 0, 0);
+        window.type("9");
+        window.press(KeyCode.ENTER);
+        click("DB", 0, 0);
+        assertThat(sentence()).isEqualTo("db[0] = 9 + 2 + 3 + 4 = 18");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        click("DB", 0, 0);
+        assertThat(sentence()).isEqualTo("db[0] = 1 + 2 + 3 + 4 = 10");
+        press("#overwrites-true");
+        assertThat(window.text("#inner-product")).contains("331  ≠  ");
+    }
+
+    @Test
+    void pointingFindsTheNumbersThatMeetInAPixel() {
+        begin(Lesson.COL2IM);
+        window.press(KeyCode.END);
+        point("IMG", 2, 2);
+        assertThat(lit("DCOL", 9, 9)).containsExactlyInAnyOrder("0,8", "1,6", "3,2", "4,0");
+        assertThat(lit("X", 7, 7)).containsExactly("2,2");
+        assertThat(caption()).isEqualTo("img[0, 0, 2, 2]: 4 numbers arrive: 1 + 1 + 1 + 1 = 4.");
+        point("DCOL", 4, 0);
+        assertThat(lit("IMG", 8, 8)).containsExactly("2,2");
+        assertThat(caption()).isEqualTo("dcol[4, 0] = 1 is added to img[0, 0, 2, 2].");
+    }
+
+    @Test
+    void scrubbingGoesToAnyStepAndPanesAreHidden() {
+        begin(Lesson.POOLING_BACKWARD);
+        window.click("#timeline-scrubber");
+        window.press(KeyCode.END);
+        assertThat(sentence()).isEqualTo("dx[0, 1, 2:4, 2:4] += dcol[7]:  0  8  0  0");
+        press("#pane-COL_POOLING");
+        assertThat(Window.call(() -> window.find("#array-COL_POOLING").isVisible()))
+                .isFalse();
+        press("#pane-COL_POOLING");
+        assertThat(Window.call(() -> window.find("#array-COL_POOLING").isVisible()))
+                .isTrue();
     }
 
     @Test
@@ -116,10 +162,14 @@ class BackwardTest {
                     "Korean",
                     () -> window.<Labeled>find("#array-DCOL .strong").getText().equals("전개한 입력의 기울기"));
             assertThat(caption()).startsWith("img[0, 0, 2, 2]").contains("윈도우 4개");
+            press("#question-ADD");
+            for (Lesson lesson : List.of(Lesson.CONVOLUTION_BACKWARD, Lesson.POOLING_BACKWARD, Lesson.GRADIENT_CHECK)) {
+                begin(lesson);
+                assertThat(caption()).matches("(?s).*[가-힣]{2}.*");
+            }
         } finally {
             window.press(KeyCode.CONTROL, KeyCode.L);
         }
-        press("#question-ADD");
     }
 
     /** Opens a scene as it begins, at its first step, with the keyboard on the timeline. */
@@ -146,6 +196,25 @@ class BackwardTest {
         });
         Window.settle();
         window.click(selector);
+    }
+
+    private static void click(String array, int row, int column) {
+        window.robot().clickOn(middle(array, row, column));
+        Window.settle();
+    }
+
+    private static void point(String array, int row, int column) {
+        window.robot().moveTo(middle(array, row, column));
+        Window.settle();
+    }
+
+    /** The cells that light up. */
+    private static Set<String> lit(String array, int rows, int columns) {
+        return Window.call(() -> FilledCells.of(
+                (SheetView) window.<Node>find("#array-" + array).lookup(".sheet-view"),
+                rows,
+                columns,
+                Palette.light().color(Role.INPUT)));
     }
 
     private static Point2D middle(String array, int row, int column) {

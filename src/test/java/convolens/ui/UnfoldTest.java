@@ -8,14 +8,12 @@ import convolens.view.control.TokenLine;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Role;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterAll;
@@ -263,25 +261,7 @@ class UnfoldTest {
 
     /** The cells that are filled in the strong colour of the input, as row and column. */
     private static Set<String> linkedAmong(String array, int rows, int columns) {
-        return Window.call(() -> {
-            SheetView view = sheet(array);
-            WritableImage picture = view.snapshot(null, null);
-            Bounds local = view.getBoundsInLocal();
-            Set<String> found = new HashSet<>();
-            for (int row = 0; row < rows; row++) {
-                for (int column = 0; column < columns; column++) {
-                    Bounds at = view.visibleBounds(row, column);
-                    if (at != null) {
-                        int x = (int) (at.getMinX() - local.getMinX() + 4);
-                        int y = (int) (at.getMinY() - local.getMinY() + 4);
-                        if (picture.getPixelReader().getColor(x, y).equals(STRONG)) {
-                            found.add(row + "," + column);
-                        }
-                    }
-                }
-            }
-            return found;
-        });
+        return Window.call(() -> FilledCells.of(sheet(array), rows, columns, STRONG));
     }
 
     private static int firstSeen(String array) {

@@ -1,5 +1,6 @@
 package convolens.model.unfold;
 
+import convolens.engine.tensor.Tensor;
 import convolens.model.sliding.NumberBlock;
 import convolens.model.sliding.RefusedException;
 import convolens.model.sliding.Setup;
@@ -28,34 +29,40 @@ public final class CellTyping {
     /** Sets a cell to a typed number. Returns whether it was one. */
     public boolean type(Chain chain, ArrayCell cell, String typed) {
         if (cell.array() == preset.upstream()) {
-            return typeUpstream(chain, cell, typed);
+            return changeUpstream(now -> now.typed(values(chain, cell), cell.cell(), NumberBlock.number(typed)));
         }
         Spot spot = spot(chain, cell);
         Axes axes = chain.array(cell.array()).axes();
         return spot != null && setup.type(Math.max(0, axes.index(cell.cell(), Axis.SAMPLE)), spot, typed);
     }
 
-    /** Pastes a block of numbers from a cell on; a single one where the cell is of the gradient. Returns whether it fitted. */
+    /** Pastes a block of numbers from a cell on. Returns whether it fitted. */
     public boolean paste(Chain chain, ArrayCell cell, String text) {
-        Spot spot = spot(chain, cell);
-        if (spot == null) {
-            return type(chain, cell, text.strip());
+        if (cell.array() == preset.upstream()) {
+            return changeUpstream(now -> now.pasted(values(chain, cell), cell.cell(), NumberBlock.parse(text)));
         }
+        Spot spot = spot(chain, cell);
         Axes axes = chain.array(cell.array()).axes();
-        return setup.paste(Math.max(0, axes.index(cell.cell(), Axis.SAMPLE)), spot, text);
+        return spot != null && setup.paste(Math.max(0, axes.index(cell.cell(), Axis.SAMPLE)), spot, text);
     }
 
-    private boolean typeUpstream(Chain chain, ArrayCell cell, String typed) {
+    private interface Change {
+        Upstream of(Upstream now) throws RefusedException;
+    }
+
+    private boolean changeUpstream(Change change) {
         try {
-            float value = NumberBlock.number(typed);
             GradientSettings now = (GradientSettings) setup.besidesProperty().get();
-            setup.setBesides(
-                    now.with(now.upstream().typed(chain.array(cell.array()).values(), cell.cell(), value)));
+            setup.setBesides(now.with(change.of(now.upstream())));
             return true;
         } catch (RefusedException e) {
             setup.refuse(e.refusal());
             return false;
         }
+    }
+
+    private static Tensor values(Chain chain, ArrayCell cell) {
+        return chain.array(cell.array()).values();
     }
 
     private static Spot spot(Chain chain, ArrayCell cell) {

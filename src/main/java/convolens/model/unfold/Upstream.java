@@ -2,6 +2,9 @@ package convolens.model.unfold;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.model.sliding.NumberBlock;
+import convolens.model.sliding.RefusedException;
+import convolens.model.sliding.Refusal.Reason;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
@@ -51,6 +54,29 @@ public record Upstream(Kind kind, long seed, Tensor typed) {
     Upstream typed(Tensor now, int cell, float value) {
         Tensor changed = now.copy();
         changed.data()[cell] = value;
+        return new Upstream(Kind.TYPED, seed, changed);
+    }
+
+    /**
+     * Other numbers in a block, within one map or matrix.
+     *
+     * @param cell where the block begins
+     * @throws RefusedException if there is no room for it
+     */
+    Upstream pasted(Tensor now, int cell, NumberBlock block) throws RefusedException {
+        int rank = now.shape().rank();
+        int columns = now.dim(rank - 1);
+        int down = now.dim(rank - 2) - cell / columns % now.dim(rank - 2);
+        int across = columns - cell % columns;
+        if (block.height() > down || block.width() > across) {
+            throw new RefusedException(Reason.BLOCK_DOES_NOT_FIT, block.height(), block.width(), down, across);
+        }
+        Tensor changed = now.copy();
+        for (int row = 0; row < block.height(); row++) {
+            for (int column = 0; column < block.width(); column++) {
+                changed.data()[cell + row * columns + column] = block.at(row, column);
+            }
+        }
         return new Upstream(Kind.TYPED, seed, changed);
     }
 

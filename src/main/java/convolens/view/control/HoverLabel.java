@@ -26,6 +26,7 @@ import javafx.scene.paint.Color;
 final class HoverLabel extends Label {
     private static final double GAP = 7;
     private static final double EDGE = 4;
+    private static final double SIZE = 12;
     private static final CornerRadii RADII = new CornerRadii(6);
 
     private final PaintedRegion owner;
@@ -35,7 +36,6 @@ final class HoverLabel extends Label {
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
-        setFont(Typography.mono(12));
         setPadding(new Insets(4, 9, 4, 9));
         setMinWidth(USE_PREF_SIZE);
     }
@@ -49,6 +49,7 @@ final class HoverLabel extends Label {
             owner.setViewOrder(-1);
         }
         setText(text);
+        setFont(isHangulIn(text) ? Typography.text(SIZE) : Typography.mono(SIZE));
         applyCss();
         double width = Math.max(getMinWidth(), Math.ceil(prefWidth(-1)));
         double height = Math.ceil(prefHeight(width));
@@ -59,6 +60,11 @@ final class HoverLabel extends Label {
         double y = below + height + EDGE <= free.getMaxY() ? below : anchor.y() - GAP - height;
         double left = Math.max(free.getMinX() + EDGE, Math.min(free.getMaxX() - EDGE - width, x));
         resizeRelocate(Math.rint(left), Math.rint(Math.max(free.getMinY() + EDGE, y)), width, height);
+    }
+
+    /** The type of numbers has no Hangul. */
+    private static boolean isHangulIn(String text) {
+        return text.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
     }
 
     void hide() {

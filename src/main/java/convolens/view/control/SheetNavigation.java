@@ -35,6 +35,10 @@ final class SheetNavigation {
         if (event.getButton() == MouseButton.PRIMARY && cell != null) {
             view.select(cell.row(), cell.column());
             view.act();
+            if (view.typableProperty().get().test(cell)) {
+                // else the stage takes the keyboard, so that its keys go on with the steps
+                event.consume();
+            }
         }
     }
 

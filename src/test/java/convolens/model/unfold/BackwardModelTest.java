@@ -15,6 +15,7 @@ import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.InputSource;
 import convolens.model.sliding.Operation;
 import convolens.model.sliding.Quantity;
+import convolens.model.sliding.Refusal;
 import convolens.model.sliding.SlidingState;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
@@ -117,6 +118,19 @@ class BackwardModelTest {
         assertThat(values(model, ArrayName.DB).data()[0]).isEqualTo(before);
         model.setup().redo();
         assertThat(values(model, ArrayName.DOUT).data()[3]).isEqualTo(14);
+    }
+
+    @Test
+    void aPastedBlockOfGradientsStaysWithinItsMap() {
+        UnfoldModel model = new UnfoldModel(UnfoldPreset.CONVOLUTION_BACKWARD);
+        assertThat(model.paste(new ArrayCell(ArrayName.DOUT, 4), "10\t20\n30\t40")).isTrue();
+        assertThat(values(model, ArrayName.DOUT).toArray()).containsExactly(1, 2, 3, 4, 10, 20, 30, 40);
+        assertThat(values(model, ArrayName.DB).data()[1]).isEqualTo(100);
+        assertThat(model.paste(new ArrayCell(ArrayName.DOUT, 1), "5\t6")).isFalse();
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Refusal.Reason.BLOCK_DOES_NOT_FIT);
+        assertThat(values(model, ArrayName.DOUT).data()[1]).isEqualTo(2);
+        model.setup().undo();
+        assertThat(values(model, ArrayName.DB).data()[1]).isEqualTo(26);
     }
 
     @ParameterizedTest
