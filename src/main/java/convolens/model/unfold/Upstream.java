@@ -3,8 +3,8 @@ package convolens.model.unfold;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.sliding.NumberBlock;
-import convolens.model.sliding.RefusedException;
 import convolens.model.sliding.Refusal.Reason;
+import convolens.model.sliding.RefusedException;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 

@@ -64,7 +64,8 @@ final class HoverLabel extends Label {
 
     /** The type of numbers has no Hangul. */
     private static boolean isHangulIn(String text) {
-        return text.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
+        return text.codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
     }
 
     void hide() {

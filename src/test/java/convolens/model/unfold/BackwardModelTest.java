@@ -123,7 +123,8 @@ class BackwardModelTest {
     @Test
     void aPastedBlockOfGradientsStaysWithinItsMap() {
         UnfoldModel model = new UnfoldModel(UnfoldPreset.CONVOLUTION_BACKWARD);
-        assertThat(model.paste(new ArrayCell(ArrayName.DOUT, 4), "10\t20\n30\t40")).isTrue();
+        assertThat(model.paste(new ArrayCell(ArrayName.DOUT, 4), "10\t20\n30\t40"))
+                .isTrue();
         assertThat(values(model, ArrayName.DOUT).toArray()).containsExactly(1, 2, 3, 4, 10, 20, 30, 40);
         assertThat(values(model, ArrayName.DB).data()[1]).isEqualTo(100);
         assertThat(model.paste(new ArrayCell(ArrayName.DOUT, 1), "5\t6")).isFalse();
