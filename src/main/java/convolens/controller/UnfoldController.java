@@ -14,7 +14,9 @@ public final class UnfoldController implements LessonController {
     public UnfoldController(UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner) {
         model = new UnfoldModel(preset, SlidingController.worker(runner));
         digits = new Digits(model.setup(), context, runner);
-        view = new UnfoldView(model, context, digits);
+        UnfoldModel apart =
+                preset == UnfoldPreset.IM2COL ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
+        view = new UnfoldView(model, apart, context, digits);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public enum Listing {
     /** Windows to rows. */
     IM2COL("im2col", "engine/im2col/Im2Col"),
+    /** The same with strides and paddings that differ down and across. */
+    IM2COL_RECTANGULAR("im2col_rectangular", "im2col", "engine/im2col/Im2Col"),
     /** Rows back to windows, added up. */
     COL2IM("col2im", "engine/im2col/Col2Im"),
     /** A convolution by im2col and one product. */
@@ -28,6 +30,7 @@ public enum Listing {
     /** Axes into another order. */
     TRANSPOSE("transpose", "engine/tensor/Permutation");
 
+    private final String python;
     private final String title;
     private final String source;
     private final Map<Language, Excerpt> read = new EnumMap<>(Language.class);
@@ -37,6 +40,12 @@ public enum Listing {
      * @param source the path of the class below {@code convolens}
      */
     Listing(String title, String source) {
+        this(title, title, source);
+    }
+
+    /** @param python the name of the file with the NumPy text */
+    Listing(String python, String title, String source) {
+        this.python = python;
         this.title = title;
         this.source = source;
     }
@@ -57,7 +66,7 @@ public enum Listing {
 
     private Excerpt read(Language language) {
         String path = switch (language) {
-            case NUMPY -> "/convolens/listing/" + title + ".py";
+            case NUMPY -> "/convolens/listing/" + python + ".py";
             case JAVA -> "/META-INF/source/convolens/" + source + ".java";
         };
         try (InputStream in = Listing.class.getResourceAsStream(path)) {

@@ -171,10 +171,13 @@ public final class UnfoldModel {
 
     /** Takes over what another scene has set, but with strides at which windows do not overlap. */
     public void followWithoutOverlap(SlidingState state) {
-        setup.set(state, null);
-        setup.set(Quantity.STRIDE_Y, state.window().height());
-        setup.set(Quantity.STRIDE_X, state.window().width());
-        timeline.last();
+        SlidingState apart = apart(state, Quantity.STRIDE_Y, state.window().height());
+        setup.set(apart(apart, Quantity.STRIDE_X, state.window().width()), null);
+    }
+
+    private SlidingState apart(SlidingState state, Quantity stride, int wanted) {
+        int most = preset.most().getOrDefault(stride, wanted);
+        return stride.with(state, stride.bounds(state).clamp(Math.min(most, wanted)));
     }
 
     /** The question about col2im that is answered below the arrays; null for none. */

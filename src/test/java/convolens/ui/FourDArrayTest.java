@@ -88,12 +88,11 @@ class FourDArrayTest {
     }
 
     @Test
-    void theMemoryStaysUntilTheMouseRestsOnSomethingFarAway() {
+    void theMemoryStaysWhileThePlaceIsInItAndFollowsFarAway() {
         window.robot().moveTo(element(2));
         Window.await("2 in the ribbon", () -> inRibbon(2));
         double before = Window.call(() -> ribbon().place(2).getMinX());
         window.robot().moveTo(element(6));
-        window.robot().moveTo(element(119));
         window.robot().moveTo(inMemory(4));
         Window.settle();
         assertThat(sentence()).endsWith("x[0, 0, 0, 4] = 4");

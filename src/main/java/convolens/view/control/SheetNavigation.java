@@ -9,8 +9,8 @@ import javafx.scene.input.ScrollEvent;
 /**
  * Mouse and keys of a {@link SheetView}. Hovering points at a cell, a click goes to it; with the focus, arrow keys move from
  * cell to cell once one is chosen, Page keys by ten rows, Esc gives it up, Enter acts on it; the wheel scrolls what does not
- * fit, with Shift sideways and with Ctrl to zoom; so do + and −, and 0 goes back to the size that fits, unless the chosen
- * cell is one that is typed into.
+ * fit, with Shift sideways and with Ctrl to zoom; so do + and −, and 0 goes back to the size that fits. In a cell that is
+ * typed into, these and Enter are left to the typing.
  */
 final class SheetNavigation {
     private static final int PAGE = 10;
@@ -64,8 +64,7 @@ final class SheetNavigation {
     }
 
     private boolean zoom(KeyCode code, String text) {
-        SheetCell chosen = view.selectedProperty().get();
-        if (chosen != null && view.typableProperty().get().test(chosen)) {
+        if (isTyped()) {
             return false;
         }
         if (code == KeyCode.PLUS || code == KeyCode.ADD || code == KeyCode.EQUALS || "+".equals(text)) {
@@ -78,6 +77,11 @@ final class SheetNavigation {
             return false;
         }
         return true;
+    }
+
+    private boolean isTyped() {
+        SheetCell chosen = view.selectedProperty().get();
+        return chosen != null && view.typableProperty().get().test(chosen);
     }
 
     /** Without a chosen cell the arrow keys are left to the timeline. */
@@ -95,7 +99,12 @@ final class SheetNavigation {
             case PAGE_DOWN -> view.select(now.row() + PAGE, now.column());
             case HOME -> view.select(now.row(), 0);
             case END -> view.select(now.row(), view.sheet().columns() - 1);
-            case ENTER -> view.act();
+            case ENTER -> {
+                if (isTyped()) {
+                    return false;
+                }
+                view.act();
+            }
             case ESCAPE -> view.selectNothing();
             default -> {
                 return false;

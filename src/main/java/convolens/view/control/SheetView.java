@@ -178,14 +178,16 @@ public final class SheetView extends PaintedRegion {
         return sheet == null ? null : placement.grid();
     }
 
-    void select(int row, int column) {
+    /** Puts the keyboard onto a cell, the nearest there is, and brings it into sight. */
+    public void select(int row, int column) {
         int y = Math.max(0, Math.min(sheet.rows() - 1, row));
         int x = Math.max(0, Math.min(sheet.columns() - 1, column));
         selected.set(new SheetCell(y, x));
         reveal(y, x);
     }
 
-    boolean selectNothing() {
+    /** Gives the chosen cell up. Returns whether there was one. */
+    public boolean selectNothing() {
         boolean some = selected.get() != null;
         selected.set(null);
         return some;

@@ -16,9 +16,11 @@ public final class UnfoldView implements LessonView {
     private final UnfoldInspector inspector;
     private final UnfoldSentence sentence;
 
-    public UnfoldView(UnfoldModel model, SceneContext context, SettingsPane.PictureRequests pictures) {
+    /** @param apart the scene's input under windows that do not overlap, to be compared; null for none */
+    public UnfoldView(
+            UnfoldModel model, UnfoldModel apart, SceneContext context, SettingsPane.PictureRequests pictures) {
         this.model = model;
-        stage = new UnfoldStage(model, context);
+        stage = new UnfoldStage(model, apart, context);
         inspector = new UnfoldInspector(model, context.messages(), pictures);
         sentence = new UnfoldSentence(model, context);
         new SceneKeys(stage).undo(model.setup()::undo, model.setup()::redo);

@@ -18,10 +18,10 @@ import javafx.scene.input.MouseEvent;
  * The elements of an array as cells that are selected, typed into and pasted over. With Shift, arrow keys go to the planes
  * and samples beside the selected one.
  */
-final class ElementCells implements CellStage {
+final class ElementCells implements CellStage<Spot> {
     private final ArrayShelves shelves;
     private final Elements elements;
-    private final CellEditor editor = new CellEditor(this);
+    private final CellEditor<Spot> editor = new CellEditor<>(this);
     private int sample;
 
     /** The array that is typed into. */
@@ -45,7 +45,7 @@ final class ElementCells implements CellStage {
     ElementCells(ArrayShelves shelves, Elements elements) {
         this.shelves = shelves;
         this.elements = elements;
-        new CellKeys(shelves, this, editor);
+        new CellKeys<>(shelves, this, editor);
         shelves.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         shelves.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && selected() != null) {
@@ -55,7 +55,7 @@ final class ElementCells implements CellStage {
     }
 
     /** The field that lies over an element while it is typed into. */
-    CellEditor editor() {
+    CellEditor<Spot> editor() {
         return editor;
     }
 

@@ -18,7 +18,7 @@ final class ShiftMouse {
     private final ShiftStage stage;
     private final ShiftCanvas canvas;
     private final ShiftLabModel model;
-    private final CellEditor editor;
+    private final CellEditor<Spot> editor;
     private Grip grip;
 
     /** Where the input was taken hold of. */
@@ -30,7 +30,7 @@ final class ShiftMouse {
         }
     }
 
-    ShiftMouse(ShiftStage stage, ShiftCanvas canvas, ShiftLabModel model, CellEditor editor) {
+    ShiftMouse(ShiftStage stage, ShiftCanvas canvas, ShiftLabModel model, CellEditor<Spot> editor) {
         this.stage = stage;
         this.canvas = canvas;
         this.model = model;

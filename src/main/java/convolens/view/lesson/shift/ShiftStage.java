@@ -21,14 +21,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The stage of the shift lab: the painted matrices, the sentence below, and the field for typing into a cell. */
-public final class ShiftStage extends Region implements CellStage {
+public final class ShiftStage extends Region implements CellStage<Spot> {
     private static final double UNHURRIED = 0.5;
 
     private final ShiftLabModel model;
     private final SceneContext context;
     private final ShiftCanvas canvas = new ShiftCanvas();
     private final Label caption = new Label();
-    private final CellEditor editor = new CellEditor(this);
+    private final CellEditor<Spot> editor = new CellEditor<>(this);
     private ShiftSheet sheet;
     private ShiftFrame shown;
     private Spot.Input selected;
@@ -42,7 +42,7 @@ public final class ShiftStage extends Region implements CellStage {
         caption.setMouseTransparent(true);
         getChildren().addAll(canvas, caption, editor);
         new ShiftMouse(this, canvas, model, editor);
-        new CellKeys(canvas, this, editor);
+        new CellKeys<>(canvas, this, editor);
         bindFieldsToModel();
     }
 

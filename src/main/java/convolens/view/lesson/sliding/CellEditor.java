@@ -1,6 +1,5 @@
 package convolens.view.lesson.sliding;
 
-import convolens.model.sliding.Spot;
 import convolens.view.Styles;
 import java.math.BigDecimal;
 import javafx.geometry.Rectangle2D;
@@ -8,16 +7,20 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The field over a cell while it is typed into: Enter goes down, Tab to the right, Escape leaves the number alone. */
-public final class CellEditor extends TextField {
+/**
+ * The field over a cell while it is typed into: Enter goes down, Tab to the right, Escape leaves the number alone.
+ *
+ * @param <C> what names a cell
+ */
+public final class CellEditor<C> extends TextField {
     private static final double LEAST_WIDTH = 56;
     private static final double HEIGHT = 28;
 
-    private final CellStage stage;
-    private Spot cell;
+    private final CellStage<C> stage;
+    private C cell;
     private String before = "";
 
-    public CellEditor(CellStage stage) {
+    public CellEditor(CellStage<C> stage) {
         this.stage = stage;
         getStyleClass().add(Styles.MONO);
         setId("cell-editor");
@@ -36,7 +39,7 @@ public final class CellEditor extends TextField {
      *
      * @param typed what has been typed already; {@code null} to begin with the number that is there
      */
-    public void open(Spot spot, String typed) {
+    public void open(C spot, String typed) {
         cell = spot;
         before = plain(stage.value(spot));
         setText(before);
@@ -86,7 +89,7 @@ public final class CellEditor extends TextField {
     }
 
     private void accept(int down, int right) {
-        Spot typed = cell;
+        C typed = cell;
         String text = getText();
         close();
         if (text.equals(before) || stage.type(typed, text)) {

@@ -1,6 +1,5 @@
 package convolens.view.lesson.sliding;
 
-import convolens.model.sliding.Spot;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -10,16 +9,18 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of a selected cell: arrows select its neighbours, Enter and F2 open it, a digit begins to type, Delete makes it
- * 0, Ctrl+V pastes, Escape gives it up.
+ * 0, Ctrl+V pastes, Escape gives it up. Keys that the canvas itself has used are left alone.
+ *
+ * @param <C> what names a cell
  */
-public final class CellKeys {
+public final class CellKeys<C> {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
-    private final CellStage stage;
-    private final CellEditor editor;
+    private final CellStage<C> stage;
+    private final CellEditor<C> editor;
 
     /** @param canvas what has the keyboard while cells are selected */
-    public CellKeys(Node canvas, CellStage stage, CellEditor editor) {
+    public CellKeys(Node canvas, CellStage<C> stage, CellEditor<C> editor) {
         this.stage = stage;
         this.editor = editor;
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -27,8 +28,8 @@ public final class CellKeys {
     }
 
     private void pressed(KeyEvent event) {
-        Spot selected = stage.selected();
-        if (selected == null) {
+        C selected = stage.selected();
+        if (selected == null || event.isConsumed()) {
             return;
         }
         KeyCode code = event.getCode();

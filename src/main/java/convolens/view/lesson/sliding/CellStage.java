@@ -1,30 +1,33 @@
 package convolens.view.lesson.sliding;
 
-import convolens.model.sliding.Spot;
 import javafx.geometry.Rectangle2D;
 
-/** A stage with cells that are selected, typed into and pasted over. */
-public interface CellStage {
+/**
+ * A stage with cells that are selected, typed into and pasted over.
+ *
+ * @param <C> what names a cell
+ */
+public interface CellStage<C> {
     /** The number in a cell. */
-    float value(Spot cell);
+    float value(C cell);
 
     /** Sets a cell to a typed number. Returns whether it was one. */
-    boolean type(Spot cell, String typed);
+    boolean type(C cell, String typed);
 
     /** Pastes a block of text from a cell on. */
-    void paste(Spot cell, String text);
+    void paste(C cell, String text);
 
     /** Where a cell lies; null if it is not on the stage. */
-    Rectangle2D place(Spot cell);
+    Rectangle2D place(C cell);
 
     /** The cell some rows and columns further in the same matrix; the last one at its edge. */
-    Spot neighbour(Spot cell, int down, int right);
+    C neighbour(C cell, int down, int right);
 
     /** The selected cell; null if none is. */
-    Spot selected();
+    C selected();
 
     /** Selects a cell, or none. */
-    void select(Spot cell);
+    void select(C cell);
 
     /** Puts the keyboard onto the stage. */
     void focusCells();

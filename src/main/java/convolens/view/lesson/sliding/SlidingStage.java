@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The stage: the painted matrices, the sentence below the input, and the field for typing into a cell. */
-public final class SlidingStage extends Region implements CellStage {
+public final class SlidingStage extends Region implements CellStage<Spot> {
     private static final double UNHURRIED = 0.6;
 
     private final SlidingModel model;
@@ -23,7 +23,7 @@ public final class SlidingStage extends Region implements CellStage {
     private final StageCanvas canvas = new StageCanvas();
     private final Label caption = new Label();
     private final StageScales scales;
-    private final CellEditor editor;
+    private final CellEditor<Spot> editor;
     private final CaptionText captions;
     private StageSheet sheet;
     private Frame shown;
@@ -33,7 +33,7 @@ public final class SlidingStage extends Region implements CellStage {
         this.model = model;
         this.context = context;
         this.captions = new CaptionText(context.messages(), model.lesson());
-        this.editor = new CellEditor(this);
+        this.editor = new CellEditor<>(this);
         caption.getStyleClass().add(Styles.MUTE);
         caption.setWrapText(true);
         caption.setMouseTransparent(true);

@@ -13,10 +13,10 @@ final class StageInput {
     private final SlidingStage stage;
     private final StageCanvas canvas;
     private final SlidingModel model;
-    private final CellEditor editor;
+    private final CellEditor<Spot> editor;
     private Point2D turnedFrom;
 
-    StageInput(SlidingStage stage, StageCanvas canvas, SlidingModel model, CellEditor editor) {
+    StageInput(SlidingStage stage, StageCanvas canvas, SlidingModel model, CellEditor<Spot> editor) {
         this.stage = stage;
         this.canvas = canvas;
         this.model = model;
@@ -26,7 +26,7 @@ final class StageInput {
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnScroll(this::scroll);
-        new CellKeys(canvas, stage, editor);
+        new CellKeys<>(canvas, stage, editor);
     }
 
     private Spot at(double x, double y) {

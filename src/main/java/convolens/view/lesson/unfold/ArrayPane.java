@@ -20,6 +20,7 @@ import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -35,6 +36,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     private static final double CODE = 18;
     private static final double TITLE_SIZE = 13;
     private static final double CODE_SIZE = 12;
+    private static final double LEGEND_GAP = 16;
     static final double HEAD = TITLE + CODE + 2;
 
     private final ArrayName name;
@@ -42,12 +44,14 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     private final SceneContext context;
     private final Label title = new Label();
     private final Label code = new Label();
+    private final Label legend = new Label();
     private final SheetView view = new SheetView();
     private ArraySheet sheet;
     private UnfoldFrame frame;
     private String note = "";
     private String brief = "";
     private String full = "";
+    private AxisLegend axes;
 
     ArrayPane(ArrayName name, UnfoldModel model, SceneContext context) {
         this.name = name;
@@ -58,6 +62,9 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         code.getStyleClass().addAll(Styles.MONO, Styles.MUTE, Styles.MAY_SHORTEN);
         code.setStyle("-fx-font-size: " + (int) CODE_SIZE + "px");
         title.setOnMouseClicked(event -> enlarge());
+        title.setTooltip(new Tooltip());
+        legend.getStyleClass().addAll(Styles.MUTE, "axis-legend");
+        legend.setMouseTransparent(true);
         code.setTooltip(new Tooltip());
         view.paletteProperty().bind(context.palette());
         view.describeProperty().set(this::describe);
@@ -69,7 +76,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
                 point(now);
             }
         });
-        getChildren().addAll(view, title, code);
+        getChildren().addAll(view, title, legend, code);
     }
 
     private void enlarge() {
@@ -114,6 +121,20 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         return bounds == null ? null : localToParent(view.localToParent(bounds));
     }
 
+    /** The cell some rows and columns further; the last one at the edge. */
+    ArrayCell neighbour(ArrayCell cell, int down, int right) {
+        SheetCell place = sheet.place(cell.cell());
+        return at(new SheetCell(
+                Math.max(0, Math.min(sheet.rows() - 1, place.row() + down)),
+                Math.max(0, Math.min(sheet.columns() - 1, place.column() + right))));
+    }
+
+    /** Puts the keyboard onto a cell. */
+    void select(int cell) {
+        SheetCell place = sheet.place(cell);
+        view.select(place.row(), place.column());
+    }
+
     /** Brings a cell into sight. */
     void reveal(int cell) {
         SheetCell place = sheet.place(cell);
@@ -146,6 +167,9 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         boolean given = name.expression().isEmpty() || name == model.preset().upstream();
         full = given ? brief : name.symbol() + " = " + name.expression() + " " + array.shape();
         code.getTooltip().setText(full);
+        axes = new AxisLegend(array);
+        String enlarge = context.messages().text("unfold.enlarge");
+        title.getTooltip().setText(axes.isNeeded() ? axes.words(context.messages()) + "\n" + enlarge : enlarge);
         requestLayout();
         Sheet shown = copies ? new CopiesSheet(sheet) : sheet;
         Palette palette = context.palette().getValue();
@@ -264,8 +288,26 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     @Override
     protected void layoutChildren() {
         title.resizeRelocate(0, 0, Math.min(getWidth(), title.prefWidth(-1)), TITLE);
+        placeLegend(title.getWidth() + LEGEND_GAP);
         code.setText(codeWidth(full) <= getWidth() ? full : brief);
         code.resizeRelocate(0, TITLE, Math.min(getWidth(), code.prefWidth(-1)), CODE);
         view.resizeRelocate(0, HEAD, getWidth(), Math.max(0, getHeight() - HEAD));
+    }
+
+    /** In words where there is room for them, else as in code, else not at all: the title says it when pointed at. */
+    private void placeLegend(double x) {
+        legend.setVisible(false);
+        if (axes == null || !axes.isNeeded()) {
+            return;
+        }
+        for (String text : List.of(axes.words(context.messages()), axes.code())) {
+            legend.setText(text);
+            double width = legend.prefWidth(-1);
+            if (x + width <= getWidth()) {
+                legend.setVisible(true);
+                legend.resizeRelocate(x, 0, width, TITLE);
+                return;
+            }
+        }
     }
 }

@@ -1,11 +1,13 @@
 package convolens.view.lesson.unfold;
 
+import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.listing.Excerpt;
 import convolens.listing.Listing;
 import convolens.model.UnfoldModel;
 import convolens.model.sliding.Operation;
 import convolens.model.unfold.UnfoldFrame;
+import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
 import convolens.view.control.CodeView;
 import convolens.view.paint.Role;
@@ -59,12 +61,13 @@ final class CodePane extends StackPane {
 
     /** Whether a scene has code. */
     static boolean isFor(UnfoldModel model) {
-        return listing(model, Operation.MAX_POOLING) != null;
+        return listing(model, model.getFrame()) != null;
     }
 
-    private static Listing listing(UnfoldModel model, Operation operation) {
+    private static Listing listing(UnfoldModel model, UnfoldFrame frame) {
+        Operation operation = frame.state().operation();
         return switch (model.preset()) {
-            case IM2COL_LOOP -> Listing.IM2COL;
+            case IM2COL_LOOP -> isRectangular(frame) ? Listing.IM2COL_RECTANGULAR : Listing.IM2COL;
             case CONVOLUTION_FORWARD -> Listing.CONVOLUTION;
             case POOLING_FORWARD ->
                 operation == Operation.AVERAGE_POOLING ? Listing.AVERAGE_POOLING : Listing.MAX_POOLING;
@@ -72,8 +75,18 @@ final class CodePane extends StackPane {
         };
     }
 
+    /** Whether strides or paddings differ down and across, so that one letter cannot stand for both. */
+    private static boolean isRectangular(UnfoldFrame frame) {
+        Window window = frame.state().window();
+        return window.strideY() != window.strideX() || window.paddingY() != window.paddingX();
+    }
+
+    private boolean isLoop() {
+        return model.preset() == UnfoldPreset.IM2COL_LOOP;
+    }
+
     private void show(UnfoldFrame frame) {
-        Listing wanted = listing(model, frame.state().operation());
+        Listing wanted = listing(model, frame);
         if (wanted != listing) {
             listing = wanted;
             view.getExcerpts().setAll(wanted.excerpts());
@@ -85,7 +98,7 @@ final class CodePane extends StackPane {
 
     private Set<String> current(UnfoldFrame frame) {
         ChainStep step = frame.step();
-        if (listing != Listing.IM2COL) {
+        if (!isLoop()) {
             return Set.of(line(step.operation().result()));
         }
         Set<String> lines = new HashSet<>(Set.of("copy"));
@@ -120,7 +133,7 @@ final class CodePane extends StackPane {
     /** The shape of what each line makes. */
     private Map<String, String> notes(UnfoldFrame frame) {
         Map<String, String> notes = new HashMap<>();
-        if (listing != Listing.IM2COL) {
+        if (!isLoop()) {
             for (ArrayName result : model.preset().stepped()) {
                 notes.put(line(result), frame.chain().array(result).shape());
             }
@@ -138,12 +151,12 @@ final class CodePane extends StackPane {
         values.put("FW", Integer.toString(g.filterWidth()));
         values.put("OH", Integer.toString(g.outputHeight()));
         values.put("OW", Integer.toString(g.outputWidth()));
-        if (g.strideY() == g.strideX()) {
-            values.put("S", Integer.toString(g.strideY()));
-        }
-        if (g.paddingY() == g.paddingX()) {
-            values.put("P", Integer.toString(g.paddingY()));
-        }
+        values.put("S", pair(g.strideY(), g.strideX(), isRectangular(frame)));
+        values.put("P", pair(g.paddingY(), g.paddingX(), isRectangular(frame)));
+        values.put("SY", Integer.toString(g.strideY()));
+        values.put("SX", Integer.toString(g.strideX()));
+        values.put("PY", Integer.toString(g.paddingY()));
+        values.put("PX", Integer.toString(g.paddingX()));
         if (frame.chain().has(ArrayName.W)) {
             values.put(
                     "FN",
@@ -158,10 +171,14 @@ final class CodePane extends StackPane {
         return values;
     }
 
+    private static String pair(int down, int across, boolean apart) {
+        return apart ? "(" + down + ", " + across + ")" : Integer.toString(down);
+    }
+
     /** Goes to the next step that executes a line; a line that is lit already opens what it makes as a matrix. */
     private void follow(Excerpt.Line line) {
         UnfoldFrame frame = model.getFrame();
-        if (listing != Listing.IM2COL) {
+        if (!isLoop()) {
             for (ArrayName result : model.preset().stepped()) {
                 if (line.steps().contains(line(result))) {
                     open(frame, result);

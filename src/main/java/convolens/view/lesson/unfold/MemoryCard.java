@@ -46,8 +46,9 @@ final class MemoryCard extends VBox {
         WindowGeometry g = window.over(state.input().dim(2), state.input().dim(3));
         long before = state.input().size();
         long after = (long) state.input().dim(0) * state.input().dim(1) * g.windows() * g.cells();
+        double ratio = (double) after / before;
         Label label = new Label(messages.number(before) + " → " + messages.number(after) + "  "
-                + messages.number((double) after / before, 1) + "×");
+                + messages.number(ratio, ratio < 10 ? 2 : 1) + "×");
         label.getStyleClass().add(Styles.MONO);
         if (strong) {
             label.getStyleClass().add(Styles.STRONG);

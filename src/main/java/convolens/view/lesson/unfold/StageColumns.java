@@ -49,13 +49,18 @@ final class StageColumns {
         }
     }
 
-    /** Tells each pane its place. */
-    static void place(List<Column> columns, Rectangle2D area, BiConsumer<Demand, Rectangle2D> put) {
+    /** The largest cells with which all fit, within limits. */
+    static double cell(List<Column> columns, Rectangle2D area) {
         double largest = LARGEST_CELL;
         while (largest > SMALLEST_CELL && !fits(columns, largest, area)) {
             largest--;
         }
-        double cell = largest;
+        return largest;
+    }
+
+    /** Tells each pane its place. */
+    static void place(List<Column> columns, Rectangle2D area, BiConsumer<Demand, Rectangle2D> put) {
+        double cell = cell(columns, area);
         double[] widths = share(
                 columns.stream().mapToDouble(column -> column.width(cell)).toArray(),
                 area.getWidth() - GAP_X * (columns.size() - 1));

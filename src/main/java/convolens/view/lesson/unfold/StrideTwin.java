@@ -16,12 +16,15 @@ final class StrideTwin {
     private final ArrayPane matrix;
     private final ArrayPane scene;
 
-    /** @param scene the pane of the scene's own input, which says its stride while both are shown */
-    StrideTwin(UnfoldModel model, SceneContext context, ArrayPane scene) {
+    /**
+     * @param twin computes the same input apart from the scene
+     * @param scene the pane of the scene's own input, which says its stride while both are shown
+     */
+    StrideTwin(UnfoldModel model, UnfoldModel twin, SceneContext context, ArrayPane scene) {
         this.model = model;
         this.context = context;
         this.scene = scene;
-        twin = new UnfoldModel(model.preset());
+        this.twin = twin;
         twin.copiesProperty().bind(model.copiesProperty());
         input = new ArrayPane(ArrayName.X, twin, context);
         matrix = new ArrayPane(ArrayName.COL, twin, context);
@@ -29,27 +32,39 @@ final class StrideTwin {
         matrix.setId("twin-COL");
         InvalidationListener marks = observable -> panes().forEach(ArrayPane::mark);
         twin.linkedProperty().addListener(marks);
-        model.comparedProperty().addListener((observable, old, now) -> show());
+        model.comparedProperty().addListener((observable, old, now) -> follow());
         model.frameProperty().addListener((observable, old, now) -> {
             if (old.state() != now.state()) {
-                show();
+                follow();
             }
         });
+        twin.frameProperty().addListener((observable, old, now) -> show());
         context.messages().localeProperty().addListener(observable -> show());
         context.palette().addListener(observable -> show());
         model.copiesProperty().addListener(observable -> show());
-        show();
+        follow();
     }
 
     List<ArrayPane> panes() {
         return List.of(input, matrix);
     }
 
+    private void follow() {
+        if (model.comparedProperty().get()) {
+            twin.followWithoutOverlap(model.getFrame().state());
+        }
+        show();
+    }
+
     private void show() {
+        if (twin.timeline().getPosition() < twin.timeline().getCount() - 1) {
+            // all of its matrix is shown; the new frame comes back here
+            twin.timeline().last();
+            return;
+        }
         boolean shown = model.comparedProperty().get();
         panes().forEach(pane -> pane.setVisible(shown));
         if (shown) {
-            twin.followWithoutOverlap(model.getFrame().state());
             input.tellApart(stride(twin));
             panes().forEach(pane -> {
                 pane.show(twin.getFrame(), false);

@@ -3,16 +3,15 @@ package convolens.view.lesson.unfold;
 import convolens.model.TimelineModel;
 import convolens.model.UnfoldModel;
 import convolens.model.unfold.UnfoldFrame;
-import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.paint.NumberText;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Operation;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -35,7 +34,7 @@ public final class UnfoldStage extends Region {
     private final FlightCanvas canvas = new FlightCanvas();
     private final Label caption = new Label();
     private final LinkText links;
-    private final CellField field;
+    private final ArrayCells cells;
     private final CodePane code;
     private final StrideTwin twin;
     private final InnerProductBadge badge;
@@ -44,19 +43,20 @@ public final class UnfoldStage extends Region {
     private double elapsed;
     private UnfoldFrame shown;
 
-    public UnfoldStage(UnfoldModel model, SceneContext context) {
+    /** @param apart the scene's input under windows that do not overlap, to be compared; null for none */
+    public UnfoldStage(UnfoldModel model, UnfoldModel apart, SceneContext context) {
         this.model = model;
         this.context = context;
         links = new LinkText(model, context.messages());
-        field = new CellField(model);
+        cells = new ArrayCells(model);
         badge = model.preset().folds() ? new InnerProductBadge(model, context.messages()) : null;
         for (ArrayName name : model.preset().layout().arrays()) {
             ArrayPane pane = new ArrayPane(name, model, context);
             panes.put(name, pane);
             getChildren().add(pane);
-            field.listenTo(pane);
+            cells.add(pane);
         }
-        twin = model.preset() == UnfoldPreset.IM2COL ? new StrideTwin(model, context, panes.get(ArrayName.X)) : null;
+        twin = apart == null ? null : new StrideTwin(model, apart, context, panes.get(ArrayName.X));
         if (twin != null) {
             getChildren().addAll(twin.panes());
             model.comparedProperty().addListener(observable -> requestLayout());
@@ -73,7 +73,7 @@ public final class UnfoldStage extends Region {
         if (badge != null) {
             getChildren().add(badge);
         }
-        getChildren().addAll(caption, canvas, field);
+        getChildren().addAll(caption, canvas, cells.editor());
         bindFieldsToModel();
         refresh();
     }
@@ -255,41 +255,36 @@ public final class UnfoldStage extends Region {
         Rectangle2D area = new Rectangle2D(MARGIN, MARGIN - 8, width - 2 * MARGIN, Math.max(40, bottom - MARGIN + 8));
         placePanes(area);
         canvas.resizeRelocate(0, 0, width, height);
-        field.place();
+        cells.editor().place();
     }
 
-    /** Of the way back the same for every sentence, so that nothing jumps while cells are pointed at. */
+    /** The same for every sentence, so that nothing jumps while cells are pointed at. */
     private double captionHeight(double width) {
         if (model.gradients() != null) {
             return width < NARROW ? 4 * LINE : 3 * LINE;
         }
-        return Math.max(CAPTION, Math.min(66, caption.prefHeight(width)));
+        return width < NARROW ? 3 * LINE : CAPTION;
     }
 
     private void placePanes(Rectangle2D area) {
-        List<StageColumns.Column> columns = new ArrayList<>();
-        for (List<List<ArrayName>> column : model.preset().layout().columns()) {
-            List<StageColumns.Row> rows = new ArrayList<>();
-            for (List<ArrayName> row : column) {
-                List<ArrayPane> visible =
-                        row.stream().map(panes::get).filter(Region::isVisible).toList();
-                if (!visible.isEmpty()) {
-                    rows.add(new StageColumns.Row(visible));
-                }
-            }
-            if (!rows.isEmpty()) {
-                columns.add(new StageColumns.Column(rows));
-            }
-        }
+        List<StageColumns.Column> columns = model.preset().isLineByLine()
+                ? ofLine(area)
+                : PaneArrangement.drawn(model.preset().layout(), panes);
         if (twin != null && model.comparedProperty().get()) {
-            columns.add(new StageColumns.Column(twin.panes().stream()
-                    .map(pane -> new StageColumns.Row(List.of(pane)))
-                    .toList()));
+            columns.add(new StageColumns.Column(PaneArrangement.rows(twin.panes())));
         }
         if (model.enlargedProperty().get() == null) {
             StageColumns.place(columns, area, (pane, place) -> ((ArrayPane) pane).place(place));
         } else {
             panes.values().stream().filter(Region::isVisible).forEach(pane -> pane.place(area));
         }
+    }
+
+    private List<StageColumns.Column> ofLine(Rectangle2D area) {
+        ArrayName result = shown.step().operation().result();
+        Map<Boolean, List<ArrayPane>> visible = panes.values().stream()
+                .filter(Region::isVisible)
+                .collect(Collectors.partitioningBy(pane -> pane.name() == result));
+        return PaneArrangement.ofLine(visible.get(false), visible.get(true), area);
     }
 }

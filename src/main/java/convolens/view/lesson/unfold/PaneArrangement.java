@@ -1,0 +1,60 @@
+package convolens.view.lesson.unfold;
+
+import convolens.model.unfold.PaneLayout;
+import convolens.view.lesson.unfold.StageColumns.Column;
+import convolens.view.lesson.unfold.StageColumns.Row;
+import convolens.walk.chain.ArrayName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
+
+/** Which pane stands where: as a scene draws it, or, where few are shown, in the way that leaves their cells largest. */
+final class PaneArrangement {
+    private PaneArrangement() {}
+
+    /** The panes that are visible, where the scene draws them. */
+    static List<Column> drawn(PaneLayout layout, Map<ArrayName, ArrayPane> panes) {
+        List<Column> columns = new ArrayList<>();
+        for (List<List<ArrayName>> column : layout.columns()) {
+            List<Row> rows = new ArrayList<>();
+            for (List<ArrayName> row : column) {
+                List<ArrayPane> visible =
+                        row.stream().map(panes::get).filter(Region::isVisible).toList();
+                if (!visible.isEmpty()) {
+                    rows.add(new Row(visible));
+                }
+            }
+            if (!rows.isEmpty()) {
+                columns.add(new Column(rows));
+            }
+        }
+        return columns;
+    }
+
+    /** What one line of code reads, and what it makes: side by side or below, as there is room. */
+    static List<Column> ofLine(List<ArrayPane> read, List<ArrayPane> made, Rectangle2D area) {
+        List<ArrayPane> all = new ArrayList<>(read);
+        all.addAll(made);
+        List<List<Column>> ways = new ArrayList<>();
+        ways.add(all.stream().map(pane -> new Column(rows(List.of(pane)))).toList());
+        if (!read.isEmpty() && !made.isEmpty()) {
+            ways.add(List.of(new Column(List.of(new Row(read), new Row(made)))));
+            ways.add(List.of(new Column(rows(read)), new Column(rows(made))));
+            ways.add(List.of(new Column(rows(all))));
+        }
+        List<Column> best = ways.get(0);
+        for (List<Column> way : ways) {
+            if (StageColumns.cell(way, area) > StageColumns.cell(best, area)) {
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    /** Panes below one another. */
+    static List<Row> rows(List<ArrayPane> panes) {
+        return panes.stream().map(pane -> new Row(List.of(pane))).toList();
+    }
+}
