@@ -66,10 +66,11 @@ final class TrainingRun {
 
     /** How long it took, and how fast it was, evaluations not counted. */
     String summary() {
+        int epochs = trainer.settings().epochs();
         return String.format(
                 Locale.ROOT,
-                "%d epochs in %s, %,.0f images/s",
-                trainer.settings().epochs(),
+                epochs == 1 ? "%d epoch in %s, %,.0f images/s" : "%d epochs in %s, %,.0f images/s",
+                epochs,
                 ProgressLine.clock(seconds),
                 trainingSeconds > 0 ? images / trainingSeconds : 0);
     }
