@@ -24,7 +24,6 @@ final class TrainRate extends Label {
         this.messages = messages;
         setId("train-rate");
         getStyleClass().addAll(Styles.MUTE, "small");
-        managedProperty().bind(visibleProperty());
         InvalidationListener current = observable -> follow(model.getCurrent());
         model.currentProperty().addListener(current);
         messages.localeProperty().addListener(observable -> show());
@@ -47,6 +46,8 @@ final class TrainRate extends Label {
     private void show() {
         double rate = run == null ? 0 : RunCoolDown.rate(run);
         boolean cools = run != null && rate < run.learningRateProperty().get();
+        // its line is kept free from the start, so that nothing moves when it appears
+        setManaged(run != null && run.settings().coolsDown());
         setVisible(cools);
         if (cools) {
             setText(messages.text(
