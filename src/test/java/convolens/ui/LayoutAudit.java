@@ -50,6 +50,9 @@ public final class LayoutAudit {
         if (node instanceof Labeled labeled) {
             checkWhole(labeled);
         }
+        if (node instanceof ScrollPane pane) {
+            checkWidth(pane);
+        }
         if (node instanceof Text text && !text.getText().isBlank()) {
             checkInside(text, area, inScroll);
         }
@@ -57,6 +60,18 @@ public final class LayoutAudit {
             for (Node child : parent.getChildrenUnmodifiable()) {
                 visit(child, area, inScroll);
             }
+        }
+    }
+
+    /** What scrolls down only must not be wider than what is seen of it. */
+    private void checkWidth(ScrollPane pane) {
+        if (!pane.isFitToWidth() || pane.getContent() == null) {
+            return;
+        }
+        double content = pane.getContent().getLayoutBounds().getWidth();
+        double seen = pane.getViewportBounds().getWidth();
+        if (content > seen + SLACK) {
+            faults.add("too wide: " + describe(pane) + " shows " + seen + " of " + content);
         }
     }
 
