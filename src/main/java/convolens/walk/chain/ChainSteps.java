@@ -19,6 +19,9 @@ public final class ChainSteps {
     private final Portion portion;
     private final boolean overwrites;
 
+    /** What the step that was asked about last touches. */
+    private volatile Touch touch;
+
     /**
      * @param operations what is stepped through; at least one
      * @param portion how much a step does, where the operation can be divided like that; else it is one step
@@ -157,7 +160,12 @@ public final class ChainSteps {
      * writes, such as the window of the input while its row is multiplied. What is stepped through later is not there yet.
      */
     public boolean touches(ChainStep step, ArrayName name, int cell) {
-        return new Touch(chain, stages, step).touches(name, cell);
+        Touch now = touch;
+        if (now == null || now.step() != step) {
+            now = new Touch(chain, stages, step);
+            touch = now;
+        }
+        return now.touches(name, cell);
     }
 
     /** Whether what an array shows depends on the step. */

@@ -1,20 +1,40 @@
 package convolens.walk.chain;
 
 import convolens.engine.tensor.WindowGeometry;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/**
- * Which cells a step is about.
- *
- * @param stages all that is stepped through
- * @param step the step
- */
-record Touch(Chain chain, List<Stage> stages, ChainStep step) {
+/** Which cells a step is about. Of each array it is found out once whether any of its cells can be. */
+final class Touch {
+    private final Chain chain;
+    private final List<Stage> stages;
+    private final ChainStep step;
+    private final Set<ArrayName> touched = EnumSet.noneOf(ArrayName.class);
+
+    /** @param stages all that is stepped through */
+    Touch(Chain chain, List<Stage> stages, ChainStep step) {
+        this.chain = chain;
+        this.stages = stages;
+        this.step = step;
+        for (ChainArray array : chain.arrays()) {
+            if (mayTouch(array.name(), array)) {
+                touched.add(array.name());
+            }
+        }
+    }
+
+    ChainStep step() {
+        return step;
+    }
 
     /** Whether the step is about a cell, as {@link ChainSteps#touches} says. */
     boolean touches(ArrayName name, int cell) {
+        if (!touched.contains(name)) {
+            return false;
+        }
         ChainArray array = chain.array(name);
-        return mayTouch(name, array) && array.axes().agrees(cell, step.at()) && meetsWindow(array, cell);
+        return array.axes().agrees(cell, step.at()) && meetsWindow(array, cell);
     }
 
     private boolean mayTouch(ArrayName name, ChainArray array) {
