@@ -19,6 +19,7 @@ import convolens.controller.UnfoldController;
 import convolens.controller.WindowController;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
 import convolens.engine.train.WarmUp;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
@@ -144,7 +145,8 @@ public final class ConvolensApp extends Application {
                     POOLING_IM2COL,
                     POOLING_FORWARD,
                     POOLING_BACKWARD,
-                    GRADIENT_CHECK -> new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner);
+                    GRADIENT_CHECK ->
+                new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
             case TRAIN -> {
                 // While the user looks around; the first run then starts at full speed.
                 new WarmUp(
@@ -155,6 +157,11 @@ public final class ConvolensApp extends Application {
             }
             case FILTERS -> new FiltersController(train, player, runner, context);
         };
+    }
+
+    private void transpose(Tensor x) {
+        TransposeController scene = (TransposeController) shell.open(Lesson.TRANSPOSE);
+        scene.model().take(x);
     }
 
     private void saveOnChange() {

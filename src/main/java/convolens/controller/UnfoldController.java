@@ -1,9 +1,11 @@
 package convolens.controller;
 
+import convolens.engine.tensor.Tensor;
 import convolens.model.UnfoldModel;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
 import convolens.view.lesson.UnfoldView;
+import java.util.function.Consumer;
 
 /** Runs a scene of section 7.4: computes what takes long apart, lets numbers fly, and fetches handwritten digits. */
 public final class UnfoldController implements LessonController {
@@ -11,12 +13,18 @@ public final class UnfoldController implements LessonController {
     private final UnfoldView view;
     private final Digits digits;
 
-    public UnfoldController(UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner) {
+    /** @param transpose opens the scene of the transpose with an array (N,OH,OW,C) */
+    public UnfoldController(
+            UnfoldPreset preset,
+            SceneContext context,
+            FramePump pump,
+            TaskRunner runner,
+            Consumer<Tensor> transpose) {
         model = new UnfoldModel(preset, SlidingController.worker(runner));
         digits = new Digits(model.setup(), context, runner);
         UnfoldModel apart =
                 preset == UnfoldPreset.IM2COL ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
-        view = new UnfoldView(model, apart, context, digits);
+        view = new UnfoldView(model, apart, context, digits, transpose);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }

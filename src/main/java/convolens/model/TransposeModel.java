@@ -1,6 +1,8 @@
 package convolens.model;
 
 import convolens.engine.tensor.Permutation;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
 import convolens.model.array.ArraySetups;
 import convolens.model.array.Transposed;
 import convolens.model.sliding.Quantity;
@@ -24,8 +26,14 @@ public final class TransposeModel {
     /** The order of the book. */
     public static final Permutation BOOK = Permutation.of(0, 3, 1, 2);
 
-    private static final Map<Quantity, Integer> MOST =
-            Map.of(Quantity.SAMPLES, 4, Quantity.CHANNELS, 8, Quantity.HEIGHT, 8, Quantity.WIDTH, 8);
+    /** The largest x: (N,OH,OW,C) that has room on the stage. */
+    public static final Shape LARGEST = Shape.of(4, 8, 8, 8);
+
+    private static final Map<Quantity, Integer> MOST = Map.of(
+            Quantity.SAMPLES, LARGEST.dim(0),
+            Quantity.CHANNELS, LARGEST.dim(1),
+            Quantity.HEIGHT, LARGEST.dim(2),
+            Quantity.WIDTH, LARGEST.dim(3));
 
     private final Setup setup = ArraySetups.of(MOST, BOOK, 2, 3, 4, 3);
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
@@ -106,6 +114,30 @@ public final class TransposeModel {
     /** The flat position in x of the element that is pointed at, in any view; {@link #NONE} if none is. */
     public IntegerProperty pointedProperty() {
         return pointed;
+    }
+
+    /** Whether an array has room on the stage. */
+    public static boolean fits(Shape shape) {
+        for (int axis = 0; axis < shape.rank(); axis++) {
+            if (shape.dim(axis) > LARGEST.dim(axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Takes an array of another scene, with the book's order. Can be undone.
+     *
+     * @param x (N,OH,OW,C), not to be modified
+     * @throws IllegalArgumentException if it does not {@linkplain #fits fit}
+     */
+    public void take(Tensor x) {
+        if (!fits(x.shape())) {
+            throw new IllegalArgumentException(x.shape() + " does not fit, at most " + LARGEST + " does");
+        }
+        setup.set(ArraySetups.holding(x), BOOK);
+        steps.timeline().first();
     }
 
     /** Moves an axis of y to another place. */

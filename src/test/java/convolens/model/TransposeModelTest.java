@@ -1,12 +1,16 @@
 package convolens.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convolens.engine.tensor.Permutation;
+import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.TransposeModel.Frame;
 import convolens.model.sliding.Quantity;
+import convolens.model.unfold.UnfoldPreset;
 import convolens.walk.Run;
+import convolens.walk.chain.ArrayName;
 import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,39 @@ class TransposeModelTest {
         assertThat(model.getFrame().arrays().x().shape().toArray()).containsExactly(2, 3, 4, 3);
         assertThat(model.getFrame().arrays().y().shape().toArray()).containsExactly(2, 3, 3, 4);
         assertThat(model.getFrame().arrays().order()).isEqualTo(Permutation.of(0, 3, 1, 2));
+    }
+
+    @Test
+    void takesTheRowsOfAConvolutionAndOfAPoolingAndMakesTheirMaps() {
+        for (UnfoldPreset preset : new UnfoldPreset[] {
+            UnfoldPreset.MULTIPLY,
+            UnfoldPreset.CONVOLUTION_FORWARD,
+            UnfoldPreset.POOLING_IM2COL,
+            UnfoldPreset.POOLING_FORWARD
+        }) {
+            UnfoldModel before = new UnfoldModel(preset);
+            before.setup().set(Quantity.SAMPLES, 2);
+            model.take(before.getFrame().beforeTranspose());
+            Tensor y = model.getFrame().arrays().y();
+            Tensor maps = before.getFrame().chain().array(ArrayName.OUT).values();
+            assertThat(y.shape()).as(preset.name()).isEqualTo(maps.shape());
+            assertThat(y.toArray()).as(preset.name()).containsExactly(maps.toArray());
+            assertThat(model.steps().timeline().positionProperty().get()).isZero();
+        }
+        model.setup().undo();
+        model.setup().undo();
+        model.setup().undo();
+        model.setup().undo();
+        assertThat(model.getFrame().arrays().x().shape().toArray()).containsExactly(2, 3, 4, 3);
+    }
+
+    @Test
+    void refusesWhatHasNoRoom() {
+        assertThat(TransposeModel.fits(Shape.of(4, 8, 8, 8))).isTrue();
+        assertThat(TransposeModel.fits(Shape.of(1, 24, 24, 2))).isFalse();
+        assertThatThrownBy(() -> model.take(Tensor.zeros(5, 1, 1, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(5, 1, 1, 1)");
     }
 
     @Test

@@ -122,6 +122,16 @@ class TransposeTest {
         assertThat(numpy).isEqualTo("NumPy 2/3: y = x.transpose(0, 2, 3, 1) (2, 4, 3, 3)");
     }
 
+    @Test
+    void theCodeOfTheConvolutionLeadsHereWithItsNumbers() {
+        window.open(Lesson.CONVOLUTION_FORWARD);
+        window.click("#to-transpose");
+        assertThat(window.text("#facts-x")).startsWith("shape (1, 2, 2, 2)");
+        assertThat(sentence()).startsWith("y[0, 0, 0, 0] = x[0, 0, 0, 0] = 59");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text("#facts-x")).startsWith("shape (2, 3, 4, 3)");
+    }
+
     private static String axes() {
         return Window.call(() -> ((Pane) window.find("#header-y").lookup(".axis-order"))
                 .getChildren().stream().map(chip -> ((Labeled) chip).getText()).collect(Collectors.joining(", ")));

@@ -1,6 +1,8 @@
 package convolens.model.array;
 
+import convolens.engine.tensor.Tensor;
 import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.InputSource;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingState;
@@ -20,6 +22,21 @@ public final class ArraySetups {
      */
     public static Setup of(Map<Quantity, Integer> most, Object besides, int... dims) {
         return new Setup(SlidingState.ofInput(InputPreset.RAMP, dims[0], dims[1], dims[2], dims[3]), most, besides);
+    }
+
+    /** What such a setup holds when its array is given, and its numbers are the user's. */
+    public static SlidingState holding(Tensor x) {
+        SlidingState like = SlidingState.ofInput(InputPreset.RAMP, x.dim(0), x.dim(1), x.dim(2), x.dim(3));
+        return new SlidingState(
+                like.operation(),
+                x,
+                InputSource.of(InputPreset.EDITED, 0),
+                like.filters(),
+                like.filterSources(),
+                like.bias(),
+                like.biased(),
+                like.window(),
+                like.paddingValue());
     }
 
     /** The cell of an element. */

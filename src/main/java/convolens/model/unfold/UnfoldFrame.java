@@ -1,5 +1,7 @@
 package convolens.model.unfold;
 
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingState;
@@ -33,6 +35,21 @@ public record UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps
     /** The arrays. */
     public Chain chain() {
         return computed.chain();
+    }
+
+    /**
+     * The result before its axes change places: the rows of the product, or of a pooling, as (N,OH,OW,FN) or (N,OH,OW,C).
+     *
+     * @return null where a scene makes no maps
+     */
+    public Tensor beforeTranspose() {
+        ArrayName rows = chain().has(ArrayName.OUT_2D) ? ArrayName.OUT_2D : ArrayName.ROW_RESULT;
+        if (!chain().has(ArrayName.OUT) || !chain().has(rows)) {
+            return null;
+        }
+        Tensor out = chain().array(ArrayName.OUT).values();
+        Tensor values = chain().array(rows).values();
+        return Tensor.wrap(Shape.of(out.dim(0), out.dim(2), out.dim(3), out.dim(1)), values.data());
     }
 
     /** How far a cell has come. */

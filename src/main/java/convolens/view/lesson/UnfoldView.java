@@ -1,5 +1,6 @@
 package convolens.view.lesson;
 
+import convolens.engine.tensor.Tensor;
 import convolens.model.TimelineModel;
 import convolens.model.UnfoldModel;
 import convolens.view.SceneContext;
@@ -7,6 +8,7 @@ import convolens.view.lesson.sliding.SettingsPane;
 import convolens.view.lesson.unfold.UnfoldInspector;
 import convolens.view.lesson.unfold.UnfoldSentence;
 import convolens.view.lesson.unfold.UnfoldStage;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** The view of every scene that is a chain of arrays; what differs is its {@link UnfoldModel#preset()}. */
@@ -16,12 +18,19 @@ public final class UnfoldView implements LessonView {
     private final UnfoldInspector inspector;
     private final UnfoldSentence sentence;
 
-    /** @param apart the scene's input under windows that do not overlap, to be compared; null for none */
+    /**
+     * @param apart the scene's input under windows that do not overlap, to be compared; null for none
+     * @param transpose opens the scene of the transpose with an array (N,OH,OW,C)
+     */
     public UnfoldView(
-            UnfoldModel model, UnfoldModel apart, SceneContext context, SettingsPane.PictureRequests pictures) {
+            UnfoldModel model,
+            UnfoldModel apart,
+            SceneContext context,
+            SettingsPane.PictureRequests pictures,
+            Consumer<Tensor> transpose) {
         this.model = model;
         stage = new UnfoldStage(model, apart, context);
-        inspector = new UnfoldInspector(model, context.messages(), pictures);
+        inspector = new UnfoldInspector(model, context.messages(), pictures, transpose);
         sentence = new UnfoldSentence(model, context);
         new SceneKeys(stage).undo(model.setup()::undo, model.setup()::redo);
     }

@@ -28,48 +28,6 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
     private static final double TOTAL = 168;
     private static final double SUM_ROW = 34;
 
-    /** The plan with the largest cells that fits; all channels in one line unless that makes them much smaller. */
-    static ChannelPlan largest(StageShape shape, double scale, double comfortable, double width, double height) {
-        ChannelPlan best = null;
-        for (double floor : StagePlan.floors(scale)) {
-            ChannelPlan lined = null;
-            ChannelPlan any = null;
-            for (boolean upright : new boolean[] {true, false}) {
-                for (int line = shape.channels(); line >= 1; line--) {
-                    ChannelPlan plan = new ChannelPlan(shape, scale, comfortable * scale, floor, upright, line, 1)
-                            .shrunk(width, height);
-                    boolean isLined = upright ? line == shape.channels() : line == 1;
-                    lined = isLined ? larger(lined, plan) : lined;
-                    any = larger(any, plan);
-                }
-            }
-            boolean inLine = lined != null && (lined.cell >= LEGIBLE || lined.cell >= 0.8 * any.cell);
-            best = larger(best, inLine ? lined : any);
-            if (best != null && best.cell >= StagePlan.clear(shape, floor)) {
-                return best;
-            }
-        }
-        return best != null ? best : new ChannelPlan(shape, scale, SMALLEST, 1, true, shape.channels(), shape.maps());
-    }
-
-    private static ChannelPlan larger(ChannelPlan a, ChannelPlan b) {
-        return a == null || b != null && b.cell > a.cell ? b : a;
-    }
-
-    /** This arrangement with the largest cells that fit; null if none do. */
-    private ChannelPlan shrunk(double width, double height) {
-        int most = shape.pooling() ? 1 : shape.maps();
-        for (double size = cell; size >= SMALLEST; size = StagePlan.smaller(size)) {
-            for (int maps = 1; maps <= most; maps++) {
-                ChannelPlan plan = new ChannelPlan(shape, scale, size, floor, upright, line, maps);
-                if (plan.height() <= height && plan.width() <= width) {
-                    return plan;
-                }
-            }
-        }
-        return null;
-    }
-
     private double gap() {
         return GAP * scale * 0.7;
     }

@@ -77,7 +77,7 @@ record StageLayout(
         double roomWidth = width - 2 * margin;
         double roomHeight = height - margin - (blocks ? 8 + blockHeight : 20);
         StagePlan plan = shape.manyChannels()
-                ? ChannelPlan.largest(shape, scale, COMFORTABLE, roomWidth, roomHeight)
+                ? ChannelFit.largest(shape, scale, COMFORTABLE, roomWidth, roomHeight)
                 : SinglePlan.largest(shape, scale, COMFORTABLE, roomWidth, roomHeight);
         double left = margin + Math.max(0, (roomWidth - plan.width()) / 2);
         double top = margin + Math.max(0, (roomHeight - plan.height()) / 2.4);

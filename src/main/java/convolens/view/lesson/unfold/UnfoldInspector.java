@@ -1,5 +1,6 @@
 package convolens.view.lesson.unfold;
 
+import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.UnfoldModel;
 import convolens.model.sliding.Setup;
@@ -14,6 +15,7 @@ import convolens.view.lesson.sliding.ValuesPane;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axes;
 import convolens.walk.chain.Axis;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -27,7 +29,15 @@ public final class UnfoldInspector extends VBox {
     private final UnfoldModel model;
     private final Messages messages;
 
-    public UnfoldInspector(UnfoldModel model, Messages messages, SettingsPane.PictureRequests pictures) {
+    /**
+     * @param pictures fetches pictures for the input
+     * @param transpose opens the scene of the transpose with an array (N,OH,OW,C)
+     */
+    public UnfoldInspector(
+            UnfoldModel model,
+            Messages messages,
+            SettingsPane.PictureRequests pictures,
+            Consumer<Tensor> transpose) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add(Styles.SETTINGS);
@@ -48,6 +58,9 @@ public final class UnfoldInspector extends VBox {
                     "unfold.memory",
                     new MemoryCard(model, messages),
                     choice("copies", "unfold.copies.show", model.copiesProperty()));
+        }
+        if (model.getFrame().beforeTranspose() != null) {
+            add("unfold.toTranspose", new TransposeLink(model, messages, transpose));
         }
         if (model.preset() == UnfoldPreset.IM2COL) {
             getChildren().add(choice("compared", "unfold.compare", model.comparedProperty()));

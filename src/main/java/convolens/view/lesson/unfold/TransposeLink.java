@@ -1,0 +1,41 @@
+package convolens.view.lesson.unfold;
+
+import convolens.engine.tensor.Tensor;
+import convolens.i18n.Messages;
+import convolens.model.TransposeModel;
+import convolens.model.UnfoldModel;
+import convolens.view.Styles;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Leads from the last line of section 7.4.3 and 7.4.4 to the scene of figure 7-20, with the numbers of this scene. */
+final class TransposeLink extends VBox {
+    private final UnfoldModel model;
+    private final Button button = new Button();
+    private final Label refusal = new Label();
+
+    /** @param open opens the scene of the transpose with an array (N,OH,OW,C) */
+    TransposeLink(UnfoldModel model, Messages messages, Consumer<Tensor> open) {
+        super(8);
+        this.model = model;
+        button.setId("to-transpose");
+        button.textProperty().bind(messages.bind("unfold.toTranspose.open"));
+        button.setOnAction(event -> open.accept(model.getFrame().beforeTranspose()));
+        refusal.setWrapText(true);
+        refusal.getStyleClass().add(Styles.MUTE);
+        refusal.textProperty()
+                .bind(messages.bind("unfold.toTranspose.large", TransposeModel.LARGEST.toString()));
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        refusal.visibleProperty().bind(button.disableProperty());
+        getChildren().addAll(button, refusal);
+        model.frameProperty().addListener(observable -> update());
+        update();
+    }
+
+    private void update() {
+        button.setDisable(
+                !TransposeModel.fits(model.getFrame().beforeTranspose().shape()));
+    }
+}
