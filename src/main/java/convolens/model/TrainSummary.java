@@ -23,7 +23,7 @@ public record TrainSummary(List<Row> rows, int parameters) {
     /**
      * A layer, and those after it that keep its shape.
      *
-     * @param layers first to last, as code: {@code Conv 30 @ 5×5}, {@code ReLU}
+     * @param layers first to last, as code: {@code Conv 30@5×5}, {@code ReLU}
      * @param output the shape of one sample that leaves them: (C,H,W) or (M)
      */
     public record Row(List<String> layers, Shape output) {}
@@ -49,7 +49,7 @@ public record TrainSummary(List<Row> rows, int parameters) {
 
     private static String text(Layer layer) {
         if (layer instanceof Convolution convolution) {
-            return "Conv " + convolution.parameters().get(0).shape().dim(0) + " @ " + text(convolution.window());
+            return "Conv " + convolution.parameters().get(0).shape().dim(0) + "@" + text(convolution.window());
         }
         if (layer instanceof Pooling pooling) {
             return "Pool " + text(pooling.window());

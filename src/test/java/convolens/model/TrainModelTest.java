@@ -85,7 +85,7 @@ class TrainModelTest {
                 TrainSummary.of(CHAPTER.network().architecture(TrainData.MNIST).build(Cpu.single(), 1));
         assertThat(summary.rows())
                 .containsExactly(
-                        new TrainSummary.Row(List.of("Conv 30 @ 5×5", "ReLU"), Shape.of(30, 24, 24)),
+                        new TrainSummary.Row(List.of("Conv 30@5×5", "ReLU"), Shape.of(30, 24, 24)),
                         new TrainSummary.Row(List.of("Pool 2×2"), Shape.of(30, 12, 12)),
                         new TrainSummary.Row(List.of("Affine 100", "ReLU"), Shape.of(100)),
                         new TrainSummary.Row(List.of("Affine 10", "Softmax"), Shape.of(10)));

@@ -49,8 +49,11 @@ final class TrainSummaryCard extends VBox {
         }
         int row = 0;
         for (TrainSummary.Row layer : summary.rows()) {
-            layers.add(mono(String.join(" → ", layer.layers()), "layer"), 0, row);
-            layers.add(mono(text(layer.output()), Styles.MUTE), 1, row);
+            Label names = mono(String.join(" → ", layer.layers()), "layer");
+            names.setWrapText(true);
+            Label shape = mono(text(layer.output()), Styles.MUTE);
+            shape.setMinWidth(USE_PREF_SIZE);
+            layers.addRow(row, names, shape);
             row++;
         }
         parameters.setText(messages.text("lesson.train.parameters", summary.parameters()));
@@ -59,7 +62,6 @@ final class TrainSummaryCard extends VBox {
     private static Label mono(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().addAll(Styles.MONO, "small", style);
-        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
