@@ -9,6 +9,7 @@ import convolens.view.Styles;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -35,7 +36,8 @@ final class DrawingPopup {
                 },
                 setup::endGesture);
         pad.paletteProperty().bind(context.palette());
-        pad.accessibleTextProperty().bind(context.messages().bind("input.drawn"));
+        pad.accessibleTextProperty().bind(context.messages().bind("draw.pad"));
+        pad.accessibleHelpProperty().bind(context.messages().bind("draw.keys"));
         ToggleGroup tools = new ToggleGroup();
         ToggleButton pen = tool(tools, "draw.pen", "draw-pen", false);
         ToggleButton eraser = tool(tools, "draw.eraser", "draw-eraser", true);
@@ -46,7 +48,11 @@ final class DrawingPopup {
         clear.setOnAction(event -> pad.clear());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox content = new VBox(10, pad, new HBox(6, pen, eraser, gap, clear));
+        Label keys = new Label();
+        keys.setId("draw-keys");
+        keys.getStyleClass().add(Styles.MUTE);
+        keys.textProperty().bind(context.messages().bind("draw.keys"));
+        VBox content = new VBox(10, pad, new HBox(6, pen, eraser, gap, clear), keys);
         content.getStyleClass().addAll("popover");
         popup.getContent().add(content);
         popup.setAutoHide(true);
@@ -67,10 +73,11 @@ final class DrawingPopup {
         return tool;
     }
 
-    /** Opens beside a node, to its left. */
+    /** Opens beside a node, to its left, and gives the pad the keyboard. */
     void showBeside(Node node) {
         Bounds at = node.localToScreen(node.getBoundsInLocal());
-        popup.show(node, at.getMinX() - 300, Math.max(8, at.getMinY() - 200));
+        popup.show(node, at.getMinX() - 308, Math.max(8, at.getMinY() - 200));
+        pad.requestFocus();
     }
 
     boolean isShowing() {
