@@ -30,28 +30,29 @@ import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
 /**
- * How many images a second the chapter's reduced run learns, evaluations included, from the end of its warm-up to its
- * last epoch.
+ * How many images a second a run of the chapter's network learns, evaluations included, from the end of its warm-up to
+ * its last epoch. IMAGES is how many it learns an epoch: 5,000 as in the chapter's reduced run, unless given.
  *
  * <pre>
- * window   [EPOCHS [WARM_UP]]   with the real window open and its curves live; needs a display or Xvfb
- * terminal [EPOCHS [WARM_UP]]   on the command line
- * compare ROUNDS [EPOCHS [WARM_UP]]   both in turn, each in a JVM of its own, and the median of their ratios
+ * window   [EPOCHS [WARM_UP [IMAGES]]]   with the real window open and its curves live; needs a display or Xvfb
+ * terminal [EPOCHS [WARM_UP [IMAGES]]]   on the command line
+ * compare ROUNDS [EPOCHS [WARM_UP [IMAGES]]]   both in turn, each in a JVM of its own, and the median of their ratios
  * </pre>
  *
  * For the window it also says how busy the threads that paint are, which a machine that does other things as well hardly
  * changes. Not a test: run it on a quiet machine.
  */
 public final class TrainThroughput {
-    private static final int IMAGES = 5_000;
     private static final Pattern RATE = Pattern.compile("(\\d+) images/s");
 
     private final int epochs;
     private final int warmUp;
+    private final int images;
 
-    private TrainThroughput(int epochs, int warmUp) {
+    private TrainThroughput(int epochs, int warmUp, int images) {
         this.epochs = epochs;
         this.warmUp = warmUp;
+        this.images = images;
     }
 
     public static void main(String[] args) throws Exception {
@@ -59,7 +60,8 @@ public final class TrainThroughput {
         int at = compares ? 2 : 1;
         int epochs = args.length > at ? Integer.parseInt(args[at]) : 20;
         int warmUp = args.length > at + 1 ? Integer.parseInt(args[at + 1]) : 2;
-        TrainThroughput throughput = new TrainThroughput(epochs, warmUp);
+        int images = args.length > at + 2 ? Integer.parseInt(args[at + 2]) : 5_000;
+        TrainThroughput throughput = new TrainThroughput(epochs, warmUp, images);
         if (compares) {
             throughput.compare(Integer.parseInt(args[1]));
         } else {
@@ -91,7 +93,7 @@ public final class TrainThroughput {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), TrainThroughput.class.getName()));
-        command.addAll(List.of(how, Integer.toString(epochs), Integer.toString(warmUp)));
+        command.addAll(List.of(how, Integer.toString(epochs), Integer.toString(warmUp), Integer.toString(images)));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         double rate = Double.NaN;
         try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
@@ -112,8 +114,9 @@ public final class TrainThroughput {
     private double inTerminal(Path home) throws Exception {
         Path csv = home.resolve("run.csv");
         String all = Integer.toString(epochs);
+        String train = Integer.toString(images);
         new Cli(Terminal.ofProcess(), null, null)
-                .run("train", "--train", "5000", "--test", "1000", "--epochs", all, "--csv", csv.toString());
+                .run("train", "--train", train, "--test", "1000", "--epochs", all, "--csv", csv.toString());
         List<String> lines = Files.readAllLines(csv);
         return rate(seconds(lines.get(1 + warmUp)), seconds(lines.get(1 + epochs)));
     }
@@ -129,12 +132,8 @@ public final class TrainThroughput {
         await(() -> !Window.getWindows().isEmpty());
         press("#open-Train");
         await(() -> find("#train-epochs .text-field") != null);
-        onFx(() -> {
-            TextField field = (TextField) find("#train-epochs .text-field");
-            field.setText(Integer.toString(epochs));
-            field.fireEvent(new ActionEvent());
-            return null;
-        });
+        set("#train-epochs", epochs);
+        set("#train-trainCount", images);
         press("#train-play");
         await(() -> points() > warmUp);
         long start = System.nanoTime();
@@ -151,7 +150,7 @@ public final class TrainThroughput {
     }
 
     private double rate(double from, double to) {
-        return (epochs - warmUp) * (double) IMAGES / (to - from);
+        return (epochs - warmUp) * (double) images / (to - from);
     }
 
     private static int points() {
@@ -176,6 +175,15 @@ public final class TrainThroughput {
 
     private static Node find(String selector) {
         return Window.getWindows().get(0).getScene().getRoot().lookup(selector);
+    }
+
+    private static void set(String row, int value) throws Exception {
+        onFx(() -> {
+            TextField field = (TextField) find(row + " .text-field");
+            field.setText(Integer.toString(value));
+            field.fireEvent(new ActionEvent());
+            return null;
+        });
     }
 
     private static void press(String selector) throws Exception {
