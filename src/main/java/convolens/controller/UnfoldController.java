@@ -15,11 +15,7 @@ public final class UnfoldController implements LessonController {
 
     /** @param transpose opens the scene of the transpose with an array (N,OH,OW,C) */
     public UnfoldController(
-            UnfoldPreset preset,
-            SceneContext context,
-            FramePump pump,
-            TaskRunner runner,
-            Consumer<Tensor> transpose) {
+            UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner, Consumer<Tensor> transpose) {
         model = new UnfoldModel(preset, SlidingController.worker(runner));
         digits = new Digits(model.setup(), context, runner);
         UnfoldModel apart =

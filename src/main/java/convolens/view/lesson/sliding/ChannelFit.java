@@ -25,7 +25,9 @@ final class ChannelFit {
                 return best;
             }
         }
-        return best != null ? best : new ChannelPlan(shape, scale, StagePlan.SMALLEST, 1, true, shape.channels(), shape.maps());
+        return best != null
+                ? best
+                : new ChannelPlan(shape, scale, StagePlan.SMALLEST, 1, true, shape.channels(), shape.maps());
     }
 
     private static ChannelPlan larger(ChannelPlan a, ChannelPlan b) {

@@ -25,8 +25,7 @@ final class TransposeLink extends VBox {
         button.setOnAction(event -> open.accept(model.getFrame().beforeTranspose()));
         refusal.setWrapText(true);
         refusal.getStyleClass().add(Styles.MUTE);
-        refusal.textProperty()
-                .bind(messages.bind("unfold.toTranspose.large", TransposeModel.LARGEST.toString()));
+        refusal.textProperty().bind(messages.bind("unfold.toTranspose.large", TransposeModel.LARGEST.toString()));
         refusal.managedProperty().bind(refusal.visibleProperty());
         refusal.visibleProperty().bind(button.disableProperty());
         getChildren().addAll(button, refusal);

@@ -34,10 +34,7 @@ public final class UnfoldInspector extends VBox {
      * @param transpose opens the scene of the transpose with an array (N,OH,OW,C)
      */
     public UnfoldInspector(
-            UnfoldModel model,
-            Messages messages,
-            SettingsPane.PictureRequests pictures,
-            Consumer<Tensor> transpose) {
+            UnfoldModel model, Messages messages, SettingsPane.PictureRequests pictures, Consumer<Tensor> transpose) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add(Styles.SETTINGS);
