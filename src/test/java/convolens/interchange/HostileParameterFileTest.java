@@ -1,26 +1,18 @@
 package convolens.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convolens.data.Allocation;
 import convolens.data.DataException;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files that were damaged or made to do harm: the worst that they do is a sentence. */
-class HostileParameterFileTest {
-    @TempDir
-    Path folder;
-
+class HostileParameterFileTest extends ParameterFolder {
     @Test
     void aBombIsNotUnpacked() throws Exception {
         // 64 MiB of zeros in 64 KiB: an array of four bytes that goes on and on, whose directory entry lies about it.
@@ -92,26 +84,5 @@ class HostileParameterFileTest {
                 throw new AssertionError("seed " + seed + ", round " + round + ": " + Arrays.toString(mutant), e);
             }
         }
-    }
-
-    private void assertSentence(byte[] file, String... parts) throws IOException {
-        Path path = write(file);
-        assertThatThrownBy(() -> ParameterFile.load(path))
-                .isInstanceOf(DataException.class)
-                .hasMessageContainingAll(parts)
-                .message()
-                .doesNotContain("\n");
-    }
-
-    private Path write(byte[] file) throws IOException {
-        return Files.write(folder.resolve("x.npz"), file);
-    }
-
-    private Path fixture(String name) throws IOException {
-        Path copy = folder.resolve(name);
-        try (InputStream in = HostileParameterFileTest.class.getResourceAsStream(name)) {
-            Files.write(copy, in.readAllBytes());
-        }
-        return copy;
     }
 }

@@ -17,15 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fixtures beside this test were written by NumPy 1.24: {@code savez}, {@code savez_compressed}, {@code format}. */
-class ParameterFileTest {
-    @TempDir
-    Path folder;
-
+class ParameterFileTest extends ParameterFolder {
     @ParameterizedTest
     @ValueSource(strings = {"stored.npz", "compressed.npz"})
     void readsWhatNumPyWrote(String name) throws Exception {
@@ -97,7 +93,7 @@ class ParameterFileTest {
     }
 
     @Test
-    void refusesWhatIsNoArrayOfFloats() {
+    void refusesWhatIsNoArrayOfFloats() throws Exception {
         assertSentence("objects.npz", "objects.npz, W1.npy: expected an array of float32 or float64 numbers", "'|O'");
         assertSentence(
                 "integers.npz", "W1.npy: expected an array of float32 or float64 numbers, but found the type i8");
@@ -172,36 +168,11 @@ class ParameterFileTest {
         assertThat(tensor.toArray()).isEqualTo(values);
     }
 
-    private void assertSentence(String fixture, String... parts) {
-        assertThatThrownBy(() -> ParameterFile.load(fixture(fixture)))
-                .isInstanceOf(DataException.class)
-                .hasMessageContainingAll(parts)
-                .message()
-                .doesNotContain("\n");
-    }
-
-    private void assertSentence(byte[] file, String... parts) throws IOException {
-        Path path = write(file);
-        assertThatThrownBy(() -> ParameterFile.load(path))
-                .isInstanceOf(DataException.class)
-                .hasMessageContainingAll(parts)
-                .message()
-                .doesNotContain("\n");
+    private void assertSentence(String fixture, String... parts) throws IOException {
+        assertSentence(fixture(fixture), parts);
     }
 
     private void assertArray(byte[] array, String... parts) throws IOException {
         assertSentence(NpzBytes.zip("W1.npy", array), parts);
-    }
-
-    private Path write(byte[] file) throws IOException {
-        return Files.write(folder.resolve("x.npz"), file);
-    }
-
-    private Path fixture(String name) throws IOException {
-        Path copy = folder.resolve(name);
-        try (InputStream in = ParameterFileTest.class.getResourceAsStream(name)) {
-            Files.write(copy, in.readAllBytes());
-        }
-        return copy;
     }
 }

@@ -3,45 +3,15 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
-import convolens.view.control.SheetView;
-import convolens.view.control.TokenLine;
-import convolens.view.paint.Palette;
-import convolens.view.paint.Role;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The scenes of the way back in the real window: stepped, clicked, typed into, toggled, asked, undone. */
-class BackwardTest {
-    @TempDir
-    private static Path home;
-
-    private static Window window;
-
-    @BeforeAll
-    static void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
+class BackwardTest extends ArraysInWindow {
     @Test
     void aClickedGradientGoesToTheStepThatCompletesIt() {
         begin(Lesson.CONVOLUTION_BACKWARD);
@@ -170,70 +140,5 @@ class BackwardTest {
         } finally {
             window.press(KeyCode.CONTROL, KeyCode.L);
         }
-    }
-
-    /** Opens a scene as it begins, at its first step, with the keyboard on the timeline. */
-    private static void begin(Lesson lesson) {
-        window.open(lesson);
-        press("#reset");
-        Window.run(() -> scrubber().requestFocus());
-        window.press(KeyCode.HOME);
-    }
-
-    /** Scrolls the settings to a control and clicks it. */
-    private static void press(String selector) {
-        Window.run(() -> {
-            Node node = window.find(selector);
-            Node parent = node;
-            while (!(parent instanceof ScrollPane)) {
-                parent = parent.getParent();
-            }
-            ScrollPane pane = (ScrollPane) parent;
-            Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-            double room = pane.getContent().getLayoutBounds().getHeight()
-                    - pane.getViewportBounds().getHeight();
-            pane.setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, (inside.getMinY() - 40) / room)));
-        });
-        Window.settle();
-        window.click(selector);
-    }
-
-    private static void click(String array, int row, int column) {
-        window.robot().clickOn(middle(array, row, column));
-        Window.settle();
-    }
-
-    private static void point(String array, int row, int column) {
-        window.robot().moveTo(middle(array, row, column));
-        Window.settle();
-    }
-
-    /** The cells that light up. */
-    private static Set<String> lit(String array, int rows, int columns) {
-        return Window.call(() -> FilledCells.of(
-                (SheetView) window.<Node>find("#array-" + array).lookup(".sheet-view"),
-                rows,
-                columns,
-                Palette.light().color(Role.INPUT)));
-    }
-
-    private static Point2D middle(String array, int row, int column) {
-        return Window.call(() -> {
-            SheetView sheet = (SheetView) window.<Node>find("#array-" + array).lookup(".sheet-view");
-            Bounds bounds = sheet.localToScreen(sheet.visibleBounds(row, column));
-            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-        });
-    }
-
-    private static Slider scrubber() {
-        return (Slider) window.<Node>find("#timeline-scrubber");
-    }
-
-    private static String sentence() {
-        return Window.call(() -> ((TokenLine) window.find(".sentence").lookup(".token-line")).text());
-    }
-
-    private static String caption() {
-        return window.text("#unfold-caption");
     }
 }

@@ -3,45 +3,13 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
-import convolens.view.control.SheetView;
-import convolens.view.control.TokenLine;
-import convolens.view.paint.Palette;
-import convolens.view.paint.Role;
-import java.nio.file.Path;
-import java.util.Set;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The scenes of section 7.4 that are a chain of arrays, in the real window: pointed at, clicked, stepped, typed into. */
-class UnfoldTest {
-    private static final Color STRONG = Palette.light().color(Role.INPUT);
-
+class UnfoldTest extends ArraysInWindow {
     private static final int MOST_LINES = 6;
-
-    @TempDir
-    private static Path home;
-
-    private static Window window;
-
-    @BeforeAll
-    static void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
 
     @Test
     void aClickedCellOfTheMatrixGoesToTheStepThatWritesIt() {
@@ -71,10 +39,10 @@ class UnfoldTest {
         point("X", 1, 1);
         assertThat(caption())
                 .isEqualTo("x[0, 0, 1, 1] = 1 goes to 4 places of the matrix: one for every window that covers it.");
-        assertThat(linked("COL", 4, 18)).containsExactlyInAnyOrder("0,4", "1,3", "2,1", "3,0");
+        assertThat(lit("COL", 4, 18)).containsExactlyInAnyOrder("0,4", "1,3", "2,1", "3,0");
         point("COL", 2, 1);
         assertThat(caption()).isEqualTo("col[2, 1] = 1 is a copy of x[0, 0, 1, 1].");
-        assertThat(linked("X", 4, 8)).containsExactly("1,1");
+        assertThat(lit("X", 4, 8)).containsExactly("1,1");
     }
 
     @Test
@@ -87,8 +55,8 @@ class UnfoldTest {
         assertThat(position()).isEqualTo(4);
         window.press(KeyCode.END);
         point("OUT", 0, 3);
-        assertThat(linked("COL", 4, 18)).hasSize(18).allMatch(cell -> cell.startsWith("1,"));
-        assertThat(linked("X", 4, 8)).hasSize(18);
+        assertThat(lit("COL", 4, 18)).hasSize(18).allMatch(cell -> cell.startsWith("1,"));
+        assertThat(lit("X", 4, 8)).hasSize(18);
     }
 
     @Test
@@ -106,7 +74,7 @@ class UnfoldTest {
         assertThat(sentence()).isEqualTo("out1d[5] = max(3, 4, 0, 1) = 4");
         window.press(KeyCode.END);
         point("OUT", 0, 5);
-        assertThat(linked("COL_POOLING", 12, 4)).contains("5,0", "5,1", "5,2", "5,3");
+        assertThat(lit("COL_POOLING", 12, 4)).contains("5,0", "5,1", "5,2", "5,3");
     }
 
     @Test
@@ -159,13 +127,12 @@ class UnfoldTest {
     @Test
     void aLargeMatrixScrollsToTheLinkedCellAndZooms() {
         begin(Lesson.IM2COL);
-        Window.run(() -> scrollTo("#choice-DIGIT"));
-        window.click("#choice-DIGIT");
+        press("#choice-DIGIT");
         Window.await("the digit", () -> steps() > 100);
         window.press(KeyCode.END);
         assertThat(cell("COL", 300, 0)).isNull();
         point("X", 14, 14);
-        assertThat(linkedAmong("COL", (int) steps(), 9)).isNotEmpty();
+        assertThat(lit("COL", (int) steps(), 9)).isNotEmpty();
         double size = Window.call(() -> sheet("COL").cellSize());
         point("COL", firstSeen("COL"), 2);
         Window.run(() -> sheet("COL").requestFocus());
@@ -196,54 +163,6 @@ class UnfoldTest {
                         .equals(window.<Labeled>find("#array-COL .strong").getText()));
     }
 
-    /** Opens a scene as the book begins it, at its first step, with the keyboard on the timeline. */
-    private static void begin(Lesson lesson) {
-        window.open(lesson);
-        Window.run(() -> scrollTo("#reset"));
-        window.click("#reset");
-        Window.run(() -> scrubber().requestFocus());
-        window.press(KeyCode.HOME);
-    }
-
-    private static void scrollTo(String selector) {
-        Node node = window.find(selector);
-        for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
-            if (parent instanceof javafx.scene.control.ScrollPane pane) {
-                Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-                double room = pane.getContent().getLayoutBounds().getHeight()
-                        - pane.getViewportBounds().getHeight();
-                pane.setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, (inside.getMinY() - 40) / room)));
-                return;
-            }
-        }
-    }
-
-    private static SheetView sheet(String array) {
-        return (SheetView) window.<Node>find("#array-" + array).lookup(".sheet-view");
-    }
-
-    private static Bounds cell(String array, int row, int column) {
-        return Window.call(() -> {
-            Bounds bounds = sheet(array).visibleBounds(row, column);
-            return bounds == null ? null : sheet(array).localToScreen(bounds);
-        });
-    }
-
-    private static Point2D middle(String array, int row, int column) {
-        Bounds bounds = cell(array, row, column);
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    }
-
-    private static void click(String array, int row, int column) {
-        window.robot().clickOn(middle(array, row, column));
-        Window.settle();
-    }
-
-    private static void point(String array, int row, int column) {
-        window.robot().moveTo(middle(array, row, column));
-        Window.settle();
-    }
-
     private static void line(int number) {
         Window.run(() -> window.find(".code-area").requestFocus());
         for (int i = 0; i < MOST_LINES; i++) {
@@ -255,15 +174,6 @@ class UnfoldTest {
         window.press(KeyCode.ENTER);
     }
 
-    private static Set<String> linked(String array, int rows, int columns) {
-        return linkedAmong(array, rows, columns);
-    }
-
-    /** The cells that are filled in the strong colour of the input, as row and column. */
-    private static Set<String> linkedAmong(String array, int rows, int columns) {
-        return Window.call(() -> FilledCells.of(sheet(array), rows, columns, STRONG));
-    }
-
     private static int firstSeen(String array) {
         return Window.call(() -> {
             int row = 0;
@@ -272,10 +182,6 @@ class UnfoldTest {
             }
             return row;
         });
-    }
-
-    private static Slider scrubber() {
-        return (Slider) window.<Node>find("#timeline-scrubber");
     }
 
     private static int position() {
@@ -290,15 +196,7 @@ class UnfoldTest {
         return Window.call(() -> window.find("#" + id).isVisible());
     }
 
-    private static String caption() {
-        return window.text("#unfold-caption");
-    }
-
     private static String codeLine() {
         return Window.call(() -> window.find(".code-area").getAccessibleText());
-    }
-
-    private static String sentence() {
-        return Window.call(() -> ((TokenLine) window.find(".sentence").lookup(".token-line")).text());
     }
 }

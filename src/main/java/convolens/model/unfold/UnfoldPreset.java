@@ -217,7 +217,7 @@ public enum UnfoldPreset {
 
     /** The numbers that can be set, in the order of the inspector. */
     public List<Quantity> quantities() {
-        return operation.isPooling() ? UnfoldQuantities.OF_POOLING : UnfoldQuantities.ofConvolution(hasFilters());
+        return UnfoldQuantities.of(hasFilters());
     }
 
     /** Whether the scene is about filters too. */

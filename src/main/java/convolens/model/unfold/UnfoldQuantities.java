@@ -28,23 +28,7 @@ final class UnfoldQuantities {
     static final Map<Quantity, Integer> MOST_CHECKED =
             Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8, HEIGHT, 12, WIDTH, 12);
 
-    /** In the order of the inspector. */
-    static final List<Quantity> OF_POOLING = List.of(
-            SAMPLES,
-            CHANNELS,
-            HEIGHT,
-            WIDTH,
-            FILTER,
-            FILTER_HEIGHT,
-            FILTER_WIDTH,
-            PADDING,
-            PADDING_Y,
-            PADDING_X,
-            STRIDE,
-            STRIDE_Y,
-            STRIDE_X);
-
-    private static final List<Quantity> OF_CONVOLUTION = List.of(
+    private static final List<Quantity> ALL = List.of(
             SAMPLES,
             CHANNELS,
             HEIGHT,
@@ -63,11 +47,9 @@ final class UnfoldQuantities {
     private UnfoldQuantities() {}
 
     /** In the order of the inspector; without the number of filters where there are none on the stage. */
-    static List<Quantity> ofConvolution(boolean filters) {
+    static List<Quantity> of(boolean filters) {
         return filters
-                ? OF_CONVOLUTION
-                : OF_CONVOLUTION.stream()
-                        .filter(quantity -> quantity != FILTERS)
-                        .toList();
+                ? ALL
+                : ALL.stream().filter(quantity -> quantity != FILTERS).toList();
     }
 }

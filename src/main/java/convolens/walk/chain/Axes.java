@@ -1,5 +1,7 @@
 package convolens.walk.chain;
 
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.WindowGeometry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -39,6 +41,24 @@ public final class Axes {
             throw new IllegalArgumentException(axes + " take as many extents, but got " + Arrays.toString(extents));
         }
         return new Axes(axes.toArray(new Axis[0]), extents.clone());
+    }
+
+    /** The axes of im2col(x): (N·OH·OW, C·FH·FW), of which the first three are its rows. */
+    static Axes unfolded(Tensor x, WindowGeometry g) {
+        return of(
+                List.of(
+                        Axis.SAMPLE,
+                        Axis.OUTPUT_ROW,
+                        Axis.OUTPUT_COLUMN,
+                        Axis.CHANNEL,
+                        Axis.FILTER_ROW,
+                        Axis.FILTER_COLUMN),
+                x.dim(0),
+                g.outputHeight(),
+                g.outputWidth(),
+                x.dim(1),
+                g.filterHeight(),
+                g.filterWidth());
     }
 
     /** The same extents in another order, or some of them. */

@@ -31,20 +31,7 @@ public final class FoldingChain {
         WindowGeometry g = window.over(x.dim(2), x.dim(3));
         Tensor col = Tensor.empty();
         Im2Col.unfold(x, g, col);
-        Axes places = Axes.of(
-                List.of(
-                        Axis.SAMPLE,
-                        Axis.OUTPUT_ROW,
-                        Axis.OUTPUT_COLUMN,
-                        Axis.CHANNEL,
-                        Axis.FILTER_ROW,
-                        Axis.FILTER_COLUMN),
-                x.dim(0),
-                g.outputHeight(),
-                g.outputWidth(),
-                x.dim(1),
-                g.filterHeight(),
-                g.filterWidth());
+        Axes places = Axes.unfolded(x, g);
         ChainArray img = ChainArray.buffer(ArrayName.IMG, buffer(dcol, x, g), g);
         return new Chain.Builder()
                 .given(ChainArray.image(ArrayName.X, x, g))

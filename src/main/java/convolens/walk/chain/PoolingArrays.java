@@ -32,20 +32,7 @@ final class PoolingArrays {
         this.kind = kind;
         this.x = x;
         g = window.over(x.dim(2), x.dim(3));
-        all = Axes.of(
-                List.of(
-                        Axis.SAMPLE,
-                        Axis.OUTPUT_ROW,
-                        Axis.OUTPUT_COLUMN,
-                        Axis.CHANNEL,
-                        Axis.FILTER_ROW,
-                        Axis.FILTER_COLUMN),
-                x.dim(0),
-                g.outputHeight(),
-                g.outputWidth(),
-                x.dim(1),
-                g.filterHeight(),
-                g.filterWidth());
+        all = Axes.unfolded(x, g);
         Pooling layer = new Pooling(Cpu.single(), kind, window);
         layer.forward(x, Mode.PREDICT, y);
         rows = y.size();

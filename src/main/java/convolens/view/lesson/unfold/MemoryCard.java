@@ -32,8 +32,7 @@ final class MemoryCard extends VBox {
         if (!apart.equals(w)) {
             getChildren().addAll(note(messages.text("unfold.memory.apart", strides(apart))), line(state, apart, false));
         }
-        Label fixed = note(messages.text("unfold.memory.digit"));
-        getChildren().add(fixed);
+        getChildren().add(note(digit()));
     }
 
     private static String strides(Window window) {
@@ -46,14 +45,27 @@ final class MemoryCard extends VBox {
         WindowGeometry g = window.over(state.input().dim(2), state.input().dim(3));
         long before = state.input().size();
         long after = (long) state.input().dim(0) * state.input().dim(1) * g.windows() * g.cells();
-        double ratio = (double) after / before;
-        Label label = new Label(messages.number(before) + " → " + messages.number(after) + "  "
-                + messages.number(ratio, ratio < 10 ? 2 : 1) + "×");
+        Label label =
+                new Label(messages.number(before) + " → " + messages.number(after) + "  " + ratio(before, after) + "×");
         label.getStyleClass().add(Styles.MONO);
         if (strong) {
             label.getStyleClass().add(Styles.STRONG);
         }
         return label;
+    }
+
+    /** The example of the book's network: its first layer, over one image of MNIST. */
+    private String digit() {
+        WindowGeometry g = Window.square(5, 1, 0).over(28, 28);
+        long before = (long) g.height() * g.width();
+        long after = (long) g.windows() * g.cells();
+        return messages.text(
+                "unfold.memory.digit", messages.number(before), messages.number(after), ratio(before, after));
+    }
+
+    private String ratio(long before, long after) {
+        double ratio = (double) after / before;
+        return messages.number(ratio, ratio < 10 ? 2 : 1);
     }
 
     private static Label note(String text) {
