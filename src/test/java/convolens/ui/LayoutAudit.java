@@ -55,6 +55,7 @@ public final class LayoutAudit {
         }
         if (node instanceof Text text && !text.getText().isBlank()) {
             checkInside(text, area, inScroll);
+            checkLetters(text);
         }
         if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
@@ -92,6 +93,16 @@ public final class LayoutAudit {
 
     private static boolean sameWords(String shown, String wanted) {
         return shown.replaceAll("\\s+", "").equals(wanted.replaceAll("\\s+", ""));
+    }
+
+    /** The type of code has no Hangul, and where no other font helps out there are empty boxes. */
+    private void checkLetters(Text text) {
+        boolean isHangul = text.getText()
+                .codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
+        if (isHangul && text.getFont().getFamily().equals("JetBrains Mono")) {
+            faults.add("no letters for “" + text.getText() + "”");
+        }
     }
 
     private void checkInside(Text text, Bounds area, boolean scrolls) {

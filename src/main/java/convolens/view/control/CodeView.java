@@ -69,6 +69,9 @@ public final class CodeView extends VBox {
         file.setMinWidth(0);
         file.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(file, Priority.ALWAYS);
+        file.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> file.getWidth() >= file.prefWidth(-1), file.widthProperty(), file.textProperty()));
         HBox head = new HBox(8, pill, file, values);
         head.getStyleClass().add("code-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -33,7 +33,7 @@ final class TransposeSide {
         HBox header = new HBox(8, FourDArrayStage.name(name), axes);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setId("header-" + name);
-        facts.getStyleClass().addAll(Styles.MUTE, Styles.MONO, "array-facts");
+        facts.getStyleClass().addAll(Styles.MUTE, "array-facts");
         facts.setId("facts-" + name);
         facts.setWrapText(true);
         facts.setMinHeight(34);

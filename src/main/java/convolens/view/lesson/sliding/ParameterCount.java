@@ -13,10 +13,19 @@ final class ParameterCount extends Label {
     ParameterCount(Setup setup, Messages messages) {
         setId("parameter-count");
         setWrapText(true);
-        getStyleClass().add(Styles.MONO);
+        // a product is code, "nothing is learned" a sentence
+        styleByOperation(setup.getState());
+        setup.stateProperty().addListener((observable, old, now) -> styleByOperation(now));
         textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> text(setup.getState(), messages), setup.stateProperty(), messages.localeProperty()));
+    }
+
+    private void styleByOperation(SlidingState state) {
+        getStyleClass().remove(Styles.MONO);
+        if (!state.operation().isPooling()) {
+            getStyleClass().add(Styles.MONO);
+        }
     }
 
     private static String text(SlidingState state, Messages messages) {

@@ -6,10 +6,8 @@ import convolens.model.TrainModel;
 import convolens.model.TrainSummary;
 import convolens.view.Styles;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -17,7 +15,7 @@ import javafx.scene.layout.VBox;
 final class TrainSummaryCard extends VBox {
     private final TrainModel model;
     private final Messages messages;
-    private final GridPane layers = new GridPane();
+    private final VBox layers = new VBox(5);
     private final Label parameters = new Label();
 
     TrainSummaryCard(TrainModel model, Messages messages) {
@@ -25,13 +23,6 @@ final class TrainSummaryCard extends VBox {
         this.messages = messages;
         setId("train-summary");
         getStyleClass().add(Styles.CARD);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        ColumnConstraints shapes = new ColumnConstraints();
-        shapes.setHalignment(HPos.RIGHT);
-        layers.getColumnConstraints().addAll(names, shapes);
-        layers.setHgap(8);
-        layers.setVgap(5);
         parameters.getStyleClass().add(Styles.MUTE);
         getChildren().addAll(layers, parameters);
         InvalidationListener changed = observable -> show();
@@ -47,16 +38,21 @@ final class TrainSummaryCard extends VBox {
             parameters.setText("");
             return;
         }
-        int row = 0;
         for (TrainSummary.Row layer : summary.rows()) {
-            Label names = mono(String.join(" → ", layer.layers()), "layer");
-            names.setWrapText(true);
-            Label shape = mono(text(layer.output()), Styles.MUTE);
-            shape.setMinWidth(USE_PREF_SIZE);
-            layers.addRow(row, names, shape);
-            row++;
+            layers.getChildren().add(row(layer));
         }
         parameters.setText(messages.text("lesson.train.parameters", summary.parameters()));
+    }
+
+    /** The shape at the right edge; of the two the names of the layers give way. */
+    private static HBox row(TrainSummary.Row layer) {
+        Label names = mono(String.join(" → ", layer.layers()), "layer");
+        names.setWrapText(true);
+        names.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        Label shape = mono(text(layer.output()), Styles.MUTE);
+        shape.setMinWidth(USE_PREF_SIZE);
+        return new HBox(8, names, shape);
     }
 
     private static Label mono(String text, String style) {
