@@ -8,6 +8,7 @@ import convolens.model.sliding.Quantity;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.ChainArray;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,19 +17,30 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Pointing on the stages of section 7.4: from every cell of every pane there and back, whatever is set. */
+/**
+ * Pointing on the stages of section 7.4: from every cell of every pane there and back, whatever is set. Every tenth setting
+ * is as large as a scene allows in samples, channels and filters, rectangular in everything, and padded.
+ */
 class UnfoldLinkTest {
     private static final int SETTINGS = 200;
+    private static final int LARGE_EACH = 10;
     private static final int MOST_CELLS = 400;
+    private static final int MOST_CELLS_OF_LARGE = 6000;
 
     @ParameterizedTest
     @EnumSource(UnfoldPreset.class)
     void everyLinkLeadsBack(UnfoldPreset preset) {
         int seed = 0;
         for (int settings = 0; settings < SETTINGS; seed++) {
+            boolean large = settings % LARGE_EACH == 0;
             UnfoldModel model = new UnfoldModel(preset);
-            vary(model, new Random(seed));
-            if (cells(model) <= MOST_CELLS) {
+            Random random = new Random(seed);
+            if (large) {
+                enlarge(model, random);
+            } else {
+                vary(model, random);
+            }
+            if (cells(model) <= (large ? MOST_CELLS_OF_LARGE : MOST_CELLS)) {
                 settings++;
                 assertLinksLeadBack(preset + " seed " + seed, model);
                 assertCopiesAreThoseOfTheirPixel(preset + " seed " + seed, model);
@@ -46,6 +58,40 @@ class UnfoldLinkTest {
                                 bounds.least() + random.nextInt(Math.min(7, bounds.most() - bounds.least() + 1)));
             }
         }
+        chooseVariable(model, random);
+    }
+
+    private static void enlarge(UnfoldModel model, Random random) {
+        Map<Quantity, Integer> wanted = new EnumMap<>(Quantity.class);
+        wanted.put(Quantity.SAMPLES, 4);
+        wanted.put(Quantity.CHANNELS, 4);
+        wanted.put(Quantity.FILTERS, 8);
+        int height = 3 + random.nextInt(2);
+        wanted.put(Quantity.HEIGHT, height);
+        wanted.put(Quantity.WIDTH, 7 - height);
+        int filterHeight = 1 + random.nextInt(3);
+        int filterWidth = filterHeight == 2 ? 1 + 2 * random.nextInt(2) : 2;
+        wanted.put(Quantity.FILTER_HEIGHT, filterHeight);
+        wanted.put(Quantity.FILTER_WIDTH, filterWidth);
+        int padding = random.nextInt(3);
+        // a window of a pooling that saw padding alone would have no largest value
+        boolean pooling = model.preset().isPooling();
+        wanted.put(Quantity.PADDING_Y, pooling ? Math.min(padding, filterHeight - 1) : padding);
+        wanted.put(Quantity.PADDING_X, pooling ? filterWidth - 1 : (padding + 1) % 3);
+        int stride = 1 + random.nextInt(2);
+        wanted.put(Quantity.STRIDE_Y, stride);
+        wanted.put(Quantity.STRIDE_X, 3 - stride);
+        // the image first: it must hold the window that follows
+        wanted.keySet().stream().filter(model.preset().quantities()::contains).forEach(quantity -> {
+            model.setup().set(quantity, wanted.get(quantity));
+            assertThat(quantity.of(model.getFrame().state()))
+                    .as("%s: %s", model.preset(), quantity)
+                    .isEqualTo(wanted.get(quantity));
+        });
+        chooseVariable(model, random);
+    }
+
+    private static void chooseVariable(UnfoldModel model, Random random) {
         if (model.gradients() != null && model.preset() == UnfoldPreset.GRADIENT_CHECK) {
             ArrayName variable = List.of(ArrayName.X, ArrayName.W, ArrayName.B).get(random.nextInt(3));
             model.setup().setBesides(model.gradients().with(variable));
@@ -66,47 +112,34 @@ class UnfoldLinkTest {
 
     private static void assertLinksLeadBack(String what, UnfoldModel model) {
         List<ArrayName> panes = model.preset().layout().arrays();
-        Map<ArrayName, Map<ArrayName, BitSet[]>> there = new EnumMap<>(ArrayName.class);
-        Map<ArrayName, Map<ArrayName, BitSet[]>> back = new EnumMap<>(ArrayName.class);
+        Map<ArrayName, List<Map<ArrayName, BitSet>>> linked = new EnumMap<>(ArrayName.class);
         for (ArrayName from : panes) {
-            for (ArrayName to : panes) {
-                matrix(there, model, from, to);
-                matrix(back, model, from, to);
-            }
-        }
-        for (ArrayName from : panes) {
+            List<Map<ArrayName, BitSet>> ofCells = new ArrayList<>();
             for (int cell = 0; cell < model.getFrame().chain().array(from).size(); cell++) {
-                int start = cell;
-                Map<ArrayName, BitSet> linked = pointAt(model, from, cell);
-                assertThat(linked.get(from).get(cell))
-                        .as("%s: %s[%d] itself", what, from, cell)
-                        .isTrue();
-                for (ArrayName to : panes) {
-                    BitSet found = linked.getOrDefault(to, new BitSet());
-                    there.get(from).get(to)[cell] = found;
-                    BitSet[] returning = back.get(to).get(from);
-                    found.stream().forEach(other -> returning[other].set(start));
-                }
+                ofCells.add(pointAt(model, from, cell));
             }
+            linked.put(from, ofCells);
         }
         for (ArrayName from : panes) {
-            for (ArrayName to : panes) {
-                assertThat(there.get(from).get(to))
-                        .as("%s: from %s to %s and back", what, from, to)
-                        .isEqualTo(back.get(from).get(to));
+            for (int cell = 0; cell < linked.get(from).size(); cell++) {
+                Map<ArrayName, BitSet> there = linked.get(from).get(cell);
+                if (!there.get(from).get(cell)) {
+                    throw new AssertionError("%s: %s[%d] does not light up itself".formatted(what, from, cell));
+                }
+                for (ArrayName to : panes) {
+                    BitSet found = there.getOrDefault(to, new BitSet());
+                    for (int other = found.nextSetBit(0); other >= 0; other = found.nextSetBit(other + 1)) {
+                        BitSet back = linked.get(to).get(other).get(from);
+                        if (back == null || !back.get(cell)) {
+                            throw new AssertionError("%s: %s[%d] lights up %s[%d], but not the reverse"
+                                    .formatted(what, from, cell, to, other));
+                        }
+                    }
+                }
             }
         }
         model.pointedProperty().set(null);
         assertThat(model.linkedProperty().get()).isEmpty();
-    }
-
-    private static void matrix(
-            Map<ArrayName, Map<ArrayName, BitSet[]>> all, UnfoldModel model, ArrayName from, ArrayName to) {
-        BitSet[] rows = new BitSet[model.getFrame().chain().array(from).size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = new BitSet();
-        }
-        all.computeIfAbsent(from, name -> new EnumMap<>(ArrayName.class)).put(to, rows);
     }
 
     /** A cell of an unfolded matrix belongs to one place of the image, padding or not: the one the formula names. */
