@@ -67,9 +67,15 @@ final class DrawingPad extends PaintedRegion {
         erases = eraser;
     }
 
+    /** Goes on from an empty drawing. */
+    void wipe() {
+        drawing.clear();
+        pixels.repaint();
+    }
+
     /** Takes all away. */
     void clear() {
-        drawing.clear();
+        wipe();
         tell();
         endStroke();
     }

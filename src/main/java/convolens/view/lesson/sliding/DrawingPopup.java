@@ -88,13 +88,17 @@ final class DrawingPopup {
         popup.hide();
     }
 
-    /** What was undone or chosen elsewhere is what the pen goes on from. */
+    /** What was undone or chosen elsewhere is what the pen goes on from; an input that is no drawing, from nothing. */
     private void follow(SlidingState state) {
         boolean drawn = state.inputSource().preset() == InputPreset.DRAWN;
         Picture picture = drawn ? state.inputSource().pictures().get(0) : null;
-        if (picture != null && picture != told) {
+        if (picture != told) {
             told = picture;
-            pad.show(picture.pixels());
+            if (picture == null) {
+                pad.wipe();
+            } else {
+                pad.show(picture.pixels());
+            }
         }
     }
 }

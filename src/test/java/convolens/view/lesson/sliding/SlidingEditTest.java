@@ -1,0 +1,122 @@
+package convolens.view.lesson.sliding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.Quantity;
+import convolens.model.sliding.SlidingPreset;
+import convolens.model.sliding.SlidingState;
+import convolens.view.lesson.sliding.Panel.Kind;
+import java.util.Locale;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+/** What is set where a window slides, in the real window: typed, pasted, scrolled, drawn, chosen, undone. */
+class SlidingEditTest extends SlidingInWindow {
+    @Test
+    void tabAndEnterMoveAsInASpreadsheet() {
+        open(SlidingPreset.SLIDING_WINDOW, Locale.ENGLISH);
+        clickCell(Kind.FILTER, 0, 0, 0);
+        robot.write("5");
+        robot.push(KeyCode.TAB);
+        robot.write("6");
+        robot.push(KeyCode.ENTER);
+        robot.write("-7.5");
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(state().filters().get(0, 0, 0, 0)).isEqualTo(5);
+        assertThat(state().filters().get(0, 0, 0, 1)).isEqualTo(6);
+        assertThat(state().filters().get(0, 0, 1, 1)).isEqualTo(-7.5f);
+    }
+
+    @Test
+    void whatIsNoNumberIsToldAndChangesNothing() {
+        open(SlidingPreset.SLIDING_WINDOW, Locale.ENGLISH);
+        SlidingState start = state();
+        clickCell(Kind.INPUT, 0, 2, 2);
+        robot.write("1x");
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(state()).isSameAs(start);
+        assertThat(((Label) find("#refusal")).getText()).contains("1x");
+    }
+
+    @Test
+    void aPrintIsPasted() {
+        open(SlidingPreset.SLIDING_WINDOW, Locale.ENGLISH);
+        copy("array([[1, 1, 1],\n       [1, 1, 1],\n       [1, 1, 1]])");
+        clickCell(Kind.FILTER, 0, 0, 0);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        settle();
+        assertThat(output()).containsExactly(13, 14, 12, 13);
+    }
+
+    @Test
+    void scrollingChangesTheCellThatWasClicked() {
+        open(SlidingPreset.SLIDING_WINDOW, Locale.ENGLISH);
+        SlidingState start = state();
+        moveTo(Kind.INPUT, 0, 0, 0);
+        robot.scroll(1, javafx.geometry.VerticalDirection.UP);
+        settle();
+        assertThat(state()).isSameAs(start);
+        clickCell(Kind.INPUT, 0, 0, 0);
+        robot.scroll(1, javafx.geometry.VerticalDirection.UP);
+        settle();
+        assertThat(state()).isNotSameAs(start);
+    }
+
+    @Test
+    void aTooLargeFilterIsExplainedBesideItsField() {
+        open(SlidingPreset.SLIDING_WINDOW, Locale.KOREAN);
+        TextField field = (TextField) find("#quantity-FILTER").lookup(".number");
+        robot.clickOn(field);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("9");
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(state().window().height()).isEqualTo(4);
+        assertThat(field.getText()).isEqualTo("4");
+        assertThat(((Label) find("#refusal")).getText()).contains("9").contains("4");
+    }
+
+    @Test
+    void aDigitComesWithItsOwnSize() {
+        open(SlidingPreset.SLIDING_WINDOW, Locale.ENGLISH);
+        robot.clickOn("#choice-DIGIT");
+        settle();
+        assertThat(state().inputSource().preset()).isEqualTo(InputPreset.DIGIT);
+        assertThat(Quantity.HEIGHT.of(state())).isEqualTo(28);
+        assertThat(output()).hasSize(26 * 26);
+    }
+
+    @Test
+    void aDrawingIsFollowedStrokeByStroke() {
+        open(SlidingPreset.SLIDING_WINDOW, Locale.ENGLISH);
+        SlidingState start = state();
+        run(() -> ((ToggleButton) find("#choice-DRAWN")).fire());
+        settle();
+        Node pad = find("#drawing-pad");
+        Point2D corner = call(() -> pad.localToScreen(20, 20));
+        robot.moveTo(corner).press(MouseButton.PRIMARY).moveBy(150, 120).release(MouseButton.PRIMARY);
+        settle();
+        assertThat(state().inputSource().preset()).isEqualTo(InputPreset.DRAWN);
+        assertThat(Quantity.HEIGHT.of(state())).isEqualTo(28);
+        assertThat(state().input().get(0, 0, 2, 2)).isEqualTo(1);
+        assertThat(state().input().get(0, 0, 27, 0)).isZero();
+        run(() -> model.setup().undo());
+        assertThat(state()).isSameAs(start);
+        robot.moveTo(corner).moveBy(150, 120).clickOn(MouseButton.PRIMARY);
+        settle();
+        assertThat(state().input().get(0, 0, 2, 2))
+                .as("what was undone is gone from the pad, too")
+                .isZero();
+        robot.push(KeyCode.ESCAPE);
+        settle();
+    }
+}
