@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.model.shift.Reduction;
 import convolens.model.shift.Shift;
-import convolens.model.shift.ShiftSpot.Side;
 import convolens.model.shift.ShiftSpot;
+import convolens.model.shift.ShiftSpot.Side;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
