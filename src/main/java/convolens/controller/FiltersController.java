@@ -18,7 +18,7 @@ public final class FiltersController implements LessonController, FiltersActions
 
     /** @param train whose current run's filters are shown */
     public FiltersController(TrainModel train, TrainPlayer player, TaskRunner runner, SceneContext context) {
-        this.model = new FiltersModel(train.currentProperty());
+        this.model = new FiltersModel(train.currentProperty(), train.offerProperty());
         this.player = player;
         this.runner = runner;
         this.context = context;
@@ -47,6 +47,22 @@ public final class FiltersController implements LessonController, FiltersActions
     @Override
     public void startRun() {
         player.play();
+    }
+
+    @Override
+    public void continueOffer() {
+        player.offers().take();
+        player.play();
+    }
+
+    @Override
+    public void showOffer() {
+        player.offers().take();
+    }
+
+    @Override
+    public void discardOffer() {
+        player.offers().discard();
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class FiltersModel {
     public record Cell(int filter, int channel, int row, int column) {}
 
     private final ReadOnlyObjectProperty<RunModel> source;
+    private final ReadOnlyObjectProperty<RunOffer> offer;
     private final ReadOnlyObjectWrapper<RunFilters> before = new ReadOnlyObjectWrapper<>(this, "before");
     private final ReadOnlyObjectWrapper<RunFilters> after = new ReadOnlyObjectWrapper<>(this, "after");
     private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
@@ -67,9 +68,15 @@ public final class FiltersModel {
     private final InvalidationListener liveChanged = observable -> chooseAfter();
     private RunModel run;
 
-    /** @param source the run whose filters are shown; its value is null where there is none */
-    public FiltersModel(ReadOnlyObjectProperty<RunModel> source) {
+    /**
+     * A scene that follows a run.
+     *
+     * @param source the run whose filters are shown; its value is null where there is none
+     * @param offer the run that an earlier session left behind; its value is null where there is none
+     */
+    public FiltersModel(ReadOnlyObjectProperty<RunModel> source, ReadOnlyObjectProperty<RunOffer> offer) {
         this.source = source;
+        this.offer = offer;
         timeline.stepsPerSecondProperty().set(4);
         timeline.positionProperty().addListener(observable -> chooseAfter());
         source.addListener((observable, old, now) -> show(now));
@@ -81,6 +88,11 @@ public final class FiltersModel {
     /** The run whose filters are shown; null where there is none. */
     public ReadOnlyObjectProperty<RunModel> runProperty() {
         return source;
+    }
+
+    /** The run that an earlier session left behind; null where there is none. */
+    public ReadOnlyObjectProperty<RunOffer> offerProperty() {
+        return offer;
     }
 
     /** The filters before the first step; null where there are none yet, and then there are none after it either. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FiltersModelTest {
     private final SimpleObjectProperty<RunModel> current = new SimpleObjectProperty<>();
-    private final FiltersModel model = new FiltersModel(current);
+    private final FiltersModel model = new FiltersModel(current, new SimpleObjectProperty<>());
     private final RunModel run = new RunModel(TrainSettings.ofChapter(1));
 
     private static RunFilters filters(double epochs, float value) {

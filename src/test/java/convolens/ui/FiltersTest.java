@@ -137,6 +137,24 @@ class FiltersTest {
                 .isNotEqualTo(wall("#filters-after").rangeOf(29));
     }
 
+    @Test
+    void offersTheRunThatTheLastSessionLeftBehind() {
+        train();
+        float[] last = wall("#filters-after").weightsProperty().get().toArray();
+        window.close();
+
+        window = new Window(home);
+        window.open(Lesson.FILTERS);
+        Window.await(
+                "the run is offered",
+                () -> !window.robot().lookup("#filters-look").queryAll().isEmpty());
+        window.click("#filters-look");
+        Window.await(
+                "its filters are back",
+                () -> window.<Node>find("#filters-after").isVisible() && text().contains("epoch 3 "));
+        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(last);
+    }
+
     private void train() {
         window.click("#filters-start");
         Window.await(

@@ -292,6 +292,9 @@ public final class CurvePlot extends PaintedRegion {
         PlotPaint paint = paint(g);
         Occupancy occupancy = lines.occupancy();
         legendBox = legend.paint(paint, runs, occupancy);
+        if (!Double.isNaN(cursorX.get())) {
+            overlay.repaint();
+        }
         strip.cover(events, frame, occupancy);
         boolean named = endLabels.paint(paint, runs, occupancy);
         boolean isEmpty = Double.isNaN(nearestX(0));
@@ -306,7 +309,7 @@ public final class CurvePlot extends PaintedRegion {
 
     private void paintOverlay(GraphicsContext g) {
         PlotPaint paint = paint(g);
-        CurveReadout.paintCursor(paint, cursorX.get());
+        CurveReadout.paintCursor(paint, cursorX.get(), legendBox);
         Occupancy.Box band = navigation.band();
         if (band != null) {
             CurveReadout.paintBand(paint, band);

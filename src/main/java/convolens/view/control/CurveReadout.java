@@ -48,12 +48,19 @@ final class CurveReadout {
         paintBox(paint, px, head, rows.subList(0, Math.min(MOST_ROWS, rows.size())), legend);
     }
 
-    /** The line of the replay cursor, with a knob on the x axis. */
-    static void paintCursor(PlotPaint paint, double x) {
+    /** The line of the replay cursor, with a knob on the x axis. It passes behind the legend. */
+    static void paintCursor(PlotPaint paint, double x, Box legend) {
         PlotFrame frame = paint.frame();
         if (!Double.isNaN(x) && frame.holdsX(x)) {
             Color accent = paint.palette().accent();
-            paint.verticalLine(frame.px(x), frame.top(), frame.bottom(), accent, 2 * paint.hairline());
+            double px = frame.px(x);
+            double width = 2 * paint.hairline();
+            if (legend != null && px > legend.x() - 1 && px < legend.right() + 1) {
+                paint.verticalLine(px, frame.top(), Math.max(frame.top(), legend.y()), accent, width);
+                paint.verticalLine(px, Math.min(frame.bottom(), legend.bottom()), frame.bottom(), accent, width);
+            } else {
+                paint.verticalLine(px, frame.top(), frame.bottom(), accent, width);
+            }
             paint.g().setFill(accent);
             paint.g().fillOval(frame.px(x) - 5, frame.bottom() - 5, 10, 10);
         }

@@ -1,7 +1,9 @@
 package convolens.view.lesson.filters;
 
+import convolens.view.lesson.train.OfferActions;
+
 /** What the user can ask for in the scene of the filters. */
-public interface FiltersActions {
+public interface FiltersActions extends OfferActions {
 
     /** Says whether filters are in sight, so that those of a run under way are worth copying. */
     void showFilters(boolean shown);

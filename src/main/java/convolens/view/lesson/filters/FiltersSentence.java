@@ -2,12 +2,13 @@ package convolens.view.lesson.filters;
 
 import convolens.i18n.Messages;
 import convolens.model.FiltersModel;
+import convolens.model.RunFilters;
 import convolens.model.RunPoint;
 import convolens.view.control.MarkedLine;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 
-/** How well the network with these filters answered. */
+/** How well the network with these filters answered; between two evaluations, how well it did at the last. */
 public final class FiltersSentence {
     private final FiltersModel model;
     private final Messages messages;
@@ -31,12 +32,15 @@ public final class FiltersSentence {
             line.setText(messages.text("lesson.filters.nothing"));
             return;
         }
-        double epochs = model.afterProperty().get().epochs();
+        RunFilters filters = model.afterProperty().get();
+        double epochs = filters.epochs();
         RunPoint point = model.point().orElse(null);
+        boolean evaluated = point == null || point.iteration() == filters.iteration();
         line.setText(messages.text(
-                "lesson.filters.at",
+                evaluated ? "lesson.filters.at" : "lesson.filters.between",
                 messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1),
                 point == null ? "–" : messages.number(point.trainAccuracy(), 3),
-                point == null ? "–" : messages.number(point.testAccuracy(), 3)));
+                point == null ? "–" : messages.number(point.testAccuracy(), 3),
+                point == null ? "–" : messages.number(point.epoch())));
     }
 }

@@ -3,8 +3,10 @@ package convolens.view.lesson.filters;
 import convolens.i18n.Messages;
 import convolens.model.FiltersModel;
 import convolens.model.RunFilters;
+import convolens.model.RunOffer;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.lesson.train.OfferCard;
 import convolens.view.paint.FilterWallPainter;
 import convolens.view.paint.Range;
 import java.util.List;
@@ -27,7 +29,8 @@ public final class FiltersStage extends StackPane {
     private final FiltersWall after;
     private final FilterDetail detail;
     private final VBox content = new VBox();
-    private final VBox welcome = new VBox();
+    private final VBox start = new VBox();
+    private final StackPane welcome = new StackPane();
 
     public FiltersStage(FiltersModel model, SceneContext context, FiltersActions actions) {
         this.model = model;
@@ -42,9 +45,14 @@ public final class FiltersStage extends StackPane {
         VBox.setVgrow(walls, Priority.ALWAYS);
         content.getStyleClass().add("filters-stage");
         content.getChildren().addAll(walls, detail);
-        fillWelcome(actions);
+        fillStart(actions);
+        welcome.setPickOnBounds(false);
         setMinSize(0, 0);
         getChildren().addAll(content, welcome);
+        InvalidationListener offered = observable -> showWelcome(actions);
+        model.offerProperty().addListener(offered);
+        messages.localeProperty().addListener(offered);
+        showWelcome(actions);
         InvalidationListener changed = observable -> show();
         List.of(
                         model.beforeProperty(),
@@ -60,7 +68,7 @@ public final class FiltersStage extends StackPane {
         show();
     }
 
-    private void fillWelcome(FiltersActions actions) {
+    private void fillStart(FiltersActions actions) {
         Label title = new Label();
         title.textProperty().bind(messages.bind("lesson.filters.none"));
         title.getStyleClass().addAll(Styles.STRONG, "welcome-title");
@@ -68,17 +76,22 @@ public final class FiltersStage extends StackPane {
         what.textProperty().bind(messages.bind("lesson.filters.noneText"));
         what.getStyleClass().add(Styles.MUTE);
         what.setWrapText(true);
-        Button start = new Button();
-        start.setId("filters-start");
-        start.textProperty().bind(messages.bind("lesson.filters.start"));
-        start.getStyleClass().add("accent");
-        start.setGraphic(new FontIcon(Feather.PLAY));
-        start.setOnAction(event -> actions.startRun());
-        HBox row = new HBox(start);
+        Button button = new Button();
+        button.setId("filters-start");
+        button.textProperty().bind(messages.bind("lesson.filters.start"));
+        button.getStyleClass().add("accent");
+        button.setGraphic(new FontIcon(Feather.PLAY));
+        button.setOnAction(event -> actions.startRun());
+        HBox row = new HBox(button);
         row.setAlignment(Pos.CENTER);
-        welcome.getStyleClass().add("welcome");
-        welcome.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        welcome.getChildren().addAll(title, what, row);
+        start.getStyleClass().add("welcome");
+        start.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        start.getChildren().addAll(title, what, row);
+    }
+
+    private void showWelcome(FiltersActions actions) {
+        RunOffer offer = model.offerProperty().get();
+        welcome.getChildren().setAll(offer == null ? start : new OfferCard(offer, messages, actions, "filters"));
     }
 
     private void show() {

@@ -3,7 +3,7 @@ package convolens.view.lesson.train;
 import convolens.model.RunModel;
 
 /** What the training scene asks of its controller. Play, pause and step are commands of its timeline. */
-public interface TrainActions {
+public interface TrainActions extends OfferActions {
     /** Ends the run that is under way. */
     void stop();
 
@@ -30,13 +30,4 @@ public interface TrainActions {
 
     /** Saves the parameters of a run. */
     void exportParameters(RunModel run);
-
-    /** Goes on with the run that an earlier session left behind. */
-    void continueOffer();
-
-    /** Shows that run without going on. */
-    void showOffer();
-
-    /** Forgets that run. */
-    void discardOffer();
 }
