@@ -21,8 +21,7 @@ public final class OfferCard extends VBox {
      */
     public OfferCard(RunOffer offer, Messages messages, OfferActions actions, String scene) {
         RunModel run = offer.run();
-        Label title =
-                new Label(messages.text("lesson.train.offer", new TrainText(messages).name(run, List.of(run))));
+        Label title = new Label(messages.text("lesson.train.offer", new TrainText(messages).name(run, List.of(run))));
         title.getStyleClass().addAll(Styles.STRONG, "welcome-title");
         Label what = new Label(messages.text(
                 offer.canContinue() ? "lesson.train.offerText" : "lesson.train.offerOver",

@@ -4,7 +4,6 @@ import convolens.i18n.Messages;
 import convolens.model.RunOffer;
 import convolens.model.TrainModel;
 import convolens.view.Styles;
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
