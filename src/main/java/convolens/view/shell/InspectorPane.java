@@ -4,6 +4,7 @@ import convolens.i18n.Messages;
 import convolens.view.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 
 /** The settings of the scene, in a column that scrolls. */
 final class InspectorPane extends ScrollPane {
@@ -13,6 +14,14 @@ final class InspectorPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         accessibleTextProperty().bind(messages.bind("inspector.name"));
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        Skin<?> skin = super.createDefaultSkin();
+        // the skin keeps a picture of all that scrolls, and paints the whole of it anew for each digit that changes
+        lookup(".viewport").setCache(false);
+        return skin;
     }
 
     /** Shows the settings of a scene from their beginning. */

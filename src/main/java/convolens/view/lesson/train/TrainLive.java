@@ -6,6 +6,7 @@ import convolens.model.RunState;
 import convolens.model.TrainField;
 import convolens.model.TrainModel;
 import convolens.view.Styles;
+import convolens.view.control.Island;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -26,7 +27,10 @@ final class TrainLive extends VBox {
             row.setId("train-live-" + field.stem());
             getChildren().add(row);
             if (field == TrainField.LEARNING_RATE) {
-                getChildren().add(new TrainRate(model, messages));
+                TrainRate rate = new TrainRate(model, messages);
+                Island island = new Island(rate);
+                island.managedProperty().bind(rate.managedProperty());
+                getChildren().add(island);
             }
         }
         ObservableValue<Boolean> underWay = model.currentProperty()

@@ -6,6 +6,7 @@ import convolens.model.RunPoint;
 import convolens.model.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Island;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Role;
 import convolens.view.paint.RunStyle;
@@ -57,7 +58,7 @@ final class TrainRunRow extends HBox {
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         accuracy.getStyleClass().addAll(Styles.MUTE, "small");
-        VBox words = new VBox(2, name, accuracy);
+        VBox words = new VBox(2, name, new Island(accuracy));
         words.setAlignment(Pos.CENTER_LEFT);
         editor.setVisible(false);
         editor.visibleProperty().addListener((observable, old, now) -> words.setVisible(!now));

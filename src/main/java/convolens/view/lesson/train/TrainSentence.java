@@ -6,8 +6,8 @@ import convolens.model.RunPoint;
 import convolens.model.RunState;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
+import convolens.view.control.Island;
 import convolens.view.control.MarkedLine;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -21,10 +21,9 @@ public final class TrainSentence {
     private final TrainText text;
     private final MarkedLine line = new MarkedLine();
     private final TrainProgressBar progress = new TrainProgressBar();
-    private final StackPane pane = new StackPane(line, progress);
+    private final StackPane pane = new StackPane();
     // a change listener, because an invalidation tells nothing more until somebody reads the value
     private final ChangeListener<Object> changed = (observable, old, now) -> show();
-    private final InvalidationListener pointsChanged = observable -> show();
     private RunModel run;
 
     public TrainSentence(TrainModel model, Messages messages) {
@@ -33,8 +32,12 @@ public final class TrainSentence {
         this.text = new TrainText(messages);
         line.setId("train-sentence");
         line.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setMargin(progress, new Insets(0, -20, 0, -20));
-        StackPane.setAlignment(progress, Pos.BOTTOM_CENTER);
+        Island foot = new Island(progress);
+        foot.setMaxHeight(Region.USE_PREF_SIZE);
+        foot.setMouseTransparent(true);
+        StackPane.setMargin(foot, new Insets(0, -20, 0, -20));
+        StackPane.setAlignment(foot, Pos.BOTTOM_CENTER);
+        pane.getChildren().addAll(new Island(line), foot);
         messages.localeProperty().addListener(changed);
         model.settingsProperty().addListener(changed);
         model.loadingProperty().addListener(changed);
@@ -53,14 +56,12 @@ public final class TrainSentence {
             run.stateProperty().removeListener(changed);
             run.iterationProperty().removeListener(changed);
             run.evaluatedProperty().removeListener(changed);
-            run.getPoints().removeListener(pointsChanged);
         }
         run = now;
         if (now != null) {
             now.stateProperty().addListener(changed);
             now.iterationProperty().addListener(changed);
             now.evaluatedProperty().addListener(changed);
-            now.getPoints().addListener(pointsChanged);
         }
         show();
     }
