@@ -13,6 +13,7 @@ import convolens.view.lesson.sliding.SettingsPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Fetches handwritten digits for a stage, other ones each time. */
 final class Digits implements SettingsPane.PictureRequests {
@@ -29,10 +30,19 @@ final class Digits implements SettingsPane.PictureRequests {
 
     @Override
     public void digit() {
+        fetch(setup::chooseInput);
+    }
+
+    @Override
+    public void digit(int sample) {
+        fetch(source -> setup.chooseInput(sample, source));
+    }
+
+    private void fetch(Consumer<InputSource> receiver) {
         long seed = dice.nextLong();
         runner.run(
                 cancelled -> digits(seed),
-                pictures -> setup.chooseInput(new InputSource(InputPreset.DIGIT, seed, pictures)),
+                pictures -> receiver.accept(new InputSource(InputPreset.DIGIT, seed, pictures)),
                 error -> context.status().tell(Notice.error("stage.noDigits", String.valueOf(error.getMessage()))));
     }
 

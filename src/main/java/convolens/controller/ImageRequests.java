@@ -1,18 +1,22 @@
 package convolens.controller;
 
+import convolens.data.DataException;
 import convolens.data.ImageFile;
 import convolens.data.ImageRefusal;
 import convolens.model.Notice;
 import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.InputSource;
+import convolens.model.sliding.Limits;
 import convolens.model.sliding.Picture;
 import convolens.model.sliding.Setup;
 import convolens.view.SceneContext;
 import convolens.view.lesson.sliding.PictureFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -32,10 +36,15 @@ final class ImageRequests implements PictureFiles {
     private final SceneContext context;
     private final TaskRunner runner;
     private final FileDialogs dialogs;
+    private final IntSupplier sample;
 
-    /** @param owner a node of the window over which dialogs open */
-    ImageRequests(Setup setup, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
+    /**
+     * @param sample the one on the stage, which a single image is for
+     * @param owner a node of the window over which dialogs open
+     */
+    ImageRequests(Setup setup, IntSupplier sample, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
         this.setup = setup;
+        this.sample = sample;
         this.context = context;
         this.runner = runner;
         this.dialogs = new FileDialogs(context, owner);
@@ -44,15 +53,30 @@ final class ImageRequests implements PictureFiles {
     @Override
     public void choose() {
         dialogs.openFile("stage.image.open", context.messages().text("stage.image.kind"), ImageFile.ENDINGS)
-                .ifPresent(this::open);
+                .ifPresent(file -> open(List.of(file)));
     }
 
     @Override
-    public void open(Path file) {
-        runner.run(
-                cancelled -> new Picture(ImageFile.read(file, KEPT)),
-                picture -> setup.chooseInput(new InputSource(InputPreset.IMAGE, 0, List.of(picture))),
-                this::refuse);
+    public void open(List<Path> files) {
+        int shown = sample.getAsInt();
+        runner.run(cancelled -> read(files), pictures -> choose(shown, pictures), this::refuse);
+    }
+
+    private static List<Picture> read(List<Path> files) throws DataException {
+        List<Picture> pictures = new ArrayList<>();
+        for (Path file : files.subList(0, Math.min(files.size(), Limits.SAMPLES))) {
+            pictures.add(new Picture(ImageFile.read(file, KEPT)));
+        }
+        return pictures;
+    }
+
+    private void choose(int shown, List<Picture> pictures) {
+        InputSource source = new InputSource(InputPreset.IMAGE, 0, pictures);
+        if (pictures.size() == 1) {
+            setup.chooseInput(shown, source);
+        } else {
+            setup.chooseInput(source);
+        }
     }
 
     private void refuse(Throwable error) {

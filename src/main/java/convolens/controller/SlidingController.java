@@ -13,7 +13,8 @@ public final class SlidingController implements LessonController {
 
     public SlidingController(SlidingModel model, SceneContext context, FramePump pump, TaskRunner runner) {
         digits = new Digits(model.setup(), context, runner);
-        view = new SlidingView(model, context, digits, new ImageRequests(model.setup(), context, runner, this::stage));
+        ImageRequests images = new ImageRequests(model.setup(), model::sample, context, runner, this::stage);
+        view = new SlidingView(model, context, digits, images);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }

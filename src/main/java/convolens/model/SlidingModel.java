@@ -159,6 +159,11 @@ public final class SlidingModel {
 
     // State
 
+    /** {@link #sample()}, to be followed. */
+    public ObservableValue<Integer> sampleProperty() {
+        return frame.map(shown -> shown.step().last().sample());
+    }
+
     /** The sample on the stage. */
     public int sample() {
         return steps.step().last().sample();

@@ -235,7 +235,7 @@ class SlidingModelTest {
                 random.nextInt(state.input().dim(2)),
                 random.nextInt(state.input().dim(3)));
         int filter = random.nextInt(state.filters().dim(0));
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0 -> setup.setOperation(Operation.values()[random.nextInt(3)]);
             case 1 -> setup.chooseInput(InputSource.of(InputPreset.values()[random.nextInt(6)], random.nextInt()));
             case 2 ->
@@ -246,8 +246,13 @@ class SlidingModelTest {
             case 5 -> model.nudge(cell, wanted);
             case 6 -> setup.setBiased(random.nextBoolean());
             case 7 -> setup.setPaddingValue(Integer.toString(wanted));
-            case 8 -> setup.draw(new Picture(Tensor.zeros(random.nextInt(2) * 2 + 1, 28, 1 + random.nextInt(40))));
-            case 9 -> {
+            case 8 ->
+                setup.draw(
+                        random.nextInt(3),
+                        new Picture(Tensor.zeros(random.nextInt(2) * 2 + 1, 28, 1 + random.nextInt(40))));
+            case 9 ->
+                setup.chooseInput(random.nextInt(3), InputSource.of(InputPreset.values()[random.nextInt(6)], wanted));
+            case 10 -> {
                 TimelineModel timeline = model.timeline();
                 timeline.grainProperty()
                         .set(timeline.getGrains()

@@ -6,6 +6,7 @@ import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Changes of a state: pure functions that return a valid state, or the same one where nothing changes. */
 public final class Edits {
@@ -58,18 +59,43 @@ public final class Edits {
         return value == state.paddingValue() ? state : state.withPaddingValue(value);
     }
 
-    /** Another input; a picture in its own size, as far as possible; a drawing that goes on, in the size that it has. */
+    /** Another input for all samples; pictures in the size of the first, as far as possible. */
     public static SlidingState input(SlidingState state, InputSource source) {
+        return made(state, source.preset().isPicture() ? inSizeOf(source.picture(0), state) : state.sizes(), source);
+    }
+
+    /**
+     * Another input for one sample. A picture comes in its own size, as far as possible; but what is a picture already,
+     * such as a drawing that goes on or the other samples, keeps the size that it has.
+     */
+    public static SlidingState input(SlidingState state, int sample, InputSource source) {
         Sizes sizes = state.sizes();
-        boolean drawnOn =
-                source.preset() == InputPreset.DRAWN && state.inputSource().preset() == InputPreset.DRAWN;
-        if (source.preset().isPicture() && !drawnOn) {
-            Picture picture = source.pictures().get(0);
-            double shrink = picture.shrinkTo(Limits.SIZE);
-            sizes = sizes.withPlane(
-                    Quantity.HEIGHT.bounds(state).clamp((int) Math.round(picture.height() * shrink)),
-                    Quantity.WIDTH.bounds(state).clamp((int) Math.round(picture.width() * shrink)));
+        InputSource changed = state.inputSource().with(sample, source, sizes.samples());
+        if (source.preset().isPicture() && !keepsSize(state, sample, source)) {
+            return made(state, inSizeOf(source.picture(sample), state), changed);
         }
+        Tensor made = state.input().copy();
+        source.fill(state.input(), made, sample);
+        return state.withInput(made, changed);
+    }
+
+    private static boolean keepsSize(SlidingState state, int sample, InputSource source) {
+        InputSource before = state.inputSource();
+        boolean goesOn = source.preset() == InputPreset.DRAWN && before.of(sample).preset() == InputPreset.DRAWN;
+        return goesOn
+                || IntStream.range(0, state.sizes().samples())
+                        .anyMatch(n -> n != sample && before.of(n).preset().isPicture());
+    }
+
+    private static Sizes inSizeOf(Picture picture, SlidingState state) {
+        double shrink = picture.shrinkTo(Limits.SIZE);
+        return state.sizes()
+                .withPlane(
+                        Quantity.HEIGHT.bounds(state).clamp((int) Math.round(picture.height() * shrink)),
+                        Quantity.WIDTH.bounds(state).clamp((int) Math.round(picture.width() * shrink)));
+    }
+
+    private static SlidingState made(SlidingState state, Sizes sizes, InputSource source) {
         Tensor made = source.make(state.input(), sizes.samples(), sizes.channels(), sizes.height(), sizes.width());
         return state.withInput(made, source);
     }
@@ -137,12 +163,12 @@ public final class Edits {
             }
             Tensor x = state.input().copy();
             x.set(value, sample, at.channel(), at.row(), at.column());
-            return state.withInput(x, InputSource.of(InputPreset.EDITED, 0));
+            return state.withInput(x, edited(state, sample));
         }
         if (cell instanceof Spot.Filter at) {
             Tensor w = state.filters().copy();
             w.set(value, at.filter(), at.channel(), at.row(), at.column());
-            return state.withFilters(w, edited(state, at.filter()));
+            return state.withFilters(w, editedFilters(state, at.filter()));
         }
         Tensor b = state.bias().copy();
         b.set(value, ((Spot.Bias) cell).filter());
@@ -173,7 +199,7 @@ public final class Edits {
                     x.set(block.at(row, column), sample, at.channel(), at.row() + row, at.column() + column);
                 }
             }
-            return roomy.withInput(x, InputSource.of(InputPreset.EDITED, 0));
+            return roomy.withInput(x, edited(roomy, sample));
         }
         if (cell instanceof Spot.Filter at) {
             SlidingState roomy = at.row() == 0 && at.column() == 0
@@ -186,7 +212,7 @@ public final class Edits {
                     w.set(block.at(row, column), at.filter(), at.channel(), at.row() + row, at.column() + column);
                 }
             }
-            return roomy.withFilters(w, edited(roomy, at.filter()));
+            return roomy.withFilters(w, editedFilters(roomy, at.filter()));
         }
         requireFits(block, 1, 1);
         return cell(state, sample, cell, block.at(0, 0));
@@ -209,7 +235,12 @@ public final class Edits {
         }
     }
 
-    private static List<FilterSource> edited(SlidingState state, int filter) {
+    private static InputSource edited(SlidingState state, int sample) {
+        InputSource typed = InputSource.of(InputPreset.EDITED, 0);
+        return state.inputSource().with(sample, typed, state.sizes().samples());
+    }
+
+    private static List<FilterSource> editedFilters(SlidingState state, int filter) {
         List<FilterSource> sources = new ArrayList<>(state.filterSources());
         sources.set(filter, FilterSource.of(FilterPreset.EDITED));
         return sources;

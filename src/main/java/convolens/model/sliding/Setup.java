@@ -160,11 +160,26 @@ public final class Setup {
         apply(Edits.input(getState(), source));
     }
 
-    /** Makes the input of a drawing. All of a stroke is undone at once, if {@link #endGesture} follows it. */
-    public void draw(Picture drawing) {
-        refusal.set(null);
-        InputSource source = new InputSource(InputPreset.DRAWN, 0, List.of(drawing));
-        change(Edits.input(getState(), source), InputPreset.DRAWN);
+    /**
+     * Makes one sample of something else. Its picture brings its own size, unless another sample shows a picture already;
+     * does nothing if the sample has gone.
+     */
+    public void chooseInput(int sample, InputSource source) {
+        if (sample < getState().sizes().samples()) {
+            apply(Edits.input(getState(), sample, source));
+        }
+    }
+
+    /**
+     * Makes a sample of a drawing, as {@link #chooseInput(int, InputSource)} does. All of a stroke is undone at once, if
+     * {@link #endGesture} follows it.
+     */
+    public void draw(int sample, Picture drawing) {
+        if (sample < getState().sizes().samples()) {
+            refusal.set(null);
+            InputSource source = new InputSource(InputPreset.DRAWN, 0, List.of(drawing));
+            change(Edits.input(getState(), sample, source), List.of(InputPreset.DRAWN, sample));
+        }
     }
 
     /** Makes one filter of something else. */

@@ -126,7 +126,8 @@ public record SlidingState(
                 ? filters
                 : FilterSource.make(sources, filters, shape.dim(1), shape.dim(2), shape.dim(3));
         Tensor b = wanted.filters() == bias.dim(0) ? bias : biases(bias, wanted.filters());
-        return new SlidingState(operation, x, inputSource, w, sources, b, biased, wanted.window(), paddingValue);
+        InputSource source = inputSource.limitedTo(wanted.samples());
+        return new SlidingState(operation, x, source, w, sources, b, biased, wanted.window(), paddingValue);
     }
 
     SlidingState withOperation(Operation changed) {

@@ -66,10 +66,8 @@ final class CaptionText {
 
     private String scene(Frame frame, double cell) {
         WindowGeometry geometry = frame.walk().geometry();
-        int rows = geometry.rowsLeftOver();
-        int columns = geometry.columnsLeftOver();
-        if (rows > 0 || columns > 0) {
-            return messages.text("stage.leftOver", rows, columns);
+        if (geometry.rowsLeftOver() > 0 || geometry.columnsLeftOver() > 0) {
+            return messages.text("stage.leftOver", LeftOverText.of(messages, geometry));
         }
         if (geometry.strideY() > 1 || geometry.strideX() > 1) {
             boolean same = geometry.strideY() == geometry.strideX();

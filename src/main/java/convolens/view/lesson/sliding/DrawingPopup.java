@@ -1,11 +1,12 @@
 package convolens.view.lesson.sliding;
 
 import convolens.model.sliding.InputPreset;
+import convolens.model.sliding.InputSource;
 import convolens.model.sliding.Picture;
 import convolens.model.sliding.Setup;
-import convolens.model.sliding.SlidingState;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,21 +19,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-/** The drawing pad with pen, eraser and a way to begin again. The stage follows every stroke. */
+/** The drawing pad with pen, eraser and a way to begin again. The sample on the stage follows every stroke. */
 final class DrawingPopup {
     private final Popup popup = new Popup();
     private final Setup setup;
     private final SceneContext context;
+    private final ObservableValue<Integer> sample;
     private final DrawingPad pad;
     private Picture told;
 
-    DrawingPopup(Setup setup, SceneContext context) {
+    DrawingPopup(Setup setup, ObservableValue<Integer> sample, SceneContext context) {
         this.setup = setup;
+        this.sample = sample;
         this.context = context;
         pad = new DrawingPad(
                 pixels -> {
                     told = new Picture(pixels);
-                    setup.draw(told);
+                    setup.draw(sample.getValue(), told);
                 },
                 setup::endGesture);
         pad.paletteProperty().bind(context.palette());
@@ -57,7 +60,8 @@ final class DrawingPopup {
         popup.getContent().add(content);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
-        setup.stateProperty().addListener((observable, old, now) -> follow(now));
+        setup.stateProperty().addListener(observable -> follow());
+        sample.addListener(observable -> follow());
     }
 
     private ToggleButton tool(ToggleGroup tools, String key, String id, boolean erases) {
@@ -88,10 +92,11 @@ final class DrawingPopup {
         popup.hide();
     }
 
-    /** What was undone or chosen elsewhere is what the pen goes on from; an input that is no drawing, from nothing. */
-    private void follow(SlidingState state) {
-        boolean drawn = state.inputSource().preset() == InputPreset.DRAWN;
-        Picture picture = drawn ? state.inputSource().pictures().get(0) : null;
+    /** What was undone or chosen elsewhere is what the pen goes on from; a sample that is no drawing, from nothing. */
+    private void follow() {
+        InputSource source = setup.getState().inputSource();
+        boolean drawn = source.of(sample.getValue()).preset() == InputPreset.DRAWN;
+        Picture picture = drawn ? source.picture(sample.getValue()) : null;
         if (picture != told) {
             told = picture;
             if (picture == null) {

@@ -12,6 +12,9 @@ import javafx.scene.text.TextFlow;
 
 /** Equation 7.1 with the numbers of the moment, for both axes, and what the floor leaves out. */
 final class EquationCard extends VBox {
+    /** The longest line that fits the card, in characters. */
+    private static final int LINE = 27;
+
     private final SlidingModel model;
     private final Messages messages;
 
@@ -37,7 +40,7 @@ final class EquationCard extends VBox {
         Label note = new Label(
                 g.dividesRows() && g.dividesColumns()
                         ? messages.text("equation.exact")
-                        : messages.text("equation.floor", g.rowsLeftOver(), g.columnsLeftOver()));
+                        : messages.text("equation.floor", LeftOverText.of(messages, g)));
         note.setWrapText(true);
         note.getStyleClass().add(Styles.MUTE);
         getChildren().add(note);
@@ -48,6 +51,8 @@ final class EquationCard extends VBox {
         boolean exact = dividend % n[3] == 0;
         String open = exact ? "(" : "⌊(";
         String close = exact ? " + 1" : "⌋ + 1";
+        int length = ("   = " + open + n[0] + " + 2·" + n[1] + " - " + n[2] + ") / " + n[3] + close).length();
+        String space = length > LINE ? "" : " ";
         getChildren()
                 .add(line(
                         plain(output + " = ("),
@@ -59,9 +64,9 @@ final class EquationCard extends VBox {
                 .add(line(
                         plain("   = " + open),
                         role(Integer.toString(n[0]), Styles.INPUT),
-                        plain(" + 2·" + n[1] + " - "),
+                        plain(space + "+" + space + "2·" + n[1] + space + "-" + space),
                         role(Integer.toString(n[2]), Styles.FILTER),
-                        plain(") / " + n[3] + close)));
+                        plain(")" + space + "/" + space + n[3] + close)));
         TextFlow result = line(plain("   = "), role(Integer.toString(n[4]), Styles.OUTPUT));
         result.getChildren().get(1).getStyleClass().add(Styles.STRONG);
         if (!exact) {

@@ -7,7 +7,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
-/** Lets an image file be dropped onto a stage. */
+/** Lets image files be dropped onto a stage. */
 public final class ImageDrop {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
@@ -19,7 +19,7 @@ public final class ImageDrop {
         this.files = files;
         stage.getStyleClass().add("drop-target");
         stage.setOnDragOver(event -> {
-            if (holdsOneFile(event)) {
+            if (holdsFiles(event)) {
                 event.acceptTransferModes(TransferMode.COPY);
                 stage.pseudoClassStateChanged(DROP, true);
             }
@@ -30,17 +30,17 @@ public final class ImageDrop {
     }
 
     private void drop(DragEvent event) {
-        boolean one = holdsOneFile(event);
-        if (one) {
-            files.open(event.getDragboard().getFiles().get(0).toPath());
+        boolean some = holdsFiles(event);
+        if (some) {
+            files.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
         stage.pseudoClassStateChanged(DROP, false);
-        event.setDropCompleted(one);
+        event.setDropCompleted(some);
         event.consume();
     }
 
-    private static boolean holdsOneFile(DragEvent event) {
+    private static boolean holdsFiles(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
-        return files != null && files.size() == 1;
+        return files != null && !files.isEmpty();
     }
 }

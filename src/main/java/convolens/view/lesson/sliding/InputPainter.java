@@ -2,6 +2,7 @@ package convolens.view.lesson.sliding;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Frame;
+import convolens.model.sliding.Operation;
 import convolens.model.sliding.SlidingState;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.CellText;
@@ -76,10 +77,12 @@ final class InputPainter {
         ring(grid.x(), innerY + innerH, grid.width(), grid.bottom() - innerY - innerH);
         ring(grid.x(), innerY, innerX - grid.x(), innerH);
         ring(innerX + innerW, innerY, grid.right() - innerX - innerW, innerH);
-        if (!form.fits() || state.operation().isPooling()) {
+        // the padding of a maximum takes no part in it: it holds no number
+        if (!form.fits() || state.operation() == Operation.MAX_POOLING) {
             return;
         }
-        String text = painter.text(state.paddingValue(), form);
+        float value = state.operation().isPooling() ? 0 : state.paddingValue();
+        String text = painter.text(value, form);
         Font font = Typography.mono(form.size());
         for (int row = -geometry.paddingY(); row < geometry.height() + geometry.paddingY(); row++) {
             for (int column = -geometry.paddingX(); column < geometry.width() + geometry.paddingX(); column++) {

@@ -1,12 +1,13 @@
 package convolens.view.lesson.sliding;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a stage asks its controller for to get an image from a file. */
 public interface PictureFiles {
-    /** Let the user choose an image file, and make the input of it. */
+    /** Let the user choose an image file, and make the sample on the stage of it. */
     void choose();
 
-    /** Make the input of an image file. */
-    void open(Path file);
+    /** Make the sample on the stage of an image file; or all samples of several, one each. */
+    void open(List<Path> files);
 }

@@ -1,6 +1,5 @@
 package convolens.view.lesson.sliding;
 
-import convolens.i18n.Messages;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;
 import convolens.view.control.NumberRow;
@@ -13,11 +12,7 @@ final class QuantityField extends StackPane {
     private final Quantity quantity;
     private final NumberRow row;
 
-    QuantityField(Setup setup, Quantity quantity, Messages messages) {
-        this(setup, quantity, messages.bind(quantity.key()));
-    }
-
-    /** A number that is called otherwise here. */
+    /** @param called what the number is called here */
     QuantityField(Setup setup, Quantity quantity, ObservableValue<String> called) {
         this.setup = setup;
         this.quantity = quantity;

@@ -18,8 +18,13 @@ public final class SettingsPane extends VBox {
 
     /** What the pane asks its controller for. */
     public interface PictureRequests {
-        /** Put a handwritten digit onto the stage, another one each time. */
+        /** Put a handwritten digit into each sample, other ones each time. */
         void digit();
+
+        /** Put a handwritten digit into one sample, another one each time. */
+        default void digit(int sample) {
+            digit();
+        }
     }
 
     public SettingsPane(SlidingModel model, SceneContext context, PictureRequests pictures, PictureFiles files) {
@@ -47,7 +52,13 @@ public final class SettingsPane extends VBox {
         if (!pooling) {
             getChildren().add(group("settings.filter", sources.filters(filter)));
         }
-        getChildren().add(group("settings.input", sources.inputs(pictures), new PictureChips(setup, context, files)));
+        SampleChoice samples = new SampleChoice(model.sampleProperty());
+        getChildren()
+                .add(group(
+                        "settings.input",
+                        samples.row(model, messages),
+                        sources.inputs(pictures, samples),
+                        new PictureChips(setup, samples.onStage(), context, files)));
         if (!pooling) {
             getChildren().add(group("settings.values", new ValuesPane(setup, messages, filter, true)));
         }

@@ -21,7 +21,7 @@ public final class SizesPane extends VBox {
         apart.setId("axes-apart");
         apart.textProperty().bind(messages.bind("settings.apart"));
         for (Quantity quantity : quantities) {
-            QuantityField field = new QuantityField(setup, quantity, messages);
+            QuantityField field = new QuantityField(setup, quantity, messages.bind(key(setup, quantity)));
             getChildren().add(field);
             boolean one = isOneAxis(quantity) && quantities.contains(bothAxes(quantity));
             boolean both = quantities.stream().anyMatch(q -> q != quantity && isOneAxis(q) && bothAxes(q) == quantity);
@@ -68,6 +68,17 @@ public final class SizesPane extends VBox {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         return problem;
+    }
+
+    /** A pooling has a window, but no filter. */
+    private static String key(Setup setup, Quantity quantity) {
+        boolean pooling = setup.start().operation().isPooling();
+        return switch (quantity) {
+            case FILTER -> pooling ? "quantity.window" : quantity.key();
+            case FILTER_HEIGHT -> pooling ? "quantity.windowHeight" : quantity.key();
+            case FILTER_WIDTH -> pooling ? "quantity.windowWidth" : quantity.key();
+            default -> quantity.key();
+        };
     }
 
     private static boolean isOneAxis(Quantity quantity) {

@@ -80,13 +80,18 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
     }
 
     private void show(Frame now) {
-        if (sheet != null && now.walk() == shown.walk()) {
+        if (sheet != null && now.walk() == shown.walk() && isPicture(now) == isPicture(shown)) {
             canvas.go(now, context.reduceMotion().get() ? 0 : secondsForStep());
             shown = now;
             writeCaption();
         } else {
             refresh();
         }
+    }
+
+    private static boolean isPicture(Frame frame) {
+        int sample = frame.step().last().sample();
+        return frame.state().inputSource().of(sample).preset().isPicture();
     }
 
     private double secondsForStep() {

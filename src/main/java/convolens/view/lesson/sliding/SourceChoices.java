@@ -42,10 +42,21 @@ public final class SourceChoices {
      * @param pictures who fetches a handwritten digit
      */
     public Node inputs(SettingsPane.PictureRequests pictures) {
-        ChoiceRow<InputPreset> row = new ChoiceRow<>(preset -> chooseInput(preset, pictures));
+        return inputs(pictures, SampleChoice.all());
+    }
+
+    /**
+     * What the input is made of.
+     *
+     * @param pictures who fetches a handwritten digit
+     * @param samples whether that is for all samples or for the one on the stage
+     */
+    Node inputs(SettingsPane.PictureRequests pictures, SampleChoice samples) {
+        ChoiceRow<InputPreset> row = new ChoiceRow<>(preset -> chooseInput(preset, pictures, samples));
         row.add(setup.start().inputSource().preset(), messages, "input.book");
         return inputs(
                 row,
+                samples,
                 InputPreset.RAMP,
                 InputPreset.CHECKERBOARD,
                 InputPreset.IMPULSE,
@@ -55,24 +66,32 @@ public final class SourceChoices {
 
     /** What an input is made of that the book does not print. */
     public Node inputs(SettingsPane.PictureRequests pictures, InputPreset... presets) {
-        return inputs(new ChoiceRow<>(preset -> chooseInput(preset, pictures)), presets);
+        SampleChoice all = SampleChoice.all();
+        return inputs(new ChoiceRow<>(preset -> chooseInput(preset, pictures, all)), all, presets);
     }
 
-    private Node inputs(ChoiceRow<InputPreset> row, InputPreset... presets) {
+    private Node inputs(ChoiceRow<InputPreset> row, SampleChoice samples, InputPreset... presets) {
         for (InputPreset preset : presets) {
             row.add(preset, messages, "input." + preset.name().toLowerCase(Locale.ROOT));
         }
-        setup.stateProperty()
-                .addListener(
-                        (observable, old, now) -> row.show(now.inputSource().preset()));
-        row.show(setup.getState().inputSource().preset());
+        Runnable show = () -> row.show(
+                setup.getState().inputSource().of(samples.onStage().getValue()).preset());
+        setup.stateProperty().addListener(observable -> show.run());
+        samples.onStage().addListener(observable -> show.run());
+        show.run();
         return row;
     }
 
-    private void chooseInput(InputPreset preset, SettingsPane.PictureRequests pictures) {
-        switch (preset) {
-            case DIGIT -> pictures.digit();
-            default -> setup.chooseInput(InputSource.of(preset, seed++));
+    private void chooseInput(InputPreset preset, SettingsPane.PictureRequests pictures, SampleChoice samples) {
+        int sample = samples.onStage().getValue();
+        if (preset == InputPreset.DIGIT && samples.isAll()) {
+            pictures.digit();
+        } else if (preset == InputPreset.DIGIT) {
+            pictures.digit(sample);
+        } else if (samples.isAll()) {
+            setup.chooseInput(InputSource.of(preset, seed++));
+        } else {
+            setup.chooseInput(sample, InputSource.of(preset, seed++));
         }
     }
 

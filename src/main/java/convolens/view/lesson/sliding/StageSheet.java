@@ -16,8 +16,8 @@ import convolens.walk.ConvolutionWalk;
 import java.util.Arrays;
 
 /**
- * What all painters of a stage share until the settings, the size, the colours or the language change: places, forms of
- * numbers, colour maps.
+ * What all painters of a stage share until the settings, the size, the colours or the language change, or a sample of
+ * another kind comes: places, forms of numbers, colour maps.
  *
  * @param layout where everything lies
  * @param painter paints matrices in the colours of the moment
@@ -78,7 +78,8 @@ record StageSheet(
                 CellText.fit(outputs(frame), Math.max(cellOf(layout, Kind.OUTPUT), cellOf(layout, Kind.SUMS)), scale),
                 CellText.NONE);
         ColorMap signed = palette.signedMap();
-        boolean picture = state.inputSource().preset().isPicture();
+        int sample = frame.step().last().sample();
+        boolean picture = state.inputSource().of(sample).preset().isPicture();
         Range inputs = Range.of(x);
         boolean negative = inputs.min() < 0;
         ColorMap inputMap = picture ? ColorMap.IMAGE_GREY : negative ? signed : palette.sequentialMap(Role.INPUT);

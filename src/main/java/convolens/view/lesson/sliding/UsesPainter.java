@@ -6,12 +6,17 @@ import convolens.view.paint.CellGrid;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Range;
 import convolens.view.paint.Typography;
+import java.util.List;
+import java.util.TreeSet;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Paints how often each cell of the input is used, and what the colours mean. */
 final class UsesPainter {
+    /** As many as stand beside the smallest picture. */
+    private static final int MOST_NAMED = 4;
+
     private final GraphicsContext g;
     private final StageSheet sheet;
     private final Frame frame;
@@ -41,8 +46,7 @@ final class UsesPainter {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = geometry.uses(i / geometry.width(), i % geometry.width());
         }
-        Range range = Range.of(counts);
-        Range scale = new Range(0, Math.max(1, range.max()));
+        Range scale = new Range(0, Math.max(1, Range.of(counts).max()));
         double gap = grid.cell() >= 8 ? 1 : 0;
         for (int i = 0; i < counts.length; i++) {
             g.setFill(Palette.color(sheet.maps().uses().argb(counts[i], scale)));
@@ -54,18 +58,24 @@ final class UsesPainter {
                     3 * gap,
                     3 * gap);
         }
-        legend(grid, range, scale);
+        legend(grid, named(counts), scale);
     }
 
-    private void legend(CellGrid grid, Range range, Range scale) {
+    /** Every count there is, or the least, one between and the most of many. */
+    private static List<Float> named(float[] counts) {
+        TreeSet<Float> different = new TreeSet<>();
+        for (float count : counts) {
+            different.add(count);
+        }
+        List<Float> all = List.copyOf(different);
+        int last = all.size() - 1;
+        return last < MOST_NAMED ? all : List.of(all.get(0), all.get(last / 2), all.get(last));
+    }
+
+    private void legend(CellGrid grid, List<Float> named, Range scale) {
         double x = grid.right() + sheet.scaled(16);
         double y = grid.y() + sheet.scaled(7);
-        double previous = -1;
-        for (float count : new float[] {range.min(), (float) Math.rint((range.min() + range.max()) / 2), range.max()}) {
-            if (count == previous) {
-                continue;
-            }
-            previous = count;
+        for (float count : named) {
             g.setFill(Palette.color(sheet.maps().uses().argb(count, scale)));
             g.fillRoundRect(x, y - sheet.scaled(6), sheet.scaled(12), sheet.scaled(12), 3, 3);
             g.setFont(Typography.mono(sheet.scaled(11)));

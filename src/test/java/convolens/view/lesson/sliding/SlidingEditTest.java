@@ -2,11 +2,13 @@ package convolens.view.lesson.sliding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.engine.tensor.Tensor;
 import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
 import convolens.view.lesson.sliding.Panel.Kind;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -93,6 +95,41 @@ class SlidingEditTest extends SlidingInWindow {
         assertThat(state().inputSource().preset()).isEqualTo(InputPreset.DIGIT);
         assertThat(Quantity.HEIGHT.of(state())).isEqualTo(28);
         assertThat(output()).hasSize(26 * 26);
+    }
+
+    @Test
+    void inABatchADigitIsForEachSampleAndAnotherForOneAlone() {
+        open(SlidingPreset.BATCH, Locale.ENGLISH);
+        press("#choice-DIGIT");
+        Tensor all = state().input();
+        assertThat(sample(all, 0)).isNotEqualTo(sample(all, 1)).isNotEqualTo(sample(all, 2));
+
+        run(() -> model.goToSample(1));
+        press("#for-ONE");
+        press("#choice-DIGIT");
+        Tensor one = state().input();
+        assertThat(sample(one, 1)).isNotEqualTo(sample(all, 1));
+        assertThat(sample(one, 0)).isEqualTo(sample(all, 0));
+        assertThat(sample(one, 2)).isEqualTo(sample(all, 2));
+
+        press("#choice-RAMP");
+        assertThat(state().inputSource().of(1).preset()).isEqualTo(InputPreset.RAMP);
+        assertThat(((ToggleButton) find("#choice-RAMP")).isSelected()).isTrue();
+        run(() -> model.goToSample(2));
+        assertThat(((ToggleButton) find("#choice-DIGIT")).isSelected()).isTrue();
+        run(() -> model.setup().set(Quantity.SAMPLES, 1));
+        assertThat(find("#for-ONE").getParent().isVisible()).isFalse();
+    }
+
+    /** Presses a button of the settings that may have to be scrolled to. */
+    private void press(String selector) {
+        run(() -> ((ToggleButton) robot.lookup(selector).query()).fire());
+        settle();
+    }
+
+    private static float[] sample(Tensor x, int sample) {
+        int size = x.size() / x.dim(0);
+        return Arrays.copyOfRange(x.data(), sample * size, (sample + 1) * size);
     }
 
     @Test
