@@ -81,7 +81,8 @@ public final class Edits {
 
     private static boolean keepsSize(SlidingState state, int sample, InputSource source) {
         InputSource before = state.inputSource();
-        boolean goesOn = source.preset() == InputPreset.DRAWN && before.of(sample).preset() == InputPreset.DRAWN;
+        boolean goesOn =
+                source.preset() == InputPreset.DRAWN && before.of(sample).preset() == InputPreset.DRAWN;
         return goesOn
                 || IntStream.range(0, state.sizes().samples())
                         .anyMatch(n -> n != sample && before.of(n).preset().isPicture());

@@ -40,7 +40,9 @@ class BatchInputTest {
         assertThat(at(1, 5, 5)).isEqualTo(0.75f);
         assertThat(at(0, 2, 2)).isEqualTo(start.input().get(0, 0, 2, 2));
         assertThat(at(2, 3, 1)).isEqualTo(start.input().get(2, 0, 3, 1));
-        assertThat(at(0, 5, 0)).as("the book's numbers go on").isEqualTo(InputPreset.BOOK.value(cell(0, 5, 0), null, 0));
+        assertThat(at(0, 5, 0))
+                .as("the book's numbers go on")
+                .isEqualTo(InputPreset.BOOK.value(cell(0, 5, 0), null, 0));
         assertThat(List.of(made(0), made(1), made(2)))
                 .containsExactly(InputPreset.BOOK, InputPreset.DRAWN, InputPreset.BOOK);
         setup.undo();

@@ -32,7 +32,8 @@ public final class ImageDrop {
     private void drop(DragEvent event) {
         boolean some = holdsFiles(event);
         if (some) {
-            files.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            files.open(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
         stage.pseudoClassStateChanged(DROP, false);
         event.setDropCompleted(some);
