@@ -1,6 +1,7 @@
 package convolens.controller;
 
 import convolens.model.RunModel;
+import convolens.model.RunStall;
 import convolens.model.TrainData;
 import convolens.model.TrainSettings;
 import java.io.IOException;
@@ -60,6 +61,9 @@ final class PlayedRun {
     synchronized TrainNews drain() {
         TrainNews news = session.feed().take();
         news.applyTo(run);
+        if (!news.points().isEmpty()) {
+            run.stallProperty().set(RunStall.of(run, data.classes()).orElse(null));
+        }
         if (news.checkpoint() != null) {
             keep(news.checkpoint());
         }

@@ -3,6 +3,7 @@ package convolens.controller;
 import convolens.data.DataException;
 import convolens.model.Notice;
 import convolens.model.RunModel;
+import convolens.model.RunStall;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -14,6 +15,17 @@ final class TrainNotices {
     static Notice diverged(RunModel run) {
         double rate = run.learningRateProperty().get();
         return Notice.error("lesson.train.diverged", run.iterationProperty().get(), decimal(rate), decimal(rate / 10));
+    }
+
+    /** The run learns nothing. */
+    static Notice stalled(RunStall stall) {
+        double rate = stall.learningRate();
+        return switch (stall.why()) {
+            case ZERO -> Notice.advice("lesson.train.zero");
+            case SILENT -> Notice.advice("lesson.train.silent", stall.epoch(), decimal(rate), decimal(rate / 10));
+            case FAINT -> Notice.advice("lesson.train.faint", stall.epoch(), decimal(rate), decimal(10 * rate));
+            case ASTRAY -> Notice.advice("lesson.train.astray", stall.epoch(), decimal(rate), decimal(rate / 10));
+        };
     }
 
     /** The worker threw something. */

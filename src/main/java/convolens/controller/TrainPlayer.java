@@ -30,6 +30,7 @@ public final class TrainPlayer implements AutoCloseable {
     private final TrainImages images;
     private final TrainSaves saves;
     private final TrainOffers offers;
+    private final StallNotices stalls;
     private volatile PlayedRun played;
     private volatile TaskRunner.Job job;
     private boolean working;
@@ -50,6 +51,7 @@ public final class TrainPlayer implements AutoCloseable {
         this.tools = tools;
         this.images = images;
         this.saves = new TrainSaves(folder, tools.runner(), tools.status());
+        this.stalls = new StallNotices(tools.status());
         this.offers = new TrainOffers(model, this, saves);
         model.timeline().playingProperty().addListener((observable, old, playing) -> followTimeline(playing));
         model.timeline().beyondProperty().set(this::step);
@@ -185,6 +187,7 @@ public final class TrainPlayer implements AutoCloseable {
         TrainWork work = new TrainWork(run.settings(), data, origin, images, tools.nanoTime(), feed);
         made[0] = new PlayedRun(run, data, new TrainSession(work, feed), saves, tools.nanoTime());
         played = made[0];
+        stalls.follow(run);
     }
 
     private void submit(RunState busy) {

@@ -4,6 +4,7 @@ import convolens.model.RunEvent;
 import convolens.model.RunFilters;
 import convolens.model.RunModel;
 import convolens.model.RunPoint;
+import convolens.model.RunStall;
 import convolens.model.RunState;
 import convolens.model.TrainData;
 import convolens.model.TrainSettings;
@@ -83,6 +84,7 @@ record TrainSave(
         run.finalAccuracyProperty().set(accuracy);
         run.setParameters(checkpoint.parameters());
         run.stateProperty().set(state);
+        run.stallProperty().set(RunStall.of(run, data.classes()).orElse(null));
         return run;
     }
 }

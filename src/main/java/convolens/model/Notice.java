@@ -15,6 +15,8 @@ public record Notice(Kind kind, String key, List<Object> arguments, Runnable und
     public enum Kind {
         /** Goes away by itself. */
         INFO,
+        /** Stays until it is closed, and is no error. */
+        ADVICE,
         /** Stays until it is closed. */
         ERROR
     }
@@ -26,6 +28,11 @@ public record Notice(Kind kind, String key, List<Object> arguments, Runnable und
     /** A notice that goes away by itself. */
     public static Notice info(String key, Object... arguments) {
         return new Notice(Kind.INFO, key, List.of(arguments), null);
+    }
+
+    /** A notice that stays until it is closed, of something that went as it was asked for and could go better. */
+    public static Notice advice(String key, Object... arguments) {
+        return new Notice(Kind.ADVICE, key, List.of(arguments), null);
     }
 
     /** A notice that stays until it is closed. */

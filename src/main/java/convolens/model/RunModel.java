@@ -45,6 +45,7 @@ public final class RunModel {
     private final DoubleProperty secondsLeft = new SimpleDoubleProperty(this, "secondsLeft", Double.NaN);
     private final DoubleProperty evaluated = new SimpleDoubleProperty(this, "evaluated");
     private final ObjectProperty<FinalAccuracy> finalAccuracy = new SimpleObjectProperty<>(this, "finalAccuracy");
+    private final ObjectProperty<RunStall> stall = new SimpleObjectProperty<>(this, "stall");
     private final ObjectProperty<RunFilters> liveFilters = new SimpleObjectProperty<>(this, "liveFilters");
     private final ObservableList<RunPoint> points = FXCollections.observableArrayList();
     private final ObservableList<RunEvent> events = FXCollections.observableArrayList();
@@ -133,6 +134,11 @@ public final class RunModel {
     /** How well it answers all test images; null before its end. */
     public ObjectProperty<FinalAccuracy> finalAccuracyProperty() {
         return finalAccuracy;
+    }
+
+    /** Why it learns nothing; null where it learns, or it is too early to tell. */
+    public ObjectProperty<RunStall> stallProperty() {
+        return stall;
     }
 
     /** Its filters as they are now; null where nobody asked for them lately. */

@@ -19,7 +19,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the user should know, floating over the stage. Errors stay until they are closed, the rest goes by itself. */
+/** What the user should know, floating over the stage. Errors and advice stay until they are closed, the rest goes by itself. */
 final class NoticesView extends VBox {
     /** Long enough to read two lines. */
     private static final Duration INFO_STAYS = Duration.seconds(6);
@@ -64,7 +64,7 @@ final class NoticesView extends VBox {
         }
         card.getChildren().add(close);
         card.getStyleClass().addAll(Styles.NOTICE, error ? "error" : "info");
-        if (!error) {
+        if (notice.kind() == Notice.Kind.INFO) {
             PauseTransition stay = new PauseTransition(notice.undo() == null ? INFO_STAYS : UNDO_STAYS);
             stay.setOnFinished(event -> status.dismiss(notice));
             stay.play();

@@ -3,6 +3,7 @@ package convolens.view.lesson.train;
 import convolens.i18n.Messages;
 import convolens.model.RunModel;
 import convolens.model.RunPoint;
+import convolens.model.RunStall;
 import convolens.model.RunState;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
@@ -116,6 +117,16 @@ public final class TrainSentence {
         String time = text.duration(run.secondsProperty().get());
         if (accuracy == null) {
             return messages.text("lesson.train.overUnknown", epoch(), epochs(), time);
+        }
+        RunStall stall = run.stallProperty().get();
+        if (stall != null) {
+            String key =
+                    switch (stall.why()) {
+                        case ZERO -> "lesson.train.overZero";
+                        case FAINT -> "lesson.train.overFaint";
+                        case SILENT, ASTRAY -> "lesson.train.overStalled";
+                    };
+            return messages.text(key, messages.number(accuracy.accuracy(), 4), accuracy.samples());
         }
         return messages.text(
                 run.getState() == RunState.FINISHED ? "lesson.train.finished" : "lesson.train.stopped",
