@@ -65,6 +65,7 @@ class TrainStallTest extends TrainPlayed {
         TrainModel later = new TrainModel(SETTINGS, 1L << 32);
         TrainPlayer next = player(later);
         next.lookForKeptRun();
-        assertThat(later.offerProperty().get().run().stallProperty().get().why()).isEqualTo(RunStall.Why.SILENT);
+        assertThat(later.offerProperty().get().run().stallProperty().get().why())
+                .isEqualTo(RunStall.Why.SILENT);
     }
 }

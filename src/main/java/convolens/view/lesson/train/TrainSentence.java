@@ -120,12 +120,11 @@ public final class TrainSentence {
         }
         RunStall stall = run.stallProperty().get();
         if (stall != null) {
-            String key =
-                    switch (stall.why()) {
-                        case ZERO -> "lesson.train.overZero";
-                        case FAINT -> "lesson.train.overFaint";
-                        case SILENT, ASTRAY -> "lesson.train.overStalled";
-                    };
+            String key = switch (stall.why()) {
+                case ZERO -> "lesson.train.overZero";
+                case FAINT -> "lesson.train.overFaint";
+                case SILENT, ASTRAY -> "lesson.train.overStalled";
+            };
             return messages.text(key, messages.number(accuracy.accuracy(), 4), accuracy.samples());
         }
         return messages.text(
