@@ -10,6 +10,7 @@ import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.CellTyping;
 import convolens.model.unfold.Computed;
 import convolens.model.unfold.GradientSettings;
+import convolens.model.unfold.PaneChoice;
 import convolens.model.unfold.Question;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldPreset;
@@ -19,11 +20,9 @@ import convolens.walk.chain.ChainSteps;
 import convolens.walk.chain.Operation;
 import convolens.walk.chain.Portion;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,8 +46,7 @@ public final class UnfoldModel {
     private final ObjectProperty<ArrayCell> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ReadOnlyObjectWrapper<Map<ArrayName, BitSet>> linked =
             new ReadOnlyObjectWrapper<>(this, "linked", Map.of());
-    private final ObjectProperty<Set<ArrayName>> panes = new SimpleObjectProperty<>(this, "panes");
-    private final ObjectProperty<ArrayName> enlarged = new SimpleObjectProperty<>(this, "enlarged");
+    private final PaneChoice panes;
     private final BooleanProperty copies = new SimpleBooleanProperty(this, "copies");
     private final BooleanProperty compared = new SimpleBooleanProperty(this, "compared");
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question");
@@ -67,7 +65,7 @@ public final class UnfoldModel {
         this.setup = new Setup(preset.start(), preset.most(), preset.gradients());
         this.typing = new CellTyping(preset, setup);
         this.portion = preset.portion();
-        panes.set(EnumSet.copyOf(preset.layout().arrays()));
+        this.panes = new PaneChoice(preset);
         Recomputation<Setup.Contents, Computed> recomputation = new Recomputation<>(
                 worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
         Setup.Contents first = setup.contentsProperty().get();
@@ -125,38 +123,14 @@ public final class UnfoldModel {
         return linked.getReadOnlyProperty();
     }
 
-    /** The arrays that are shown. */
-    public ObjectProperty<Set<ArrayName>> panesProperty() {
+    /** Which arrays are shown. */
+    public PaneChoice panes() {
         return panes;
-    }
-
-    /** Shows or hides an array. The last one stays. */
-    public void show(ArrayName array, boolean visible) {
-        Set<ArrayName> shown = EnumSet.copyOf(panes.get());
-        if (visible ? shown.add(array) : shown.size() > 1 && shown.remove(array)) {
-            panes.set(shown);
-        }
-        if (!visible && enlarged.get() == array) {
-            enlarged.set(null);
-        }
     }
 
     /** Whether an array is on the stage now. */
     public boolean isOnStage(ArrayName array) {
-        if (!getFrame().chain().has(array)) {
-            return false;
-        }
-        if (enlarged.get() != null) {
-            return enlarged.get() == array;
-        }
-        Operation operation = getFrame().step().operation();
-        boolean ofLine = operation.result() == array || operation.operands().contains(array);
-        return panes.get().contains(array) && (ofLine || !preset.isLineByLine());
-    }
-
-    /** The one array that fills the stage; null for all. */
-    public ObjectProperty<ArrayName> enlargedProperty() {
-        return enlarged;
+        return panes.isOnStage(array, getFrame(), question.get());
     }
 
     /** Whether the input shows how often each of its cells is copied. */

@@ -118,7 +118,7 @@ public enum UnfoldPreset {
             new Sizes(1, 1, 5, 5, 1, Window.square(3, 2, 1)),
             Operation.CONVOLUTION,
             List.of(IMG),
-            "X / OVERLAPS | COL / DCOL | IMG",
+            "X OVERLAPS IMG / COL DCOL",
             Portion.SLICE,
             Portion.ELEMENT,
             Portion.ROW,

@@ -80,7 +80,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     }
 
     private void enlarge() {
-        model.enlargedProperty().set(model.enlargedProperty().get() == name ? null : name);
+        model.panes().enlargedProperty().set(model.panes().enlargedProperty().get() == name ? null : name);
     }
 
     private void point(SheetCell cell) {

@@ -5,12 +5,14 @@ import convolens.model.UnfoldModel;
 import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.Question;
 import convolens.model.unfold.UnfoldFrame;
+import convolens.model.unfold.UnfoldPreset;
 import convolens.view.paint.NumberText;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainStep;
 import convolens.walk.chain.Operation;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Map;
 
 /** The sentence below the arrays of the way back, with the numbers of the moment. */
@@ -41,7 +43,14 @@ final class BackwardCaption {
         if (question != null) {
             return new FoldAnswers(frame, messages).of(question);
         }
-        return frame.steps().overwrites() ? new FoldAnswers(frame, messages).of(Question.ADD) : null;
+        if (frame.steps().overwrites()) {
+            return new FoldAnswers(frame, messages).of(Question.ADD);
+        }
+        boolean stepAlone = model.panes().focusedProperty().get();
+        return stepAlone && model.preset() == UnfoldPreset.CONVOLUTION_BACKWARD
+                ? messages.text("unfold.about."
+                        + frame.step().operation().result().name().toLowerCase(Locale.ROOT))
+                : null;
     }
 
     private String about(UnfoldFrame frame, ArrayCell pointed) {

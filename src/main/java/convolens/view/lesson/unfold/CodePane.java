@@ -205,10 +205,10 @@ final class CodePane extends StackPane {
 
     private void open(UnfoldFrame frame, ArrayName result) {
         if (frame.step().operation().result() == result) {
-            boolean isOpen = model.enlargedProperty().get() == result;
-            model.enlargedProperty().set(isOpen ? null : result);
+            boolean isOpen = model.panes().enlargedProperty().get() == result;
+            model.panes().enlargedProperty().set(isOpen ? null : result);
         } else {
-            model.enlargedProperty().set(null);
+            model.panes().enlargedProperty().set(null);
             model.timeline().seek(frame.steps().endOf(result));
         }
     }

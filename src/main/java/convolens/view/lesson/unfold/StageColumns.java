@@ -14,6 +14,7 @@ final class StageColumns {
     private static final double GAP_Y = 14;
     private static final double LARGEST_CELL = 56;
     private static final double SMALLEST_CELL = 19;
+    private static final double SCROLL_BAR = 10;
 
     private StageColumns() {}
 
@@ -30,6 +31,12 @@ final class StageColumns {
             return panes.stream().mapToDouble(pane -> pane.widthFor(cell)).sum() + GAP_X * (panes.size() - 1);
         }
 
+        double[] widths(double cell, double bar) {
+            return panes.stream()
+                    .mapToDouble(pane -> pane.widthFor(cell) + bar)
+                    .toArray();
+        }
+
         double height(double cell) {
             return panes.stream()
                     .mapToDouble(pane -> pane.heightFor(cell))
@@ -42,6 +49,20 @@ final class StageColumns {
     record Column(List<Row> rows) {
         double width(double cell) {
             return rows.stream().mapToDouble(row -> row.width(cell)).max().orElse(0);
+        }
+
+        /** Its width where it scrolls if it is higher than there is room. */
+        double width(double cell, double room) {
+            return rows.stream()
+                    .mapToDouble(row -> Arrays.stream(row.widths(cell, bar(cell, room))).sum()
+                            + GAP_X * (row.panes().size() - 1))
+                    .max()
+                    .orElse(0);
+        }
+
+        /** The width that a bar to scroll up and down takes of each pane. */
+        double bar(double cell, double room) {
+            return height(cell) > room ? SCROLL_BAR : 0;
         }
 
         double height(double cell) {
@@ -62,7 +83,9 @@ final class StageColumns {
     static void place(List<Column> columns, Rectangle2D area, BiConsumer<Demand, Rectangle2D> put) {
         double cell = cell(columns, area);
         double[] widths = share(
-                columns.stream().mapToDouble(column -> column.width(cell)).toArray(),
+                columns.stream()
+                        .mapToDouble(column -> column.width(cell, area.getHeight()))
+                        .toArray(),
                 area.getWidth() - GAP_X * (columns.size() - 1));
         double x = area.getMinX();
         for (int i = 0; i < widths.length; i++) {
@@ -73,22 +96,31 @@ final class StageColumns {
     }
 
     private static void place(Column column, double cell, Rectangle2D area, BiConsumer<Demand, Rectangle2D> put) {
-        double[] heights = share(
-                column.rows().stream().mapToDouble(row -> row.height(cell)).toArray(),
-                area.getHeight() - GAP_Y * (column.rows().size() - 1));
+        double[][] widths = new double[column.rows().size()][];
+        double[] wanted = new double[widths.length];
+        for (int i = 0; i < widths.length; i++) {
+            Row row = column.rows().get(i);
+            double[] wide = row.widths(cell, column.bar(cell, area.getHeight()));
+            widths[i] = share(wide, area.getWidth() - GAP_X * (row.panes().size() - 1));
+            // who scrolls sideways needs room for the bar
+            wanted[i] = row.height(cell) + (Arrays.equals(wide, widths[i]) ? 0 : SCROLL_BAR);
+        }
+        double[] heights = share(wanted, area.getHeight() - GAP_Y * (widths.length - 1));
         double y = area.getMinY();
         for (int i = 0; i < heights.length; i++) {
             List<? extends Demand> panes = column.rows().get(i).panes();
-            double[] widths = share(
-                    panes.stream().mapToDouble(pane -> pane.widthFor(cell)).toArray(),
-                    area.getWidth() - GAP_X * (panes.size() - 1));
             double x = area.getMinX();
-            for (int j = 0; j < widths.length; j++) {
-                put.accept(panes.get(j), new Rectangle2D(x, y, Math.max(1, widths[j]), Math.max(1, heights[i])));
-                x += widths[j] + GAP_X;
+            for (int j = 0; j < panes.size(); j++) {
+                put.accept(panes.get(j), new Rectangle2D(x, y, Math.max(1, widths[i][j]), Math.max(1, heights[i])));
+                x += widths[i][j] + GAP_X;
             }
             y += heights[i] + GAP_Y;
         }
+    }
+
+    /** Whether the smallest cells let everything be seen at once. */
+    static boolean fits(List<Column> columns, Rectangle2D area) {
+        return fits(columns, SMALLEST_CELL, area);
     }
 
     private static boolean fits(List<Column> columns, double cell, Rectangle2D area) {

@@ -26,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /** The settings of a scene of section 7.4. */
 public final class UnfoldInspector extends VBox {
+    private static final int FEW = 4;
+
     private final UnfoldModel model;
     private final Messages messages;
 
@@ -69,7 +71,11 @@ public final class UnfoldInspector extends VBox {
             add("settings.filter", sources.filters(filter));
             add("settings.values", new ValuesPane(setup, messages, filter, false));
         }
-        add("settings.panes", panes());
+        if (model.preset().isLineByLine() || model.preset().layout().arrays().size() < FEW) {
+            add("settings.panes", panes());
+        } else {
+            add("settings.panes", panes(), stepAlone());
+        }
         getChildren().add(new HistoryRow(setup, messages));
     }
 
@@ -91,6 +97,17 @@ public final class UnfoldInspector extends VBox {
         return box;
     }
 
+    private Node stepAlone() {
+        CheckBox box = new CheckBox();
+        box.setId("step-alone");
+        box.setWrapText(true);
+        box.textProperty().bind(messages.bind("unfold.stepAlone"));
+        box.setSelected(model.panes().focusedProperty().get());
+        box.setOnAction(event -> model.panes().focus(box.isSelected()));
+        model.panes().focusedProperty().addListener((observable, old, now) -> box.setSelected(now));
+        return box;
+    }
+
     private Node panes() {
         FlowPane row = new FlowPane();
         row.getStyleClass().add(Styles.CHIPS);
@@ -103,12 +120,12 @@ public final class UnfoldInspector extends VBox {
         chip.setId("pane-" + name);
         chip.textProperty().bind(messages.bind(name.key()));
         chip.getStyleClass().add(Styles.CHIP);
-        chip.setSelected(model.panesProperty().get().contains(name));
+        chip.setSelected(model.panes().panesProperty().get().contains(name));
         chip.setOnAction(event -> {
-            model.show(name, chip.isSelected());
-            chip.setSelected(model.panesProperty().get().contains(name));
+            model.panes().show(name, chip.isSelected());
+            chip.setSelected(model.panes().panesProperty().get().contains(name));
         });
-        model.panesProperty().addListener((observable, old, now) -> chip.setSelected(now.contains(name)));
+        model.panes().panesProperty().addListener((observable, old, now) -> chip.setSelected(now.contains(name)));
         return chip;
     }
 }

@@ -1,13 +1,13 @@
 package convolens.view.lesson.unfold;
 
-import convolens.model.TimelineModel;
 import convolens.model.UnfoldModel;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.paint.NumberText;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Operation;
+import convolens.walk.chain.Portion;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +26,18 @@ public final class UnfoldStage extends Region {
     private static final double BADGE = 28;
     private static final double LINE = 19;
     private static final double NARROW = 640;
-    private static final double UNHURRIED = 0.7;
 
     private final UnfoldModel model;
     private final SceneContext context;
     private final Map<ArrayName, ArrayPane> panes = new EnumMap<>(ArrayName.class);
-    private final FlightCanvas canvas = new FlightCanvas();
+    private final StageMotion motion;
+    private final StageScroll scroll;
     private final Label caption = new Label();
     private final LinkText links;
     private final ArrayCells cells;
     private final CodePane code;
     private final StrideTwin twin;
     private final InnerProductBadge badge;
-    private List<Flight> flights = List.of();
-    private double seconds;
-    private double elapsed;
     private UnfoldFrame shown;
 
     /** @param apart the scene's input under windows that do not overlap, to be compared; null for none */
@@ -64,8 +61,8 @@ public final class UnfoldStage extends Region {
         caption.getStyleClass().add(Styles.MUTE);
         caption.setWrapText(true);
         caption.setId("unfold-caption");
-        canvas.setManaged(false);
-        canvas.paletteProperty().bind(context.palette());
+        scroll = new StageScroll(model, panes);
+        motion = new StageMotion(model, context, this::boundsOf);
         code = CodePane.isFor(model) ? new CodePane(model, context) : null;
         if (code != null) {
             getChildren().add(code);
@@ -73,7 +70,7 @@ public final class UnfoldStage extends Region {
         if (badge != null) {
             getChildren().add(badge);
         }
-        getChildren().addAll(caption, canvas, cells.editor());
+        getChildren().addAll(caption, motion.canvas(), cells.editor());
         bindFieldsToModel();
         refresh();
     }
@@ -83,38 +80,36 @@ public final class UnfoldStage extends Region {
         model.linkedProperty().addListener(observable -> {
             panes.values().stream().filter(Region::isVisible).forEach(ArrayPane::mark);
             writeCaption();
-            revealLinked();
+            scroll.toLinked();
         });
         InvalidationListener placed = observable -> refresh();
-        model.panesProperty().addListener(placed);
-        model.enlargedProperty().addListener(placed);
+        model.panes().panesProperty().addListener(placed);
+        model.panes().enlargedProperty().addListener(placed);
+        model.panes().focusedProperty().addListener(placed);
         InvalidationListener looks = observable -> {
             panes.values().stream().filter(Region::isVisible).forEach(ArrayPane::restyle);
             writeCaption();
         };
         model.copiesProperty().addListener(looks);
-        model.questionProperty().addListener(observable -> writeCaption());
+        model.questionProperty().addListener(placed);
         context.messages().localeProperty().addListener(looks);
         context.palette().addListener(looks);
     }
 
     /** Lets time pass. Returns whether something still moves. */
     public boolean advance(double by) {
-        if (flights.isEmpty()) {
+        if (!motion.isMoving()) {
             return false;
         }
-        elapsed += by;
-        if (elapsed >= seconds) {
-            land();
-            return false;
+        if (motion.advance(by)) {
+            showPanes(false);
         }
-        canvas.show(flights.stream().map(flight -> flight.at(elapsed / seconds)).toList());
-        return true;
+        return motion.isMoving();
     }
 
     /** Whether something moves. */
     public boolean isMoving() {
-        return !flights.isEmpty();
+        return motion.isMoving();
     }
 
     /** The pane of an array. */
@@ -122,18 +117,17 @@ public final class UnfoldStage extends Region {
         return panes.get(name);
     }
 
-    private void land() {
-        flights = List.of();
-        canvas.show(flights);
-        showPanes(false);
-    }
-
     private void refresh() {
-        flights = List.of();
         shown = model.getFrame();
-        panes.forEach((name, pane) -> pane.setVisible(model.isOnStage(name)));
+        panes.forEach((name, pane) -> {
+            pane.setVisible(model.isOnStage(name));
+            if (!pane.isVisible() && shown.chain().has(name)) {
+                // how much room it would take is asked too
+                pane.show(shown, false);
+            }
+        });
         showPanes(false);
-        canvas.show(motion());
+        motion.rest(shown);
         writeCaption();
         requestLayout();
     }
@@ -148,7 +142,7 @@ public final class UnfoldStage extends Region {
 
     private void show(UnfoldFrame now) {
         UnfoldFrame before = shown;
-        boolean otherLine = model.preset().isLineByLine()
+        boolean otherLine = model.panes().focusedProperty().get()
                 && before != null
                 && before.step().operation() != now.step().operation();
         if (before == null || before.chain() != now.chain() || otherLine) {
@@ -158,74 +152,18 @@ public final class UnfoldStage extends Region {
         shown = now;
         boolean onward = now.steps() == before.steps()
                 && now.step().position() == before.step().position() + 1;
-        follow(now);
-        List<Flight> motion = motion();
-        flights = motion.isEmpty() && onward && !context.reduceMotion().get()
-                ? new Flights(now, this::boundsOf, numbers()).ofStep()
-                : List.of();
-        elapsed = 0;
-        seconds = secondsForStep();
-        showPanes(!flights.isEmpty());
-        canvas.show(motion.isEmpty() ? flights : motion);
+        scroll.toStep(now);
+        boolean flies = onward && now.step().portion() != Portion.MORPH && motion.begin(now);
+        if (!flies) {
+            motion.rest(now);
+        }
+        showPanes(flies);
         writeCaption();
-    }
-
-    private List<Flight> motion() {
-        return context.reduceMotion().get() || getWidth() <= 0
-                ? List.of()
-                : new Flights(shown, this::boundsOf, numbers()).ofMotion();
-    }
-
-    private NumberText numbers() {
-        return new NumberText(context.messages().locale());
-    }
-
-    private double secondsForStep() {
-        TimelineModel timeline = model.timeline();
-        return timeline.isPlaying()
-                ? 0.85 / (timeline.stepsPerSecondProperty().get() * timeline.getSpeed())
-                : UNHURRIED;
     }
 
     private Bounds boundsOf(ArrayName name, int cell) {
         ArrayPane pane = panes.get(name);
         return pane == null ? null : pane.boundsOf(cell);
-    }
-
-    /** Brings what the step reads and writes into sight. */
-    private void follow(UnfoldFrame now) {
-        ArrayName result = now.step().operation().result();
-        ArrayPane written = panes.get(result);
-        if (written == null || !written.isVisible()) {
-            return;
-        }
-        Operation operation = now.step().operation();
-        boolean folds = operation.kind() == Operation.Kind.FOLD;
-        ArrayName stepped = folds ? operation.operands().get(0) : result;
-        int first = now.chain().array(stepped).axes().cell(now.step().at());
-        written.reveal(folds ? now.chain().target(operation, first) : first);
-        Map<ArrayName, java.util.BitSet> belonging = now.chain().linked(stepped, first);
-        panes.values().stream()
-                .filter(pane -> pane.isVisible() && pane != written && belonging.containsKey(pane.name()))
-                .forEach(pane -> pane.reveal(belonging.get(pane.name()).nextSetBit(0)));
-    }
-
-    /** Brings the cells that belong to the one that is pointed at into sight, in every other pane. */
-    private void revealLinked() {
-        if (model.pointedProperty().get() == null) {
-            return;
-        }
-        model.linkedProperty().get().forEach((name, cells) -> {
-            ArrayPane pane = panes.get(name);
-            if (pane != null
-                    && pane.isVisible()
-                    && name != model.pointedProperty().get().array()) {
-                boolean seen = cells.stream().limit(400).anyMatch(cell -> pane.boundsOf(cell) != null);
-                if (!seen && !cells.isEmpty()) {
-                    pane.reveal(cells.nextSetBit(0));
-                }
-            }
-        });
     }
 
     private void writeCaption() {
@@ -254,7 +192,12 @@ public final class UnfoldStage extends Region {
         }
         Rectangle2D area = new Rectangle2D(MARGIN, MARGIN - 8, width - 2 * MARGIN, Math.max(40, bottom - MARGIN + 8));
         placePanes(area);
-        canvas.resizeRelocate(0, 0, width, height);
+        motion.canvas().resizeRelocate(0, 0, width, height);
+        if (!motion.isMoving()) {
+            // places are known only now
+            panes.values().stream().filter(Region::isVisible).forEach(Region::layout);
+            motion.rest(shown);
+        }
         cells.editor().place();
     }
 
@@ -267,24 +210,38 @@ public final class UnfoldStage extends Region {
     }
 
     private void placePanes(Rectangle2D area) {
-        List<StageColumns.Column> columns = model.preset().isLineByLine()
-                ? ofLine(area)
-                : PaneArrangement.drawn(model.preset().layout(), panes);
-        if (twin != null && model.comparedProperty().get()) {
-            columns.add(new StageColumns.Column(PaneArrangement.rows(twin.panes())));
-        }
-        if (model.enlargedProperty().get() == null) {
-            StageColumns.place(columns, area, (pane, place) -> ((ArrayPane) pane).place(place));
-        } else {
+        model.panes()
+                .setCrowded(!StageColumns.fits(
+                        PaneArrangement.drawn(model.preset().layout(), panes, this::isWanted), area));
+        if (model.panes().enlargedProperty().get() != null) {
             panes.values().stream().filter(Region::isVisible).forEach(pane -> pane.place(area));
+            return;
         }
+        StageColumns.place(columns(area), area, (pane, place) -> ((ArrayPane) pane).place(place));
+    }
+
+    private boolean isWanted(ArrayPane pane) {
+        return model.panes().panesProperty().get().contains(pane.name())
+                && shown.chain().has(pane.name());
+    }
+
+    private List<StageColumns.Column> columns(Rectangle2D area) {
+        if (model.panes().focusedProperty().get()) {
+            return ofLine(area);
+        }
+        List<StageColumns.Column> drawn =
+                PaneArrangement.drawn(model.preset().layout(), panes, Region::isVisible);
+        return twin != null && model.comparedProperty().get()
+                ? PaneArrangement.compared(drawn, twin.panes(), area)
+                : drawn;
     }
 
     private List<StageColumns.Column> ofLine(Rectangle2D area) {
-        ArrayName result = shown.step().operation().result();
+        Operation operation = shown.step().operation();
         Map<Boolean, List<ArrayPane>> visible = panes.values().stream()
                 .filter(Region::isVisible)
-                .collect(Collectors.partitioningBy(pane -> pane.name() == result));
+                .sorted(Comparator.comparingInt(pane -> operation.operands().indexOf(pane.name())))
+                .collect(Collectors.partitioningBy(pane -> pane.name() == operation.result()));
         return PaneArrangement.ofLine(visible.get(false), visible.get(true), area);
     }
 }
