@@ -32,9 +32,7 @@ final class StageColumns {
         }
 
         double[] widths(double cell, double bar) {
-            return panes.stream()
-                    .mapToDouble(pane -> pane.widthFor(cell) + bar)
-                    .toArray();
+            return panes.stream().mapToDouble(pane -> pane.widthFor(cell) + bar).toArray();
         }
 
         double height(double cell) {
@@ -54,8 +52,9 @@ final class StageColumns {
         /** Its width where it scrolls if it is higher than there is room. */
         double width(double cell, double room) {
             return rows.stream()
-                    .mapToDouble(row -> Arrays.stream(row.widths(cell, bar(cell, room))).sum()
-                            + GAP_X * (row.panes().size() - 1))
+                    .mapToDouble(row ->
+                            Arrays.stream(row.widths(cell, bar(cell, room))).sum()
+                                    + GAP_X * (row.panes().size() - 1))
                     .max()
                     .orElse(0);
         }

@@ -229,8 +229,7 @@ public final class UnfoldStage extends Region {
         if (model.panes().focusedProperty().get()) {
             return ofLine(area);
         }
-        List<StageColumns.Column> drawn =
-                PaneArrangement.drawn(model.preset().layout(), panes, Region::isVisible);
+        List<StageColumns.Column> drawn = PaneArrangement.drawn(model.preset().layout(), panes, Region::isVisible);
         return twin != null && model.comparedProperty().get()
                 ? PaneArrangement.compared(drawn, twin.panes(), area)
                 : drawn;
