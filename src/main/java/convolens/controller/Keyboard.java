@@ -2,6 +2,7 @@ package convolens.controller;
 
 import convolens.view.shell.Shortcut;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -10,26 +11,52 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * Decides who gets a key: the window, or the control that has the focus.
  *
  * <p>Keys with a modifier are the window's. A plain key is the control's if it writes text there; if the control was
  * reached by keyboard, it is offered to the control first. A button that was merely clicked does not keep Space and the
- * arrows from the timeline.
+ * arrows from the timeline, and neither does the control that inherits the focus because the click disabled or hid the
+ * button.
  */
 final class Keyboard {
     private final BiConsumer<Shortcut, KeyEvent> action;
+    private boolean clicked;
 
     /** @param action what a key does; it is not asked whether it did something */
     Keyboard(Scene scene, BiConsumer<Shortcut, KeyEvent> action) {
         this.action = action;
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> clicked = true);
+        scene.focusOwnerProperty().addListener((observable, old, now) -> leaveAlone(scene, old));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onTheWay(scene, event));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> leftOver(scene, event));
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
     }
 
+    private void leaveAlone(Scene scene, Node old) {
+        if (clicked && old != null && (old.isDisabled() || !isShown(old))) {
+            // later, because whoever inherits the focus is looked for in the meantime
+            Platform.runLater(() -> {
+                if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                    scene.getRoot().requestFocus();
+                }
+            });
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
     private void onTheWay(Scene scene, KeyEvent event) {
+        clicked = false;
         Node owner = scene.getFocusOwner();
         Shortcut shortcut = shortcut(event);
         if (shortcut == null || shortcut == Shortcut.CLOSE) {

@@ -178,6 +178,17 @@ class TrainTest {
     }
 
     @Test
+    void spaceStartsAnewAfterTheMouseHasReset() {
+        chooseASmallRun(2);
+        window.click("#train-play");
+        Window.await("it ends", () -> sentence().startsWith("final accuracy"));
+        window.click("#train-reset");
+        Window.await("the initial weights", () -> sentence().contains("Space starts"));
+        window.press(KeyCode.SPACE);
+        Window.await("it ends again", () -> sentence().startsWith("final accuracy"));
+    }
+
+    @Test
     void aRunThatWasUnderWayWhenTheWindowClosedGoesOnInTheNext() {
         chooseASmallRun(400);
         window.click("#train-play");
