@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A window in which the scenes of section 7.4 are used: their arrays pointed at and clicked, their settings pressed. */
 abstract class ArraysInWindow {
+    private static final int MOST_LINES = 6;
+
     @TempDir
     private static Path home;
 
@@ -104,5 +106,21 @@ abstract class ArraysInWindow {
 
     static String caption() {
         return window.text("#unfold-caption");
+    }
+
+    static boolean visible(String id) {
+        return Window.call(() -> window.find("#" + id).isVisible());
+    }
+
+    /** Clicks a line of code, counted from 1, by the keyboard. */
+    static void line(int number) {
+        Window.run(() -> window.find(".code-area").requestFocus());
+        for (int i = 0; i < MOST_LINES; i++) {
+            window.press(KeyCode.UP);
+        }
+        for (int i = 1; i < number; i++) {
+            window.press(KeyCode.DOWN);
+        }
+        window.press(KeyCode.ENTER);
     }
 }

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** The scenes of section 7.4 that are a chain of arrays, in the real window: pointed at, clicked, stepped, typed into. */
 class UnfoldTest extends ArraysInWindow {
-    private static final int MOST_LINES = 6;
-
     @Test
     void aClickedCellOfTheMatrixGoesToTheStepThatWritesIt() {
         begin(Lesson.IM2COL);
@@ -163,17 +161,6 @@ class UnfoldTest extends ArraysInWindow {
                         .equals(window.<Labeled>find("#array-COL .strong").getText()));
     }
 
-    private static void line(int number) {
-        Window.run(() -> window.find(".code-area").requestFocus());
-        for (int i = 0; i < MOST_LINES; i++) {
-            window.press(KeyCode.UP);
-        }
-        for (int i = 1; i < number; i++) {
-            window.press(KeyCode.DOWN);
-        }
-        window.press(KeyCode.ENTER);
-    }
-
     private static int firstSeen(String array) {
         return Window.call(() -> {
             int row = 0;
@@ -190,10 +177,6 @@ class UnfoldTest extends ArraysInWindow {
 
     private static long steps() {
         return Window.call(() -> Math.round(scrubber().getMax()) + 1);
-    }
-
-    private static boolean visible(String id) {
-        return Window.call(() -> window.find("#" + id).isVisible());
     }
 
     private static String codeLine() {

@@ -53,10 +53,7 @@ public final class SheetView extends PaintedRegion {
         });
         selected.addListener((observable, old, now) -> {
             overlay.repaint();
-            setAccessibleText(
-                    now == null || describe.get() == null
-                            ? null
-                            : describe.get().apply(now));
+            tellSelected();
         });
         new SheetNavigation(this);
     }
@@ -78,8 +75,15 @@ public final class SheetView extends PaintedRegion {
             selected.set(null);
             hovered.set(null);
         }
+        tellSelected();
         requestLayout();
         repaintAll();
+    }
+
+    private void tellSelected() {
+        SheetCell cell = selected.get();
+        setAccessibleText(
+                cell == null || describe.get() == null ? null : describe.get().apply(cell));
     }
 
     /** Makes other cells stand out. */
@@ -92,6 +96,7 @@ public final class SheetView extends PaintedRegion {
     public void refresh() {
         base.amend((g, width, height) -> amendCells(g));
         overlay.repaint();
+        tellSelected();
     }
 
     /** The cell under the mouse; null if there is none. */
