@@ -79,8 +79,10 @@ public final class ScrollBenchmark {
         if (!away[0]) {
             throw new IllegalStateException("the matrix was not scrolled");
         }
-        measure(log, "another pixel pointed at, its copies brought into sight", frame -> model.pointedProperty()
-                .set(new ArrayCell(ArrayName.X, frame * STRIDE_OF_PIXELS % PIXELS)));
+        measure(
+                log,
+                "another pixel pointed at, its copies brought into sight",
+                frame -> model.pointedProperty().set(new ArrayCell(ArrayName.X, frame * STRIDE_OF_PIXELS % PIXELS)));
         onFxThread(() -> {
             log.stop();
             app.stop();

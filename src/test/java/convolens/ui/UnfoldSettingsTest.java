@@ -110,7 +110,8 @@ class UnfoldSettingsTest extends ArraysInWindow {
         begin(Lesson.CONVOLUTION_BACKWARD);
         assertThat(visible("array-DX")).isTrue();
         quantity("SAMPLES", "4");
-        Window.await("no room for all", () -> window.<CheckBox>find("#step-alone").isSelected());
+        Window.await(
+                "no room for all", () -> window.<CheckBox>find("#step-alone").isSelected());
         assertThat(visible("array-DB")).isTrue();
         assertThat(visible("array-DX")).isFalse();
         assertThat(caption()).startsWith("db adds up dout over all positions");
