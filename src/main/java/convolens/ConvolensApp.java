@@ -19,7 +19,6 @@ import convolens.controller.UnfoldController;
 import convolens.controller.WindowController;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
-import convolens.engine.tensor.Tensor;
 import convolens.engine.train.WarmUp;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
@@ -37,6 +36,7 @@ import convolens.model.Theme;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
 import convolens.model.TransposeModel;
+import convolens.model.array.MapRows;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.FilePrompt;
@@ -159,7 +159,7 @@ public final class ConvolensApp extends Application {
         };
     }
 
-    private void transpose(Tensor x) {
+    private void transpose(MapRows x) {
         TransposeController scene = (TransposeController) shell.open(Lesson.TRANSPOSE);
         scene.model().take(x);
     }

@@ -1,6 +1,6 @@
 package convolens.controller;
 
-import convolens.engine.tensor.Tensor;
+import convolens.model.array.MapRows;
 import convolens.model.UnfoldModel;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
@@ -13,9 +13,9 @@ public final class UnfoldController implements LessonController {
     private final UnfoldView view;
     private final Digits digits;
 
-    /** @param transpose opens the scene of the transpose with an array (N,OH,OW,C) */
+    /** @param transpose opens the scene of the transpose with the rows of this one */
     public UnfoldController(
-            UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner, Consumer<Tensor> transpose) {
+            UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner, Consumer<MapRows> transpose) {
         model = new UnfoldModel(preset, SlidingController.worker(runner));
         digits = new Digits(model.setup(), context, runner);
         UnfoldModel apart =

@@ -4,6 +4,7 @@ import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.array.ArraySetups;
+import convolens.model.array.MapRows;
 import convolens.model.array.Transposed;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.Setup;
@@ -35,19 +36,23 @@ public final class TransposeModel {
             Quantity.HEIGHT, LARGEST.dim(2),
             Quantity.WIDTH, LARGEST.dim(3));
 
-    private final Setup setup = ArraySetups.of(MOST, BOOK, 2, 3, 4, 3);
+    private final Setup setup = ArraySetups.of(MOST, new Besides(BOOK, false), 2, 3, 4, 3);
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final FlatSteps steps;
     private Transposed arrays = Transposed.of(setup.getState().input(), BOOK);
 
+    /** What is set besides x. */
+    private record Besides(Permutation order, boolean ofFilters) {}
+
     /**
      * What the stage shows at one moment.
      *
      * @param arrays x, y and the way between them
+     * @param ofFilters whether the last axis of x counts filters instead of channels
      * @param run the elements of y that the step fills; those before it are filled already
      */
-    public record Frame(Transposed arrays, Run run) {
+    public record Frame(Transposed arrays, boolean ofFilters, Run run) {
         /** The elements of x that the step takes. */
         public BitSet taken() {
             BitSet taken = new BitSet();
@@ -61,10 +66,10 @@ public final class TransposeModel {
     /** Begins with the book's order. */
     public TransposeModel() {
         steps = new FlatSteps(arrays.y().shape());
-        frame.set(new Frame(arrays, steps.getRun()));
+        frame.set(new Frame(arrays, besides().ofFilters, steps.getRun()));
         setup.stateProperty().addListener(observable -> recompute());
         setup.besidesProperty().addListener(observable -> recompute());
-        steps.runProperty().addListener((observable, old, run) -> frame.set(new Frame(arrays, run)));
+        steps.runProperty().addListener((observable, old, run) -> frame.set(new Frame(arrays, besides().ofFilters, run)));
     }
 
     private Transposed compute() {
@@ -72,7 +77,8 @@ public final class TransposeModel {
     }
 
     private void recompute() {
-        if (arrays.x() == setup.getState().input() && arrays.order().equals(order())) {
+        boolean same = arrays.x() == setup.getState().input() && arrays.order().equals(order());
+        if (same && getFrame().ofFilters() == besides().ofFilters) {
             return;
         }
         if (!arrays.x().shape().equals(setup.getState().input().shape())) {
@@ -80,21 +86,25 @@ public final class TransposeModel {
         }
         arrays = compute();
         steps.settle(arrays.y().shape());
-        frame.set(new Frame(arrays, steps.getRun()));
+        frame.set(new Frame(arrays, besides().ofFilters, steps.getRun()));
     }
 
-    /** What is set, and every change of it: of its state the input is x, axis by axis; besides it, the order. */
+    /** What is set, and every change of it: of its state the input is x, axis by axis; besides it, the order of the axes. */
     public Setup setup() {
         return setup;
     }
 
     private Permutation order() {
-        return (Permutation) setup.besidesProperty().get();
+        return besides().order;
+    }
+
+    private Besides besides() {
+        return (Besides) setup.besidesProperty().get();
     }
 
     /** Chooses in which order y takes the axes of x. */
     public void setOrder(Permutation order) {
-        setup.setBesides(order);
+        setup.setBesides(new Besides(order, besides().ofFilters));
     }
 
     /** What the stage shows: arrays and step, always of one another. */
@@ -129,14 +139,14 @@ public final class TransposeModel {
     /**
      * Takes an array of another scene, with the book's order. Can be undone.
      *
-     * @param x (N,OH,OW,C), not to be modified
      * @throws IllegalArgumentException if it does not {@linkplain #fits fit}
      */
-    public void take(Tensor x) {
+    public void take(MapRows rows) {
+        Tensor x = rows.values();
         if (!fits(x.shape())) {
             throw new IllegalArgumentException(x.shape() + " does not fit, at most " + LARGEST + " does");
         }
-        setup.set(ArraySetups.holding(x), BOOK);
+        setup.set(ArraySetups.holding(x), new Besides(BOOK, rows.ofFilters()));
         steps.timeline().first();
     }
 

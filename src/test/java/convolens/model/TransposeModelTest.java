@@ -7,6 +7,7 @@ import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.TransposeModel.Frame;
+import convolens.model.array.MapRows;
 import convolens.model.sliding.Quantity;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.walk.Run;
@@ -42,6 +43,7 @@ class TransposeModelTest {
             Tensor maps = before.getFrame().chain().array(ArrayName.OUT).values();
             assertThat(y.shape()).as(preset.name()).isEqualTo(maps.shape());
             assertThat(y.toArray()).as(preset.name()).containsExactly(maps.toArray());
+            assertThat(model.getFrame().ofFilters()).as(preset.name()).isEqualTo(preset.hasFilters());
             assertThat(model.steps().timeline().positionProperty().get()).isZero();
         }
         model.setup().undo();
@@ -55,7 +57,7 @@ class TransposeModelTest {
     void refusesWhatHasNoRoom() {
         assertThat(TransposeModel.fits(Shape.of(4, 8, 8, 8))).isTrue();
         assertThat(TransposeModel.fits(Shape.of(1, 24, 24, 2))).isFalse();
-        assertThatThrownBy(() -> model.take(Tensor.zeros(5, 1, 1, 1)))
+        assertThatThrownBy(() -> model.take(new MapRows(Tensor.zeros(5, 1, 1, 1), false)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("(5, 1, 1, 1)");
     }

@@ -127,8 +127,10 @@ class TransposeTest {
         window.open(Lesson.CONVOLUTION_FORWARD);
         window.click("#to-transpose");
         assertThat(window.text("#facts-x")).startsWith("shape (1, 2, 2, 2)");
+        assertThat(axes()).isEqualTo("N 1, FN 2, OH 2, OW 2");
         assertThat(sentence()).startsWith("y[0, 0, 0, 0] = x[0, 0, 0, 0] = 59");
         window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(axes()).isEqualTo("N 2, C 3, OH 3, OW 4");
         assertThat(window.text("#facts-x")).startsWith("shape (2, 3, 4, 3)");
     }
 

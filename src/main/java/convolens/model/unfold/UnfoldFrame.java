@@ -5,6 +5,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Setup;
 import convolens.model.sliding.SlidingState;
+import convolens.model.array.MapRows;
 import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Chain;
@@ -38,18 +39,20 @@ public record UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps
     }
 
     /**
-     * The result before its axes change places: the rows of the product, or of a pooling, as (N,OH,OW,FN) or (N,OH,OW,C).
+     * The result before its axes change places: the rows of the product, or of a pooling.
      *
      * @return null where a scene makes no maps
      */
-    public Tensor beforeTranspose() {
+    public MapRows beforeTranspose() {
         ArrayName rows = chain().has(ArrayName.OUT_2D) ? ArrayName.OUT_2D : ArrayName.ROW_RESULT;
         if (!chain().has(ArrayName.OUT) || !chain().has(rows)) {
             return null;
         }
         Tensor out = chain().array(ArrayName.OUT).values();
         Tensor values = chain().array(rows).values();
-        return Tensor.wrap(Shape.of(out.dim(0), out.dim(2), out.dim(3), out.dim(1)), values.data());
+        return new MapRows(
+                Tensor.wrap(Shape.of(out.dim(0), out.dim(2), out.dim(3), out.dim(1)), values.data()),
+                rows == ArrayName.OUT_2D);
     }
 
     /** How far a cell has come. */

@@ -1,6 +1,6 @@
 package convolens.view.lesson;
 
-import convolens.engine.tensor.Tensor;
+import convolens.model.array.MapRows;
 import convolens.model.TimelineModel;
 import convolens.model.UnfoldModel;
 import convolens.view.SceneContext;
@@ -20,14 +20,14 @@ public final class UnfoldView implements LessonView {
 
     /**
      * @param apart the scene's input under windows that do not overlap, to be compared; null for none
-     * @param transpose opens the scene of the transpose with an array (N,OH,OW,C)
+     * @param transpose opens the scene of the transpose with the rows of this one
      */
     public UnfoldView(
             UnfoldModel model,
             UnfoldModel apart,
             SceneContext context,
             SettingsPane.PictureRequests pictures,
-            Consumer<Tensor> transpose) {
+            Consumer<MapRows> transpose) {
         this.model = model;
         stage = new UnfoldStage(model, apart, context);
         inspector = new UnfoldInspector(model, context.messages(), pictures, transpose);

@@ -16,13 +16,22 @@ final class Axes {
     static final List<ArrayAxis> NCHW = axes("N", "C", "H", "W");
 
     /** (N,OH,OW,C): C has the colour that it has in {@link #NCHW}. */
-    static final List<ArrayAxis> NHWC = List.of(
+    private static final List<ArrayAxis> NHWC = List.of(
             new ArrayAxis("N", "n", Role.BIAS),
             new ArrayAxis("OH", "oh", Role.OUTPUT),
             new ArrayAxis("OW", "ow", Role.INPUT),
             new ArrayAxis("C", "c", Role.FILTER));
 
+    /** (N,OH,OW,FN): a map for each filter. */
+    private static final List<ArrayAxis> NHWF =
+            List.of(NHWC.get(0), NHWC.get(1), NHWC.get(2), new ArrayAxis("FN", "fn", Role.FILTER));
+
     private Axes() {}
+
+    /** (N,OH,OW,C), or (N,OH,OW,FN) where the last axis counts filters. */
+    static List<ArrayAxis> channelsLast(boolean ofFilters) {
+        return ofFilters ? NHWF : NHWC;
+    }
 
     private static List<ArrayAxis> axes(String... names) {
         Role[] roles = {Role.BIAS, Role.FILTER, Role.OUTPUT, Role.INPUT};

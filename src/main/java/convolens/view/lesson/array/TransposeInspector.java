@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The settings of a transpose: extents, order of the axes, values, and the code. */
@@ -26,17 +27,18 @@ public final class TransposeInspector extends VBox {
     public TransposeInspector(TransposeModel model, SceneContext context) {
         Messages messages = context.messages();
         getStyleClass().add(Styles.SETTINGS);
-        Map<Quantity, String> extents = new LinkedHashMap<>();
-        Quantity[] slots = {Quantity.SAMPLES, Quantity.CHANNELS, Quantity.HEIGHT, Quantity.WIDTH};
-        for (int k = 0; k < slots.length; k++) {
-            extents.put(slots[k], Axes.NHWC.get(k).name());
-        }
         ChoiceRow<Permutation> orders = new ChoiceRow<>(model::setOrder);
         ORDERS.forEach(orders::add);
         orders.getStyleClass().add("code-chips");
         model.frameProperty()
                 .addListener((observable, old, now) -> orders.show(now.arrays().order()));
         orders.show(model.getFrame().arrays().order());
+        StackPane sizes = new StackPane(sizes(model, messages));
+        model.frameProperty().addListener((observable, old, now) -> {
+            if (old.ofFilters() != now.ofFilters()) {
+                sizes.getChildren().setAll(sizes(model, messages));
+            }
+        });
         Button invert = new Button();
         invert.setId("invert");
         invert.textProperty().bind(messages.bind("transpose.invert"));
@@ -45,12 +47,24 @@ public final class TransposeInspector extends VBox {
                 .addAll(
                         new SettingsGroup(messages, "transpose.order", orders, invert),
                         new SettingsGroup(messages, "transpose.code", new TransposeCode(model, context)),
-                        new SettingsGroup(messages, "array.shape", new SizesPane(model.setup(), extents, messages)),
+                        new SettingsGroup(messages, "array.shape", sizes),
                         new SettingsGroup(
                                 messages,
                                 "settings.values",
                                 new SourceChoices(model.setup(), messages)
                                         .inputs(() -> {}, InputPreset.RAMP, InputPreset.RANDOM)),
                         new HistoryRow(model.setup(), messages));
+    }
+
+    /** The extents, each called by the name its axis has now. */
+    private static SizesPane sizes(TransposeModel model, Messages messages) {
+        Quantity[] slots = {Quantity.SAMPLES, Quantity.CHANNELS, Quantity.HEIGHT, Quantity.WIDTH};
+        Map<Quantity, String> extents = new LinkedHashMap<>();
+        for (int k = 0; k < slots.length; k++) {
+            extents.put(
+                    slots[k],
+                    Axes.channelsLast(model.getFrame().ofFilters()).get(k).name());
+        }
+        return new SizesPane(model.setup(), extents, messages);
     }
 }

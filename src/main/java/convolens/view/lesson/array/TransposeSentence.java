@@ -42,10 +42,12 @@ public final class TransposeSentence extends StackPane {
         Shape x = arrays.x().shape();
         Permutation order = arrays.order();
         int source = arrays.source(target);
-        List<ArrayAxis> after = Axes.in(order, Axes.NHWC);
+        List<ArrayAxis> axes =
+                Axes.channelsLast(model.getFrame().ofFilters());
+        List<ArrayAxis> after = Axes.in(order, axes);
         List<Token> tokens = Axes.subscript("y", after, order.shape(x).index(target));
         tokens.add(Token.sign(" = "));
-        tokens.addAll(Axes.subscript("x", Axes.NHWC, x.index(source)));
+        tokens.addAll(Axes.subscript("x", axes, x.index(source)));
         tokens.add(Token.sign(" = "));
         String value =
                 new NumberText(context.messages().locale()).exact(arrays.y().data()[target]);

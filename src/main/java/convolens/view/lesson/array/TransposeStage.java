@@ -9,6 +9,7 @@ import convolens.model.TransposeModel;
 import convolens.model.TransposeModel.Frame;
 import convolens.model.array.Transposed;
 import convolens.view.SceneContext;
+import convolens.view.control.ArrayAxis;
 import convolens.view.control.ArrayContent;
 import convolens.view.control.ArrayMarks;
 import convolens.view.control.Flight;
@@ -80,11 +81,12 @@ public final class TransposeStage extends StackPane {
     }
 
     private void show(Frame now) {
-        boolean same = shown != null && shown.arrays() == now.arrays();
+        boolean same = shown != null && shown.arrays() == now.arrays() && shown.ofFilters() == now.ofFilters();
         if (!same) {
-            x.show(new ArrayContent("x", now.arrays().x(), Axes.NHWC, Role.INPUT, null));
+            List<ArrayAxis> axes = Axes.channelsLast(now.ofFilters());
+            x.show(new ArrayContent("x", now.arrays().x(), axes, Role.INPUT, null));
             y.show(new ArrayContent(
-                    "y", now.arrays().y(), Axes.in(now.arrays().order(), Axes.NHWC), Role.OUTPUT, null));
+                    "y", now.arrays().y(), Axes.in(now.arrays().order(), axes), Role.OUTPUT, null));
             if (selected >= now.arrays().x().size()) {
                 selected = ArrayMarks.NONE;
             }

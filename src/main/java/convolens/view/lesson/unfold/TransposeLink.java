@@ -1,6 +1,6 @@
 package convolens.view.lesson.unfold;
 
-import convolens.engine.tensor.Tensor;
+import convolens.model.array.MapRows;
 import convolens.i18n.Messages;
 import convolens.model.TransposeModel;
 import convolens.model.UnfoldModel;
@@ -16,8 +16,8 @@ final class TransposeLink extends VBox {
     private final Button button = new Button();
     private final Label refusal = new Label();
 
-    /** @param open opens the scene of the transpose with an array (N,OH,OW,C) */
-    TransposeLink(UnfoldModel model, Messages messages, Consumer<Tensor> open) {
+    /** @param open opens the scene of the transpose with the rows of this one */
+    TransposeLink(UnfoldModel model, Messages messages, Consumer<MapRows> open) {
         super(8);
         this.model = model;
         button.setId("to-transpose");
@@ -35,6 +35,6 @@ final class TransposeLink extends VBox {
 
     private void update() {
         button.setDisable(
-                !TransposeModel.fits(model.getFrame().beforeTranspose().shape()));
+                !TransposeModel.fits(model.getFrame().beforeTranspose().values().shape()));
     }
 }

@@ -1,6 +1,6 @@
 package convolens.view.lesson.unfold;
 
-import convolens.engine.tensor.Tensor;
+import convolens.model.array.MapRows;
 import convolens.i18n.Messages;
 import convolens.model.UnfoldModel;
 import convolens.model.sliding.Setup;
@@ -33,10 +33,10 @@ public final class UnfoldInspector extends VBox {
 
     /**
      * @param pictures fetches pictures for the input
-     * @param transpose opens the scene of the transpose with an array (N,OH,OW,C)
+     * @param transpose opens the scene of the transpose with the rows of this one
      */
     public UnfoldInspector(
-            UnfoldModel model, Messages messages, SettingsPane.PictureRequests pictures, Consumer<Tensor> transpose) {
+            UnfoldModel model, Messages messages, SettingsPane.PictureRequests pictures, Consumer<MapRows> transpose) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add(Styles.SETTINGS);
