@@ -1,7 +1,7 @@
 package convolens.controller;
 
-import convolens.model.array.MapRows;
 import convolens.model.UnfoldModel;
+import convolens.model.array.MapRows;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
 import convolens.view.lesson.UnfoldView;

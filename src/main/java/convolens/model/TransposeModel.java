@@ -69,7 +69,8 @@ public final class TransposeModel {
         frame.set(new Frame(arrays, besides().ofFilters, steps.getRun()));
         setup.stateProperty().addListener(observable -> recompute());
         setup.besidesProperty().addListener(observable -> recompute());
-        steps.runProperty().addListener((observable, old, run) -> frame.set(new Frame(arrays, besides().ofFilters, run)));
+        steps.runProperty()
+                .addListener((observable, old, run) -> frame.set(new Frame(arrays, besides().ofFilters, run)));
     }
 
     private Transposed compute() {

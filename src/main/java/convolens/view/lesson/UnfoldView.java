@@ -1,8 +1,8 @@
 package convolens.view.lesson;
 
-import convolens.model.array.MapRows;
 import convolens.model.TimelineModel;
 import convolens.model.UnfoldModel;
+import convolens.model.array.MapRows;
 import convolens.view.SceneContext;
 import convolens.view.lesson.sliding.SettingsPane;
 import convolens.view.lesson.unfold.UnfoldInspector;

@@ -42,8 +42,7 @@ public final class TransposeSentence extends StackPane {
         Shape x = arrays.x().shape();
         Permutation order = arrays.order();
         int source = arrays.source(target);
-        List<ArrayAxis> axes =
-                Axes.channelsLast(model.getFrame().ofFilters());
+        List<ArrayAxis> axes = Axes.channelsLast(model.getFrame().ofFilters());
         List<ArrayAxis> after = Axes.in(order, axes);
         List<Token> tokens = Axes.subscript("y", after, order.shape(x).index(target));
         tokens.add(Token.sign(" = "));

@@ -85,8 +85,7 @@ public final class TransposeStage extends StackPane {
         if (!same) {
             List<ArrayAxis> axes = Axes.channelsLast(now.ofFilters());
             x.show(new ArrayContent("x", now.arrays().x(), axes, Role.INPUT, null));
-            y.show(new ArrayContent(
-                    "y", now.arrays().y(), Axes.in(now.arrays().order(), axes), Role.OUTPUT, null));
+            y.show(new ArrayContent("y", now.arrays().y(), Axes.in(now.arrays().order(), axes), Role.OUTPUT, null));
             if (selected >= now.arrays().x().size()) {
                 selected = ArrayMarks.NONE;
             }

@@ -1,9 +1,9 @@
 package convolens.view.lesson.unfold;
 
-import convolens.model.array.MapRows;
 import convolens.i18n.Messages;
 import convolens.model.TransposeModel;
 import convolens.model.UnfoldModel;
+import convolens.model.array.MapRows;
 import convolens.view.Styles;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

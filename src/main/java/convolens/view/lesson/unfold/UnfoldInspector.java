@@ -1,8 +1,8 @@
 package convolens.view.lesson.unfold;
 
-import convolens.model.array.MapRows;
 import convolens.i18n.Messages;
 import convolens.model.UnfoldModel;
+import convolens.model.array.MapRows;
 import convolens.model.sliding.Setup;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.Styles;
