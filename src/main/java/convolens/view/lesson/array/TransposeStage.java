@@ -21,6 +21,8 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,6 +33,7 @@ public final class TransposeStage extends StackPane {
     private static final int MOST_FLYING = 64;
     private static final double UNHURRIED = 0.6;
     private static final double SHORTEST = 0.1;
+    private static final double LOW = 500;
 
     private final TransposeModel model;
     private final SceneContext context;
@@ -49,12 +52,31 @@ public final class TransposeStage extends StackPane {
         cells = new ElementCells(x.shelves(), new Typing());
         HBox arrays = new HBox(20, x.array(), y.array());
         VBox.setVgrow(arrays, Priority.ALWAYS);
-        VBox column = new VBox(6, arrays, x.memory(), y.memory());
+        VBox column = new VBox(6, arrays, memories());
         column.setPadding(new Insets(16, 24, 10, 24));
         getChildren().addAll(column, flight, cells.editor());
         flight.paletteProperty().bind(context.palette());
         bindFieldsToModel();
         show(model.getFrame());
+    }
+
+    /** Below one another, or side by side on a low stage, so that the numbers of the arrays stay legible. */
+    private GridPane memories() {
+        GridPane grid = new GridPane(20, 6);
+        grid.setMinWidth(0);
+        grid.addRow(0, x.memory());
+        grid.addRow(1, y.memory());
+        ColumnConstraints all = new ColumnConstraints();
+        all.setPercentWidth(100);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(all);
+        heightProperty().addListener((observable, old, now) -> {
+            boolean low = now.doubleValue() < LOW;
+            GridPane.setConstraints(y.memory(), low ? 1 : 0, low ? 0 : 1);
+            grid.getColumnConstraints().setAll(low ? List.of(half, half) : List.of(all));
+        });
+        return grid;
     }
 
     private void bindFieldsToModel() {
