@@ -94,10 +94,21 @@ final class LessonMeter implements SceneMeter {
             });
             await(log.frames(FrameLog.SETTLING));
             boolean hasSteps = onFxThread(() -> !timeline.isLive() && timeline.getCount() > 1);
-            if (!hasSteps) {
-                await(log.frames(steps * FRAMES_PER_STEP));
-                return new Measured(false, await(log.frames(steps * FRAMES_PER_STEP)));
-            }
+            Measured measured = hasSteps ? steps(timeline, steps) : frames(steps);
+            // what is under way must not be measured with the next scene
+            onFxThread(() -> {
+                timeline.pause();
+                return null;
+            });
+            return measured;
+        }
+
+        private Measured frames(int steps) {
+            await(log.frames(steps * FRAMES_PER_STEP));
+            return new Measured(false, await(log.frames(steps * FRAMES_PER_STEP)));
+        }
+
+        private Measured steps(TimelineModel timeline, int steps) {
             CompletableFuture<double[]> measured = onFxThread(() -> {
                 timeline.loopProperty().set(true);
                 timeline.speedProperty().set(SPEED);
@@ -106,12 +117,7 @@ final class LessonMeter implements SceneMeter {
                 // the first steps warm the program up
                 return log.steps(timeline, steps / 2, steps);
             });
-            double[] times = await(measured);
-            onFxThread(() -> {
-                timeline.pause();
-                return null;
-            });
-            return new Measured(true, times);
+            return new Measured(true, await(measured));
         }
 
         @Override

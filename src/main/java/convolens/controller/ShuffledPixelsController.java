@@ -53,6 +53,14 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
         return view;
     }
 
+    /** A comparison under way. */
+    @Override
+    public void makeDemanding() {
+        if (!model.timeline().isPlaying()) {
+            player.play();
+        }
+    }
+
     @Override
     public void stop() {
         player.stop();

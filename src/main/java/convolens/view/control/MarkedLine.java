@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /**
  * A line of text with numbers set apart: {@code [14 / 20]} is written in the bold type of numbers, {@code
- * [input|0.977]} also in the colour of a role. Labels are kept from text to text, so that a line may change every pulse.
+ * [input|0.977]} also in the colour of a role. Labels are kept from text to text, those without a part out of sight, for
+ * making or styling one costs more than all else: so a line may change every pulse.
  */
 public final class MarkedLine extends HBox {
     private static final Pattern PART = Pattern.compile("\\[(?:(input|filter|output|bias)\\|)?([^\\]]*)\\]|([^\\[]+)");
@@ -28,26 +30,34 @@ public final class MarkedLine extends HBox {
 
     /** Shows a text. Screen readers hear it without the marks. */
     public void setText(String marked) {
-        List<Part> parts = parse(marked);
-        while (getChildren().size() > parts.size()) {
-            getChildren().remove(getChildren().size() - 1);
-        }
         StringBuilder heard = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            if (i == getChildren().size()) {
-                Label added = new Label();
-                added.setMinWidth(USE_PREF_SIZE);
-                getChildren().add(added);
+        int next = 0;
+        for (Part part : parse(marked)) {
+            while (next < getChildren().size() && !getChildren().get(next).getStyleClass().equals(part.styles)) {
+                show(getChildren().get(next++), false);
             }
-            Label label = (Label) getChildren().get(i);
-            if (!label.getStyleClass().equals(part.styles)) {
-                label.getStyleClass().setAll(part.styles);
+            if (next == getChildren().size()) {
+                getChildren().add(label(part.styles));
             }
+            Label label = (Label) getChildren().get(next++);
             label.setText(part.text);
+            show(label, true);
             heard.append(part.text);
         }
+        getChildren().subList(next, getChildren().size()).forEach(left -> show(left, false));
         setAccessibleText(heard.toString());
+    }
+
+    private static Label label(List<String> styles) {
+        Label label = new Label();
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().setAll(styles);
+        return label;
+    }
+
+    private static void show(Node label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
     }
 
     private static List<Part> parse(String marked) {

@@ -76,10 +76,20 @@ public abstract class PaintedRegion extends Region {
 
     /** Paints at once what has changed. Pulses do this on their own; a picture taken between two pulses needs it. */
     public final void paintNow() {
-        if (layers.stream().anyMatch(Layer::isDue) && canBeSeen()) {
+        if (isDue() && canBeSeen()) {
             beforePaint();
             layers.forEach(Layer::paintIfDirty);
         }
+    }
+
+    /** Asked of every region at every pulse, so without a stream. */
+    private boolean isDue() {
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).isDue()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Called before dirty layers are painted: the place to decide whether others have to be painted with them. */
