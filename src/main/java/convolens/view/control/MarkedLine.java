@@ -33,7 +33,8 @@ public final class MarkedLine extends HBox {
         StringBuilder heard = new StringBuilder();
         int next = 0;
         for (Part part : parse(marked)) {
-            while (next < getChildren().size() && !getChildren().get(next).getStyleClass().equals(part.styles)) {
+            while (next < getChildren().size()
+                    && !getChildren().get(next).getStyleClass().equals(part.styles)) {
                 show(getChildren().get(next++), false);
             }
             if (next == getChildren().size()) {
