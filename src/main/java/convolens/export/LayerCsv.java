@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <pre>
  * network,row,layer,output_shape,parameters,output_bytes
- * cnn,1,"Conv 16@3×3","(1, 16, 28, 28)",160,50176
+ * cnn,1,"Convolution 16@3x3","(1, 16, 28, 28)",160,50176
  * </pre>
  */
 public final class LayerCsv {

@@ -21,7 +21,6 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +33,13 @@ class TrainFilesTest {
 
     private PlannedFiles files;
     private Window window;
+    private Exports exports;
 
     @BeforeEach
     void open() {
         files = new PlannedFiles(home);
         window = new Window(home, files);
+        exports = new Exports(window, files, home);
         window.resize(1280, 800);
         window.open(Lesson.TRAIN);
     }
@@ -55,8 +56,7 @@ class TrainFilesTest {
         enter("epochs", "2");
         train();
 
-        Path csv = export("Curves as CSV…", "curves-adam-0.001.csv");
-        List<String> lines = Files.readAllLines(csv);
+        List<String> lines = exports.lines("Curves as CSV…", "curves-adam-0.001.csv");
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).isEqualTo("epoch,iteration,seconds,train_loss,train_accuracy,test_accuracy");
         List<CurveSeries> shown = Window.call(
@@ -70,21 +70,17 @@ class TrainFilesTest {
             assertThat(Double.parseDouble(cells[5])).isCloseTo(shown.get(1).y(epoch), within(1e-6));
         }
 
-        BufferedImage curves =
-                ImageIO.read(export("Curves as PNG…", "curves.png").toFile());
+        BufferedImage curves = exports.picture("Curves as PNG…", "curves.png");
         assertThat(curves.getWidth()).isGreaterThan(1000);
-        assertThat(colours(curves)).isGreaterThan(20);
 
-        Map<String, Tensor> parameters = ParameterFile.load(export("Parameters as NPZ…", "params-adam-0.001.npz"));
+        Map<String, Tensor> parameters = ParameterFile.load(exports.file("Parameters as NPZ…", "params-adam-0.001.npz"));
         assertThat(parameters).containsOnlyKeys("W1", "b1", "W2", "b2", "W3", "b3");
 
         window.open(Lesson.FILTERS);
         FilterWall wall = window.find("#filters-after");
         assertThat(wall.weightsProperty().get().toArray())
                 .isEqualTo(parameters.get("W1").toArray());
-        BufferedImage filters =
-                ImageIO.read(export("Filters as picture (PNG)…", "filters.png").toFile());
-        assertThat(colours(filters)).isGreaterThan(20);
+        exports.picture("Filters as picture (PNG)…", "filters.png");
     }
 
     @Test
@@ -135,7 +131,7 @@ class TrainFilesTest {
         enter("epochs", "1");
         train();
         Files.createDirectories(home.resolve("curves-adam-0.001.csv").resolve("occupied"));
-        choose("Curves as CSV…");
+        exports.choose("Curves as CSV…");
         Window.await(
                 "a notice", () -> !window.robot().lookup(".notice").queryAll().isEmpty());
         assertThat(notice()).contains("curves-adam-0.001.csv").doesNotContain("Exception");
@@ -170,26 +166,6 @@ class TrainFilesTest {
         Window.await(
                 "the run ends",
                 () -> window.<Node>find("#train-sentence").getAccessibleText().startsWith("final accuracy"));
-    }
-
-    private void choose(String entry) {
-        window.click("#export");
-        window.robot().clickOn(entry);
-        Window.settle();
-    }
-
-    private Path export(String entry, String name) {
-        choose(entry);
-        assertThat(files.offered()).isEqualTo(name);
-        Path file = home.resolve(name);
-        Window.await(name + " is written", () -> Files.exists(file));
-        return file;
-    }
-
-    private static long colours(BufferedImage image) {
-        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
-                .distinct()
-                .count();
     }
 
     private void enter(String field, String value) {
