@@ -47,8 +47,7 @@ final class Exports {
     /** A picture, which must show something. */
     BufferedImage picture(String entry, String name) throws IOException {
         BufferedImage image = ImageIO.read(file(entry, name).toFile());
-        long colours = Arrays.stream(
-                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        long colours = Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .distinct()
                 .count();
         assertThat(colours).isGreaterThan(20);

@@ -73,7 +73,8 @@ class TrainFilesTest {
         BufferedImage curves = exports.picture("Curves as PNG…", "curves.png");
         assertThat(curves.getWidth()).isGreaterThan(1000);
 
-        Map<String, Tensor> parameters = ParameterFile.load(exports.file("Parameters as NPZ…", "params-adam-0.001.npz"));
+        Map<String, Tensor> parameters =
+                ParameterFile.load(exports.file("Parameters as NPZ…", "params-adam-0.001.npz"));
         assertThat(parameters).containsOnlyKeys("W1", "b1", "W2", "b2", "W3", "b3");
 
         window.open(Lesson.FILTERS);
