@@ -23,7 +23,10 @@ import javafx.scene.canvas.GraphicsContext;
  */
 public final class SheetView extends PaintedRegion {
     /** The largest cell. */
-    public static final double LARGEST = 56;
+    public static final double LARGEST = 96;
+
+    /** Up to this one type has the size of all other type; in a larger one it grows along. */
+    private static final double USUAL = 56;
 
     private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
@@ -225,7 +228,7 @@ public final class SheetView extends PaintedRegion {
         super.layoutChildren();
         if (sheet != null) {
             placement.layout();
-            ink = CellText.fit(sheet.extremes(), cellSize());
+            ink = CellText.fit(sheet.extremes(), cellSize(), cellSize() / USUAL);
         }
     }
 

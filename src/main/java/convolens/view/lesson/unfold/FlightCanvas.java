@@ -47,7 +47,7 @@ final class FlightCanvas extends PaintedRegion {
                 g.setLineWidth(1.25);
                 g.strokeRoundRect(x - side / 2, y - side / 2, side, side, 5, 5);
                 if (side >= 14) {
-                    g.setFont(Typography.monoStrong(Math.min(15, side * 0.46)));
+                    g.setFont(Typography.monoStrong(Math.max(Math.min(15, side * 0.46), side * 0.28)));
                     g.setFill(palette.text(flight.role()));
                     g.fillText(flight.text(), x, y, side - 2);
                 }
