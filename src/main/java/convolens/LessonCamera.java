@@ -7,6 +7,7 @@ import convolens.model.TimelineModel;
 import convolens.view.Styles;
 import convolens.view.control.PaintedRegion;
 import convolens.view.lesson.LessonView;
+import convolens.view.shell.SentenceBar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,8 @@ final class LessonCamera implements SceneCamera {
             StackPane stage = new StackPane(view.stage());
             stage.getStyleClass().add(Styles.STAGE);
             VBox.setVgrow(stage, Priority.ALWAYS);
-            StackPane sentence = new StackPane(view.sentence());
-            sentence.getStyleClass().add(Styles.SENTENCE);
+            SentenceBar sentence = new SentenceBar();
+            sentence.show(view.sentence());
             sentence.setMinHeight(SENTENCE_HEIGHT);
             scene = new Scene(new VBox(stage, sentence), shot.width(), shot.height());
             view.shown();

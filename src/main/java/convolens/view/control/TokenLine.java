@@ -15,6 +15,10 @@ import javafx.scene.text.TextAlignment;
 /** A line of words and numbers in the colours of what they are, in the middle unless told otherwise. */
 public final class TokenLine extends PaintedRegion {
     private static final double SIZE = 16;
+    /** The width from which a line in the middle is written larger, as on a projector, and how much it is at most. */
+    private static final double PLAIN_WIDTH = 1000;
+
+    private static final double LARGEST = 1.5;
 
     private final Layer line = addLayer(this::paint);
     private boolean left;
@@ -51,21 +55,22 @@ public final class TokenLine extends PaintedRegion {
     private void paint(GraphicsContext g, double width, double height) {
         double advance = Typography.monoAdvance(SIZE);
         double margin = left ? 0 : 16;
-        List<Token> shown = tokens.apply((int) ((width - 2 * margin) / advance));
+        double most = left ? 1 : Math.max(1, Math.min(LARGEST, width / PLAIN_WIDTH));
+        List<Token> shown = tokens.apply((int) ((width - 2 * margin) / advance / most));
         double length = shown.stream().mapToDouble(TokenLine::width).sum();
-        double shrink = Math.min(1, (width - margin) / length);
-        g.scale(shrink, shrink);
-        double x = left ? 0 : (width / shrink - length) / 2;
+        double scale = Math.min(most, (width - margin) / length);
+        g.scale(scale, scale);
+        double x = left ? 0 : (width / scale - length) / 2;
         Palette palette = getPalette();
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         for (Token token : shown) {
             if (token.role() == Role.PADDING) {
-                padding(g, x, height / shrink / 2, width(token));
+                padding(g, x, height / scale / 2, width(token));
             }
             g.setFont(font(token));
             g.setFill(palette.text(token.role()));
-            g.fillText(token.text(), x, height / shrink / 2);
+            g.fillText(token.text(), x, height / scale / 2);
             x += width(token);
         }
     }

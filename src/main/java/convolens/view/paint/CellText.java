@@ -14,6 +14,8 @@ public record CellText(int decimals, double size) {
     private static final double LARGEST = 16;
     private static final double SMALLEST = 8.5;
     private static final int SIGNIFICANT = 3;
+    /** The share of a cell that stays free beside a number. */
+    private static final double AIR = 0.16;
 
     /** Whether numbers are written. */
     public boolean fits() {
@@ -58,7 +60,7 @@ public record CellText(int decimals, double size) {
         int least = whole ? 0 : most < 10 ? 1 : 0;
         for (int decimals = whole ? 0 : Math.max(least, SIGNIFICANT - before); decimals >= least; decimals--) {
             int glyphs = before + (decimals > 0 ? decimals + 1 : 0) + (negative ? 1 : 0);
-            double size = Math.min(largest, Math.min(cell * 0.46, (cell - 4) / glyphs / 0.6));
+            double size = Math.min(largest, Math.min(cell * 0.46, (cell - Math.max(4, cell * AIR)) / glyphs / 0.6));
             if (size >= SMALLEST) {
                 return new CellText(decimals, size);
             }

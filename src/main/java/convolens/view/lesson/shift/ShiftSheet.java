@@ -80,6 +80,7 @@ record ShiftSheet(
     private static Forms forms(float[] x, Range all, float spread, ShiftLayout layout) {
         double input = layout.require(Reduction.NONE, Side.BEFORE).grid().cell();
         double output = layout.require(Reduction.MAX, Side.BEFORE).grid().cell();
+        double scale = layout.scale();
         float[] broken = {all.min() * 0.999f, all.max() * 0.999f, 0.5f};
         float[] differences = new float[x.length + 1];
         for (int i = 0; i < x.length; i++) {
@@ -87,12 +88,12 @@ record ShiftSheet(
         }
         differences[x.length] = -spread;
         return new Forms(
-                CellText.fit(x, input),
-                CellText.fit(differences, input),
-                CellText.fit(x, output),
-                CellText.fit(differences, output),
-                CellText.fit(broken, output),
-                CellText.fit(new float[] {-spread * 0.999f, 0.5f}, output));
+                CellText.fit(x, input, scale),
+                CellText.fit(differences, input, scale),
+                CellText.fit(x, output, scale),
+                CellText.fit(differences, output, scale),
+                CellText.fit(broken, output, scale),
+                CellText.fit(new float[] {-spread * 0.999f, 0.5f}, output, scale));
     }
 
     /** Whether the values of a matrix are coloured because its numbers do not fit. */
