@@ -7,6 +7,7 @@ import convolens.model.StatusModel;
 import convolens.view.Styles;
 import convolens.view.lesson.LessonView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 
 /** The content of the main window. */
 public final class ShellView extends StackPane {
@@ -39,6 +40,11 @@ public final class ShellView extends StackPane {
     private void layoutStage() {
         stage.getStyleClass().add(Styles.STAGE);
         stage.setMinSize(0, 0);
+        // what reaches beyond the stage would lie under its neighbours; labels know where they are cut off
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(stage.widthProperty());
+        clip.heightProperty().bind(stage.heightProperty());
+        stage.setClip(clip);
         // a click beside the parts of a scene takes the keyboard out of a text field
         stage.setOnMousePressed(event -> focusStage());
     }
