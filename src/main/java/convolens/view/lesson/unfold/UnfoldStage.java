@@ -240,7 +240,14 @@ public final class UnfoldStage extends Region {
         Map<Boolean, List<ArrayPane>> visible = panes.values().stream()
                 .filter(Region::isVisible)
                 .sorted(Comparator.comparingInt(pane -> operation.operands().indexOf(pane.name())))
-                .collect(Collectors.partitioningBy(pane -> pane.name() == operation.result()));
+                .collect(Collectors.partitioningBy(pane -> isMade(pane.name(), operation)));
         return PaneArrangement.ofLine(visible.get(false), visible.get(true), area);
+    }
+
+    /** Whether an operation makes an array, or what it makes is the same numbers in another order. */
+    private boolean isMade(ArrayName name, Operation operation) {
+        Operation writing = shown.chain().writing(name);
+        return name == operation.result()
+                || writing != null && writing.operands().contains(operation.result());
     }
 }
