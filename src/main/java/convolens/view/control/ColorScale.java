@@ -125,13 +125,24 @@ public final class ColorScale extends PaintedRegion {
         g.closePath();
     }
 
+    /** The size in which the ends do not touch on a short bar. */
+    static double labelSize(List<Mark> marks, double width) {
+        if (marks.size() < 2) {
+            return LABEL_SIZE;
+        }
+        int letters = marks.get(0).text.length() + marks.get(marks.size() - 1).text.length();
+        double needed = letters * Typography.monoAdvance(LABEL_SIZE) + LABEL_GAP;
+        return LABEL_SIZE * Math.min(1, width / needed);
+    }
+
     /** The ends stand at the ends of the bar; what lies between is left out where it would touch them. */
     private void paintMarks(GraphicsContext g, double width) {
-        g.setFont(Typography.mono(LABEL_SIZE));
+        List<Mark> marks = marks();
+        double size = labelSize(marks, width);
+        g.setFont(Typography.mono(size));
         g.setFill(getPalette().mute());
         g.setTextBaseline(VPos.CENTER);
-        List<Mark> marks = marks();
-        double glyph = Typography.monoAdvance(LABEL_SIZE);
+        double glyph = Typography.monoAdvance(size);
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             double half = mark.text.length() * glyph / 2;

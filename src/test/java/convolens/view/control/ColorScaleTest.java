@@ -58,6 +58,15 @@ class ColorScaleTest {
     }
 
     @Test
+    void theEndsOfAShortBarDoNotTouch() {
+        show(Palette.light().signedMap(), new Range(-37.8f, 20));
+        double roomy = ColorScale.labelSize(scale.marks(), 240);
+        double tight = ColorScale.labelSize(scale.marks(), 60);
+        assertThat(tight).isLessThan(roomy);
+        assertThat(10 * Typography.monoAdvance(tight)).isLessThan(60);
+    }
+
+    @Test
     void theBarRunsFromTheFirstColourToTheLast() {
         Palette palette = Palette.light();
         show(palette.signedMap(), new Range(-1, 1));
