@@ -130,7 +130,8 @@ public final class ColorScale extends PaintedRegion {
         if (marks.size() < 2) {
             return LABEL_SIZE;
         }
-        int letters = marks.get(0).text.length() + marks.get(marks.size() - 1).text.length();
+        int letters =
+                marks.get(0).text.length() + marks.get(marks.size() - 1).text.length();
         double needed = letters * Typography.monoAdvance(LABEL_SIZE) + LABEL_GAP;
         return LABEL_SIZE * Math.min(1, width / needed);
     }
