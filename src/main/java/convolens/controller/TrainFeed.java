@@ -16,7 +16,7 @@ import java.util.List;
  * to be taken by whoever learns that the work has ended.
  */
 final class TrainFeed {
-    static final int MILLIS_BETWEEN_CALLS = 250;
+    static final int MILLIS_BETWEEN_CALLS = 300;
 
     private final Runnable wake;
     private float[] losses = new float[64];

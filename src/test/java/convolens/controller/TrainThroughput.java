@@ -194,9 +194,10 @@ public final class TrainThroughput {
         });
     }
 
+    /** Asks seldom: each question takes the FX thread as long as a search through the window. */
     private static void await(Callable<Boolean> condition) throws Exception {
         while (!onFxSafely(condition)) {
-            Thread.sleep(200);
+            Thread.sleep(1000);
         }
     }
 
