@@ -11,12 +11,15 @@ import java.util.List;
  * Where a worker puts what it finds out, and where the FX thread takes all of it at once. Neither waits for the other
  * for longer than it takes to add a number.
  *
- * <p>The FX thread is woken at most every {@value #MILLIS_BETWEEN_CALLS} ms, by a step or a part of the last evaluation,
- * and then takes along all that has come. That looks live and leaves the processors to the training. What comes last is
- * to be taken by whoever learns that the work has ended.
+ * <p>The FX thread is woken by a step or a part of the last evaluation, and then takes along all that has come: every
+ * {@value #SHORTEST_MILLIS} ms at first, later after a {@value #SHARE}th of the time that the run has taken, at most
+ * {@value #LONGEST_MILLIS} ms. The longer a run has gone on, the less its picture changes in a moment; so it looks live
+ * and leaves the processors to the training. What comes last is to be taken by whoever learns that the work has ended.
  */
 final class TrainFeed {
-    static final int MILLIS_BETWEEN_CALLS = 300;
+    private static final int SHORTEST_MILLIS = 200;
+    private static final int LONGEST_MILLIS = 500;
+    private static final int SHARE = 20;
 
     private final Runnable wake;
     private float[] losses = new float[64];
@@ -29,6 +32,7 @@ final class TrainFeed {
     private TrainCheckpoint checkpoint;
     private double evaluated = Double.NaN;
     private boolean awake;
+    private long firstCall = Long.MIN_VALUE;
     private long lastCall = Long.MIN_VALUE;
 
     /** @param wake asks the FX thread to call {@link #take} in its next pulse; may be called from any thread */
@@ -92,13 +96,18 @@ final class TrainFeed {
 
     private void callAt(long nanos) {
         synchronized (this) {
-            boolean isEarly = lastCall != Long.MIN_VALUE && nanos - lastCall < MILLIS_BETWEEN_CALLS * 1_000_000L;
-            if (awake || isEarly) {
+            if (firstCall == Long.MIN_VALUE) {
+                firstCall = nanos;
+            } else if (awake || nanos - lastCall < pause(nanos - firstCall)) {
                 return;
             }
             awake = true;
             lastCall = nanos;
         }
         wake.run();
+    }
+
+    private static long pause(long age) {
+        return Math.max(SHORTEST_MILLIS * 1_000_000L, Math.min(LONGEST_MILLIS * 1_000_000L, age / SHARE));
     }
 }
