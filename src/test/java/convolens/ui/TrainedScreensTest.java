@@ -39,8 +39,7 @@ class TrainedScreensTest {
             enter(window, "batchSize", "20");
             enter(window, "epochs", "4");
             train(window);
-            window.click("#train-optimizer-0");
-            enter(window, "learningRate", "0.05");
+            enter(window, "learningRate", "0.002");
             train(window);
             for (Lesson lesson : LESSONS) {
                 window.open(lesson);
