@@ -137,7 +137,8 @@ final class LessonMeter implements SceneMeter {
         }
     }
 
-    private static <T> T onFxThread(Callable<T> work) {
+    /** Does something on the FX thread and waits for it. */
+    static <T> T onFxThread(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

@@ -11,8 +11,6 @@ import convolens.walk.chain.ArrayName;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -44,16 +42,16 @@ public final class ScrollBenchmark {
         Toolkit.start().ifPresent(problem -> {
             throw new IllegalStateException(problem);
         });
-        FrameLog log = onFxThread(FrameLog::begin);
-        Stage stage = onFxThread(Stage::new);
-        ConvolensApp app = onFxThread(() -> {
+        FrameLog log = LessonMeter.onFxThread(FrameLog::begin);
+        Stage stage = LessonMeter.onFxThread(Stage::new);
+        ConvolensApp app = LessonMeter.onFxThread(() -> {
             ConvolensApp opened = new ConvolensApp();
             opened.start(stage);
             stage.setWidth(1280);
             stage.setHeight(800);
             return opened;
         });
-        UnfoldModel model = onFxThread(() -> {
+        UnfoldModel model = LessonMeter.onFxThread(() -> {
             UnfoldController scene = (UnfoldController) app.open(Lesson.IM2COL);
             scene.makeDemanding();
             scene.model().setup().set(Quantity.CHANNELS, 1);
@@ -61,14 +59,15 @@ public final class ScrollBenchmark {
             return scene.model();
         });
         log.frames(FrameLog.SETTLING).get();
-        onFxThread(() -> {
+        LessonMeter.onFxThread(() -> {
             model.timeline().last();
             return null;
         });
         log.frames(FrameLog.SETTLING).get();
         System.out.println("matrix "
-                + onFxThread(() -> model.getFrame().chain().array(ArrayName.COL).shape()));
-        SheetView matrix = onFxThread(
+                + LessonMeter.onFxThread(
+                        () -> model.getFrame().chain().array(ArrayName.COL).shape()));
+        SheetView matrix = LessonMeter.onFxThread(
                 () -> (SheetView) stage.getScene().lookup("#array-COL").lookup(".sheet-view"));
         boolean[] away = {false};
         measure(log, "scrolled by the wheel", frame -> {
@@ -83,7 +82,7 @@ public final class ScrollBenchmark {
                 log,
                 "another pixel pointed at, its copies brought into sight",
                 frame -> model.pointedProperty().set(new ArrayCell(ArrayName.X, frame * STRIDE_OF_PIXELS % PIXELS)));
-        onFxThread(() -> {
+        LessonMeter.onFxThread(() -> {
             log.stop();
             app.stop();
             return null;
@@ -94,7 +93,7 @@ public final class ScrollBenchmark {
     /** As many frames to warm up as are measured. */
     private static void measure(FrameLog log, String what, IntConsumer change) throws Exception {
         int[] frame = {0};
-        AnimationTimer each = onFxThread(() -> {
+        AnimationTimer each = LessonMeter.onFxThread(() -> {
             AnimationTimer timer = new AnimationTimer() {
                 @Override
                 public void handle(long now) {
@@ -106,7 +105,7 @@ public final class ScrollBenchmark {
         });
         log.frames(FRAMES).get();
         double[] times = log.frames(FRAMES).get();
-        onFxThread(() -> {
+        LessonMeter.onFxThread(() -> {
             each.stop();
             return null;
         });
@@ -143,17 +142,5 @@ public final class ScrollBenchmark {
                 0,
                 0,
                 null);
-    }
-
-    private static <T> T onFxThread(Callable<T> work) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get();
     }
 }

@@ -6,6 +6,7 @@ import convolens.view.SceneContext;
 import convolens.view.lesson.FiltersView;
 import convolens.view.lesson.filters.FiltersActions;
 import convolens.view.lesson.filters.FiltersPicture;
+import convolens.view.lesson.train.OfferActions;
 
 /** Runs the scene {@link convolens.lesson.Lesson#FILTERS}. */
 public final class FiltersController implements LessonController, FiltersActions {
@@ -50,19 +51,8 @@ public final class FiltersController implements LessonController, FiltersActions
     }
 
     @Override
-    public void continueOffer() {
-        player.offers().take();
-        player.play();
-    }
-
-    @Override
-    public void showOffer() {
-        player.offers().take();
-    }
-
-    @Override
-    public void discardOffer() {
-        player.offers().discard();
+    public OfferActions offer() {
+        return player.offers();
     }
 
     @Override

@@ -17,6 +17,7 @@ import convolens.model.TrainSettings;
 import convolens.model.TrainSummary;
 import convolens.view.SceneContext;
 import convolens.view.lesson.TrainView;
+import convolens.view.lesson.train.OfferActions;
 import convolens.view.lesson.train.TrainActions;
 import convolens.view.lesson.train.TrainText;
 import java.nio.file.Path;
@@ -183,18 +184,7 @@ public final class TrainController implements LessonController, TrainActions {
     }
 
     @Override
-    public void continueOffer() {
-        player.offers().take();
-        player.play();
-    }
-
-    @Override
-    public void showOffer() {
-        player.offers().take();
-    }
-
-    @Override
-    public void discardOffer() {
-        player.offers().discard();
+    public OfferActions offer() {
+        return player.offers();
     }
 }

@@ -4,9 +4,10 @@ import convolens.model.RunModel;
 import convolens.model.RunOffer;
 import convolens.model.RunState;
 import convolens.model.TrainModel;
+import convolens.view.lesson.train.OfferActions;
 
 /** The run that an earlier session left behind: offered at the start, until it is taken, discarded or overtaken. */
-final class TrainOffers {
+final class TrainOffers implements OfferActions {
     private final TrainModel model;
     private final TrainPlayer player;
     private final TrainSaves saves;
@@ -30,8 +31,14 @@ final class TrainOffers {
         });
     }
 
-    /** Shows the run, ready to go on. */
-    void take() {
+    @Override
+    public void continueOffer() {
+        showOffer();
+        player.play();
+    }
+
+    @Override
+    public void showOffer() {
         if (offered != null) {
             TrainSave save = offered;
             close();
@@ -39,8 +46,8 @@ final class TrainOffers {
         }
     }
 
-    /** Forgets the run. */
-    void discard() {
+    @Override
+    public void discardOffer() {
         close();
         saves.forget();
     }

@@ -8,8 +8,6 @@ import convolens.view.control.CurveSeries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.ActionEvent;
-import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,12 +84,6 @@ class SceneFilesTest {
     }
 
     private void enter(String field, String value) {
-        TextField number = window.find("#shuffle-" + field + " .number");
-        Window.run(() -> {
-            number.requestFocus();
-            number.setText(value);
-            number.fireEvent(new ActionEvent());
-        });
-        Window.settle();
+        window.enter("#shuffle-" + field + " .number", value);
     }
 }

@@ -61,8 +61,10 @@ public abstract class SceneWindow {
             settings.lastLessonProperty().set(lesson);
             Messages messages = new Messages(language);
             StatusModel status = new StatusModel();
-            LessonController controller = opening.controller(
-                    SceneContext.of(messages, settings, status), TaskRunner.sameThread(error -> status.tell(null)));
+            LessonController controller =
+                    opening.controller(SceneContext.of(messages, settings, status), TaskRunner.sameThread(error -> {
+                        throw new AssertionError(error);
+                    }));
             ShellModel shell = new ShellModel();
             ShellView view = new ShellView(shell, settings, status, messages);
             ShellController shellController = new ShellController(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.lesson.Lesson;
 import convolens.view.control.CurvePlot;
 import java.nio.file.Path;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -36,13 +35,7 @@ class ShuffledPixelsTest {
     }
 
     private void enter(String field, String value) {
-        TextField number = window.find("#shuffle-" + field + " .number");
-        Window.run(() -> {
-            number.requestFocus();
-            number.setText(value);
-            number.fireEvent(new ActionEvent());
-        });
-        Window.settle();
+        window.enter("#shuffle-" + field + " .number", value);
     }
 
     private int points() {

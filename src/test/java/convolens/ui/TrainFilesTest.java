@@ -17,10 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,14 +168,7 @@ class TrainFilesTest {
     }
 
     private void enter(String field, String value) {
-        TextField number = window.find("#train-" + field + " .number");
-        Window.run(() -> {
-            number.requestFocus();
-            number.setText(value);
-            number.fireEvent(new ActionEvent());
-        });
-        Window.settle();
-        String shown = Window.call(number::getText);
+        String shown = window.enter("#train-" + field + " .number", value);
         assertThat(shown).isEqualTo(value);
     }
 }

@@ -10,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,14 +50,7 @@ class TrainTest {
     }
 
     private void enter(String field, String value) {
-        TextField number = window.find("#train-" + field + " .number");
-        Window.run(() -> {
-            number.requestFocus();
-            number.setText(value);
-            number.fireEvent(new ActionEvent());
-        });
-        Window.settle();
-        String shown = Window.call(number::getText);
+        String shown = window.enter("#train-" + field + " .number", value);
         assertThat(shown).isEqualTo(value);
     }
 

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -68,12 +66,7 @@ class TrainedScreensTest {
     }
 
     private static void enter(Window window, String field, String value) {
-        TextField number = window.find("#train-" + field + " .number");
-        Window.run(() -> {
-            number.setText(value);
-            number.fireEvent(new ActionEvent());
-        });
-        Window.settle();
+        window.enter("#train-" + field + " .number", value);
     }
 
     private static boolean isPainted(Window window, Theme theme) {

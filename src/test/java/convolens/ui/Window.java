@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -113,6 +115,18 @@ public final class Window implements AutoCloseable {
     public void type(String text) {
         robot.write(text);
         settle();
+    }
+
+    /** Enters a number into a field; what the field makes of it. */
+    public String enter(String selector, String value) {
+        TextField number = find(selector);
+        run(() -> {
+            number.requestFocus();
+            number.setText(value);
+            number.fireEvent(new ActionEvent());
+        });
+        settle();
+        return call(() -> number.getText());
     }
 
     /** Opens a scene from the navigator, also where that is hidden. */

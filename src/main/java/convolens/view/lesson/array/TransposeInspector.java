@@ -12,9 +12,11 @@ import convolens.view.lesson.sliding.HistoryRow;
 import convolens.view.lesson.sliding.SettingsGroup;
 import convolens.view.lesson.sliding.SizesPane;
 import convolens.view.lesson.sliding.SourceChoices;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,12 +35,16 @@ public final class TransposeInspector extends VBox {
         model.frameProperty()
                 .addListener((observable, old, now) -> orders.show(now.arrays().order()));
         orders.show(model.getFrame().arrays().order());
-        StackPane sizes = new StackPane(sizes(model, messages));
+        StackPane sizes = new StackPane();
+        Map<Boolean, SizesPane> panes = new HashMap<>();
+        Consumer<Boolean> show = ofFilters ->
+                sizes.getChildren().setAll(panes.computeIfAbsent(ofFilters, which -> sizes(model, which, messages)));
         model.frameProperty().addListener((observable, old, now) -> {
             if (old.ofFilters() != now.ofFilters()) {
-                sizes.getChildren().setAll(sizes(model, messages));
+                show.accept(now.ofFilters());
             }
         });
+        show.accept(model.getFrame().ofFilters());
         Button invert = new Button();
         invert.setId("invert");
         invert.textProperty().bind(messages.bind("transpose.invert"));
@@ -56,14 +62,12 @@ public final class TransposeInspector extends VBox {
                         new HistoryRow(model.setup(), messages));
     }
 
-    /** The extents, each called by the name its axis has now. */
-    private static SizesPane sizes(TransposeModel model, Messages messages) {
+    /** The extents, each called by the name of its axis. */
+    private static SizesPane sizes(TransposeModel model, boolean ofFilters, Messages messages) {
         Quantity[] slots = {Quantity.SAMPLES, Quantity.CHANNELS, Quantity.HEIGHT, Quantity.WIDTH};
         Map<Quantity, String> extents = new LinkedHashMap<>();
         for (int k = 0; k < slots.length; k++) {
-            extents.put(
-                    slots[k],
-                    Axes.channelsLast(model.getFrame().ofFilters()).get(k).name());
+            extents.put(slots[k], Axes.channelsLast(ofFilters).get(k).name());
         }
         return new SizesPane(model.setup(), extents, messages);
     }

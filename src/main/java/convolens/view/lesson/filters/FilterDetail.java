@@ -29,6 +29,9 @@ final class FilterDetail extends HBox {
     private static final int SLOTS = 3;
     private static final double SIDE = 214;
     private static final double LEAST_SIDE = 172;
+    private static final double WORDS = 200;
+    /** As wide as the name of a weight, so that three channels keep room for numbers of two decimals. */
+    private static final double LEAST_WORDS = 136;
 
     private final FiltersModel model;
     private final Messages messages;
@@ -60,12 +63,15 @@ final class FilterDetail extends HBox {
         bias.setMinHeight(USE_PREF_SIZE);
         pointed.getStyleClass().addAll(Styles.MONO, Styles.MUTE);
         pointed.setId("filters-pointed");
+        pointed.setWrapText(true);
+        pointed.setMinHeight(USE_PREF_SIZE);
         scale.paletteProperty().bind(palette);
         scale.localeProperty().bind(messages.localeProperty());
         scale.setMaxWidth(200);
         VBox words = new VBox(title, bias, scale, pointed);
         words.getStyleClass().add("words");
-        words.setMinWidth(0);
+        words.setMinWidth(LEAST_WORDS);
+        words.setPrefWidth(WORDS);
         getChildren().addAll(columns);
         getChildren().add(words);
     }

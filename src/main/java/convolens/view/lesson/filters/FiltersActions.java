@@ -3,7 +3,9 @@ package convolens.view.lesson.filters;
 import convolens.view.lesson.train.OfferActions;
 
 /** What the user can ask for in the scene of the filters. */
-public interface FiltersActions extends OfferActions {
+public interface FiltersActions {
+    /** What can be done with the run that an earlier session left behind. */
+    OfferActions offer();
 
     /** Says whether filters are in sight, so that those of a run under way are worth copying. */
     void showFilters(boolean shown);

@@ -91,7 +91,8 @@ public final class FiltersStage extends StackPane {
 
     private void showWelcome(FiltersActions actions) {
         RunOffer offer = model.offerProperty().get();
-        welcome.getChildren().setAll(offer == null ? start : new OfferCard(offer, messages, actions, "filters"));
+        welcome.getChildren()
+                .setAll(offer == null ? start : new OfferCard(offer, messages, actions.offer(), "filters"));
     }
 
     private void show() {

@@ -3,7 +3,10 @@ package convolens.view.lesson.train;
 import convolens.model.RunModel;
 
 /** What the training scene asks of its controller. Play, pause and step are commands of its timeline. */
-public interface TrainActions extends OfferActions {
+public interface TrainActions {
+    /** What can be done with the run that an earlier session left behind. */
+    OfferActions offer();
+
     /** Ends the run that is under way. */
     void stop();
 

@@ -35,7 +35,7 @@ final class TrainWelcome extends StackPane {
     private void show() {
         RunOffer offer = model.offerProperty().get();
         if (offer != null) {
-            getChildren().setAll(new OfferCard(offer, messages, actions, "train"));
+            getChildren().setAll(new OfferCard(offer, messages, actions.offer(), "train"));
         } else if (model.getRuns().isEmpty()) {
             getChildren().setAll(start());
         } else {
