@@ -24,6 +24,9 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints what all steps of a state share: names, the matrices before the input moves, the maps of shifts. */
 final class ShiftBasePainter {
+    /** No text comes nearer to the edge of the stage; one that would is condensed. */
+    private static final double EDGE = 8;
+
     private static final double LEAST_NUMBERED = 20;
     private static final double BAR = 10;
 
@@ -80,7 +83,7 @@ final class ShiftBasePainter {
         g.setTextBaseline(VPos.CENTER);
         g.setFont(strong ? Typography.strong(sheet.scaled(size)) : Typography.text(sheet.scaled(size)));
         g.setFill(palette.mute());
-        g.fillText(text, x, y);
+        g.fillText(text, x, y, g.getCanvas().getWidth() - x - EDGE);
     }
 
     private void paintMap(ShiftPanel panel) {
