@@ -100,6 +100,9 @@ final class LessonCamera implements SceneCamera {
         }
 
         private void seek(TimelineModel timeline) throws NoPicture {
+            if (shot.step() > 0 && timeline.getCount() == 0) {
+                throw new NoPicture(shot.lesson() + " has no steps before a training: leave --position out");
+            }
             if (shot.step() > timeline.getCount()) {
                 throw new NoPicture("--position must be from 1 to " + timeline.getCount() + ", the number of steps of "
                         + shot.lesson() + ", but is " + shot.step());

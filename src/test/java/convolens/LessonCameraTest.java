@@ -48,6 +48,13 @@ class LessonCameraTest {
                 .hasMessage("--position must be from 1 to 9, the number of steps of Stride, but is 10");
     }
 
+    @Test
+    void aSceneWithoutStepsSaysSo() {
+        assertThatThrownBy(() -> camera.take(new Shot("Filters", 700, 500, false, Locale.ENGLISH, 1)))
+                .isInstanceOf(NoPicture.class)
+                .hasMessage("Filters has no steps before a training: leave --position out");
+    }
+
     private int[] stride(boolean dark, Locale language, int step) throws NoPicture {
         return camera.take(new Shot("Stride", 700, 500, dark, language, step)).argb();
     }

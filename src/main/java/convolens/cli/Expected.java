@@ -1,6 +1,7 @@
 package convolens.cli;
 
 import convolens.engine.train.OptimizerSettings.Kind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,17 @@ final class Expected extends TypeConversionException {
 
         private static Expected wrongSize() {
             return new Expected("must be a width and a height from 200x150 to 7680x4320, such as 1600x1000");
+        }
+    }
+
+    /** The name of a file that says what is in it. */
+    static final class PngFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            if (!value.toLowerCase(Locale.ROOT).endsWith(".png")) {
+                throw new Expected("must be the name of a PNG file, such as stride.png");
+            }
+            return Path.of(value);
         }
     }
 

@@ -29,7 +29,12 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "The scene, for example Stride. Required; a wrong one lists those there are.")
     private String lesson;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "The picture to write. Required.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.png",
+            converter = Expected.PngFile.class,
+            description = "The picture to write. Required.")
     private Path out;
 
     @Option(

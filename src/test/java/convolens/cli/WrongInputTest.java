@@ -106,6 +106,7 @@ class WrongInputTest {
                 "snapshot --lesson Stride --out DIR/a.png --lang jp | --lang must be en or ko, but is \"jp\"",
                 "snapshot --lesson Stride --out DIR/a.png --position 0 | --position must be a whole number of at least 1",
                 "snapshot --lesson Stride --out DIR/a.png --position 10 | no such step",
+                "snapshot --lesson Stride --out DIR/a.jpg | --out must be the name of a PNG file, such as stride.png, but is \"DIR/a.jpg\"",
                 // spotless:on
             })
     void getsOneSentence(String line, String expected) {
