@@ -154,8 +154,8 @@ public final class Cli {
             commandListHeading = "%nCommands:%n",
             footer = {
                 "",
-                "\"convolens COMMAND --help\" explains a command. Exit code: 0 done, 1 done with a bad result,"
-                        + " 2 wrong input, 130 stopped by Ctrl-C."
+                "\"convolens COMMAND --help\" explains a command. Exit code: 0 done, 1 done with a bad result"
+                        + " or failed, 2 wrong input, 130 stopped by Ctrl-C."
             })
     private static final class Root {
         @Option(

@@ -15,7 +15,7 @@ final class SceneBenchOptions {
     @Option(
             names = "--lesson",
             paramLabel = "STEM",
-            description = "With --ui: only this scene; may be given with commas. Default: every scene.",
+            description = "With --ui: only this scene, or several with commas between. Default: every scene.",
             split = ",")
     private List<String> lessons = new ArrayList<>();
 

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
         name = "snapshot",
         header = "Writes a scene as a picture.",
         description =
-                "%nThe scene with its sentence, without the panels around it. Needs a display; where there is none,"
-                        + " xvfb-run lends one.%n",
-        footer = {"", "  convolens snapshot --lesson Stride --position 5 --size 1600x1000 --out stride.png"},
+                "%nThe scene as it opens or at a step, with its sentence and without the panels around it. Needs a display;"
+                        + " where there is none, xvfb-run lends one.%n",
+        footer = {"", "  convolens snapshot --lesson Stride --position 5 --theme dark --out stride.png"},
         sortOptions = false,
         abbreviateSynopsis = true)
 final class SnapshotCommand implements Callable<Integer> {
