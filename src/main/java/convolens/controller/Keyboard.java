@@ -1,5 +1,7 @@
 package convolens.controller;
 
+import convolens.view.Styles;
+import convolens.view.control.KeyedFocus;
 import convolens.view.shell.Shortcut;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
@@ -8,8 +10,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -17,9 +22,9 @@ import javafx.scene.input.MouseEvent;
  * Decides who gets a key: the window, or the control that has the focus.
  *
  * <p>Keys with a modifier are the window's. A plain key is the control's if it writes text there; if the control was
- * reached by keyboard, it is offered to the control first. A button that was merely clicked does not keep Space and the
- * arrows from the timeline, and neither does the control that inherits the focus because the click disabled or hid the
- * button.
+ * reached by keyboard, it is offered to the control first, as far as the control has a use for it: Space and Enter press a
+ * button, arrows go along a row of choices. A button that was merely clicked does not keep Space from the timeline, and
+ * neither does the control that inherits the focus because the click disabled or hid the button.
  */
 final class Keyboard {
     private final BiConsumer<Shortcut, KeyEvent> action;
@@ -28,11 +33,31 @@ final class Keyboard {
     /** @param action what a key does; it is not asked whether it did something */
     Keyboard(Scene scene, BiConsumer<Shortcut, KeyEvent> action) {
         this.action = action;
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> clicked = true);
-        scene.focusOwnerProperty().addListener((observable, old, now) -> leaveAlone(scene, old));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> click(scene, event));
+        scene.focusOwnerProperty().addListener((observable, old, now) -> follow(scene, old, now));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onTheWay(scene, event));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> leftOver(scene, event));
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
+    }
+
+    private void click(Scene scene, MouseEvent event) {
+        clicked = true;
+        Node owner = scene.getFocusOwner();
+        for (Node at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at == owner) {
+                KeyedFocus.mark(owner, false);
+            }
+        }
+    }
+
+    private void follow(Scene scene, Node old, Node now) {
+        if (old != null) {
+            KeyedFocus.mark(old, false);
+        }
+        if (now != null) {
+            KeyedFocus.mark(now, !clicked);
+        }
+        leaveAlone(scene, old);
     }
 
     private void leaveAlone(Scene scene, Node old) {
@@ -58,22 +83,50 @@ final class Keyboard {
     private void onTheWay(Scene scene, KeyEvent event) {
         clicked = false;
         Node owner = scene.getFocusOwner();
+        if (owner instanceof ToggleButton toggle && KeyedFocus.isOn(toggle) && ChoiceKeys.move(toggle, event)) {
+            event.consume();
+            return;
+        }
         Shortcut shortcut = shortcut(event);
         if (shortcut == null || shortcut == Shortcut.CLOSE) {
             return;
         }
         boolean first = shortcut.isPlain()
-                ? owner instanceof ButtonBase && !owner.isFocusVisible()
+                ? owner instanceof ButtonBase button && !uses(button, shortcut)
                 : !(writes(owner) && event.isAltDown());
         if (first) {
             act(shortcut, event);
         }
     }
 
+    private static boolean uses(ButtonBase button, Shortcut shortcut) {
+        boolean opensOrWalks = button instanceof MenuButton || button.getStyleClass().contains(Styles.NAVIGATOR_ENTRY);
+        return KeyedFocus.isOn(button)
+                && switch (shortcut) {
+                    case PLAY -> true;
+                    case FASTER, SLOWER -> opensOrWalks;
+                    default -> false;
+                };
+    }
+
     private void leftOver(Scene scene, KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && scene.getFocusOwner() instanceof ButtonBase button) {
+            press(button);
+            event.consume();
+            return;
+        }
         Shortcut shortcut = shortcut(event);
         if (shortcut != null && !(shortcut.isPlain() && writes(scene.getFocusOwner()))) {
             act(shortcut, event);
+        }
+    }
+
+    /** JavaFX presses a button by Space only. */
+    private static void press(ButtonBase button) {
+        if (button instanceof MenuButton menu) {
+            menu.show();
+        } else {
+            button.fire();
         }
     }
 

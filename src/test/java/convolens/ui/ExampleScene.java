@@ -18,6 +18,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +29,7 @@ final class ExampleScene implements LessonController, LessonView {
 
     final TimelineModel timeline = new TimelineModel();
     final SimpleBooleanProperty exportable = new SimpleBooleanProperty(true);
+    String chosen = "Book";
     int exported;
     int pressed;
     int shown;
@@ -48,6 +50,12 @@ final class ExampleScene implements LessonController, LessonView {
         button.setOnAction(event -> pressed++);
         ToggleButton book = new ToggleButton("Book");
         ToggleButton signed = new ToggleButton("Signed");
+        ToggleGroup colours = new ToggleGroup();
+        for (ToggleButton chip : List.of(book, signed)) {
+            chip.setId(chip.getText());
+            chip.setToggleGroup(colours);
+            chip.setOnAction(event -> chosen = chip.getText());
+        }
         book.setSelected(true);
         book.getStyleClass().add(Styles.CHIP);
         signed.getStyleClass().add(Styles.CHIP);

@@ -85,6 +85,30 @@ class ShellTest {
     }
 
     @Test
+    void theNavigatorIsOneStopForTabAndItsArrowsKeepInSight() {
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.press(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("open-Train");
+        for (int i = Lesson.TRAIN.ordinal(); i > 0; i--) {
+            window.press(KeyCode.UP);
+        }
+        assertThat(focused()).isEqualTo("open-" + Lesson.values()[0].stem());
+        Node list = window.find(".navigator .scroll-pane");
+        assertThat(Window.call(() -> list.localToScene(list.getBoundsInLocal())
+                        .contains(window.scene().getFocusOwner().localToScene(0, 0))))
+                .isTrue();
+        window.press(KeyCode.TAB);
+        assertThat(focused()).doesNotStartWith("open-");
+        window.press(KeyCode.SHIFT, KeyCode.TAB);
+        window.press(KeyCode.ENTER);
+        assertThat(window.title()).isEqualTo(Messages.text(Locale.ENGLISH, Lesson.values()[0].titleKey()));
+    }
+
+    private String focused() {
+        return Window.call(() -> String.valueOf(window.scene().getFocusOwner().getId()));
+    }
+
+    @Test
     void sectionsWithoutScenesAreNotShown() {
         assertThat(Window.call(() -> window.robot().lookup(".navigator-section .number").queryAll().stream()
                         .map(node -> ((Label) node).getText())

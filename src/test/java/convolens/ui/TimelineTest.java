@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.model.Grain;
+import convolens.view.control.KeyedFocus;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,33 @@ class TimelineTest extends ExampleShell {
         press(KeyCode.SPACE);
         assertThat(scene().pressed).isEqualTo(2);
         assertThat(timeline().isPlaying()).isTrue();
+    }
+
+    @Test
+    void aButtonUnderTheFocusUsesSpaceAndEnterAndLeavesTheOtherKeysToTheTimeline() {
+        robot.clickOn("#field");
+        press(KeyCode.TAB);
+        press(KeyCode.RIGHT);
+        press(KeyCode.UP);
+        assertThat(position()).isEqualTo(1);
+        assertThat(timeline().getSpeed()).isEqualTo(2);
+        press(KeyCode.ENTER);
+        assertThat(scene().pressed).isEqualTo(1);
+        press(KeyCode.SPACE);
+        assertThat(scene().pressed).isEqualTo(2);
+    }
+
+    @Test
+    void arrowsTakeTheNextOfARowOfChoices() {
+        Window.run(() -> robot.lookup("#Book").query().requestFocus());
+        press(KeyCode.RIGHT);
+        ToggleButton signed = robot.lookup("#Signed").query();
+        assertThat(signed.isSelected()).isTrue();
+        assertThat(scene().chosen).isEqualTo("Signed");
+        assertThat(KeyedFocus.isOn(signed)).as("its focus ring shows").isTrue();
+        press(KeyCode.DOWN);
+        assertThat(scene().chosen).isEqualTo("Book");
+        assertThat(position()).isZero();
     }
 
     @Test

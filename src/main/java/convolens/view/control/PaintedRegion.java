@@ -7,6 +7,8 @@ import java.util.Objects;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -51,7 +53,11 @@ public abstract class PaintedRegion extends Region {
         setFocusTraversable(true);
         ring.setManaged(false);
         ring.setMouseTransparent(true);
-        ring.visibleProperty().bind(focusVisibleProperty());
+        ring.setVisible(false);
+        focusVisibleProperty().addListener(observable -> ring.setVisible(KeyedFocus.isOn(this)));
+        focusedProperty().addListener(observable -> ring.setVisible(KeyedFocus.isOn(this)));
+        getPseudoClassStates()
+                .addListener((SetChangeListener<PseudoClass>) change -> ring.setVisible(KeyedFocus.isOn(this)));
         ring.setViewOrder(-1);
         getChildren().add(ring);
         paintRing();

@@ -11,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -30,6 +32,7 @@ public final class SheetView extends PaintedRegion {
 
     private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final StringProperty name = new SimpleStringProperty(this, "name");
     private final ObjectProperty<Function<SheetCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
     private final ObjectProperty<Consumer<SheetCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
     private final ObjectProperty<Predicate<SheetCell>> typable =
@@ -86,7 +89,9 @@ public final class SheetView extends PaintedRegion {
     private void tellSelected() {
         SheetCell cell = selected.get();
         setAccessibleText(
-                cell == null || describe.get() == null ? null : describe.get().apply(cell));
+                cell == null || describe.get() == null
+                        ? name.get()
+                        : describe.get().apply(cell));
     }
 
     /** Makes other cells stand out. */
@@ -110,6 +115,11 @@ public final class SheetView extends PaintedRegion {
     /** The cell that the keyboard is on; null if there is none. */
     public ReadOnlyObjectProperty<SheetCell> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** What a screen reader says of the sheet while no cell is chosen. */
+    public StringProperty nameProperty() {
+        return name;
     }
 
     /** What the label at the mouse says of a cell; null for no label. */

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -42,6 +42,7 @@ final class NavigatorView extends VBox {
     private final Label nothing = new Label();
     private final Map<ChapterSection, Node> headings = new EnumMap<>(ChapterSection.class);
     private final List<NavigatorEntry> entries = new ArrayList<>();
+    private final ScrollPane scroll = new ScrollPane(list);
     private final Runnable backToStage;
     private int candidate = -1;
 
@@ -54,10 +55,17 @@ final class NavigatorView extends VBox {
         getStyleClass().add(Styles.NAVIGATOR);
         layoutSearch();
         layoutList();
-        ScrollPane scroll = new ScrollPane(list);
-        InvalidationListener reveal = observable -> Platform.runLater(() -> revealCurrent(scroll));
-        shell.lessonProperty().addListener(reveal);
-        scroll.viewportBoundsProperty().addListener(reveal);
+        Runnable reveal = () -> Platform.runLater(() -> current().ifPresent(this::reveal));
+        shell.lessonProperty().addListener(observable -> {
+            current().ifPresent(this::stopAt);
+            reveal.run();
+        });
+        // where the bounds lie changes by scrolling, which must not be undone
+        scroll.viewportBoundsProperty().addListener((observable, old, now) -> {
+            if (old.getHeight() != now.getHeight()) {
+                reveal.run();
+            }
+        });
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -75,18 +83,34 @@ final class NavigatorView extends VBox {
         });
     }
 
-    /** Scrolls until the scene on the stage and its neighbours are in sight. */
-    private void revealCurrent(ScrollPane scroll) {
-        double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
-        entries.stream()
+    /** The scene on the stage. */
+    private Optional<NavigatorEntry> current() {
+        return entries.stream()
                 .filter(entry -> entry.lesson() == shell.getLesson())
-                .findFirst()
-                .filter(entry -> hidden > 0)
-                .ifPresent(entry -> {
-                    Bounds place = list.sceneToLocal(entry.localToScene(entry.getBoundsInLocal()));
-                    double middle = (hidden - list.getHeight()) / 2 + place.getCenterY();
-                    scroll.setVvalue(Math.max(0, Math.min(1, middle / hidden)));
-                });
+                .findFirst();
+    }
+
+    /** Scrolls until a scene and its neighbours are in sight. */
+    private void reveal(NavigatorEntry entry) {
+        double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            Bounds place = list.sceneToLocal(entry.localToScene(entry.getBoundsInLocal()));
+            double middle = (hidden - list.getHeight()) / 2 + place.getCenterY();
+            scroll.setVvalue(Math.max(0, Math.min(1, middle / hidden)));
+        }
+    }
+
+    /** The list is one stop for Tab; inside it the arrow keys go from scene to scene. */
+    private void stopAt(NavigatorEntry stop) {
+        entries.forEach(entry -> entry.setFocusTraversable(entry == stop));
+    }
+
+    private void follow(NavigatorEntry entry) {
+        stopAt(entry);
+        Bounds place = entry.localToScene(entry.getBoundsInLocal());
+        if (!scroll.localToScene(scroll.getBoundsInLocal()).contains(place)) {
+            reveal(entry);
+        }
     }
 
     /** Lets the user type what to look for. */
@@ -96,10 +120,7 @@ final class NavigatorView extends VBox {
     }
 
     private void focusCurrent() {
-        entries.stream()
-                .filter(entry -> entry.lesson() == shell.getLesson())
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        current().ifPresent(Node::requestFocus);
     }
 
     private Node header() {
@@ -147,6 +168,11 @@ final class NavigatorView extends VBox {
             for (Lesson lesson : lessons) {
                 NavigatorEntry entry = new NavigatorEntry(lesson, shell, messages);
                 entry.managedProperty().bind(entry.visibleProperty());
+                entry.focusedProperty().addListener((observable, old, now) -> {
+                    if (now) {
+                        follow(entry);
+                    }
+                });
                 entries.add(entry);
                 list.getChildren().add(entry);
             }
@@ -176,6 +202,7 @@ final class NavigatorView extends VBox {
         headings.forEach((section, heading) -> heading.setVisible(
                 shown().stream().anyMatch(entry -> entry.lesson().chapterSection() == section)));
         nothing.setVisible(shown().isEmpty());
+        current().filter(Node::isVisible).or(() -> shown().stream().findFirst()).ifPresent(this::stopAt);
         choose(query.isBlank() || shown().isEmpty() ? -1 : best(query));
     }
 

@@ -9,6 +9,7 @@ import org.controlsfx.control.StatusBar;
 /** What the program is doing; at rest, where to find help. */
 final class StatusBarView extends StatusBar {
     StatusBarView(StatusModel status, Messages messages) {
+        setFocusTraversable(false);
         textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> {

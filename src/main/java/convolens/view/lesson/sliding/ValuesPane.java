@@ -43,6 +43,7 @@ public final class ValuesPane extends VBox {
         biased.textProperty().bind(messages.bind("settings.bias"));
         biased.setOnAction(event -> setup.setBiased(biased.isSelected()));
         TextField bias = number("bias-value");
+        bias.accessibleTextProperty().bind(messages.bind("stage.bias"));
         bias.setOnAction(event -> setup.type(0, new Spot.Bias(filter.getValue()), bias.getText()));
         follow(() -> {
             SlidingState state = setup.getState();
@@ -58,6 +59,7 @@ public final class ValuesPane extends VBox {
         Label name = new Label();
         name.textProperty().bind(messages.bind("settings.paddingValue"));
         TextField padding = number("padding-value");
+        padding.accessibleTextProperty().bind(name.textProperty());
         padding.setOnAction(event -> setup.setPaddingValue(padding.getText()));
         HBox row = row(name, padding);
         row.managedProperty().bind(row.visibleProperty());

@@ -167,6 +167,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         boolean given = name.expression().isEmpty() || name == model.preset().upstream();
         full = given ? brief : name.symbol() + " = " + name.expression() + " " + array.shape();
         code.getTooltip().setText(full);
+        view.nameProperty().set(title.getText() + ": " + full);
         axes = new AxisLegend(array);
         String enlarge = context.messages().text("unfold.enlarge");
         title.getTooltip().setText(axes.isNeeded() ? axes.words(context.messages()) + "\n" + enlarge : enlarge);

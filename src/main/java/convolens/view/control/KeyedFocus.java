@@ -1,0 +1,24 @@
+package convolens.view.control;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
+/**
+ * The mark of a control that has the focus by a key, whether Tab moved the focus there or the program in answer to a key.
+ * JavaFX knows the first only. What wears the mark shows its focus ring.
+ */
+public final class KeyedFocus {
+    private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
+
+    private KeyedFocus() {}
+
+    /** Gives the mark to a node or takes it away. */
+    public static void mark(Node node, boolean keyed) {
+        node.pseudoClassStateChanged(KEYED, keyed);
+    }
+
+    /** Whether a node has the focus by a key. */
+    public static boolean isOn(Node node) {
+        return node.isFocusVisible() || node.isFocused() && node.getPseudoClassStates().contains(KEYED);
+    }
+}
