@@ -2,10 +2,10 @@ package convolens.controller;
 
 import java.util.List;
 import java.util.Set;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /**
  * Arrow keys in a row of choices: they take the next choice as a click would. JavaFX only lights the button, so that what

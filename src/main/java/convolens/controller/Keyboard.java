@@ -100,7 +100,8 @@ final class Keyboard {
     }
 
     private static boolean uses(ButtonBase button, Shortcut shortcut) {
-        boolean opensOrWalks = button instanceof MenuButton || button.getStyleClass().contains(Styles.NAVIGATOR_ENTRY);
+        boolean opensOrWalks =
+                button instanceof MenuButton || button.getStyleClass().contains(Styles.NAVIGATOR_ENTRY);
         return KeyedFocus.isOn(button)
                 && switch (shortcut) {
                     case PLAY -> true;

@@ -19,6 +19,7 @@ public final class KeyedFocus {
 
     /** Whether a node has the focus by a key. */
     public static boolean isOn(Node node) {
-        return node.isFocusVisible() || node.isFocused() && node.getPseudoClassStates().contains(KEYED);
+        return node.isFocusVisible()
+                || node.isFocused() && node.getPseudoClassStates().contains(KEYED);
     }
 }
