@@ -8,7 +8,10 @@ import convolens.engine.network.Architecture;
 import convolens.engine.train.WarmUp;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
     private static final int SIMPLE_IMAGES = 5000;
     private static final int DEEP_IMAGES = 1000;
+    private static final int USUAL_EPOCHS = 8;
 
     @Mixin
     private HelpOption help;
@@ -53,14 +57,14 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Epochs measured after the first. Default: 8.")
-    private int epochs = 8;
+    private Integer epochs;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             converter = Expected.Threads.class,
             description = "Threads that compute. Default: as many as the machine has processors.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private Integer threads;
 
     @Option(
             names = "--train",
@@ -93,24 +97,40 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws DataException, InterruptedException, SceneMeter.NoWindow {
         OutputFile file = OutputFile.of("--json", json);
         if (scenes.wanted()) {
+            requireNothingOfEngine();
             return new SceneBench(terminal, meter).run(scenes.lessons(), scenes.steps(), file);
         }
+        int cores = Objects.requireNonNullElse(threads, Runtime.getRuntime().availableProcessors());
         DataSet mnist = null;
         List<BenchReport.OfNetwork> networks = new ArrayList<>();
         for (NetworkKind kind : network == null ? NetworkKind.values() : new NetworkKind[] {network}) {
             Architecture architecture = kind.ofBook();
-            Thread warmUp = new WarmUp(architecture, threads).start();
+            Thread warmUp = new WarmUp(architecture, cores).start();
             mnist = mnist == null ? DataSet.mnist() : mnist;
             warmUp.join();
-            networks.add(new EngineBench(architecture, threads, epochs, nanoTime)
+            networks.add(new EngineBench(architecture, cores, Objects.requireNonNullElse(epochs, USUAL_EPOCHS), nanoTime)
                     .run(kind.word(), DataOptions.take(mnist, images(kind), test)));
         }
-        BenchReport report = new BenchReport(Version.java(), Gemm.best().name(), threads, networks);
+        BenchReport report = new BenchReport(Version.java(), Gemm.best().name(), cores, networks);
         report.lines().forEach(terminal.out()::println);
         if (file != null) {
             file.writeText(new GsonBuilder().setPrettyPrinting().create().toJson(report) + System.lineSeparator());
         }
         return ExitCode.OK;
+    }
+
+    private void requireNothingOfEngine() {
+        Map<String, Object> ofEngine = new LinkedHashMap<>();
+        ofEngine.put("--network", network);
+        ofEngine.put("--epochs", epochs);
+        ofEngine.put("--threads", threads);
+        ofEngine.put("--train", train);
+        ofEngine.put("--test", test);
+        ofEngine.forEach((option, value) -> {
+            if (value != null) {
+                throw new WrongInput(option + " belongs to the measuring of the engine: leave out it or --ui");
+            }
+        });
     }
 
     private int images(NetworkKind kind) {

@@ -36,11 +36,11 @@ record TrainPlan(
     /**
      * A fresh network of this plan with its trainer.
      *
-     * @throws WrongInput if the network does not work out or does not fit the memory
+     * @throws WrongInput if the network does not work out, or it or a batch cannot fit the memory
      */
     Trainer start() {
         return new Trainer(
-                network(architecture, threads, seed),
+                withRoomForBatch(network(architecture, threads, seed)),
                 optimizer.create(),
                 batches(),
                 data.train(),
@@ -59,6 +59,16 @@ record TrainPlan(
                     "the network does not fit the memory: choose fewer filters or hidden units, or give Java more with"
                             + " -Xmx",
                     e);
+        }
+    }
+
+    private Network withRoomForBatch(Network network) {
+        try {
+            network.shapes(trainer.batchSize());
+            return network;
+        } catch (IllegalArgumentException e) {
+            throw new WrongInput(
+                    "--batch must be smaller than " + trainer.batchSize() + " for this network: " + e.getMessage(), e);
         }
     }
 
