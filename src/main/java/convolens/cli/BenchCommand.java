@@ -108,8 +108,9 @@ final class BenchCommand implements Callable<Integer> {
             Thread warmUp = new WarmUp(architecture, cores).start();
             mnist = mnist == null ? DataSet.mnist() : mnist;
             warmUp.join();
-            networks.add(new EngineBench(architecture, cores, Objects.requireNonNullElse(epochs, USUAL_EPOCHS), nanoTime)
-                    .run(kind.word(), DataOptions.take(mnist, images(kind), test)));
+            networks.add(
+                    new EngineBench(architecture, cores, Objects.requireNonNullElse(epochs, USUAL_EPOCHS), nanoTime)
+                            .run(kind.word(), DataOptions.take(mnist, images(kind), test)));
         }
         BenchReport report = new BenchReport(Version.java(), Gemm.best().name(), cores, networks);
         report.lines().forEach(terminal.out()::println);
