@@ -113,7 +113,6 @@ public final class ShellController implements AutoCloseable {
             case NEXT_SCENE -> openNumber(shell.getLesson().ordinal() + 1);
             case GO_BACK -> shell.goBack();
             case GO_FORWARD -> shell.goForward();
-            case UNDO, REDO -> throw new IllegalArgumentException(shortcut + " belongs to the scene");
             case NAVIGATOR -> settings.navigator().toggle();
             case INSPECTOR -> settings.inspector().toggle();
             case THEME -> settings.themeProperty().set(settings.getTheme().other());
@@ -122,6 +121,7 @@ public final class ShellController implements AutoCloseable {
             case HELP ->
                 shell.keyboardHelpProperty().set(!shell.keyboardHelpProperty().get());
             case CLOSE -> closeTopmost(window);
+            default -> throw new IllegalArgumentException(shortcut + " belongs to the scene");
         }
     }
 

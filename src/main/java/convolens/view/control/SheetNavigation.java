@@ -7,8 +7,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * Mouse and keys of a {@link SheetView}. Hovering points at a cell, a click goes to it; with the focus, arrow keys move from
- * cell to cell once one is chosen, Page keys by ten rows, Esc gives it up, Enter acts on it; the wheel scrolls what does not
+ * Mouse and keys of a {@link SheetView}. Hovering points at a cell, a click goes to it; with the focus, Enter chooses a
+ * cell; then arrow keys move from cell to cell, Page keys by ten rows, Esc gives it up, Enter acts on it; the wheel scrolls what does not
  * fit, with Shift sideways and with Ctrl to zoom; so do + and −, and 0 goes back to the size that fits. In a cell that is
  * typed into, these and Enter are left to the typing.
  */
@@ -88,7 +88,10 @@ final class SheetNavigation {
     private boolean move(KeyCode code) {
         SheetCell now = view.selectedProperty().get();
         if (now == null) {
-            return false;
+            if (code == KeyCode.ENTER) {
+                view.selectFirst();
+            }
+            return code == KeyCode.ENTER;
         }
         switch (code) {
             case LEFT -> view.select(now.row(), now.column() - 1);

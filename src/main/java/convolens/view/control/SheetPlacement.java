@@ -149,6 +149,18 @@ final class SheetPlacement {
             return Math.max(0, toColumn - fromColumn);
         }
 
+        /** The first cell that the step touches, or the first of all. */
+        SheetCell first(SheetMarks marks) {
+            for (int row = fromRow; row < toRow; row++) {
+                for (int column = fromColumn; column < toColumn; column++) {
+                    if (marks.touched(row, column) != null) {
+                        return new SheetCell(row, column);
+                    }
+                }
+            }
+            return new SheetCell(fromRow, fromColumn);
+        }
+
         int cells() {
             return columns() * Math.max(0, toRow - fromRow);
         }

@@ -204,6 +204,12 @@ public final class SheetView extends PaintedRegion {
         reveal(y, x);
     }
 
+    /** Puts the keyboard onto the first cell in sight that the step touches, or the first of all in sight. */
+    void selectFirst() {
+        SheetCell first = placement.seen().first(marks);
+        select(first.row(), first.column());
+    }
+
     /** Gives the chosen cell up. Returns whether there was one. */
     public boolean selectNothing() {
         boolean some = selected.get() != null;

@@ -62,15 +62,23 @@ final class KeyboardOverlay extends StackPane {
         Hint.of(close, messages, Shortcut.CLOSE);
         HBox header = new HBox(title, space, close);
         header.setAlignment(Pos.CENTER_LEFT);
-        HBox columns = new HBox();
+        HBox columns = new HBox(
+                column(Shortcut.Group.TIMELINE, Shortcut.Group.WINDOW),
+                column(Shortcut.Group.SCENES, Shortcut.Group.STAGE));
         columns.getStyleClass().add("columns");
-        for (Shortcut.Group group : Shortcut.Group.values()) {
-            columns.getChildren().add(group(group));
-        }
         VBox card = new VBox(header, columns);
         card.getStyleClass().add(Styles.KEYBOARD_HELP);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return card;
+    }
+
+    private Node column(Shortcut.Group... groups) {
+        VBox column = new VBox();
+        column.getStyleClass().add("column");
+        for (Shortcut.Group group : groups) {
+            column.getChildren().add(group(group));
+        }
+        return column;
     }
 
     private Node group(Shortcut.Group group) {

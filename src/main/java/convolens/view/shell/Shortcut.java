@@ -35,13 +35,24 @@ public enum Shortcut {
     LANGUAGE(Group.WINDOW, KeyCode.L, KeyCombination.SHORTCUT_DOWN),
     FULL_SCREEN(Group.WINDOW, KeyCode.F11),
     HELP(Group.WINDOW, KeyCode.F1),
-    CLOSE(Group.WINDOW, KeyCode.ESCAPE);
+    CLOSE(Group.WINDOW, KeyCode.ESCAPE),
+
+    CELL(Group.STAGE, KeyCode.ENTER),
+    NEIGHBOUR(Group.STAGE, List.of("← ↑ ↓ →")),
+    CLEAR(Group.STAGE, KeyCode.DELETE),
+    PASTE(Group.STAGE, KeyCode.V, KeyCombination.SHORTCUT_DOWN),
+    RENAME(Group.STAGE, KeyCode.F2),
+    MOVE_LAYER(Group.STAGE, List.of("Alt", "↑ ↓")),
+    SHIFT_INPUT(Group.STAGE, List.of("Shift", "← ↑ ↓ →")),
+    ZOOM(Group.STAGE, List.of("+", "−", "0"));
 
     /** The headings of the overview. */
     public enum Group {
         TIMELINE,
         SCENES,
-        WINDOW;
+        WINDOW,
+        /** What the part of a scene does with a key that has the focus. */
+        STAGE;
 
         /** The bundle key of the heading. */
         public String key() {
@@ -51,10 +62,19 @@ public enum Shortcut {
 
     private final Group group;
     private final KeyCodeCombination combination;
+    private final List<String> several;
 
     Shortcut(Group group, KeyCode code, Modifier... modifiers) {
         this.group = group;
         combination = new KeyCodeCombination(code, modifiers);
+        several = List.of();
+    }
+
+    /** Several keys that belong together, by their names. */
+    Shortcut(Group group, List<String> several) {
+        this.group = group;
+        combination = null;
+        this.several = several;
     }
 
     public Group group() {
@@ -66,9 +86,9 @@ public enum Shortcut {
         return "keys." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a pressed key is this one. Undo and redo are never the window's: scenes and fields have their own. */
+    /** Whether a pressed key is this one. What scenes and fields have of their own is never the window's. */
     public boolean matches(KeyEvent event) {
-        if (this == UNDO || this == REDO) {
+        if (this == UNDO || this == REDO || group == Group.STAGE) {
             return false;
         }
         if (this == OPEN_SCENE) {
@@ -93,6 +113,9 @@ public enum Shortcut {
         }
         if (this == HELP) {
             return List.of("?");
+        }
+        if (combination == null) {
+            return several;
         }
         return Arrays.stream(combination.getDisplayText().split("\\+"))
                 .map(name -> switch (name) {

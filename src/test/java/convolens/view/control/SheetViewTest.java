@@ -2,6 +2,7 @@ package convolens.view.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.view.paint.Role;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,26 @@ class SheetViewTest {
         robot.push(KeyCode.DIGIT0);
         Pulses.settle();
         assertThat(Pulses.call(view::cellSize)).isEqualTo(size);
+    }
+
+    @Test
+    void theKeyboardBeginsWhereTheStepIs(FxRobot robot) {
+        Pulses.run(() -> {
+            view.mark(new SheetMarks() {
+                @Override
+                public Role touched(int row, int column) {
+                    return row == 3 && column == 2 ? Role.INPUT : null;
+                }
+            });
+            view.requestFocus();
+        });
+        robot.push(KeyCode.RIGHT);
+        assertThat(view.selectedProperty().get())
+                .as("arrows are the timeline's until a cell is chosen")
+                .isNull();
+        robot.push(KeyCode.ENTER).push(KeyCode.RIGHT);
+        Pulses.settle();
+        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(3, 3));
     }
 
     private Bounds bounds(int row, int column) {

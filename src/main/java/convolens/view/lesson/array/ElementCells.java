@@ -104,6 +104,12 @@ final class ElementCells implements CellStage<Spot> {
     }
 
     @Override
+    public Spot first() {
+        sample = 0;
+        return new Spot.Input(0, 0, 0);
+    }
+
+    @Override
     public Spot selected() {
         int selected = elements.selected();
         if (selected == ArrayMarks.NONE) {

@@ -5,6 +5,7 @@ import convolens.model.ShiftLabModel;
 import convolens.model.TimelineModel;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.ShiftFrame;
+import convolens.model.shift.ShiftSpot;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.model.sliding.Spot;
 import convolens.view.SceneContext;
@@ -48,6 +49,7 @@ public final class ShiftStage extends Region implements CellStage<Spot> {
 
     private void bindFieldsToModel() {
         canvas.setId("shift-canvas");
+        canvas.accessibleHelpProperty().bind(context.messages().bind("stage.cells.help"));
         canvas.paletteProperty().bind(context.palette());
         InvalidationListener fresh = observable -> refresh();
         context.palette().addListener(fresh);
@@ -147,6 +149,11 @@ public final class ShiftStage extends Region implements CellStage<Spot> {
     }
 
     @Override
+    public Spot.Input first() {
+        return sheet == null ? null : new Spot.Input(0, 0, 0);
+    }
+
+    @Override
     public Spot.Input selected() {
         return selected;
     }
@@ -155,6 +162,12 @@ public final class ShiftStage extends Region implements CellStage<Spot> {
     public void select(Spot cell) {
         selected = (Spot.Input) cell;
         canvas.select(selected);
+        if (selected != null) {
+            model.pointedProperty()
+                    .set(new ShiftSpot.Cell(Reduction.NONE, Side.BEFORE, selected.row(), selected.column()));
+        } else if (!canvas.isHover()) {
+            model.pointedProperty().set(null);
+        }
     }
 
     @Override

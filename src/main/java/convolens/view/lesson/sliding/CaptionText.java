@@ -33,6 +33,10 @@ final class CaptionText {
                     index(at.channel(), at.row(), at.column(), frame.walk().channels() > 1),
                     exact(frame.state().filters().get(at.filter(), at.channel(), at.row(), at.column())));
         }
+        if (pointed instanceof Spot.Bias at) {
+            return messages.text(
+                    "stage.link.bias", at.filter(), exact(frame.state().bias().get(at.filter())));
+        }
         return scene(frame, cell);
     }
 

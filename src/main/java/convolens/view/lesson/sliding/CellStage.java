@@ -23,6 +23,22 @@ public interface CellStage<C> {
     /** The cell some rows and columns further in the same matrix; the last one at its edge. */
     C neighbour(C cell, int down, int right);
 
+    /** The cell at which the keyboard begins; null if there is none. */
+    C first();
+
+    /** The cell of the next matrix in a direction, from a cell at the edge of its own; the cell itself if there is none. */
+    default C beyond(C cell, int down, int right) {
+        return cell;
+    }
+
+    /** Whether a number can be typed into a cell. */
+    default boolean isTyped(C cell) {
+        return true;
+    }
+
+    /** Does what a click does on a cell that cannot be typed into. */
+    default void act(C cell) {}
+
     /** The selected cell; null if none is. */
     C selected();
 

@@ -56,7 +56,7 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
             canvas.point(spot);
             writeCaption();
         });
-        canvas.setAccessibleText(context.messages().text(model.lesson().titleKey()));
+        canvas.accessibleHelpProperty().bind(context.messages().bind("stage.cells.help"));
     }
 
     /** The matrices, painted at once: for pictures of the stage. */
@@ -133,6 +133,7 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
                         .map(panel -> panel.grid().cell())
                         .orElse(0.0);
         caption.setText(captions.of(model.getFrame(), model.pointedProperty().get(), cell));
+        canvas.setAccessibleText(context.messages().text(model.lesson().titleKey()) + ". " + caption.getText());
     }
 
     /** The picture in space; null if it is hidden. */
@@ -172,6 +173,28 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
     }
 
     @Override
+    public Spot first() {
+        return sheet == null ? null : SpotFinder.first(sheet.layout(), shown);
+    }
+
+    @Override
+    public Spot beyond(Spot cell, int down, int right) {
+        return SpotFinder.beyond(sheet.layout(), shown, cell, down, right);
+    }
+
+    @Override
+    public boolean isTyped(Spot cell) {
+        return SpotFinder.isEditable(cell);
+    }
+
+    @Override
+    public void act(Spot cell) {
+        if (cell instanceof Spot.Output output) {
+            model.goTo(output.map(), output.row(), output.column());
+        }
+    }
+
+    @Override
     public Spot selected() {
         return selected;
     }
@@ -181,6 +204,9 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
         if (!Objects.equals(spot, selected)) {
             selected = spot;
             canvas.select(spot);
+            if (spot != null || !canvas.isHover()) {
+                model.pointedProperty().set(spot);
+            }
         }
     }
 

@@ -3,19 +3,31 @@ package convolens.view.lesson.sliding;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.Spot;
 import convolens.view.lesson.sliding.Panel.Kind;
+import convolens.view.paint.CellGrid;
+import convolens.walk.Rect;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.geometry.Point2D;
 
 /** From a point on the stage to the cell there, and back. */
 final class SpotFinder {
+    /** Where the keyboard goes: matrices whose cells are each found in one place only. */
+    private static final Set<Kind> WALKED = EnumSet.of(Kind.INPUT, Kind.FILTER, Kind.BIAS, Kind.OUTPUT);
+
+    private static final double SIDEWAYS = 3;
+
     private SpotFinder() {}
 
     /** The cell at a point; null if there is none. */
     static Spot at(StageLayout layout, Frame frame, double x, double y) {
         Panel panel = layout.at(x, y).orElse(null);
-        if (panel == null) {
-            return null;
-        }
-        int row = panel.grid().rowAt(y);
-        int column = panel.grid().columnAt(x);
+        return panel == null
+                ? null
+                : spot(panel, frame, panel.grid().rowAt(y), panel.grid().columnAt(x));
+    }
+
+    private static Spot spot(Panel panel, Frame frame, int row, int column) {
         int map = frame.step().last().map();
         return switch (panel.kind()) {
             case INPUT -> new Spot.Input(panel.index(), row, column);
@@ -84,6 +96,66 @@ final class SpotFinder {
             return new Spot.Filter(at.filter(), at.channel(), row, column);
         }
         return spot instanceof Spot.Output at ? new Spot.Output(at.map(), row, column) : spot;
+    }
+
+    /** The cell at which the keyboard begins: the first one of the window. Null if no matrix is on the stage. */
+    static Spot first(StageLayout layout, Frame frame) {
+        Rect window = frame.walk().window(frame.step().last().window());
+        int channel = frame.walk().firstChannel(frame.step().last().map());
+        Spot inWindow = new Spot.Input(channel, Math.max(0, window.row()), Math.max(0, window.column()));
+        if (panelOf(layout, inWindow) != null) {
+            return neighbour(layout, inWindow, 0, 0);
+        }
+        return layout.panels().stream()
+                .filter(panel -> WALKED.contains(panel.kind()))
+                .findFirst()
+                .map(panel -> spot(
+                        panel, frame, panel.grid().firstRow(), panel.grid().firstColumn()))
+                .orElse(null);
+    }
+
+    /** The nearest cell of the nearest matrix in a direction; the cell itself if there is none. */
+    static Spot beyond(StageLayout layout, Frame frame, Spot spot, int down, int right) {
+        Panel own = panelOf(layout, spot);
+        if (own == null) {
+            return spot;
+        }
+        Point2D from = own.grid().centre(row(spot), column(spot));
+        return layout.panels().stream()
+                .filter(panel -> panel != own && WALKED.contains(panel.kind()) && gap(own, panel, down, right) >= -1)
+                .min(Comparator.comparingDouble(
+                        panel -> gap(own, panel, down, right) + SIDEWAYS * aside(panel, from, down != 0)))
+                .map(panel -> spot(panel, frame, row(panel, from.getY()), column(panel, from.getX())))
+                .orElse(spot);
+    }
+
+    /** How far a matrix lies ahead; negative where it does not. */
+    private static double gap(Panel own, Panel other, int down, int right) {
+        CellGrid from = own.grid();
+        CellGrid to = other.grid();
+        if (right != 0) {
+            return right > 0 ? to.x() - from.right() : from.x() - to.right();
+        }
+        return down > 0 ? to.y() - from.bottom() : from.y() - to.bottom();
+    }
+
+    /** How far one has to step aside for a matrix. */
+    private static double aside(Panel panel, Point2D from, boolean vertically) {
+        CellGrid to = panel.grid();
+        double at = vertically ? from.getX() : from.getY();
+        double low = vertically ? to.x() : to.y();
+        double high = vertically ? to.right() : to.bottom();
+        return Math.max(0, Math.max(low - at, at - high));
+    }
+
+    private static int row(Panel panel, double y) {
+        CellGrid grid = panel.grid();
+        return clamp(grid.rowAt(y), grid.firstRow(), grid.rows());
+    }
+
+    private static int column(Panel panel, double x) {
+        CellGrid grid = panel.grid();
+        return clamp(grid.columnAt(x), grid.firstColumn(), grid.columns());
     }
 
     private static int clamp(int value, int first, int count) {

@@ -69,6 +69,12 @@ final class ArrayCells implements CellStage<ArrayCell> {
         return exists(cell) ? paneOf(cell).neighbour(cell, down, right) : null;
     }
 
+    /** The tables choose their own. */
+    @Override
+    public ArrayCell first() {
+        return null;
+    }
+
     @Override
     public ArrayCell selected() {
         for (ArrayPane pane : panes) {

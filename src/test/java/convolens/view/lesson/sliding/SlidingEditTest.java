@@ -7,6 +7,7 @@ import convolens.model.sliding.InputPreset;
 import convolens.model.sliding.Quantity;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.sliding.SlidingState;
+import convolens.model.sliding.Spot;
 import convolens.view.lesson.sliding.Panel.Kind;
 import java.util.Arrays;
 import java.util.Locale;
@@ -35,6 +36,50 @@ class SlidingEditTest extends SlidingInWindow {
         assertThat(state().filters().get(0, 0, 0, 0)).isEqualTo(5);
         assertThat(state().filters().get(0, 0, 0, 1)).isEqualTo(6);
         assertThat(state().filters().get(0, 0, 1, 1)).isEqualTo(-7.5f);
+    }
+
+    @Test
+    void cellsAreReachedTypedIntoAndLeftByKeysAlone() {
+        open(SlidingPreset.BIAS, Locale.ENGLISH);
+        int position = model.timeline().getPosition();
+        run(() -> scene.focusCells());
+        robot.push(KeyCode.ENTER).push(KeyCode.RIGHT).push(KeyCode.DOWN);
+        settle();
+        assertThat(scene.selected()).isEqualTo(new Spot.Input(0, 1, 1));
+        assertThat(caption()).startsWith("x[1,1] = 1");
+        assertThat(call(() -> scene.lookup(".painted-region").getAccessibleText()))
+                .as("a screen reader hears the cell")
+                .contains("x[1,1] = 1");
+        robot.write("9");
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(state().input().get(0, 0, 1, 1)).isEqualTo(9);
+        assertThat(scene.selected()).isEqualTo(new Spot.Input(0, 2, 1));
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        settle();
+        assertThat(scene.selected()).as("beyond the edge lies the filter").isInstanceOf(Spot.Filter.class);
+        robot.push(KeyCode.DELETE);
+        settle();
+        Spot.Filter cleared = (Spot.Filter) scene.selected();
+        assertThat(state().filters().get(0, 0, cleared.row(), cleared.column())).isZero();
+        for (int i = 0; i < 8 && !(scene.selected() instanceof Spot.Output); i++) {
+            robot.push(KeyCode.RIGHT);
+            settle();
+        }
+        assertThat(scene.selected()).isInstanceOf(Spot.Output.class);
+        SlidingState before = state();
+        robot.write("7").push(KeyCode.DELETE);
+        settle();
+        assertThat(state()).as("an output is computed, not typed").isSameAs(before);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        settle();
+        assertThat(call(() -> model.timeline().getPosition())).isGreaterThan(position);
+        robot.push(KeyCode.ESCAPE).push(KeyCode.HOME);
+        settle();
+        assertThat(scene.selected()).isNull();
+        assertThat(call(() -> model.timeline().getPosition())).isZero();
     }
 
     @Test
