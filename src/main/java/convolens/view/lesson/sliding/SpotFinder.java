@@ -109,8 +109,8 @@ final class SpotFinder {
         return layout.panels().stream()
                 .filter(panel -> WALKED.contains(panel.kind()))
                 .findFirst()
-                .map(panel -> spot(
-                        panel, frame, panel.grid().firstRow(), panel.grid().firstColumn()))
+                .map(panel ->
+                        spot(panel, frame, panel.grid().firstRow(), panel.grid().firstColumn()))
                 .orElse(null);
     }
 
