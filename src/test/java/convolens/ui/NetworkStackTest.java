@@ -113,6 +113,27 @@ class NetworkStackTest {
     }
 
     @Test
+    void aLayerChosenByKeysKeepsItsPlaceUntilTabHasComeToItsSettings() {
+        Window.run(() -> window.find("#layer-AFFINE-0").requestFocus());
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        assertThat(window.text("#stack-selected")).isEqualTo("Affine stack: ReLU");
+        for (int i = 0; i < 12 && !focused().startsWith("swap-"); i++) {
+            window.press(KeyCode.TAB);
+        }
+        assertThat(focused()).startsWith("swap-");
+        assertThat(window.text("#stack-selected")).isEqualTo("Affine stack: ReLU");
+        Window.run(() -> window.find("#layer-AFFINE-2").requestFocus());
+        window.press(KeyCode.UP);
+        window.press(KeyCode.DELETE);
+        assertThat(row("AFFINE-1")).startsWith("ReLU");
+    }
+
+    private String focused() {
+        return Window.call(() -> String.valueOf(window.scene().getFocusOwner().getId()));
+    }
+
+    @Test
     void aNumberThatDoesNotWorkOutIsExplainedBesideIt() {
         window.click("#layer-CNN-6");
         TextField size = window.find("#stack-SIZE .number");

@@ -7,6 +7,7 @@ import convolens.lesson.Lesson;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import convolens.view.control.Sight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -55,7 +55,7 @@ final class NavigatorView extends VBox {
         getStyleClass().add(Styles.NAVIGATOR);
         layoutSearch();
         layoutList();
-        Runnable reveal = () -> Platform.runLater(() -> current().ifPresent(this::reveal));
+        Runnable reveal = () -> Platform.runLater(() -> current().ifPresent(entry -> Sight.centre(scroll, entry)));
         shell.lessonProperty().addListener(observable -> {
             current().ifPresent(this::stopAt);
             reveal.run();
@@ -90,16 +90,6 @@ final class NavigatorView extends VBox {
                 .findFirst();
     }
 
-    /** Scrolls until a scene and its neighbours are in sight. */
-    private void reveal(NavigatorEntry entry) {
-        double hidden = list.getHeight() - scroll.getViewportBounds().getHeight();
-        if (hidden > 0) {
-            Bounds place = list.sceneToLocal(entry.localToScene(entry.getBoundsInLocal()));
-            double middle = (hidden - list.getHeight()) / 2 + place.getCenterY();
-            scroll.setVvalue(Math.max(0, Math.min(1, middle / hidden)));
-        }
-    }
-
     /** The list is one stop for Tab; inside it the arrow keys go from scene to scene. */
     private void stopAt(NavigatorEntry stop) {
         entries.forEach(entry -> entry.setFocusTraversable(entry == stop));
@@ -107,10 +97,7 @@ final class NavigatorView extends VBox {
 
     private void follow(NavigatorEntry entry) {
         stopAt(entry);
-        Bounds place = entry.localToScene(entry.getBoundsInLocal());
-        if (!scroll.localToScene(scroll.getBoundsInLocal()).contains(place)) {
-            reveal(entry);
-        }
+        Sight.bring(scroll, entry);
     }
 
     /** Lets the user type what to look for. */

@@ -120,6 +120,7 @@ public enum Shortcut {
         return Arrays.stream(combination.getDisplayText().split("\\+"))
                 .map(name -> switch (name) {
                     case "Escape" -> "Esc";
+                    case "↵" -> "Enter";
                     case "Left" -> "←";
                     case "Right" -> "→";
                     case "Up" -> "↑";

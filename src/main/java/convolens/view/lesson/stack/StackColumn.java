@@ -8,6 +8,7 @@ import convolens.model.stack.StackFlow;
 import convolens.model.stack.StackPass;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ final class StackColumn extends Region {
     private double share;
     private double scale = 1;
     private boolean tight;
+    private int stop;
 
     StackColumn(NetworkStackModel model, Side side, SceneContext context) {
         this.model = model;
@@ -99,6 +101,7 @@ final class StackColumn extends Region {
         totals.setText(context.messages()
                 .text("stack.totals", flow.depth(), flow.totalParameters(), text.bytes(flow.activationBytes())));
         follow();
+        stopAt(Math.min(stop, flow.softmax()));
         requestLayout();
     }
 
@@ -109,7 +112,27 @@ final class StackColumn extends Region {
             menu.show(made, event.getScreenX(), event.getScreenY());
             event.consume();
         });
+        made.setOnWalk(step -> walk(row + step));
+        made.focusedProperty().addListener((observable, old, now) -> {
+            if (now) {
+                stopAt(row);
+                Sight.bring(scroll, made);
+            }
+        });
         return made;
+    }
+
+    private void walk(int row) {
+        if (row >= 0 && row < flow().rows()) {
+            model.select(new Place(side, row));
+            rows.getChildren().get(row).requestFocus();
+        }
+    }
+
+    /** A stack is one stop for Tab, so that the selected layer is still that when Tab has gone on to its settings. */
+    private void stopAt(int row) {
+        stop = row;
+        stackRows().forEach(other -> other.setFocusTraversable(other.place().row() == row));
     }
 
     private static int mostParameters(StackFlow flow) {
@@ -117,9 +140,13 @@ final class StackColumn extends Region {
     }
 
     private void follow() {
+        Place selected = model.getSelected();
+        if (selected.side() == side) {
+            stopAt(selected.row());
+        }
         int reached = Math.min(model.reached(side), flow().softmax());
         for (StackRow row : stackRows()) {
-            row.follow(reached, model.getSelected());
+            row.follow(reached, selected);
             row.showOutput(row.place().row() <= reached ? output(row.place().row()) : null);
         }
         showDetail();

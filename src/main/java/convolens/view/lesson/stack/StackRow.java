@@ -9,6 +9,7 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.OutputThumbnail;
 import convolens.view.paint.Typography;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -39,6 +40,7 @@ final class StackRow extends Region {
     private final Tooltip tip = new Tooltip();
     private Shape extents = Shape.of(0);
     private double share;
+    private IntConsumer onWalk = step -> {};
 
     StackRow(NetworkStackModel model, Place place, SceneContext context) {
         this.model = model;
@@ -75,11 +77,11 @@ final class StackRow extends Region {
             }
         });
         setOnKeyPressed(this::press);
-        focusedProperty().addListener((observable, old, now) -> {
-            if (now && isFocusVisible()) {
-                model.select(place);
-            }
-        });
+    }
+
+    /** What goes to another row, by a number of rows. */
+    void setOnWalk(IntConsumer action) {
+        onWalk = action;
     }
 
     Place place() {
@@ -87,9 +89,13 @@ final class StackRow extends Region {
     }
 
     private void press(KeyEvent event) {
-        boolean move = event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN);
-        if (move) {
-            model.move(event.getCode() == KeyCode.UP ? -1 : 1);
+        boolean vertical = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        int step = event.getCode() == KeyCode.UP ? -1 : 1;
+        if (vertical && event.isAltDown()) {
+            model.select(place);
+            model.move(step);
+        } else if (vertical && !event.isShiftDown() && !event.isShortcutDown()) {
+            onWalk.accept(step);
         } else if (event.getCode() == KeyCode.DELETE
                 && model.getFrame().flow(place.side()).isLayer(place.row())) {
             model.select(place);
