@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -176,6 +177,24 @@ class TimelineTest extends ExampleShell {
         Window.run(() -> menu.getItems().get(6).fire());
         assertThat(timeline().getGrain()).isEqualTo(many.get(6));
         assertThat(menu.getText()).isEqualTo("Batch");
+    }
+
+    @Test
+    void everySceneKeepsItsOwnStepWhileOthersAreLookedAt() {
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Window.run(() -> {
+            timeline().setCount(9);
+            timeline().seek(3);
+        });
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        press(KeyCode.END);
+        press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(position()).isEqualTo(3);
+        assertThat(text(".counter")).isEqualTo("4 / 9");
+        assertThat(Window.call(() -> ((Slider) robot.lookup("#timeline-scrubber").query()).getValue()))
+                .isEqualTo(3);
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(position()).isEqualTo(20);
     }
 
     @Test

@@ -26,6 +26,8 @@ final class Scrubber extends Region {
     private final ObservableValue<TimelineModel> timeline;
     private final ObservableValue<Number> count;
     private final ObservableValue<Number> position;
+    /** Whether the thumb is following the timeline just now, and not the timeline the thumb. */
+    private boolean following;
 
     Scrubber(ObservableValue<TimelineModel> timeline) {
         this.timeline = timeline;
@@ -57,15 +59,18 @@ final class Scrubber extends Region {
     }
 
     private void showSteps() {
+        // a shorter timeline pushes the thumb of the one before to its end, which is nobody's wish to go there
+        following = true;
         slider.setDisable(steps() < 2);
         slider.setMax(Math.max(1, steps() - 1));
         slider.setMajorTickUnit(Math.max(1, steps() - 1));
         slider.setValue(position.getValue() == null ? 0 : position.getValue().intValue());
+        following = false;
         requestLayout();
     }
 
     private void seek(double value) {
-        if (timeline.getValue() != null && steps() > 0) {
+        if (!following && timeline.getValue() != null && steps() > 0) {
             timeline.getValue().seek((int) Math.round(value));
             slider.setValue(timeline.getValue().getPosition());
         }
