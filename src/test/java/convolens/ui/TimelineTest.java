@@ -191,7 +191,8 @@ class TimelineTest extends ExampleShell {
         press(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(position()).isEqualTo(3);
         assertThat(text(".counter")).isEqualTo("4 / 9");
-        assertThat(Window.call(() -> ((Slider) robot.lookup("#timeline-scrubber").query()).getValue()))
+        assertThat(Window.call(
+                        () -> ((Slider) robot.lookup("#timeline-scrubber").query()).getValue()))
                 .isEqualTo(3);
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(position()).isEqualTo(20);
