@@ -28,6 +28,7 @@ import javafx.scene.input.MouseEvent;
  */
 final class Keyboard {
     private final BiConsumer<Shortcut, KeyEvent> action;
+    private final FocusHeir heir = new FocusHeir();
     private boolean clicked;
 
     /** @param action what a key does; it is not asked whether it did something */
@@ -57,21 +58,24 @@ final class Keyboard {
         if (now != null) {
             KeyedFocus.mark(now, !clicked);
         }
-        leaveAlone(scene, old);
-    }
-
-    private void leaveAlone(Scene scene, Node old) {
         if (clicked && old != null && (old.isDisabled() || !isShown(old))) {
-            // later, because whoever inherits the focus is looked for in the meantime
-            Platform.runLater(() -> {
-                if (!(scene.getFocusOwner() instanceof TextInputControl)) {
-                    scene.getRoot().requestFocus();
-                }
-            });
+            leaveAlone(scene);
+        } else if (old != null && old.getScene() == null) {
+            heir.inherit(scene);
         }
+        heir.follow(now);
     }
 
-    private static boolean isShown(Node node) {
+    private static void leaveAlone(Scene scene) {
+        // later, because whoever inherits the focus is looked for in the meantime
+        Platform.runLater(() -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                scene.getRoot().requestFocus();
+            }
+        });
+    }
+
+    static boolean isShown(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

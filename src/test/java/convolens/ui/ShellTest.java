@@ -6,6 +6,7 @@ import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.view.Look;
+import convolens.view.control.KeyedFocus;
 import convolens.view.shell.Shortcut;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,25 @@ class ShellTest {
         window.press(KeyCode.SHIFT, KeyCode.TAB);
         window.press(KeyCode.ENTER);
         assertThat(window.title()).isEqualTo(Messages.text(Locale.ENGLISH, Lesson.values()[0].titleKey()));
+    }
+
+    @Test
+    void theFocusComesBackWhereItWasAndNeverGetsLost() {
+        window.open(Lesson.FILTERS);
+        Window.run(() -> window.find("#filters-colors-0").requestFocus());
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.type("pad");
+        window.press(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("filters-colors-0");
+        window.press(KeyCode.F1);
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("filters-colors-0");
+        window.press(KeyCode.CONTROL, KeyCode.I);
+        assertThat(Window.call(() -> isTreeVisible(window.scene().getFocusOwner())
+                        && KeyedFocus.isOn(window.scene().getFocusOwner())))
+                .as("what had the focus is hidden, and what has it now shows it")
+                .isTrue();
     }
 
     private String focused() {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,21 @@ class TrainTest {
         assertThat(Window.call(() ->
                         ((CurvePlot) window.find("#accuracy-plot")).getRuns().size()))
                 .isEqualTo(3);
+        chooseAndRemoveARunByKeys();
+    }
+
+    private void chooseAndRemoveARunByKeys() {
+        Pane list = window.find("#train-runs");
+        Node row = Window.call(() -> list.getChildren().get(0));
+        Window.run(row::requestFocus);
+        window.press(KeyCode.ENTER);
+        assertThat(Window.call(row::isFocused)).isTrue();
+        assertThat(Window.call(row::getAccessibleText)).startsWith("Adam 0.001, 0.");
+        window.press(KeyCode.DELETE);
+        assertThat(Window.call(() -> list.getChildren().size())).isEqualTo(2);
+        assertThat(Window.call(() -> window.scene().getFocusOwner().getParent()))
+                .as("the next run has the focus")
+                .isSameAs(list);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class NavigatorView extends VBox {
     private final ScrollPane scroll = new ScrollPane(list);
     private final Runnable backToStage;
     private int candidate = -1;
+    private Node focusBefore;
 
     /** @param backToStage gives the keyboard back to the stage */
     NavigatorView(ShellModel shell, SettingsModel settings, Messages messages, Runnable backToStage) {
@@ -102,6 +103,8 @@ final class NavigatorView extends VBox {
 
     /** Lets the user type what to look for. */
     void startSearch() {
+        Node owner = getScene().getFocusOwner();
+        focusBefore = owner instanceof NavigatorEntry || owner == search ? null : owner;
         search.requestFocus();
         search.selectAll();
     }
@@ -233,6 +236,9 @@ final class NavigatorView extends VBox {
                 event.consume();
             } else if (code == KeyCode.ESCAPE) {
                 endSearch();
+                if (focusBefore != null && focusBefore.getScene() != null) {
+                    focusBefore.requestFocus();
+                }
                 event.consume();
             }
         } else if (vertical && getScene().getFocusOwner() instanceof NavigatorEntry focused) {

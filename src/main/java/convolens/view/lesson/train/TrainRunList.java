@@ -5,7 +5,9 @@ import convolens.model.RunModel;
 import convolens.model.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.VBox;
@@ -34,14 +36,18 @@ final class TrainRunList extends VBox {
 
     private void show() {
         rows.keySet().retainAll(model.getRuns());
-        getChildren().clear();
+        List<TrainRunRow> shown = new ArrayList<>();
         int earlier = 0;
         for (RunModel run : model.getRuns()) {
             TrainRunRow row = rows.computeIfAbsent(run, r -> new TrainRunRow(r, model, context, actions));
             boolean isCurrent = run == model.getCurrent();
             row.show(isCurrent, isCurrent ? 0 : earlier);
             earlier += isCurrent ? 0 : 1;
-            getChildren().add(row);
+            shown.add(row);
+        }
+        if (!getChildren().equals(shown)) {
+            // a row that stays must not lose the focus
+            getChildren().setAll(shown);
         }
     }
 }

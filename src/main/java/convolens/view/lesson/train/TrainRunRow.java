@@ -15,6 +15,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -54,6 +55,7 @@ final class TrainRunRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
         name.setMinWidth(20);
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -125,19 +127,18 @@ final class TrainRunRow extends HBox {
         stroke.getStrokeDashArray().setAll(current ? List.of() : style.dashes());
         pseudoClassStateChanged(CURRENT, current);
         name.setText(new TrainText(messages).name(run, model.getRuns()));
-        setAccessibleText(name.getText());
         showAccuracy();
     }
 
     private void showAccuracy() {
         RunModel.FinalAccuracy last = run.finalAccuracyProperty().get();
         RunPoint point = run.latestPoint().orElse(null);
-        if (point == null) {
-            accuracy.setText("–");
-            return;
-        }
-        double share = last == null ? point.testAccuracy() : last.accuracy();
-        accuracy.setText(messages.text("lesson.train.runAt", messages.number(share, 3), point.epoch()));
+        double share = last != null ? last.accuracy() : point == null ? 0 : point.testAccuracy();
+        accuracy.setText(
+                point == null
+                        ? "–"
+                        : messages.text("lesson.train.runAt", messages.number(share, 3), point.epoch()));
+        setAccessibleText(name.getText() + ", " + accuracy.getText());
     }
 
     /** The run under way keeps the plots to itself. */
