@@ -135,9 +135,7 @@ final class TrainRunRow extends HBox {
         RunPoint point = run.latestPoint().orElse(null);
         double share = last != null ? last.accuracy() : point == null ? 0 : point.testAccuracy();
         accuracy.setText(
-                point == null
-                        ? "–"
-                        : messages.text("lesson.train.runAt", messages.number(share, 3), point.epoch()));
+                point == null ? "–" : messages.text("lesson.train.runAt", messages.number(share, 3), point.epoch()));
         setAccessibleText(name.getText() + ", " + accuracy.getText());
     }
 
