@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Where an axis is marked. The marks depend on the ends of the axis alone, so that they rest while data stream in. */
 public final class Ticks {
+    /** Decades stay readable so much closer together than other numbers: a skipped one is missed, for it hides a factor. */
+    private static final double CLOSER = 1.5;
+
     private static final int PLAIN_EXPONENTS = 4;
 
     private Ticks() {}
@@ -67,7 +70,7 @@ public final class Ticks {
         int first = (int) Math.floor(Math.log10(axis.min()) + 1e-9);
         int last = (int) Math.floor(Math.log10(axis.max()) + 1e-9);
         double decades = Math.log10(axis.max() / axis.min());
-        int every = Math.max(1, (int) Math.ceil(decades / Math.max(2, most)));
+        int every = Math.max(1, (int) Math.ceil(decades / (CLOSER * Math.max(2, most))));
         boolean fives = 3 * decades <= most;
         List<Tick> ticks = new ArrayList<>();
         for (int exponent = first; exponent <= last; exponent++) {

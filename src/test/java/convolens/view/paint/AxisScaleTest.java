@@ -82,6 +82,11 @@ class AxisScaleTest {
     }
 
     @Test
+    void aLossOfThreeDecadesNumbersEachOfThem() {
+        assertThat(labels(new AxisScale(0.004, 5, true), 3, false)).containsExactly("0.01", "0.1", "1");
+    }
+
+    @Test
     void logarithmicAxisNumbersTwoAndFiveWhereThereIsRoom() {
         assertThat(labels(new AxisScale(0.05, 1, true), 6, false)).containsExactly("0.05", "0.1", "0.2", "0.5", "1");
     }
