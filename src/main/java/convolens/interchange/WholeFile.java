@@ -95,6 +95,10 @@ public final class WholeFile {
             throw new IOException(file + " is a folder: expected the name of a file");
         }
         if (Files.exists(file)) {
+            // a device or a pipe would not be written to, but replaced
+            if (!Files.isRegularFile(file)) {
+                throw new IOException(file + " is a device or a pipe: expected the name of a file");
+            }
             if (!Files.isWritable(file)) {
                 throw new IOException(file + " is write-protected: expected a file that you may replace");
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,24 @@ class WholeFileTest {
         WholeFile.writeText(link, "new");
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aPipeIsLeftAlone() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        try {
+            Assumptions.assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException e) {
+            Assumptions.abort("no pipes here");
+        }
+        for (Path file : List.of(pipe, Files.createSymbolicLink(folder.resolve("link"), pipe))) {
+            assertThatThrownBy(() -> WholeFile.requireWritable(file))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(file + " is a device or a pipe: expected the name of a file");
+            assertThatThrownBy(() -> WholeFile.writeText(file, "x")).isInstanceOf(IOException.class);
+        }
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
+                .isTrue();
     }
 
     @Test
