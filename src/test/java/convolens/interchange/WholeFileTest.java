@@ -79,7 +79,8 @@ class WholeFileTest {
     void aPipeIsLeftAlone() throws Exception {
         Path pipe = folder.resolve("pipe");
         try {
-            Assumptions.assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+            Assumptions.assumeTrue(
+                    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
         } catch (IOException e) {
             Assumptions.abort("no pipes here");
         }
