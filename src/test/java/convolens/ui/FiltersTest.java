@@ -102,6 +102,20 @@ class FiltersTest {
     }
 
     @Test
+    void filtersAndWeightsAreReachedByKeys() {
+        train();
+        Window.run(() -> wall("#filters-after").requestFocus());
+        window.press(KeyCode.RIGHT);
+        assertThat(window.text("#filters-detail-title")).isEqualTo("Filter 1");
+        Window.run(() -> window.find("#filters-detail-1").requestFocus());
+        assertThat(Window.call(() -> window.find("#filters-detail-1").getAccessibleText()))
+                .startsWith("Filter 1, After epoch 3");
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.DOWN);
+        assertThat(window.text("#filters-pointed")).startsWith("W1[1, 0, 1, 0] = ");
+    }
+
+    @Test
     void pointingAtANumberMarksItsWeightBeforeAndAfter() {
         train();
         MatrixView before = window.find("#filters-detail-0");

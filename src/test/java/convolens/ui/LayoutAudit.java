@@ -12,9 +12,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
-/** Finds what a reader would call broken in a window: texts that are cut, that leave the window, or that overlap. */
+/**
+ * Finds what a reader would call broken in a window: texts that are cut, that leave the window, or that overlap; and what a
+ * listener would: controls of which a screen reader has nothing to say.
+ */
 public final class LayoutAudit {
     /** Antialiasing and line spacing may touch. */
     private static final double SLACK = 1.5;
@@ -47,6 +51,7 @@ public final class LayoutAudit {
             area = intersection(visible, node.localToScene(node.getClip().getBoundsInParent()));
         }
         boolean inScroll = scrolls || node instanceof ScrollPane;
+        checkSpoken(node);
         if (node instanceof Labeled labeled) {
             checkWhole(labeled);
         }
@@ -62,6 +67,19 @@ public final class LayoutAudit {
                 visit(child, area, inScroll);
             }
         }
+    }
+
+    private void checkSpoken(Node node) {
+        boolean hasWords = hasWords(node.getAccessibleText())
+                || node instanceof Labeled labeled && hasWords(labeled.getText())
+                || node instanceof TextInputControl input && hasWords(input.getPromptText());
+        if (node.isFocusTraversable() && !node.isDisabled() && !hasWords) {
+            faults.add("nothing to hear of " + describe(node));
+        }
+    }
+
+    private static boolean hasWords(String text) {
+        return text != null && !text.isBlank();
     }
 
     /** What scrolls down only must not be wider than what is seen of it. */

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -37,6 +38,7 @@ public final class MatrixView extends PaintedRegion {
     private final Layer cells = addLayer((g, width, height) -> paintCells(g, width, height));
     private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
     private final MatrixAppearance appearance = new MatrixAppearance(this::refresh);
+    private final Spoken spoken = new Spoken(this, () -> this.selected.get() == null ? null : words(this.selected.get()));
     private final MatrixHighlights highlights = new MatrixHighlights(overlay::repaint);
     private final ScrollArea area = new ScrollArea(this, this::scrolled);
     private final HoverLabel label = new HoverLabel(this);
@@ -58,9 +60,14 @@ public final class MatrixView extends PaintedRegion {
         });
         selected.addListener((observable, old, now) -> {
             overlay.repaint();
-            setAccessibleText(now == null ? null : words(now));
+            spoken.tell();
         });
         new MatrixNavigation(this);
+    }
+
+    /** What a screen reader says of the matrix while no cell is chosen. */
+    public StringProperty nameProperty() {
+        return spoken.nameProperty();
     }
 
     /** Which cells have a value yet. */

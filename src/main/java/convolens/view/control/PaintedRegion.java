@@ -167,7 +167,13 @@ public abstract class PaintedRegion extends Region {
         for (Layer layer : layers) {
             layer.resize(padding.getLeft(), padding.getTop(), innerWidth(), innerHeight());
         }
-        ring.resizeRelocate(0, 0, getWidth(), getHeight());
+        double out = ringOutset();
+        ring.resizeRelocate(-out, -out, getWidth() + 2 * out, getHeight() + 2 * out);
+    }
+
+    /** How far outside the region the focus ring lies, where the painting reaches to the edge. */
+    protected double ringOutset() {
+        return 0;
     }
 
     private void moveTo(Scene old, Scene now) {

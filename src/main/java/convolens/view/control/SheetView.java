@@ -11,7 +11,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -32,7 +31,7 @@ public final class SheetView extends PaintedRegion {
 
     private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
-    private final StringProperty name = new SimpleStringProperty(this, "name");
+    private final Spoken spoken = new Spoken(this, this::words);
     private final ObjectProperty<Function<SheetCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
     private final ObjectProperty<Consumer<SheetCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
     private final ObjectProperty<Predicate<SheetCell>> typable =
@@ -59,7 +58,7 @@ public final class SheetView extends PaintedRegion {
         });
         selected.addListener((observable, old, now) -> {
             overlay.repaint();
-            tellSelected();
+            spoken.tell();
         });
         new SheetNavigation(this);
     }
@@ -81,17 +80,14 @@ public final class SheetView extends PaintedRegion {
             selected.set(null);
             hovered.set(null);
         }
-        tellSelected();
+        spoken.tell();
         requestLayout();
         repaintAll();
     }
 
-    private void tellSelected() {
+    private String words() {
         SheetCell cell = selected.get();
-        setAccessibleText(
-                cell == null || describe.get() == null
-                        ? name.get()
-                        : describe.get().apply(cell));
+        return cell == null || describe.get() == null ? null : describe.get().apply(cell);
     }
 
     /** Makes other cells stand out. */
@@ -104,7 +100,7 @@ public final class SheetView extends PaintedRegion {
     public void refresh() {
         base.amend((g, width, height) -> amendCells(g));
         overlay.repaint();
-        tellSelected();
+        spoken.tell();
     }
 
     /** The cell under the mouse; null if there is none. */
@@ -119,7 +115,7 @@ public final class SheetView extends PaintedRegion {
 
     /** What a screen reader says of the sheet while no cell is chosen. */
     public StringProperty nameProperty() {
-        return name;
+        return spoken.nameProperty();
     }
 
     /** What the label at the mouse says of a cell; null for no label. */
@@ -237,6 +233,11 @@ public final class SheetView extends PaintedRegion {
 
     boolean scroll(double dx, double dy) {
         return placement.scrollBy(dx, dy);
+    }
+
+    @Override
+    protected double ringOutset() {
+        return 4;
     }
 
     @Override

@@ -86,6 +86,7 @@ final class FilterDetail extends HBox {
         matrix.setMinSize(0, LEAST_SIDE);
         matrix.highlights().windowRoleProperty().set(Role.PLAIN);
         matrix.hoveredCellProperty().addListener((observable, old, now) -> point(index, now));
+        matrix.selectedCellProperty().addListener((observable, old, now) -> point(index, now));
         Label name = new Label();
         name.getStyleClass().addAll(Styles.MUTE, "caption");
         matrices.add(matrix);
@@ -137,6 +138,7 @@ final class FilterDetail extends HBox {
     private void show(int slot, Pane pane, ColorMap map, Range range) {
         names.get(slot).setText(pane.name);
         MatrixView matrix = matrices.get(slot);
+        matrix.nameProperty().set(messages.text("lesson.filters.filter", model.selectedFilter()) + ", " + pane.name);
         matrix.sampleProperty().set(model.selectedFilter());
         matrix.channelProperty().set(pane.channel);
         matrix.appearance().colorMapProperty().set(map);

@@ -3,6 +3,7 @@ package convolens.view.lesson.train;
 import convolens.i18n.Messages;
 import convolens.model.RunState;
 import convolens.model.TimelineModel;
+import convolens.view.shell.Shortcut;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -35,6 +36,9 @@ public final class RunButtons extends HBox {
         HBox.setHgrow(play, Priority.ALWAYS);
         play.textProperty().bind(messages.bindKey(Bindings.createStringBinding(() -> key(state.getValue()), state)));
         play.setOnAction(event -> timeline.togglePlay());
+        Tooltip key = new Tooltip();
+        key.textProperty().bind(play.textProperty().concat("   " + Shortcut.PLAY.hint()));
+        play.setTooltip(key);
         Button stop = button(id + "-stop", Feather.SQUARE);
         hint(stop, "lesson.train.stop");
         stop.disableProperty().bind(Bindings.createBooleanBinding(() -> !underWay.getValue(), underWay));
