@@ -38,7 +38,8 @@ public final class MatrixView extends PaintedRegion {
     private final Layer cells = addLayer((g, width, height) -> paintCells(g, width, height));
     private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
     private final MatrixAppearance appearance = new MatrixAppearance(this::refresh);
-    private final Spoken spoken = new Spoken(this, () -> this.selected.get() == null ? null : words(this.selected.get()));
+    private final Spoken spoken =
+            new Spoken(this, () -> this.selected.get() == null ? null : words(this.selected.get()));
     private final MatrixHighlights highlights = new MatrixHighlights(overlay::repaint);
     private final ScrollArea area = new ScrollArea(this, this::scrolled);
     private final HoverLabel label = new HoverLabel(this);
