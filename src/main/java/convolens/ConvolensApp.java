@@ -173,6 +173,8 @@ public final class ConvolensApp extends Application {
         settings.languageProperty().addListener(save);
         settings.lastLessonProperty().addListener(save);
         settings.reduceMotionProperty().addListener(save);
+        settings.navigator().wantedProperty().addListener(save);
+        settings.inspector().wantedProperty().addListener(save);
     }
 
     /** A mistake of the program: the user reads a sentence, whoever mends it the log. */

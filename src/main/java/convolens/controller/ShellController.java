@@ -10,7 +10,9 @@ import convolens.view.lesson.LessonView;
 import convolens.view.shell.ShellView;
 import convolens.view.shell.Shortcut;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
@@ -18,6 +20,9 @@ import javafx.scene.input.KeyEvent;
 
 /** Puts scenes onto the stage, drives the timeline of the one that is there, and does what the keys say. */
 public final class ShellController implements AutoCloseable {
+    /** What works while the overview of the keys lies over everything. */
+    private static final Set<Shortcut> WITH_HELP = EnumSet.of(Shortcut.HELP, Shortcut.CLOSE, Shortcut.QUIT);
+
     private final Models models;
     private final ShellView view;
     private final FramePump pump;
@@ -92,7 +97,7 @@ public final class ShellController implements AutoCloseable {
     private void act(Shortcut shortcut, KeyEvent event, WindowController window) {
         ShellModel shell = models.shell;
         SettingsModel settings = models.settings;
-        if (shell.keyboardHelpProperty().get() && shortcut != Shortcut.HELP && shortcut != Shortcut.CLOSE) {
+        if (shell.keyboardHelpProperty().get() && !WITH_HELP.contains(shortcut)) {
             return;
         }
         TimelineModel timeline = shell.getTimeline();
@@ -121,6 +126,7 @@ public final class ShellController implements AutoCloseable {
             case HELP ->
                 shell.keyboardHelpProperty().set(!shell.keyboardHelpProperty().get());
             case CLOSE -> closeTopmost(window);
+            case QUIT -> window.close();
             default -> throw new IllegalArgumentException(shortcut + " belongs to the scene");
         }
     }

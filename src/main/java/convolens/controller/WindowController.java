@@ -45,6 +45,11 @@ public final class WindowController {
         stage.maximizedProperty().addListener(observable -> remember());
     }
 
+    /** Closes the window. What was under way is kept, so nothing is asked. */
+    void close() {
+        stage.close();
+    }
+
     /** Leaves full screen, if it is that. */
     public void leaveFullScreen() {
         stage.setFullScreen(false);

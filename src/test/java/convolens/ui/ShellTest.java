@@ -229,6 +229,8 @@ class ShellTest {
         window.open(Lesson.FILTERS);
         window.press(KeyCode.CONTROL, KeyCode.I);
         window.resize(1100, 700);
+        window.press(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(window.stage().isShowing()).isFalse();
         reopen();
         assertThat(window.title()).isEqualTo("필터");
         assertThat(Application.getUserAgentStylesheet()).isEqualTo(Look.stylesheet(Theme.DARK));

@@ -36,6 +36,7 @@ public enum Shortcut {
     FULL_SCREEN(Group.WINDOW, KeyCode.F11),
     HELP(Group.WINDOW, KeyCode.F1),
     CLOSE(Group.WINDOW, KeyCode.ESCAPE),
+    QUIT(Group.WINDOW, KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
 
     CELL(Group.STAGE, KeyCode.ENTER),
     NEIGHBOUR(Group.STAGE, List.of("← ↑ ↓ →")),
