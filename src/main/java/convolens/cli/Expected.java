@@ -115,7 +115,7 @@ final class Expected extends TypeConversionException {
     /** Width and height in pixels. */
     record Extent(int width, int height) {}
 
-    /** The size of a picture, from 200×150 to what a slide on a large screen has. */
+    /** The size of a picture, from the least room that scenes are made for to what a slide on a large screen has. */
     static final class Size implements ITypeConverter<Extent> {
         @Override
         public Extent convert(String value) {
@@ -125,14 +125,14 @@ final class Expected extends TypeConversionException {
             }
             int width = Integer.parseInt(size.group(1));
             int height = Integer.parseInt(size.group(2));
-            if (width < 200 || height < 150 || width > 7680 || height > 4320) {
+            if (width < 640 || height < 500 || width > 7680 || height > 4320) {
                 throw wrongSize();
             }
             return new Extent(width, height);
         }
 
         private static Expected wrongSize() {
-            return new Expected("must be a width and a height from 200x150 to 7680x4320, such as 1600x1000");
+            return new Expected("must be a width and a height from 640x500 to 7680x4320, such as 1600x1000");
         }
     }
 

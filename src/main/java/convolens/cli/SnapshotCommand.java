@@ -41,7 +41,7 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             converter = Expected.Size.class,
-            description = "Width and height in pixels. Default: 1024x720.")
+            description = "Width and height in pixels, from 640x500 to 7680x4320. Default: 1024x720.")
     private Expected.Extent size = new Expected.Extent(1024, 720);
 
     @Option(

@@ -21,7 +21,7 @@ class SnapshotCommandTest {
                 "--lesson",
                 "stride",
                 "--size",
-                "320x200",
+                "640x500",
                 "--theme",
                 "Dark",
                 "--lang",
@@ -34,8 +34,8 @@ class SnapshotCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("wrote " + file + System.lineSeparator());
         BufferedImage picture = ImageIO.read(file.toFile());
-        assertThat(picture.getWidth()).isEqualTo(320);
-        assertThat(picture.getHeight()).isEqualTo(200);
+        assertThat(picture.getWidth()).isEqualTo(640);
+        assertThat(picture.getHeight()).isEqualTo(500);
         assertThat(picture.getRGB(100, 100)).isEqualTo(0xFF102030);
     }
 }

@@ -104,7 +104,7 @@ class WrongInputTest {
                 "snapshot --out DIR/a.png               | snapshot needs --lesson STEM",
                 "snapshot --lesson Stride               | snapshot needs --out FILE.png",
                 "snapshot --lesson Strid --out DIR/a.png | --lesson must be Stride or Train (Stride?), but is \"Strid\"",
-                "snapshot --lesson Stride --out DIR/a.png --size 10 | --size must be a width and a height from 200x150 to 7680x4320",
+                "snapshot --lesson Stride --out DIR/a.png --size 10 | --size must be a width and a height from 640x500 to 7680x4320",
                 "snapshot --lesson Stride --out DIR/a.png --size 99999x20 | --size must be a width and a height",
                 "snapshot --lesson Stride --out DIR/a.png --theme pink | --theme must be light or dark, but is \"pink\"",
                 "snapshot --lesson Stride --out DIR/a.png --lang jp | --lang must be en or ko, but is \"jp\"",
