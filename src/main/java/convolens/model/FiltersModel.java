@@ -161,6 +161,12 @@ public final class FiltersModel {
         return bank(after.get());
     }
 
+    /** Whether the three channels of a filter are shown as one colour. */
+    public boolean mixesChannels() {
+        return channels.get() == Channels.RGB
+                && bankAfter().map(RunFilters.Bank::channels).orElse(0) == 3;
+    }
+
     /** The filter that is enlarged, one that there is. */
     public int selectedFilter() {
         return Math.max(

@@ -6,10 +6,14 @@ import convolens.engine.tensor.Tensor;
 import convolens.lesson.Lesson;
 import convolens.model.TrainField;
 import convolens.view.control.CellRect;
+import convolens.view.control.ColorScale;
 import convolens.view.control.CurvePlot;
 import convolens.view.control.FilterCell;
 import convolens.view.control.FilterWall;
 import convolens.view.control.MatrixView;
+import convolens.view.paint.ColorMap;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Range;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -73,6 +77,9 @@ class FiltersTest {
         CurvePlot curve = window.find("#filters-curve");
         assertThat(curve.getRuns().get(0).series().get(1).size()).isEqualTo(4);
         assertThat(curve.cursorXProperty().get()).isEqualTo(1);
+        assertThat(curve.legendShownProperty().get())
+                .as("a legend would give the last values, not those of this moment")
+                .isFalse();
         Window.run(() -> curve.onPickProperty().get().accept(1.8));
         assertThat(text()).contains("epoch 2 ");
         window.press(KeyCode.END);
@@ -149,6 +156,45 @@ class FiltersTest {
         window.click("#filters-scale-0");
         assertThat(wall("#filters-before").rangeOf(0))
                 .isNotEqualTo(wall("#filters-after").rangeOf(29));
+    }
+
+    @Test
+    void tellsWhatTheColoursMeanInWordsOrNumbers() {
+        train();
+        ColorScale scale = window.find("#filters-color-scale");
+        assertThat(scale.getAccessibleText()).isEqualTo("lowest weight … highest weight");
+
+        window.click("#filters-scale-1");
+        float[] after = wall("#filters-after").weightsProperty().get().toArray();
+        float[] before = wall("#filters-before").weightsProperty().get().toArray();
+        assertThat(scale.rangeProperty().get()).isEqualTo(Range.of(before).union(Range.of(after)));
+        assertThat(scale.getAccessibleText()).contains(" … 0 … ").doesNotContain("weight");
+
+        window.click("#filters-colors-1");
+        assertThat(scale.colorMapProperty().get().isDiverging()).isTrue();
+    }
+
+    @Test
+    void takesTheColoursOfAnotherThemeAtOnce() {
+        train();
+        window.click("#filters-colors-1");
+        MatrixView cells = window.find("#filters-detail-1");
+        ColorScale scale = window.find("#filters-color-scale");
+        assertThat(zero(cells.appearance().colorMapProperty().get()))
+                .isEqualTo(Palette.argb(Palette.light().cell()));
+
+        window.press(KeyCode.CONTROL, KeyCode.T);
+
+        int dark = Palette.argb(Palette.dark().cell());
+        assertThat(zero(wall("#filters-after").colorMap())).isEqualTo(dark);
+        assertThat(zero(cells.appearance().colorMapProperty().get())).isEqualTo(dark);
+        assertThat(zero(scale.colorMapProperty().get())).isEqualTo(dark);
+        ColorScale ofCells = window.find("#filters-detail-scale");
+        assertThat(zero(ofCells.colorMapProperty().get())).isEqualTo(dark);
+    }
+
+    private static int zero(ColorMap signed) {
+        return signed.at(0.5);
     }
 
     @Test

@@ -15,11 +15,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
  * What the colours of a map mean: a bar from the least to the greatest value, with their numbers and that of zero below.
- * The range is the one that the map shows, symmetric about zero for a signed map.
+ * The range is the one that the map shows, symmetric about zero for a signed map. Where several things have a range of
+ * their own, words stand at the ends.
  */
 public final class ColorScale extends PaintedRegion {
     private static final double BAR = 12;
@@ -31,6 +33,7 @@ public final class ColorScale extends PaintedRegion {
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.BOOK_GREY);
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(this, "range", Range.EMPTY);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
+    private final ObjectProperty<Ends> ends = new SimpleObjectProperty<>(this, "ends");
     private final Layer layer = addLayer((g, width, height) -> paint(g, width));
     private final Raster raster = new Raster();
     private NumberText numbers = new NumberText(Locale.getDefault());
@@ -47,7 +50,7 @@ public final class ColorScale extends PaintedRegion {
             layer.repaint();
             describe();
         };
-        List.of(colorMap, range, locale).forEach(property -> property.addListener(changed));
+        List.of(colorMap, range, ends, locale).forEach(property -> property.addListener(changed));
     }
 
     /** The map; never null. */
@@ -59,6 +62,19 @@ public final class ColorScale extends PaintedRegion {
     public ObjectProperty<Range> rangeProperty() {
         return range;
     }
+
+    /** The words at the ends; null for the numbers of the range. */
+    public ObjectProperty<Ends> endsProperty() {
+        return ends;
+    }
+
+    /**
+     * Words instead of numbers.
+     *
+     * @param low what the colour of the left end means
+     * @param high what the colour of the right end means
+     */
+    public record Ends(String low, String high) {}
 
     /** The locale of numbers. */
     public ObjectProperty<Locale> localeProperty() {
@@ -80,15 +96,16 @@ public final class ColorScale extends PaintedRegion {
         }
         CellFormat format = CellFormat.of(
                 new float[] {shown.min(), shown.max()}, 0, 2, colorMap.get().isDiverging());
-        if (shown.min() == shown.max()) {
+        Ends words = ends.get();
+        if (words == null && shown.min() == shown.max()) {
             return List.of(new Mark(0.5, format.text(shown.min(), numbers)));
         }
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(0, format.text(shown.min(), numbers)));
+        marks.add(new Mark(0, words == null ? format.text(shown.min(), numbers) : words.low));
         if (shown.min() < 0 && shown.max() > 0) {
             marks.add(new Mark(shown.fraction(0), "0"));
         }
-        marks.add(new Mark(1, format.text(shown.max(), numbers)));
+        marks.add(new Mark(1, words == null ? format.text(shown.max(), numbers) : words.high));
         return marks;
     }
 
@@ -139,22 +156,21 @@ public final class ColorScale extends PaintedRegion {
     /** The ends stand at the ends of the bar; what lies between is left out where it would touch them. */
     private void paintMarks(GraphicsContext g, double width) {
         List<Mark> marks = marks();
-        double size = labelSize(marks, width);
-        g.setFont(Typography.mono(size));
+        Font font = ends.get() == null ? Typography.mono(labelSize(marks, width)) : Typography.text(LABEL_SIZE);
+        g.setFont(font);
         g.setFill(getPalette().mute());
         g.setTextBaseline(VPos.CENTER);
-        double glyph = Typography.monoAdvance(size);
+        g.setTextAlign(TextAlignment.CENTER);
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
-            double half = mark.text.length() * glyph / 2;
+            double half = Typography.width(mark.text, font) / 2;
             boolean between = i > 0 && i < marks.size() - 1;
             boolean free = !between
-                    || mark.place * width - half > marks.get(i - 1).text.length() * glyph + LABEL_GAP
+                    || mark.place * width - half > Typography.width(marks.get(i - 1).text, font) + LABEL_GAP
                             && mark.place * width + half
-                                    < width - marks.get(i + 1).text.length() * glyph - LABEL_GAP;
+                                    < width - Typography.width(marks.get(i + 1).text, font) - LABEL_GAP;
             if (free) {
                 double centre = Math.max(half, Math.min(width - half, mark.place * width));
-                g.setTextAlign(TextAlignment.CENTER);
                 g.fillText(mark.text, centre, LABEL_Y);
             }
         }

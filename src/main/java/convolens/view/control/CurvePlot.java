@@ -47,6 +47,7 @@ public final class CurvePlot extends PaintedRegion {
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
     private final BooleanProperty wholeX = new SimpleBooleanProperty(this, "wholeX", true);
     private final ObjectProperty<Range> yRange = new SimpleObjectProperty<>(this, "yRange");
+    private final BooleanProperty legendShown = new SimpleBooleanProperty(this, "legendShown", true);
     private final DoubleProperty expectedX = new SimpleDoubleProperty(this, "expectedX", Double.NaN);
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
@@ -78,6 +79,7 @@ public final class CurvePlot extends PaintedRegion {
         InvalidationListener axes = observable -> repaintAll();
         List.of(title, xName, emptyText, zoomedText, logarithmic, wholeX, yRange, expectedX)
                 .forEach(property -> property.addListener(axes));
+        legendShown.addListener(observable -> front.repaint());
         events.addListener(axes);
         locale.addListener((observable, old, now) -> {
             numbers = new NumberText(now);
@@ -139,6 +141,11 @@ public final class CurvePlot extends PaintedRegion {
     /** The ends of a linear y axis; null lets the axis follow the values. */
     public ObjectProperty<Range> yRangeProperty() {
         return yRange;
+    }
+
+    /** Whether a legend with the latest values stands among the curves. True at first. */
+    public BooleanProperty legendShownProperty() {
+        return legendShown;
     }
 
     /** Where the x axis ends at least, for example the number of epochs asked for; NaN if that is open. */
@@ -291,7 +298,7 @@ public final class CurvePlot extends PaintedRegion {
     private void paintFront(GraphicsContext g) {
         PlotPaint paint = paint(g);
         Occupancy occupancy = lines.occupancy();
-        legendBox = legend.paint(paint, runs, occupancy);
+        legendBox = legendShown.get() ? legend.paint(paint, runs, occupancy) : null;
         if (!Double.isNaN(cursorX.get())) {
             overlay.repaint();
         }

@@ -80,13 +80,14 @@ final class FilterWallViewport {
 
     /** Where the image that holds a weight is seen, in coordinates of the layers. */
     Box image(FilterCell cell) {
-        return box(imageX(cell), imageY(cell), layout.width() * layout.zoom(), layout.height() * layout.zoom());
+        return box(imageX(cell), imageY(cell), layout.imageWidth(), layout.imageHeight());
     }
 
     /** Where a weight is seen, in coordinates of the layers. */
     Box weight(FilterCell cell) {
-        int zoom = layout.zoom();
-        return box(imageX(cell) + cell.x() * zoom, imageY(cell) + cell.y() * zoom, zoom, zoom);
+        int x = layout.edge(cell.x());
+        int y = layout.edge(cell.y());
+        return box(imageX(cell) + x, imageY(cell) + y, layout.edge(cell.x() + 1) - x, layout.edge(cell.y() + 1) - y);
     }
 
     /** Scrolls as little as brings a filter into sight. */

@@ -3,13 +3,13 @@ package convolens.view.paint;
 /**
  * Where the weights of a layer's filters lie on a wall, in pixels. Each filter is a tile; a tile holds one image per
  * channel (or one for all) in rows of {@code strip} images; tiles are set in rows of {@code columns}. Every weight is a
- * square of {@code zoom} × {@code zoom} pixels.
+ * square of {@code zoom} × {@code zoom} pixels; where zoom is no whole number, to the nearest pixel.
  *
  * @param filters FN
  * @param images per filter: C, or 1 where channels are mixed
  * @param height FH
  * @param width FW
- * @param zoom pixels per weight
+ * @param zoom pixels per weight, at least 1
  * @param strip images in a row of a tile
  * @param columns tiles in a row
  * @param gap between tiles
@@ -21,13 +21,16 @@ public record FilterWallLayout(
         int images,
         int height,
         int width,
-        int zoom,
+        double zoom,
         int strip,
         int columns,
         int gap,
         int imageGap,
         int margin) {
     private static final double LARGEST_WEIGHT = 24;
+    /** From this zoom on, weights are whole pixels: below it that would waste too much of the area. */
+    private static final int WHOLE = 6;
+
     private static final double SMALLEST_IMAGE = 12;
     private static final double SMALLEST_SCROLLED = 16;
     private static final double LARGEST_SCROLLED = 26;
@@ -49,7 +52,7 @@ public record FilterWallLayout(
         int side = Math.max(height, width);
         int largest = Math.max(1, (int) (LARGEST_WEIGHT * scale));
         int smallest = Math.max(1, (int) Math.ceil(SMALLEST_IMAGE * scale / side));
-        for (int zoom = largest; zoom >= smallest; zoom--) {
+        for (double zoom = largest; zoom >= smallest; zoom = nextSmaller(zoom, side)) {
             for (int rows = 1; rows <= images; rows++) {
                 FilterWallLayout layout = of(filters, images, height, width, zoom, rows, areaWidth, scale);
                 if (layout.wallWidth() <= areaWidth && layout.wallHeight() <= areaHeight) {
@@ -58,6 +61,11 @@ public record FilterWallLayout(
             }
         }
         return widest(filters, images, height, width, areaWidth, scale);
+    }
+
+    /** Large weights shrink by a pixel, images of small ones. */
+    private static double nextSmaller(double zoom, int side) {
+        return zoom > WHOLE ? zoom - 1 : (Math.rint(zoom * side) - 1) / side;
     }
 
     /** Of the layouts that are too high, the one that uses the width best. */
@@ -87,28 +95,47 @@ public record FilterWallLayout(
     }
 
     private static FilterWallLayout of(
-            int filters, int images, int height, int width, int zoom, int tileRows, int areaWidth, double scale) {
+            int filters, int images, int height, int width, double zoom, int tileRows, int areaWidth, double scale) {
         int strip = (images + tileRows - 1) / tileRows;
         double least = images > 1 ? 8 : 3;
         int gap = (int) Math.round(scale * Math.max(least, Math.min(10, 0.16 * width * zoom / scale)));
         int imageGap = (int) Math.ceil(scale * (width * zoom >= 16 * scale ? 2 : 1));
         int margin = (int) Math.round(MARGIN * scale);
-        int tile = strip * width * zoom + (strip - 1) * imageGap;
+        int tile = strip * edge(width, zoom) + (strip - 1) * imageGap;
         int most = Math.max(1, (areaWidth - 2 * margin + gap) / (tile + gap));
         int rows = Math.max(1, (filters + most - 1) / most);
         int columns = Math.max(1, (filters + rows - 1) / rows);
         return new FilterWallLayout(filters, images, height, width, zoom, strip, columns, gap, imageGap, margin);
     }
 
+    /** Where a weight begins in its image, in either direction: its index 0 … the number of weights. */
+    public int edge(int index) {
+        return edge(index, zoom);
+    }
+
+    private static int edge(int index, double zoom) {
+        return (int) Math.round(index * zoom);
+    }
+
+    /** The width of an image. */
+    public int imageWidth() {
+        return edge(width);
+    }
+
+    /** The height of an image. */
+    public int imageHeight() {
+        return edge(height);
+    }
+
     /** The width of a tile. */
     public int tileWidth() {
-        return strip * (width * zoom + imageGap) - imageGap;
+        return strip * (imageWidth() + imageGap) - imageGap;
     }
 
     /** The height of a tile. */
     public int tileHeight() {
         int rows = (images + strip - 1) / strip;
-        return rows * (height * zoom + imageGap) - imageGap;
+        return rows * (imageHeight() + imageGap) - imageGap;
     }
 
     /** How many rows of tiles there are. */
@@ -138,12 +165,12 @@ public record FilterWallLayout(
 
     /** The left edge of one image of a filter. */
     public int imageX(int filter, int image) {
-        return tileX(filter) + image % strip * (width * zoom + imageGap);
+        return tileX(filter) + image % strip * (imageWidth() + imageGap);
     }
 
     /** The upper edge of one image of a filter. */
     public int imageY(int filter, int image) {
-        return tileY(filter) + image / strip * (height * zoom + imageGap);
+        return tileY(filter) + image / strip * (imageHeight() + imageGap);
     }
 
     /** The filter whose tile holds a pixel, gaps between its images included; −1 if there is none. */
@@ -163,11 +190,17 @@ public record FilterWallLayout(
         }
         double left = px - tileX(filter);
         double top = py - tileY(filter);
-        int column = (int) (left / (width * zoom + imageGap));
-        int row = (int) (top / (height * zoom + imageGap));
+        int column = (int) (left / (imageWidth() + imageGap));
+        int row = (int) (top / (imageHeight() + imageGap));
         int image = row * strip + column;
-        int x = (int) ((left - column * (width * zoom + imageGap)) / zoom);
-        int y = (int) ((top - row * (height * zoom + imageGap)) / zoom);
+        int x = at(left - column * (imageWidth() + imageGap));
+        int y = at(top - row * (imageHeight() + imageGap));
         return image < images && x < width && y < height ? new Place(filter, image, y, x) : null;
+    }
+
+    /** The index of the weight at a pixel of an image. */
+    private int at(double pixel) {
+        int nearest = (int) (pixel / zoom);
+        return pixel >= edge(nearest + 1) ? nearest + 1 : pixel < edge(nearest) ? nearest - 1 : nearest;
     }
 }

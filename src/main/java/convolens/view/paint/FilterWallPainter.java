@@ -35,6 +35,11 @@ public final class FilterWallPainter {
         return Range.of(weights.data(), 0, weights.size());
     }
 
+    /** The values that two walls together have. */
+    public static Range sharedRange(Tensor before, Tensor after) {
+        return sharedRange(before).union(sharedRange(after));
+    }
+
     /** The range with which one filter is painted. */
     public static Range rangeOf(Tensor weights, Look look, int filter) {
         int size = weights.shape().sizeOfOne();
@@ -81,17 +86,19 @@ public final class FilterWallPainter {
             int left = layout.imageX(filter, image);
             int above = layout.imageY(filter, image) - top;
             if (look.frame != 0) {
-                int wide = layout.width() * layout.zoom() + 2;
-                int high = layout.height() * layout.zoom() + 2;
+                int wide = layout.imageWidth() + 2;
+                int high = layout.imageHeight() + 2;
                 picture.fill(left - 1, above - 1, wide, high, look.frame);
             }
             for (int i = 0; i < area; i++) {
                 int color = mixes
                         ? mix(data, offset + i, area, range)
                         : look.map.argb(data[offset + image * area + i], range);
-                int x = left + i % layout.width() * layout.zoom();
-                int y = above + i / layout.width() * layout.zoom();
-                picture.fill(x, y, layout.zoom(), layout.zoom(), color);
+                int row = i / layout.width();
+                int column = i % layout.width();
+                int x = layout.edge(column);
+                int y = layout.edge(row);
+                picture.fill(left + x, above + y, layout.edge(column + 1) - x, layout.edge(row + 1) - y, color);
             }
         }
     }

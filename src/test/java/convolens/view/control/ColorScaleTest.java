@@ -58,6 +58,15 @@ class ColorScaleTest {
     }
 
     @Test
+    void wordsStandAtTheEndsWhereEachThingHasARangeOfItsOwn() {
+        Pulses.run(() -> scale.endsProperty().set(new ColorScale.Ends("lowest", "highest")));
+        show(ColorMap.BOOK_GREY, Range.UNIT);
+        assertThat(scale.marks()).extracting(ColorScale.Mark::text).containsExactly("lowest", "highest");
+        show(Palette.light().signedMap(), new Range(-1, 1));
+        assertThat(scale.getAccessibleText()).isEqualTo("lowest … 0 … highest");
+    }
+
+    @Test
     void theEndsOfAShortBarDoNotTouch() {
         show(Palette.light().signedMap(), new Range(-37.8f, 20));
         double roomy = ColorScale.labelSize(scale.marks(), 240);

@@ -97,8 +97,8 @@ class FilterWallTest {
         FilterWallLayout layout = wall.wallLayout();
         for (int f = 0; f < 30; f++) {
             int expected = Palette.light().signedMap().argb(weights.get(f, 0, 3, 1), new Range(-3, 3));
-            int x = layout.imageX(f, 0) + layout.zoom() + layout.zoom() / 2;
-            int y = layout.imageY(f, 0) + 3 * layout.zoom() + layout.zoom() / 2;
+            int x = layout.imageX(f, 0) + (int) (1.5 * layout.zoom());
+            int y = layout.imageY(f, 0) + (int) (3.5 * layout.zoom());
             assertThat(shot.getPixelReader().getArgb(x, y)).as("filter %d", f).isEqualTo(expected);
         }
     }

@@ -37,6 +37,14 @@ class FilterWallLayoutTest {
     }
 
     @Test
+    void largeFiltersUseTheAreaTooAlthoughAWholePixelMoreWouldNotFit() {
+        FilterWallLayout layout = FilterWallLayout.fit(30, 1, 27, 27, 342, 300, 1);
+        assertThat(layout.imageWidth()).isGreaterThanOrEqualTo(45);
+        assertThat(layout.wallWidth()).isBetween(300, 342);
+        assertThat(layout.wallHeight()).isBetween(260, 300);
+    }
+
+    @Test
     void aWallThatCannotFitKeepsItsWidthAndScrolls() {
         FilterWallLayout layout = FilterWallLayout.fit(512, 64, 3, 3, 600, 400, 1);
         assertThat(layout.wallWidth()).isLessThanOrEqualTo(600);
@@ -50,8 +58,8 @@ class FilterWallLayoutTest {
         for (int round = 0; round < 40; round++) {
             int filters = 1 + random.nextInt(12);
             int images = 1 + random.nextInt(5);
-            int height = 1 + random.nextInt(6);
-            int width = 1 + random.nextInt(6);
+            int height = 1 + random.nextInt(round % 4 == 0 ? 30 : 6);
+            int width = 1 + random.nextInt(round % 4 == 0 ? 30 : 6);
             FilterWallLayout layout = FilterWallLayout.fit(
                     filters, images, height, width, 40 + random.nextInt(300), 40 + random.nextInt(200), 1);
             int found = 0;
@@ -60,16 +68,16 @@ class FilterWallLayoutTest {
                     FilterWallLayout.Place place = layout.placeAt(px + 0.5, py + 0.5);
                     if (place != null) {
                         found++;
-                        int left = layout.imageX(place.filter(), place.image()) + place.x() * layout.zoom();
-                        int top = layout.imageY(place.filter(), place.image()) + place.y() * layout.zoom();
-                        assertThat(px - left).isBetween(0, layout.zoom() - 1);
-                        assertThat(py - top).isBetween(0, layout.zoom() - 1);
+                        int inX = px - layout.imageX(place.filter(), place.image());
+                        int inY = py - layout.imageY(place.filter(), place.image());
+                        assertThat(inX).isBetween(layout.edge(place.x()), layout.edge(place.x() + 1) - 1);
+                        assertThat(inY).isBetween(layout.edge(place.y()), layout.edge(place.y() + 1) - 1);
                         assertThat(layout.filterAt(px, py)).isEqualTo(place.filter());
                     }
                 }
             }
-            int weights = filters * images * height * width;
-            assertThat(found).as("round %d", round).isEqualTo(weights * layout.zoom() * layout.zoom());
+            int all = filters * images * layout.imageHeight() * layout.imageWidth();
+            assertThat(found).as("round %d", round).isEqualTo(all);
         }
     }
 }

@@ -65,6 +65,7 @@ final class FilterDetail extends HBox {
         pointed.setId("filters-pointed");
         pointed.setWrapText(true);
         pointed.setMinHeight(USE_PREF_SIZE);
+        scale.setId("filters-detail-scale");
         scale.paletteProperty().bind(palette);
         scale.localeProperty().bind(messages.localeProperty());
         scale.setMaxWidth(200);

@@ -13,13 +13,24 @@ import convolens.view.paint.Range;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 
 /** How the accuracy of the run evolved, with a cursor at the moment whose filters are shown. A click goes to an epoch. */
 final class FiltersCurve {
     private static final double HEIGHT = 168;
+    private static final double MARKER = 8;
 
     private final FiltersModel model;
     private final CurvePlot plot = new CurvePlot();
+    private final HBox legend = new HBox();
+    private final StackPane node = new StackPane(plot, legend);
     private final CurveSeries train = new CurveSeries("", CurveStyle.TRAIN);
     private final CurveSeries test = new CurveSeries("", CurveStyle.TEST);
     private final InvalidationListener grew = observable -> addPoints();
@@ -35,6 +46,8 @@ final class FiltersCurve {
         plot.paletteProperty().bind(context.palette());
         plot.localeProperty().bind(messages.localeProperty());
         plot.titleProperty().bind(messages.bind("lesson.train.accuracy"));
+        plot.legendShownProperty().set(false);
+        fillLegend();
         plot.xNameProperty().bind(messages.bind("lesson.train.epoch"));
         plot.zoomedTextProperty().bind(messages.bind("lesson.train.zoomed"));
         train.nameProperty().bind(messages.bind("lesson.train.train"));
@@ -48,16 +61,37 @@ final class FiltersCurve {
         follow();
     }
 
-    CurvePlot node() {
-        return plot;
+    Node node() {
+        return node;
+    }
+
+    /** Beside the title: the plot is too small for a legend among its curves. The sentence of the scene has the values. */
+    private void fillLegend() {
+        Circle circle = new Circle(MARKER / 2);
+        circle.getStyleClass().add("train-marker");
+        Rectangle square = new Rectangle(MARKER, MARKER);
+        square.getStyleClass().add("test-marker");
+        legend.getStyleClass().add("curve-legend");
+        legend.getChildren().addAll(entry(circle, train), entry(square, test));
+        legend.setMouseTransparent(true);
+        legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(legend, Pos.TOP_RIGHT);
+    }
+
+    private static Label entry(Node marker, CurveSeries series) {
+        Label entry = new Label();
+        entry.setGraphic(marker);
+        entry.textProperty().bind(series.nameProperty());
+        entry.getStyleClass().add("small");
+        return entry;
     }
 
     private void follow() {
         run = model.runProperty().get();
         train.clear();
         test.clear();
-        plot.setVisible(run != null);
-        plot.setManaged(run != null);
+        node.setVisible(run != null);
+        node.setManaged(run != null);
         if (run != null) {
             plot.expectedXProperty().set(run.settings().epochs());
             // weak, because a run may outlive the scene; adding the same listener again is harmless

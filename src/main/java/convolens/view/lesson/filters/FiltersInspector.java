@@ -34,6 +34,7 @@ public final class FiltersInspector extends VBox {
                         List.of("lesson.filters.book", "lesson.filters.signed"),
                         List.of("lesson.filters.book.tip", "lesson.filters.signed.tip"),
                         "filters-colors"));
+        colors.getChildren().add(new FiltersColorScale(model, context).node());
         VBox scale = group(
                 "lesson.filters.scale",
                 chips(

@@ -29,8 +29,7 @@ public final class FiltersPicture {
         RunFilters.Bank after = model.bankAfter().orElseThrow(() -> new IllegalStateException("there are no filters"));
         boolean signed = model.colorsProperty().get() == FiltersModel.Colors.SIGNED;
         boolean shared = model.scaleProperty().get() == FiltersModel.Scale.SHARED;
-        Range common =
-                FilterWallPainter.sharedRange(before.weights()).union(FilterWallPainter.sharedRange(after.weights()));
+        Range common = FilterWallPainter.sharedRange(before.weights(), after.weights());
         int background = Palette.argb(palette.surface());
         FilterWallPainter.Look look = new FilterWallPainter.Look(
                 signed ? palette.signedMap() : ColorMap.BOOK_GREY,

@@ -63,7 +63,8 @@ public final class FiltersStage extends StackPane {
                         model.colorsProperty(),
                         model.scaleProperty(),
                         model.channelsProperty(),
-                        messages.localeProperty())
+                        messages.localeProperty(),
+                        context.palette())
                 .forEach(property -> property.addListener(changed));
         show();
     }
@@ -103,7 +104,7 @@ public final class FiltersStage extends StackPane {
         if (now == null) {
             return;
         }
-        Range shared = FilterWallPainter.sharedRange(old.weights()).union(FilterWallPainter.sharedRange(now.weights()));
+        Range shared = FilterWallPainter.sharedRange(old.weights(), now.weights());
         double epochs = model.afterProperty().get().epochs();
         before.show(messages.text("lesson.filters.before"), caption(old, true), old, shared);
         String moment = messages.text(
@@ -113,7 +114,7 @@ public final class FiltersStage extends StackPane {
     }
 
     private String caption(RunFilters.Bank bank, boolean withShape) {
-        String sigma = "σ " + messages.number(bank.standardDeviation(), 3);
+        String sigma = messages.text("lesson.filters.spread", messages.number(bank.standardDeviation(), 3));
         return withShape ? bank.name() + " " + bank.weights().shape() + " · " + sigma : sigma;
     }
 }

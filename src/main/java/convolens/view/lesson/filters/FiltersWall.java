@@ -8,6 +8,7 @@ import convolens.view.control.FilterCell;
 import convolens.view.control.FilterWall;
 import convolens.view.paint.Range;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -31,6 +32,9 @@ final class FiltersWall extends VBox {
         });
         wall.hoveredCellProperty()
                 .addListener((observable, old, now) -> model.hoveredProperty().set(place(now)));
+        Tooltip spread = new Tooltip();
+        spread.textProperty().bind(context.messages().bind("lesson.filters.spread.tip"));
+        caption.setTooltip(spread);
         title.getStyleClass().add(Styles.STRONG);
         caption.getStyleClass().addAll(Styles.MONO, Styles.MUTE, "caption");
         VBox.setVgrow(wall, Priority.ALWAYS);
@@ -46,7 +50,7 @@ final class FiltersWall extends VBox {
         caption.setText(what);
         wall.signedProperty().set(model.colorsProperty().get() == FiltersModel.Colors.SIGNED);
         wall.sharedProperty().set(model.scaleProperty().get() == FiltersModel.Scale.SHARED);
-        wall.mixedProperty().set(model.channelsProperty().get() == FiltersModel.Channels.RGB && bank.channels() == 3);
+        wall.mixedProperty().set(model.mixesChannels());
         wall.rangeProperty().set(shared);
         wall.weightsProperty().set(bank.weights());
         wall.selectedProperty().set(model.selectedFilter());
