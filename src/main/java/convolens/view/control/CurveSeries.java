@@ -10,13 +10,13 @@ import javafx.beans.property.StringProperty;
  * are; a plot that shows the series repaints once in the next pulse.
  *
  * <p>A series may have an average ({@link #averageInto}) that follows it. It is an exponential moving one that begins
- * without memory, so that it does not lag behind a steep start: m ← m + a·(y − m) with a = max(1 − w, 4 / (t + 4)) for
+ * without memory, so that it does not lag behind a steep start: m ← m + a·(y − m) with a = max(1 − w, 16 / (t + 16)) for
  * the t-th point, from 0.
  *
  * <p>Used on the FX thread only.
  */
 public final class CurveSeries {
-    private static final double START = 4;
+    private static final double START = 16;
 
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final CurveStyle style;

@@ -118,15 +118,31 @@ class CurveTraceTest {
         series.append(new float[] {1, 2, 3}, new float[] {8, Float.NaN, 0}, 0, 3);
         assertThat(average.size()).isEqualTo(4);
         assertThat(average.y(0)).isEqualTo(4);
-        assertThat(average.y(1)).isCloseTo(0.2f * 4 + 0.8f * 8, within(1e-6f));
+        float second = 4f / 17 + 8 * 16f / 17;
+        assertThat(average.y(1)).isCloseTo(second, within(1e-6f));
         assertThat(average.y(2)).isNaN();
-        assertThat(average.y(3)).isCloseTo((0.2f * 4 + 0.8f * 8) / 3, within(1e-6f));
-        series.append(new float[] {4, 5, 6, 7}, new float[] {2, 2, 2, 2}, 0, 4);
-        float before = average.y(7);
-        series.append(8, 4);
-        assertThat(average.y(8)).as("half of the past is kept from here on").isCloseTo((before + 4) / 2, within(1e-6f));
+        assertThat(average.y(3)).isCloseTo(second / 9, within(1e-6f));
+        for (int t = 4; t < 24; t++) {
+            series.append(t, t);
+        }
+        float before = average.y(23);
+        series.append(24, 4);
+        assertThat(average.y(24))
+                .as("half of the past is kept from here on")
+                .isCloseTo((before + 4) / 2, within(1e-6f));
         series.clear();
         assertThat(average.size()).isZero();
+    }
+
+    @Test
+    void averageStaysNearALossThatFallsToAHundredthInAHundredBatches() {
+        CurveSeries average = new CurveSeries("average", CurveStyle.SMOOTH);
+        CurveSeries loss = new CurveSeries("loss", CurveStyle.RAW);
+        loss.averageInto(average, 0.95);
+        for (int t = 0; t <= 100; t++) {
+            loss.append(t, (float) Math.pow(10, -t / 50.0));
+            assertThat(average.y(t)).as("at %d", t).isBetween(loss.y(t), 1.4f * loss.y(t));
+        }
     }
 
     private void append(float[] ys) {
