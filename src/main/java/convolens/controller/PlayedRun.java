@@ -2,7 +2,9 @@ package convolens.controller;
 
 import convolens.model.RunModel;
 import convolens.model.RunStall;
+import convolens.model.RunState;
 import convolens.model.TrainData;
+import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
 import java.io.IOException;
 import java.util.function.LongSupplier;
@@ -49,6 +51,11 @@ final class PlayedRun {
         return session;
     }
 
+    /** Whether it has the settings and the data of the form. */
+    boolean isOf(TrainModel form) {
+        return run.settings().equals(form.getSettings()) && data.equals(form.getData());
+    }
+
     /** Takes over the settings that may change while the run is under way. */
     void change(TrainSettings now) {
         run.learningRateProperty().set(now.optimizer().learningRate());
@@ -73,6 +80,17 @@ final class PlayedRun {
             session.requestCheckpoint();
         }
         return news;
+    }
+
+    /** Takes over the accuracy at the end of the worker's work, and says what the run has come to. */
+    RunState end(TrainSession.Outcome outcome) {
+        run.finalAccuracyProperty().set(outcome.accuracy());
+        return switch (outcome.end()) {
+            case PAUSED -> run.iterationProperty().get() == 0 ? RunState.NEW : RunState.PAUSED;
+            case FINISHED -> RunState.FINISHED;
+            case STOPPED -> RunState.STOPPED;
+            case DIVERGED -> RunState.DIVERGED;
+        };
     }
 
     /** Keeps the run as it is at its end. */

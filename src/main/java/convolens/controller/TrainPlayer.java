@@ -5,6 +5,7 @@ import convolens.model.RunState;
 import convolens.model.StatusModel;
 import convolens.model.TrainData;
 import convolens.model.TrainModel;
+import convolens.model.TrainSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -75,7 +76,10 @@ public final class TrainPlayer implements AutoCloseable {
         offers.look();
     }
 
-    /** Starts a run with the settings of the form, or goes on with the one that waits. */
+    /**
+     * Starts a run with the settings of the form, or goes on with the one that waits. A run that has not made a step
+     * gives way to one with the settings of the form.
+     */
     public void play() {
         go(TrainSession.Wish.RUN);
     }
@@ -156,12 +160,23 @@ public final class TrainPlayer implements AutoCloseable {
 
     private void go(TrainSession.Wish wish) {
         RunModel run = model.getCurrent();
+        if (run != null && isPlayed(run) && run.getState() == RunState.NEW && !played.isOf(model)) {
+            whenIdle(() -> {
+                replace(run, model.getSettings(), model.getData());
+                start(wish);
+            });
+            return;
+        }
         if (run == null || !isPlayed(run) || run.getState().isOver()) {
             offers.overtake();
             RunModel fresh = new RunModel(model.getSettings());
             open(fresh, model.getData(), null);
             model.add(fresh);
         }
+        start(wish);
+    }
+
+    private void start(TrainSession.Wish wish) {
         played.session().wish(wish);
         submit(RunState.RUNNING);
     }
@@ -171,14 +186,18 @@ public final class TrainPlayer implements AutoCloseable {
             run.stateProperty().set(RunState.STOPPED);
         }
         TrainData data = isPlayed(run) ? played.data() : model.getData();
-        RunModel fresh = new RunModel(run.settings());
-        fresh.nameProperty().set(run.nameProperty().get());
-        open(fresh, data, null);
-        model.replace(run, fresh);
-        model.adopt(fresh.settings(), data);
+        replace(run, run.settings(), data);
+        model.adopt(run.settings(), data);
         played.session().wish(TrainSession.Wish.PREPARE);
         submit(RunState.NEW);
         gaveWay.accept(run);
+    }
+
+    private void replace(RunModel run, TrainSettings settings, TrainData data) {
+        RunModel fresh = new RunModel(settings);
+        fresh.nameProperty().set(run.nameProperty().get());
+        open(fresh, data, null);
+        model.replace(run, fresh);
     }
 
     private void open(RunModel run, TrainData data, TrainCheckpoint origin) {
@@ -226,14 +245,7 @@ public final class TrainPlayer implements AutoCloseable {
             submit(RunState.RUNNING);
             return;
         }
-        run.finalAccuracyProperty().set(outcome.accuracy());
-        state(
-                switch (outcome.end()) {
-                    case PAUSED -> run.iterationProperty().get() == 0 ? RunState.NEW : RunState.PAUSED;
-                    case FINISHED -> RunState.FINISHED;
-                    case STOPPED -> RunState.STOPPED;
-                    case DIVERGED -> RunState.DIVERGED;
-                });
+        state(played.end(outcome));
         if (run.getState() == RunState.DIVERGED) {
             tools.status().tell(TrainNotices.diverged(run));
         }

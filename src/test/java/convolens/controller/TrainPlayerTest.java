@@ -176,6 +176,23 @@ class TrainPlayerTest extends TrainPlayed {
     }
 
     @Test
+    void aRunThatWasResetTakesTheSettingsThatWereChangedSince() {
+        player.play();
+        player.reset(old -> {});
+        model.change(TrainField.LEARNING_RATE, 0.02);
+        model.change(TrainField.EPOCHS, 1);
+
+        player.play();
+
+        assertThat(model.getRuns()).containsExactly(run());
+        assertThat(run().settings()).isEqualTo(model.getSettings());
+        assertThat(run().settings().optimizer().learningRate()).isEqualTo(0.02);
+        assertThat(run().getEvents()).isEmpty();
+        assertThat(run().getState()).isEqualTo(RunState.FINISHED);
+        assertThat(run().losses().steps()).isEqualTo(STEPS / 3);
+    }
+
+    @Test
     void stopsWhereTheLossIsNoNumberAndNamesTheSettingToChange() {
         model.adopt(
                 SETTINGS.withNetwork(SETTINGS.network().withKind(TrainNetwork.Kind.DEEP))

@@ -18,6 +18,8 @@ final class EventStrip {
     private static final int MOST_ROWS = 3;
     private static final double GAP = 8;
     private static final double POLE_GAP = 4;
+    /** So that a name does not touch the curve at the upper edge. */
+    private static final double LIFT = 3;
 
     private List<Flag> flags = List.of();
     private int rows = 1;
@@ -71,7 +73,7 @@ final class EventStrip {
         paint.g().setLineDashes();
         Color text = paint.palette().text(Role.BIAS);
         for (Flag flag : flags) {
-            double y = frame.top() - (flag.row + 0.5) * ROW;
+            double y = frame.top() - (flag.row + 0.5) * ROW - LIFT;
             paint.text(flag.event.label(), Typography.text(PlotPaint.SMALL), text, flag.left, y, TextAlignment.LEFT);
         }
     }

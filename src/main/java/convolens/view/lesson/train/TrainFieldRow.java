@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
  */
 final class TrainFieldRow extends VBox {
     private static final double NAME = 78;
-    private static final double NUMBER = 60;
+    private static final double NUMBER = 68;
     private static final double NOTCHES = 1_000;
 
     private final TrainField field;
