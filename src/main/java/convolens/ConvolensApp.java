@@ -14,6 +14,7 @@ import convolens.controller.TaskRunner;
 import convolens.controller.Termination;
 import convolens.controller.TrainController;
 import convolens.controller.TrainPlayer;
+import convolens.controller.TrainTools;
 import convolens.controller.TransposeController;
 import convolens.controller.UnfoldController;
 import convolens.controller.WindowController;
@@ -67,7 +68,7 @@ public final class ConvolensApp extends Application {
             Runtime.getRuntime().maxMemory() / 2);
     private final TrainPlayer player = new TrainPlayer(
             train,
-            new TrainPlayer.Tools(runner, pump, System::nanoTime, status),
+            new TrainTools(runner, pump, System::nanoTime, status),
             AppFolders.ofThisMachine().data().resolve("runs"));
     private final FilePrompt files;
     private SceneContext context;

@@ -66,6 +66,7 @@ public final class ShellController implements AutoCloseable {
     private void show(Lesson lesson) {
         if (current != null) {
             leave(current);
+            models.status.leaveScene();
         }
         current = opened.computeIfAbsent(lesson, scenes).view();
         current.timeline().playingProperty().addListener(playing);

@@ -90,12 +90,7 @@ public final class TrainController implements LessonController, TrainActions {
 
     @Override
     public void reset() {
-        player.reset(old -> status.tell(Notice.undoable("lesson.train.wasReset", () -> {
-            int index = model.getRuns().indexOf(model.getCurrent());
-            RunModel now = model.getCurrent();
-            model.getRuns().add(Math.max(0, index), old);
-            model.setCurrent(now);
-        })));
+        player.reset(undo -> status.tell(Notice.undoable("lesson.train.wasReset", undo)));
     }
 
     @Override

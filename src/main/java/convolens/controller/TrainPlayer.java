@@ -2,36 +2,24 @@ package convolens.controller;
 
 import convolens.model.RunModel;
 import convolens.model.RunState;
-import convolens.model.StatusModel;
 import convolens.model.TrainData;
 import convolens.model.TrainModel;
 import convolens.model.TrainSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * Plays the current run: start, pause, one step, stop, reset. It owns the worker, brings its news into the models, and
  * sees to it that the run is kept on the disk. All methods are for the FX thread.
  */
 public final class TrainPlayer implements AutoCloseable {
-    /**
-     * What a player works with.
-     *
-     * @param runner runs the worker
-     * @param pump brings its news to the FX thread
-     * @param nanoTime a clock that never goes back
-     * @param status where to tell of errors
-     */
-    public record Tools(TaskRunner runner, FramePump pump, LongSupplier nanoTime, StatusModel status) {}
-
     private final TrainModel model;
-    private final Tools tools;
+    private final TrainTools tools;
     private final TrainImages images;
     private final TrainSaves saves;
     private final TrainOffers offers;
-    private final StallNotices stalls;
+    private final RunNotices notices;
     private volatile PlayedRun played;
     private volatile TaskRunner.Job job;
     private boolean working;
@@ -43,16 +31,16 @@ public final class TrainPlayer implements AutoCloseable {
      *
      * @param folder where the current run is kept between two sessions
      */
-    public TrainPlayer(TrainModel model, Tools tools, Path folder) {
+    public TrainPlayer(TrainModel model, TrainTools tools, Path folder) {
         this(model, tools, new TrainImages(), folder);
     }
 
-    TrainPlayer(TrainModel model, Tools tools, TrainImages images, Path folder) {
+    TrainPlayer(TrainModel model, TrainTools tools, TrainImages images, Path folder) {
         this.model = model;
         this.tools = tools;
         this.images = images;
         this.saves = new TrainSaves(folder, tools.runner(), tools.status());
-        this.stalls = new StallNotices(tools.status());
+        this.notices = new RunNotices(tools.status());
         this.offers = new TrainOffers(model, this, saves);
         model.timeline().playingProperty().addListener((observable, old, playing) -> followTimeline(playing));
         model.timeline().beyondProperty().set(this::step);
@@ -114,12 +102,12 @@ public final class TrainPlayer implements AutoCloseable {
     /**
      * Begins the current run anew, from the same initial weights.
      *
-     * @param gaveWay learns of the run as it was
+     * @param done is given what takes that back
      */
-    public void reset(Consumer<RunModel> gaveWay) {
+    public void reset(Consumer<Runnable> done) {
         RunModel run = model.getCurrent();
         if (run != null) {
-            whenIdle(() -> beginAnew(run, gaveWay));
+            whenIdle(() -> beginAnew(run, done));
         }
     }
 
@@ -169,6 +157,7 @@ public final class TrainPlayer implements AutoCloseable {
         }
         if (run == null || !isPlayed(run) || run.getState().isOver()) {
             offers.overtake();
+            notices.repeated(model);
             RunModel fresh = new RunModel(model.getSettings());
             open(fresh, model.getData(), null);
             model.add(fresh);
@@ -181,16 +170,32 @@ public final class TrainPlayer implements AutoCloseable {
         submit(RunState.RUNNING);
     }
 
-    private void beginAnew(RunModel run, Consumer<RunModel> gaveWay) {
-        if (run.getState().isUnderWay()) {
+    private void beginAnew(RunModel run, Consumer<Runnable> done) {
+        PlayedRun before = isPlayed(run) ? played : null;
+        RunState state = run.getState();
+        TrainSettings form = model.getSettings();
+        TrainData data = before != null ? before.data() : model.getData();
+        if (state.isUnderWay()) {
             run.stateProperty().set(RunState.STOPPED);
         }
-        TrainData data = isPlayed(run) ? played.data() : model.getData();
         replace(run, run.settings(), data);
         model.adopt(run.settings(), data);
         played.session().wish(TrainSession.Wish.PREPARE);
         submit(RunState.NEW);
-        gaveWay.accept(run);
+        RunModel fresh = played.run();
+        done.accept(() -> whenIdle(() -> {
+            if (fresh != model.getCurrent() || fresh.getState() != RunState.NEW) {
+                model.getRuns().add(Math.max(0, model.getRuns().indexOf(fresh)), run);
+                return;
+            }
+            model.adopt(form, data);
+            if (before != null) {
+                played = before;
+                notices.follow(run);
+            }
+            run.stateProperty().set(state);
+            model.replace(fresh, run);
+        }));
     }
 
     private void replace(RunModel run, TrainSettings settings, TrainData data) {
@@ -206,7 +211,7 @@ public final class TrainPlayer implements AutoCloseable {
         TrainWork work = new TrainWork(run.settings(), data, origin, images, tools.nanoTime(), feed);
         made[0] = new PlayedRun(run, data, new TrainSession(work, feed), saves, tools.nanoTime());
         played = made[0];
-        stalls.follow(run);
+        notices.follow(run);
     }
 
     private void submit(RunState busy) {
@@ -247,7 +252,7 @@ public final class TrainPlayer implements AutoCloseable {
         }
         state(played.end(outcome));
         if (run.getState() == RunState.DIVERGED) {
-            tools.status().tell(TrainNotices.diverged(run));
+            notices.diverged();
         }
         if (run.getState().isOver()) {
             played.keepEnd();

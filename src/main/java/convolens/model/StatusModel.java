@@ -56,6 +56,11 @@ public final class StatusModel {
         notices.remove(notice);
     }
 
+    /** Closes what would stay until it is closed, because it concerns the scene that is left. */
+    public void leaveScene() {
+        notices.removeIf(notice -> notice.kind() != Notice.Kind.INFO);
+    }
+
     /** Shows work under way in the status bar. */
     public void work(Notice what, double fraction) {
         message.set(what);

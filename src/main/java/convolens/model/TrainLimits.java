@@ -15,6 +15,9 @@ public record TrainLimits(TrainData data, long memory) {
     /** The most numbers that a network may learn. */
     public static final int MOST_PARAMETERS = 8_000_000;
 
+    /** The most hidden units, however small the images. */
+    public static final int MOST_HIDDEN = 1_000;
+
     private static final int LARGEST_PAD = 10;
     private static final int LARGEST_BATCH = 1_000;
     private static final int SMALLEST_DEEP_IMAGE = 4;
@@ -54,7 +57,7 @@ public record TrainLimits(TrainData data, long memory) {
             case FILTER_SIZE -> new Span(1, Math.max(1, side + 2 * net.pad() - net.stride()));
             case STRIDE -> new Span(1, Math.max(1, side + 2 * net.pad() - net.filterSize()));
             case PAD -> new Span(Math.max(0, (net.filterSize() + net.stride() - side + 1) / 2), LARGEST_PAD);
-            case HIDDEN -> new Span(1, Math.max(1, Math.min(1_000, MOST_PARAMETERS / flatInput(net))));
+            case HIDDEN -> new Span(1, Math.max(1, Math.min(MOST_HIDDEN, MOST_PARAMETERS / flatInput(net))));
             case INIT_STD, COOL_DOWN -> new Span(0, 1);
             case DROPOUT -> new Span(0, 0.9);
             case TRAIN_COUNT -> new Span(1, data.trainSize());

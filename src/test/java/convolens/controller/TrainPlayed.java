@@ -48,7 +48,7 @@ abstract class TrainPlayed {
         TaskRunner runner = TaskRunner.sameThread(error -> {
             throw new AssertionError(error);
         });
-        TrainPlayer.Tools tools = new TrainPlayer.Tools(runner, FramePump.byHand(), this::look, status);
+        TrainTools tools = new TrainTools(runner, FramePump.byHand(), this::look, status);
         return new TrainPlayer(of, tools, IMAGES, home);
     }
 

@@ -161,10 +161,8 @@ class TrainPlayerTest extends TrainPlayed {
     void beginsAnewFromTheSameWeights() {
         player.play();
         RunModel old = run();
-        List<RunModel> gaveWay = new ArrayList<>();
-        player.reset(gaveWay::add);
+        player.reset(undo -> {});
 
-        assertThat(gaveWay).containsExactly(old);
         assertThat(model.getRuns()).containsExactly(run()).doesNotContain(old);
         assertThat(run().getState()).isEqualTo(RunState.NEW);
         assertThat(run().getPoints()).hasSize(1);
@@ -176,9 +174,53 @@ class TrainPlayerTest extends TrainPlayed {
     }
 
     @Test
+    void aRunThatWasPausedAndResetGoesOnWhenThatIsUndone() {
+        player.step();
+        player.step();
+        player.pause();
+        RunModel old = run();
+        int steps = old.losses().steps();
+        List<Runnable> undo = new ArrayList<>();
+        player.reset(undo::add);
+        assertThat(run()).isNotSameAs(old);
+
+        undo.get(0).run();
+
+        assertThat(model.getRuns()).containsExactly(old);
+        assertThat(run()).isSameAs(old);
+        assertThat(old.getState()).isEqualTo(RunState.PAUSED);
+        player.play();
+        assertThat(old.losses().steps()).isEqualTo(STEPS).isGreaterThan(steps);
+        assertThat(old.getState()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void undoingAResetKeepsTheRunThatHasBegunSince() {
+        player.play();
+        RunModel old = run();
+        List<Runnable> undo = new ArrayList<>();
+        player.reset(undo::add);
+        player.play();
+        RunModel fresh = run();
+
+        undo.get(0).run();
+
+        assertThat(model.getRuns()).containsExactly(old, fresh);
+        assertThat(run()).isSameAs(fresh);
+    }
+
+    @Test
+    void saysThatARunRepeatsAnother() {
+        player.play();
+        assertThat(status.getNotices()).isEmpty();
+        player.play();
+        assertThat(status.getNotices()).extracting(Notice::key).containsExactly("lesson.train.repeated");
+    }
+
+    @Test
     void aRunThatWasResetTakesTheSettingsThatWereChangedSince() {
         player.play();
-        player.reset(old -> {});
+        player.reset(undo -> {});
         model.change(TrainField.LEARNING_RATE, 0.02);
         model.change(TrainField.EPOCHS, 1);
 

@@ -54,7 +54,7 @@ class TrainSaveFileTest {
     @BeforeEach
     void keepARun() throws IOException {
         TrainModel model = new TrainModel(SETTINGS, 1L << 32);
-        TrainPlayer.Tools tools = new TrainPlayer.Tools(runner(), FramePump.byHand(), () -> 0, status);
+        TrainTools tools = new TrainTools(runner(), FramePump.byHand(), () -> 0, status);
         try (TrainPlayer player = new TrainPlayer(model, tools, runs())) {
             player.play();
         }

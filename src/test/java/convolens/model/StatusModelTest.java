@@ -29,6 +29,15 @@ class StatusModelTest {
     }
 
     @Test
+    void errorsGoWithTheSceneTheyConcernAndAnUndoStaysOpen() {
+        Notice undo = Notice.undoable("lesson.train.wasReset", () -> {});
+        status.tell(Notice.error("error.unexpected", "disk full"));
+        status.tell(undo);
+        status.leaveScene();
+        assertThat(status.getNotices()).containsExactly(undo);
+    }
+
+    @Test
     void listenersHearOfNoticesAsLongAsTheModelLives() {
         List<Notice> heard = new ArrayList<>();
         status.getNotices().addListener((ListChangeListener<Notice>) change -> heard.addAll(change.getList()));

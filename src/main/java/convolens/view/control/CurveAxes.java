@@ -13,20 +13,23 @@ final class CurveAxes {
     private static final double LABEL_GAP = 10;
     private static final double X_PITCH = 84;
     private static final double Y_PITCH = 44;
+    private static final int EVERY_DECADE = 1_000;
     static final double RIGHT_MARGIN = 16;
     private static final double NOTE_DROP = 33;
     private static final double LEAST_MARGIN = 48;
     private static final double MARGIN_STEP = 16;
+    private static final double RIM = 4;
 
     private CurveAxes() {}
 
     /** The room that the numbers of the y axis need, in coarse steps, so that it rarely changes. */
     static double margin(AxisScale y, double height, PlotPaint paint) {
-        double widest = yTicks(y, height, paint).stream()
+        List<Ticks.Tick> ticks = y.logarithmic() ? Ticks.of(y, EVERY_DECADE, false, paint.numbers()) : yTicks(y, height, paint);
+        double widest = ticks.stream()
                 .mapToDouble(tick -> Typography.width(tick.label(), PlotPaint.axisFont()))
                 .max()
                 .orElse(0);
-        double needed = Math.max(0, widest + LABEL_GAP + 2 - LEAST_MARGIN);
+        double needed = Math.max(0, widest + LABEL_GAP + RIM - LEAST_MARGIN);
         return LEAST_MARGIN + Math.ceil(needed / MARGIN_STEP) * MARGIN_STEP;
     }
 

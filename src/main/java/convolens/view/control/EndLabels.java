@@ -10,8 +10,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /**
- * The names of earlier runs at the ends of their lines, placed where they cover neither curves nor each other. A piece
- * of the line before each name tells which it is, should the name lie further away.
+ * The names of earlier runs at the ends of their lines, placed where they cover neither curves nor each other; a name
+ * that finds no such place near its line is left out. A piece of the line before each name tells which it is.
  */
 final class EndLabels {
     private static final double HEIGHT = 14;
@@ -20,6 +20,8 @@ final class EndLabels {
     private static final double LOYALTY = 0.15;
     private static final double STEP = 13;
     private static final double STEP_COST = 0.03;
+    /** Beyond this cost a name would hide more than it tells: the list of runs has it, with its line. */
+    private static final double MOST_COST = 0.35;
     private static final int[] ROWS = {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8, 9, -9};
 
     private final Map<CurveRun, Integer> choices = new HashMap<>();
@@ -85,7 +87,7 @@ final class EndLabels {
 
     private Box choose(PlotFrame frame, CurveRun run, Box end, Occupancy occupancy) {
         int best = -1;
-        double least = Double.POSITIVE_INFINITY;
+        double least = MOST_COST;
         Box chosen = null;
         int kept = choices.getOrDefault(run, -1);
         for (int i = 0; i < 2 * ROWS.length; i++) {

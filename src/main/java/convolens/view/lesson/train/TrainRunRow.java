@@ -134,8 +134,9 @@ final class TrainRunRow extends HBox {
         RunModel.FinalAccuracy last = run.finalAccuracyProperty().get();
         RunPoint point = run.latestPoint().orElse(null);
         double share = last != null ? last.accuracy() : point == null ? 0 : point.testAccuracy();
+        double epochs = last != null ? Math.rint(10 * run.epochsProperty().get()) / 10 : point == null ? 0 : point.epoch();
         accuracy.setText(
-                point == null ? "–" : messages.text("lesson.train.runAt", messages.number(share, 3), point.epoch()));
+                point == null ? "–" : messages.text("lesson.train.runAt", messages.number(share, 3), epochs));
         setAccessibleText(name.getText() + ", " + accuracy.getText());
     }
 
@@ -159,6 +160,8 @@ final class TrainRunRow extends HBox {
                 .bind(Bindings.when(run.shownProperty())
                         .then(messages.bind("lesson.train.hide"))
                         .otherwise(messages.bind("lesson.train.show")));
+        // inside a run's row the theme's own colour would win, dark on dark
+        tooltip.setStyle("-fx-text-fill: -cl-bg;");
         eye.setTooltip(tooltip);
         eye.accessibleTextProperty().bind(tooltip.textProperty());
         return eye;

@@ -3,19 +3,25 @@ package convolens.controller;
 import convolens.model.Notice;
 import convolens.model.RunModel;
 import convolens.model.RunStall;
+import convolens.model.RunState;
 import convolens.model.StatusModel;
+import convolens.model.TrainModel;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 
-/** Tells the user when the run that is played learns nothing, once, and takes it back when it learns after all. */
-final class StallNotices {
+/**
+ * Tells the user what is amiss with the run that is played: that its loss is no longer a number, or that it learns
+ * nothing, once. It takes that back when the run learns after all, or when another is played.
+ */
+final class RunNotices {
     private final StatusModel status;
     private final ChangeListener<RunStall> changed = (observable, old, now) -> show(now);
     private RunModel run;
     private Notice open;
+    private Notice end;
     private RunStall.Why told;
 
-    StallNotices(StatusModel status) {
+    RunNotices(StatusModel status) {
         this.status = status;
     }
 
@@ -25,8 +31,28 @@ final class StallNotices {
             run.stallProperty().removeListener(changed);
         }
         show(null);
+        if (end != null) {
+            status.dismiss(end);
+        }
         run = next;
         run.stallProperty().addListener(changed);
+    }
+
+    /** Its loss is no longer a number. */
+    void diverged() {
+        end = TrainNotices.diverged(run);
+        status.tell(end);
+    }
+
+    /** A run is about to start that a finished one of the list equals, number for number. */
+    void repeated(TrainModel model) {
+        boolean known = model.getRuns().stream()
+                .anyMatch(r -> r.getState() == RunState.FINISHED
+                        && r.getEvents().isEmpty()
+                        && r.settings().equals(model.getSettings()));
+        if (known) {
+            status.tell(Notice.info("lesson.train.repeated"));
+        }
     }
 
     private void show(RunStall stall) {
