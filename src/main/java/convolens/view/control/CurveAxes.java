@@ -24,7 +24,8 @@ final class CurveAxes {
 
     /** The room that the numbers of the y axis need, in coarse steps, so that it rarely changes. */
     static double margin(AxisScale y, double height, PlotPaint paint) {
-        List<Ticks.Tick> ticks = y.logarithmic() ? Ticks.of(y, EVERY_DECADE, false, paint.numbers()) : yTicks(y, height, paint);
+        List<Ticks.Tick> ticks =
+                y.logarithmic() ? Ticks.of(y, EVERY_DECADE, false, paint.numbers()) : yTicks(y, height, paint);
         double widest = ticks.stream()
                 .mapToDouble(tick -> Typography.width(tick.label(), PlotPaint.axisFont()))
                 .max()

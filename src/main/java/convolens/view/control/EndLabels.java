@@ -22,6 +22,7 @@ final class EndLabels {
     private static final double STEP_COST = 0.03;
     /** Beyond this cost a name would hide more than it tells: the list of runs has it, with its line. */
     private static final double MOST_COST = 0.35;
+
     private static final int[] ROWS = {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8, 9, -9};
 
     private final Map<CurveRun, Integer> choices = new HashMap<>();

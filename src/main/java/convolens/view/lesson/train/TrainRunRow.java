@@ -134,9 +134,9 @@ final class TrainRunRow extends HBox {
         RunModel.FinalAccuracy last = run.finalAccuracyProperty().get();
         RunPoint point = run.latestPoint().orElse(null);
         double share = last != null ? last.accuracy() : point == null ? 0 : point.testAccuracy();
-        double epochs = last != null ? Math.rint(10 * run.epochsProperty().get()) / 10 : point == null ? 0 : point.epoch();
-        accuracy.setText(
-                point == null ? "–" : messages.text("lesson.train.runAt", messages.number(share, 3), epochs));
+        double epochs =
+                last != null ? Math.rint(10 * run.epochsProperty().get()) / 10 : point == null ? 0 : point.epoch();
+        accuracy.setText(point == null ? "–" : messages.text("lesson.train.runAt", messages.number(share, 3), epochs));
         setAccessibleText(name.getText() + ", " + accuracy.getText());
     }
 

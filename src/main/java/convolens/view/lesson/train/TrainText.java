@@ -51,7 +51,8 @@ public final class TrainText {
         String asked = value(field, correction.asked());
         String used = value(field, correction.used());
         String image = data.height() + "×" + data.width();
-        boolean isRound = correction.asked() < span.min() || field == TrainField.HIDDEN && span.max() == TrainLimits.MOST_HIDDEN;
+        boolean isRound =
+                correction.asked() < span.min() || field == TrainField.HIDDEN && span.max() == TrainLimits.MOST_HIDDEN;
         if (isRound && !field.isChoice()) {
             return messages.text("train.limit.range", asked, value(field, span.min()), value(field, span.max()), used);
         }
