@@ -162,7 +162,7 @@ class TrainTest {
         assertThat(Window.call(row::isFocused)).isTrue();
         assertThat(Window.call(row::getAccessibleText)).startsWith("Adam 0.001, 0.");
         window.press(KeyCode.DELETE);
-        assertThat(Window.call(() -> list.getChildren().size())).isEqualTo(2);
+        assertThat(Window.call(() -> list.getChildren().size())).isEqualTo(1);
         assertThat(Window.call(() -> window.scene().getFocusOwner().getParent()))
                 .as("the next run has the focus")
                 .isSameAs(list);
