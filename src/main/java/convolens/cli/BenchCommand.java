@@ -127,11 +127,7 @@ final class BenchCommand implements Callable<Integer> {
         ofEngine.put("--threads", threads);
         ofEngine.put("--train", train);
         ofEngine.put("--test", test);
-        ofEngine.forEach((option, value) -> {
-            if (value != null) {
-                throw new WrongInput(option + " belongs to the measuring of the engine: leave out it or --ui");
-            }
-        });
+        WrongInput.unlessAbsent(ofEngine, "belongs to the measuring of the engine: leave out it or --ui");
     }
 
     private int images(NetworkKind kind) {

@@ -113,11 +113,7 @@ final class NetworkOptions {
         simpleOnly.put("--stride", stride);
         simpleOnly.put("--pad", pad);
         simpleOnly.put("--init-std", initStd);
-        simpleOnly.forEach((option, value) -> {
-            if (value != null) {
-                throw new WrongInput(option + " belongs to --network simple: the deep network's are fixed");
-            }
-        });
+        WrongInput.unlessAbsent(simpleOnly, "belongs to --network simple: the deep network's are fixed");
         DeepConvNet book = DeepConvNet.ofBook(image, classes);
         return new DeepConvNet(
                 image, Objects.requireNonNullElse(hidden, book.hiddenSize()), classes, book.dropoutRatio());
