@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -96,22 +97,22 @@ final class Keyboard {
             return;
         }
         boolean first = shortcut.isPlain()
-                ? owner instanceof ButtonBase button && !uses(button, shortcut)
+                ? isOfNoUse(owner, shortcut)
                 : !(writes(owner) && event.isAltDown());
         if (first) {
             act(shortcut, event);
         }
     }
 
-    private static boolean uses(ButtonBase button, Shortcut shortcut) {
-        boolean opensOrWalks =
-                button instanceof MenuButton || button.getStyleClass().contains(Styles.NAVIGATOR_ENTRY);
-        return KeyedFocus.isOn(button)
-                && switch (shortcut) {
-                    case PLAY -> true;
-                    case FASTER, SLOWER -> opensOrWalks;
-                    default -> false;
-                };
+    /** What is of no use to a control must not reach the column around it, which would scroll. */
+    private static boolean isOfNoUse(Node owner, Shortcut shortcut) {
+        boolean speed = shortcut == Shortcut.FASTER || shortcut == Shortcut.SLOWER;
+        if (owner instanceof ButtonBase button) {
+            boolean opensOrWalks =
+                    button instanceof MenuButton || button.getStyleClass().contains(Styles.NAVIGATOR_ENTRY);
+            return !KeyedFocus.isOn(button) || !(shortcut == Shortcut.PLAY || speed && opensOrWalks);
+        }
+        return owner instanceof Slider && speed || shortcut == Shortcut.PLAY && !writes(owner);
     }
 
     private void leftOver(Scene scene, KeyEvent event) {

@@ -61,7 +61,9 @@ final class ExampleScene implements LessonController, LessonView {
         signed.getStyleClass().add(Styles.CHIP);
         HBox chips = new HBox(book, signed);
         chips.getStyleClass().add(Styles.CHIPS);
-        HBox slider = new HBox(8, new Label("Stride"), new Slider(1, 7, 3), styled("3", Styles.MONO, Styles.STRONG));
+        Slider stride = new Slider(1, 7, 3);
+        stride.setId("stride");
+        HBox slider = new HBox(8, new Label("Stride"), stride, styled("3", Styles.MONO, Styles.STRONG));
         VBox card = new VBox(styled("OH = (7 + 2·0 - 3) / 2 + 1", Styles.MONO), styled("exact", Styles.MUTE));
         card.getStyleClass().add(Styles.CARD);
         inspector.getStyleClass().add(Styles.SETTINGS);

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -138,6 +139,19 @@ class TimelineTest extends ExampleShell {
         assertThat(scene().pressed).isEqualTo(1);
         press(KeyCode.SPACE);
         assertThat(scene().pressed).isEqualTo(2);
+    }
+
+    @Test
+    void aSliderUsesTheArrowsAlongItAndNothingScrolls() {
+        Slider slider = robot.lookup("#stride").query();
+        Window.run(slider::requestFocus);
+        press(KeyCode.RIGHT);
+        assertThat(slider.getValue()).isGreaterThan(3);
+        assertThat(position()).isZero();
+        press(KeyCode.UP);
+        press(KeyCode.SPACE);
+        assertThat(timeline().getSpeed()).isEqualTo(2);
+        assertThat(timeline().isPlaying()).isTrue();
     }
 
     @Test
