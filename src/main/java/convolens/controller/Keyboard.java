@@ -96,9 +96,7 @@ final class Keyboard {
         if (shortcut == null || shortcut == Shortcut.CLOSE) {
             return;
         }
-        boolean first = shortcut.isPlain()
-                ? isOfNoUse(owner, shortcut)
-                : !(writes(owner) && event.isAltDown());
+        boolean first = shortcut.isPlain() ? isOfNoUse(owner, shortcut) : !(writes(owner) && event.isAltDown());
         if (first) {
             act(shortcut, event);
         }
