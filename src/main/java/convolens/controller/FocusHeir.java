@@ -30,8 +30,15 @@ final class FocusHeir {
         around = List.copyOf(found);
     }
 
-    /** Hands the focus of a control that is gone on. */
-    void inherit(Scene scene) {
+    /**
+     * Hands the focus of a control that is gone on.
+     *
+     * @param now who has it; left alone if the scene has chosen it
+     */
+    void inherit(Scene scene, Node now) {
+        if (now != null && stops(scene.getRoot()).findFirst().orElse(null) != now) {
+            return;
+        }
         Optional<Node> beside = around.stream()
                 .filter(parent -> parent.getScene() == scene && Keyboard.isShown(parent))
                 .flatMap(FocusHeir::stops)
@@ -39,7 +46,11 @@ final class FocusHeir {
         Node heir = beside.orElseGet(() -> scene.lookup("." + Styles.STAGE));
         if (heir != null) {
             // later, because JavaFX looks for another one in the meantime
-            Platform.runLater(heir::requestFocus);
+            Platform.runLater(() -> {
+                if (scene.getFocusOwner() == now) {
+                    heir.requestFocus();
+                }
+            });
         }
     }
 

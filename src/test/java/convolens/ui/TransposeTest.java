@@ -67,6 +67,7 @@ class TransposeTest {
         assertThat(axes()).isEqualTo("C 3, OH 3, N 2, OW 4");
         window.press(KeyCode.LEFT);
         assertThat(axes()).isEqualTo("C 3, N 2, OH 3, OW 4");
+        assertThat(Window.call(() -> window.scene().getFocusOwner().getId())).isEqualTo("axis-N");
     }
 
     @Test
