@@ -1,6 +1,8 @@
 package convolens.controller;
 
+import convolens.model.FilterResponseModel;
 import convolens.model.FiltersModel;
+import convolens.model.RunModel;
 import convolens.model.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.lesson.FiltersView;
@@ -11,6 +13,8 @@ import convolens.view.lesson.train.OfferActions;
 /** Runs the scene {@link convolens.lesson.Lesson#FILTERS}. */
 public final class FiltersController implements LessonController, FiltersActions {
     private final FiltersModel model;
+    private final TrainModel train;
+    private final FilterImages images;
     private final TrainPlayer player;
     private final TaskRunner runner;
     private final SceneContext context;
@@ -19,11 +23,14 @@ public final class FiltersController implements LessonController, FiltersActions
 
     /** @param train whose current run's filters are shown */
     public FiltersController(TrainModel train, TrainPlayer player, TaskRunner runner, SceneContext context) {
-        this.model = new FiltersModel(train.currentProperty(), train.offerProperty());
+        this.train = train;
+        this.model = new FiltersModel(train.getRuns(), train.currentProperty(), train.offerProperty());
+        FilterResponseModel response = new FilterResponseModel(model, SlidingController.worker(runner));
+        this.images = new FilterImages(train.currentProperty(), response, player.images(), runner);
         this.player = player;
         this.runner = runner;
         this.context = context;
-        this.view = new FiltersView(model, context, this);
+        this.view = new FiltersView(model, response, context, this);
         this.dialogs = new FileDialogs(context, view::stage);
     }
 
@@ -43,6 +50,15 @@ public final class FiltersController implements LessonController, FiltersActions
     @Override
     public void showFilters(boolean shown) {
         player.showFilters(shown);
+        images.show(shown);
+    }
+
+    /** The run under way keeps the scene to itself. */
+    @Override
+    public void chooseRun(RunModel run) {
+        if (!train.isUnderWay()) {
+            train.setCurrent(run);
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ public enum Lesson {
     POOLING_BACKWARD(Mechanism.UNFOLD, "PoolingBackward", "7.4.4"),
     GRADIENT_CHECK(Mechanism.UNFOLD, "GradientCheck", "7.4.4"),
     TRAIN("Train", "7.5", "7-23"),
-    FILTERS("Filters", "7.6.1", "7-24");
+    FILTERS("Filters", "7.6.1", "7-24", "7-25");
 
     /** The classes that several scenes share, each being a preset of them. */
     private enum Mechanism {

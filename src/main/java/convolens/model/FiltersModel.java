@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
 
 /**
  * The filters scene: a run's filters before training and at a moment of its history, which the timeline chooses. At the
@@ -53,6 +54,7 @@ public final class FiltersModel {
      */
     public record Cell(int filter, int channel, int row, int column) {}
 
+    private final ObservableList<RunModel> runs;
     private final ReadOnlyObjectProperty<RunModel> source;
     private final ReadOnlyObjectProperty<RunOffer> offer;
     private final ReadOnlyObjectWrapper<RunFilters> before = new ReadOnlyObjectWrapper<>(this, "before");
@@ -71,10 +73,15 @@ public final class FiltersModel {
     /**
      * A scene that follows a run.
      *
+     * @param runs the runs of this session, first to last
      * @param source the run whose filters are shown; its value is null where there is none
      * @param offer the run that an earlier session left behind; its value is null where there is none
      */
-    public FiltersModel(ReadOnlyObjectProperty<RunModel> source, ReadOnlyObjectProperty<RunOffer> offer) {
+    public FiltersModel(
+            ObservableList<RunModel> runs,
+            ReadOnlyObjectProperty<RunModel> source,
+            ReadOnlyObjectProperty<RunOffer> offer) {
+        this.runs = runs;
         this.source = source;
         this.offer = offer;
         timeline.stepsPerSecondProperty().set(4);
@@ -88,6 +95,11 @@ public final class FiltersModel {
     /** The run whose filters are shown; null where there is none. */
     public ReadOnlyObjectProperty<RunModel> runProperty() {
         return source;
+    }
+
+    /** The runs of this session, first to last. */
+    public ObservableList<RunModel> getRuns() {
+        return runs;
     }
 
     /** The run that an earlier session left behind; null where there is none. */
@@ -149,6 +161,11 @@ public final class FiltersModel {
     /** How many convolutions the network has; 0 where there are no filters yet. */
     public int layers() {
         return after.get() == null ? 0 : after.get().banks().size();
+    }
+
+    /** The chosen convolution, one that there is. */
+    public int layer() {
+        return Math.max(0, Math.min(layer.get(), layers() - 1));
     }
 
     /** The chosen convolution's filters before the first step. */

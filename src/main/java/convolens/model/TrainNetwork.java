@@ -3,6 +3,7 @@ package convolens.model;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.DeepConvNet;
 import convolens.engine.network.SimpleConvNet;
+import convolens.engine.tensor.Window;
 
 /**
  * Which network, and with which arguments. Arguments that the kind does not use are kept for when it is changed back.
@@ -39,6 +40,11 @@ public record TrainNetwork(
                 new SimpleConvNet(data.image(), filters, filterSize, stride, pad, hidden, data.classes(), initStd);
             case DEEP -> new DeepConvNet(data.image(), hidden, data.classes(), dropout);
         };
+    }
+
+    /** The window of the first convolution. */
+    public Window firstWindow() {
+        return kind == Kind.SIMPLE ? Window.square(filterSize, stride, pad) : Window.square(3, 1, 1);
     }
 
     /** This network as another kind, with as many hidden units as the book gives that kind. */

@@ -7,11 +7,12 @@ import convolens.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import org.junit.jupiter.api.Test;
 
 class FiltersModelTest {
     private final SimpleObjectProperty<RunModel> current = new SimpleObjectProperty<>();
-    private final FiltersModel model = new FiltersModel(current, new SimpleObjectProperty<>());
+    private final FiltersModel model = new FiltersModel(FXCollections.observableArrayList(), current, new SimpleObjectProperty<>());
     private final RunModel run = new RunModel(TrainSettings.ofChapter(1));
 
     private static RunFilters filters(double epochs, float value) {

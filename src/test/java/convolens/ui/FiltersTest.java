@@ -1,7 +1,9 @@
 package convolens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.lesson.Lesson;
 import convolens.model.TrainField;
@@ -16,6 +18,7 @@ import convolens.view.paint.Palette;
 import convolens.view.paint.Range;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +128,7 @@ class FiltersTest {
     @Test
     void pointingAtANumberMarksItsWeightBeforeAndAfter() {
         train();
+        window.click("#filters-image");
         MatrixView before = window.find("#filters-detail-0");
         MatrixView after = window.find("#filters-detail-1");
         assertThat(before.tensorProperty().get().toArray())
@@ -156,6 +160,76 @@ class FiltersTest {
         window.click("#filters-scale-0");
         assertThat(wall("#filters-before").rangeOf(0))
                 .isNotEqualTo(wall("#filters-after").rangeOf(29));
+    }
+
+    @Test
+    void showsADigitThroughTheChosenFilter() {
+        train();
+        Window.await("there is a digit", () -> window.<Node>find("#filters-input").isVisible()
+                && input().tensorProperty().get() != null);
+        assertThat(map("#filters-map-before").shape()).isEqualTo(Shape.of(1, 1, 24, 24));
+        float[] first = map("#filters-map-after").toArray();
+        float[] digit = input().tensorProperty().get().toArray();
+        Tensor w = wall("#filters-after").weightsProperty().get();
+        float middle = 0;
+        for (int y = 0; y < 5; y++) {
+            for (int x = 0; x < 5; x++) {
+                middle += digit[(12 + y) * 28 + 12 + x] * w.get(0, 0, y, x);
+            }
+        }
+        assertThat(first[12 * 24 + 12] - first[0])
+                .as("but for the bias, which is what a window of zeros answers")
+                .isEqualTo(middle, within(1e-4f));
+
+        MatrixView after = window.find("#filters-map-after");
+        window.robot().moveTo(after);
+        Window.settle();
+        CellRect cell = after.highlights().windowProperty().get();
+        assertThat(input().highlights().windowProperty().get())
+                .as("its window")
+                .isEqualTo(new CellRect(cell.y(), cell.x(), 5, 5));
+        assertThat(window.text("#filters-pointed")).startsWith("y[" + (int) cell.y() + ", " + (int) cell.x() + "] = ");
+
+        window.click("#filters-relu");
+        for (float value : map("#filters-map-after").toArray()) {
+            assertThat(value).isNotNegative();
+        }
+        window.click("#filters-relu");
+        window.click("#filters-input-next");
+        Window.await("the next digit", () -> window.text("#filters-input-number").startsWith("2 /"));
+        assertThat(map("#filters-map-after").toArray()).isNotEqualTo(first);
+    }
+
+    @Test
+    void namesTheRunWhereThereAreSeveralAndLetsAnotherBeChosen() {
+        train();
+        float[] first = wall("#filters-after").weightsProperty().get().toArray();
+        assertThat(window.<Node>find("#filters-runs").getParent().isVisible()).isFalse();
+        window.open(Lesson.TRAIN);
+        set(TrainField.LEARNING_RATE, "0.002");
+        window.click("#train-play");
+        Window.await(
+                "the second run ends",
+                () -> window.<Node>find("#train-sentence").getAccessibleText().startsWith("final accuracy"));
+        window.open(Lesson.FILTERS);
+        MenuButton runs = window.find("#filters-runs");
+        assertThat(runs.getParent().isVisible()).isTrue();
+        assertThat(runs.getText()).contains("0.002");
+
+        Window.run(() -> runs.getItems().get(0).fire());
+        Window.settle();
+
+        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(first);
+        assertThat(runs.getText()).doesNotContain("0.002");
+    }
+
+    private MatrixView input() {
+        return window.find("#filters-input");
+    }
+
+    private Tensor map(String selector) {
+        MatrixView map = window.find(selector);
+        return map.tensorProperty().get();
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class MatrixAppearance {
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.PLAIN);
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap");
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(this, "range");
+    private final ObjectProperty<Pixels> pixels = new SimpleObjectProperty<>(this, "pixels");
     private final BooleanProperty signed = new SimpleBooleanProperty(this, "signed");
     private final DoubleProperty cellSize = new SimpleDoubleProperty(this, "cellSize", 44);
     private final DoubleProperty leastCellSize = new SimpleDoubleProperty(this, "leastCellSize", 4);
@@ -27,7 +28,7 @@ public final class MatrixAppearance {
 
     MatrixAppearance(Runnable changed) {
         locale.addListener((observable, old, now) -> numbers = new NumberText(now));
-        List.of(role, colorMap, range, signed, cellSize, leastCellSize, locale)
+        List.of(role, colorMap, range, pixels, signed, cellSize, leastCellSize, locale)
                 .forEach(property -> property.addListener(observable -> changed.run()));
     }
 
@@ -44,6 +45,18 @@ public final class MatrixAppearance {
     /** The range of the map; null takes it from the values. */
     public ObjectProperty<Range> rangeProperty() {
         return range;
+    }
+
+    /** The colours of cells that are pixels of several channels; null where the map colours them. */
+    public ObjectProperty<Pixels> pixelsProperty() {
+        return pixels;
+    }
+
+    /** Colours of cells. */
+    @FunctionalInterface
+    public interface Pixels {
+        /** The packed 0xAARRGGBB of a cell that is not of the padding. */
+        int argb(int y, int x);
     }
 
     /** Whether positive numbers have a sign. */
@@ -72,6 +85,6 @@ public final class MatrixAppearance {
 
     MatrixLook look(Palette palette, MatrixValues values) {
         ColorMap map = colorMap.get();
-        return new MatrixLook(palette, role.get(), map, map == null ? null : values.range(map, range.get()));
+        return new MatrixLook(palette, role.get(), map, map == null ? null : values.range(map, range.get()), pixels.get());
     }
 }

@@ -11,11 +11,15 @@ import javafx.scene.paint.Color;
  *
  * @param map value → colour of the cell; null leaves cells in the tint of their role
  * @param range of the map
+ * @param pixels the colours of cells instead of the map; null for the map
  */
-record MatrixLook(Palette palette, Role role, ColorMap map, Range range) {
+record MatrixLook(Palette palette, Role role, ColorMap map, Range range, MatrixAppearance.Pixels pixels) {
     Color background(MatrixValues values, int y, int x) {
         if (values.isPadding(y, x)) {
             return palette.padding();
+        }
+        if (pixels != null) {
+            return Palette.color(pixels.argb(y, x));
         }
         if (!values.isKnown(y, x)) {
             return palette.cell();

@@ -1,6 +1,7 @@
 package convolens.view.lesson;
 
 import convolens.lesson.Lesson;
+import convolens.model.FilterResponseModel;
 import convolens.model.FiltersModel;
 import convolens.model.TimelineModel;
 import convolens.view.SceneContext;
@@ -21,11 +22,12 @@ public final class FiltersView implements LessonView {
     private final FiltersSentence sentence;
     private final List<ExportAction> exports;
 
-    public FiltersView(FiltersModel model, SceneContext context, FiltersActions actions) {
+    public FiltersView(
+            FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
         this.model = model;
         this.actions = actions;
-        stage = new FiltersStage(model, context, actions);
-        inspector = new FiltersInspector(model, context);
+        stage = new FiltersStage(model, response, context, actions);
+        inspector = new FiltersInspector(model, response, context, actions);
         sentence = new FiltersSentence(model, context.messages());
         exports = List.of(new ExportAction(
                 "lesson.filters.exportPicture", Bindings.isNotNull(model.afterProperty()), actions::exportPicture));

@@ -1,6 +1,7 @@
 package convolens.view.lesson.filters;
 
 import convolens.i18n.Messages;
+import convolens.model.FilterResponseModel;
 import convolens.model.FiltersModel;
 import convolens.model.RunFilters;
 import convolens.view.SceneContext;
@@ -19,37 +20,43 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
  * The chosen filter with its numbers, always in signed colours, because the sign of a weight is what its number says. A
- * filter of one channel is shown before and after; of many channels, a few as they are after.
+ * filter of one channel is shown before and after; of many channels, a few as they are after. Beside it, what a filter of
+ * the first layer makes of an image.
  */
-final class FilterDetail extends HBox {
+final class FilterDetail extends VBox {
     private static final int SLOTS = 3;
-    private static final double SIDE = 214;
-    private static final double LEAST_SIDE = 172;
-    private static final double WORDS = 200;
-    /** As wide as the name of a weight, so that three channels keep room for numbers of two decimals. */
-    private static final double LEAST_WORDS = 136;
+    private static final double LARGEST_CELL = 96;
 
     private final FiltersModel model;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
     private final List<MatrixView> matrices = new ArrayList<>();
     private final List<VBox> columns = new ArrayList<>();
+    private final List<StackPane> footers = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
     private final Label title = new Label();
     private final Label bias = new Label();
     private final Label pointed = new Label();
+    private final Label missing = new Label();
+    private final FilterResponse response;
+    private final FilterResponseModel image;
+    private final DetailRow row;
     private final ColorScale scale = new ColorScale();
     private List<Pane> shown = List.of();
     private int firstChannel;
 
     private record Pane(RunFilters.Bank bank, int channel, String name) {}
 
-    FilterDetail(FiltersModel model, SceneContext context) {
+    FilterDetail(FiltersModel model, FilterResponseModel image, SceneContext context) {
         this.model = model;
+        this.image = image;
         this.messages = context.messages();
         this.palette = context.palette();
         getStyleClass().add("filter-detail");
@@ -59,22 +66,25 @@ final class FilterDetail extends HBox {
         title.getStyleClass().addAll(Styles.STRONG, Styles.FILTER);
         title.setId("filters-detail-title");
         bias.getStyleClass().addAll(Styles.MUTE);
-        bias.setWrapText(true);
-        bias.setMinHeight(USE_PREF_SIZE);
         pointed.getStyleClass().addAll(Styles.MONO, Styles.MUTE);
         pointed.setId("filters-pointed");
-        pointed.setWrapText(true);
-        pointed.setMinHeight(USE_PREF_SIZE);
         scale.setId("filters-detail-scale");
         scale.paletteProperty().bind(palette);
         scale.localeProperty().bind(messages.localeProperty());
-        scale.setMaxWidth(200);
-        VBox words = new VBox(title, bias, scale, pointed);
+        scale.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(USE_PREF_SIZE);
+        pointed.setMinWidth(USE_PREF_SIZE);
+        HBox words = new HBox(title, bias, space, pointed);
         words.getStyleClass().add("words");
-        words.setMinWidth(LEAST_WORDS);
-        words.setPrefWidth(WORDS);
-        getChildren().addAll(columns);
-        getChildren().add(words);
+        missing.textProperty().bind(messages.bind("lesson.filters.noImage"));
+        missing.setId("filters-no-image");
+        missing.getStyleClass().addAll(Styles.MUTE, "small");
+        missing.setWrapText(true);
+        response = new FilterResponse(image, context);
+        row = new DetailRow(columns, response.columns());
+        getChildren().addAll(words, row, missing);
     }
 
     private void addColumn(SceneContext context, int index) {
@@ -83,8 +93,8 @@ final class FilterDetail extends HBox {
         matrix.paletteProperty().bind(palette);
         matrix.appearance().localeProperty().bind(context.messages().localeProperty());
         matrix.appearance().signedProperty().set(true);
-        matrix.setPrefSize(SIDE, SIDE);
-        matrix.setMinSize(0, LEAST_SIDE);
+        matrix.appearance().cellSizeProperty().set(LARGEST_CELL);
+        matrix.setMinSize(0, 0);
         matrix.highlights().windowRoleProperty().set(Role.PLAIN);
         matrix.hoveredCellProperty().addListener((observable, old, now) -> point(index, now));
         matrix.selectedCellProperty().addListener((observable, old, now) -> point(index, now));
@@ -92,7 +102,15 @@ final class FilterDetail extends HBox {
         name.getStyleClass().addAll(Styles.MUTE, "caption");
         matrices.add(matrix);
         names.add(name);
-        columns.add(new VBox(4, name, matrix));
+        VBox.setVgrow(matrix, Priority.ALWAYS);
+        StackPane footer = DetailRow.footer();
+        footers.add(footer);
+        columns.add(new VBox(4, name, matrix, footer));
+    }
+
+    /** Makes the squares no larger than this. */
+    void limit(double side) {
+        row.limit(side);
     }
 
     void show(RunFilters.Bank before, RunFilters.Bank now, String moment, Range shared) {
@@ -103,10 +121,7 @@ final class FilterDetail extends HBox {
         Range range = shared.symmetric();
         shown = panes;
         for (int i = 0; i < SLOTS; i++) {
-            boolean there = i < panes.size();
-            columns.get(i).setVisible(there);
-            columns.get(i).setManaged(there);
-            if (there) {
+            if (i < panes.size()) {
                 show(i, panes.get(i), map, range);
             }
         }
@@ -118,17 +133,32 @@ final class FilterDetail extends HBox {
                 messages.text("lesson.filters.bias", numbers.signed(now.bias().get(filter), 4)));
         scale.colorMapProperty().set(map);
         scale.rangeProperty().set(range);
-        pointed.setText(cell == null || cell.filter() >= now.count() ? " " : words(now, cell, numbers));
+        boolean single = now.channels() == 1;
+        row.show(panes.size(), single, response.show());
+        placeScale(footers.get(single ? 1 : 0));
+        boolean wanted = image.missingProperty().get() && image.shownProperty().get() && model.layer() == 0;
+        missing.setVisible(wanted);
+        missing.setManaged(wanted);
+        pointed.setText(
+                cell == null || cell.filter() >= now.count() ? response.pointed() : words(before, now, cell, numbers));
+    }
+
+    /** Below a square that is always seen. */
+    private void placeScale(StackPane footer) {
+        if (scale.getParent() != footer) {
+            footers.forEach(each -> each.getChildren().clear());
+            footer.getChildren().add(scale);
+        }
     }
 
     /** The first few channels from the one last pointed at. */
     private List<Pane> channelsOf(RunFilters.Bank bank) {
         FiltersModel.Cell cell = model.hoveredProperty().get();
-        boolean isShown = cell != null && cell.channel() >= firstChannel && cell.channel() < firstChannel + SLOTS;
+        boolean isShown = cell != null && cell.channel() >= firstChannel && cell.channel() < firstChannel + row.room();
         if (cell != null && !isShown) {
             firstChannel = cell.channel();
         }
-        int first = Math.max(0, Math.min(firstChannel, bank.channels() - SLOTS));
+        int first = Math.max(0, Math.min(firstChannel, bank.channels() - row.room()));
         List<Pane> panes = new ArrayList<>();
         for (int c = first; c < Math.min(first + SLOTS, bank.channels()); c++) {
             panes.add(new Pane(bank, c, bank.name() + "[" + model.selectedFilter() + ", " + c + "]"));
@@ -160,9 +190,11 @@ final class FilterDetail extends HBox {
                                         model.selectedFilter(), shown.get(slot).channel, cell.y(), cell.x()));
     }
 
-    private static String words(RunFilters.Bank bank, FiltersModel.Cell c, NumberText numbers) {
+    private static String words(
+            RunFilters.Bank before, RunFilters.Bank bank, FiltersModel.Cell c, NumberText numbers) {
+        float old = before.weights().get(c.filter(), c.channel(), c.row(), c.column());
         float value = bank.weights().get(c.filter(), c.channel(), c.row(), c.column());
         return bank.name() + "[" + c.filter() + ", " + c.channel() + ", " + c.row() + ", " + c.column() + "] = "
-                + numbers.signed(value, 4);
+                + numbers.signed(old, 4) + " → " + numbers.signed(value, 4);
     }
 }

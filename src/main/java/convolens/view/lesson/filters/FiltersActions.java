@@ -1,5 +1,6 @@
 package convolens.view.lesson.filters;
 
+import convolens.model.RunModel;
 import convolens.view.lesson.train.OfferActions;
 
 /** What the user can ask for in the scene of the filters. */
@@ -9,6 +10,9 @@ public interface FiltersActions {
 
     /** Says whether filters are in sight, so that those of a run under way are worth copying. */
     void showFilters(boolean shown);
+
+    /** Shows another run of the list, unless one is under way. */
+    void chooseRun(RunModel run);
 
     /** Starts a training run where there is none, and stays in this scene. */
     void startRun();

@@ -1,11 +1,13 @@
 package convolens.view.lesson.filters;
 
 import convolens.i18n.Messages;
+import convolens.model.FilterResponseModel;
 import convolens.model.FiltersModel;
 import convolens.model.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,8 +23,10 @@ public final class FiltersInspector extends VBox {
     private final Messages messages;
     private final FlowPane layers = new FlowPane();
     private final VBox channels;
+    private final VBox image;
 
-    public FiltersInspector(FiltersModel model, SceneContext context) {
+    public FiltersInspector(
+            FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
         this.model = model;
         this.messages = context.messages();
         getStyleClass().add(Styles.SETTINGS);
@@ -59,10 +63,24 @@ public final class FiltersInspector extends VBox {
         hint.getStyleClass().add(Styles.MUTE);
         VBox card = new VBox(hint);
         card.getStyleClass().add(Styles.CARD);
-        getChildren().addAll(colors, scale, channels, layer, history(context, card));
+        VBox runs = group("lesson.filters.run", new FiltersRuns(model, messages, actions));
+        runs.visibleProperty().bind(Bindings.size(model.getRuns()).greaterThan(1));
+        runs.managedProperty().bind(runs.visibleProperty());
+        image = group("lesson.filters.image", imageChip(response));
+        getChildren().addAll(runs, colors, scale, channels, layer, image, history(context, card));
         model.afterProperty().addListener(observable -> show());
         model.layerProperty().addListener(observable -> show());
         show();
+    }
+
+    private Node imageChip(FilterResponseModel response) {
+        ToggleButton chip = chip(null, "filters-image");
+        chip.textProperty().bind(messages.bind("lesson.filters.image.show"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind("lesson.filters.image.tip"));
+        chip.setTooltip(tooltip);
+        chip.selectedProperty().bindBidirectional(response.shownProperty());
+        return chip;
     }
 
     private VBox history(SceneContext context, Node hint) {
@@ -76,6 +94,9 @@ public final class FiltersInspector extends VBox {
         channels.setVisible(three);
         channels.setManaged(three);
         int count = model.layers();
+        boolean first = count > 0 && model.layer() == 0;
+        image.setVisible(first);
+        image.setManaged(first);
         layers.getParent().setVisible(count > 0);
         layers.getParent().setManaged(count > 0);
         if (layers.getChildren().size() != count) {

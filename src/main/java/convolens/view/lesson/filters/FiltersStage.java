@@ -1,12 +1,14 @@
 package convolens.view.lesson.filters;
 
 import convolens.i18n.Messages;
+import convolens.model.FilterResponseModel;
 import convolens.model.FiltersModel;
 import convolens.model.RunFilters;
 import convolens.model.RunOffer;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.lesson.train.OfferCard;
+import convolens.view.lesson.train.TrainText;
 import convolens.view.paint.FilterWallPainter;
 import convolens.view.paint.Range;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The walls before and after side by side, and one filter enlarged below; before the first run, how to start. */
 public final class FiltersStage extends StackPane {
+    /** How much of the height the squares below the walls take at most. */
+    private static final double SHARE = 0.3;
+
     private final FiltersModel model;
     private final Messages messages;
     private final FiltersWall before;
@@ -32,12 +37,13 @@ public final class FiltersStage extends StackPane {
     private final VBox start = new VBox();
     private final StackPane welcome = new StackPane();
 
-    public FiltersStage(FiltersModel model, SceneContext context, FiltersActions actions) {
+    public FiltersStage(
+            FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
         this.model = model;
         this.messages = context.messages();
         before = new FiltersWall(model, context, "filters-before");
         after = new FiltersWall(model, context, "filters-after");
-        detail = new FilterDetail(model, context);
+        detail = new FilterDetail(model, response, context);
         HBox walls = new HBox(before, after);
         walls.getStyleClass().add("walls");
         HBox.setHgrow(before, Priority.ALWAYS);
@@ -45,6 +51,8 @@ public final class FiltersStage extends StackPane {
         VBox.setVgrow(walls, Priority.ALWAYS);
         content.getStyleClass().add("filters-stage");
         content.getChildren().addAll(walls, detail);
+        content.heightProperty()
+                .addListener((observable, old, now) -> detail.limit(Math.floor(SHARE * now.doubleValue())));
         fillStart(actions);
         welcome.setPickOnBounds(false);
         setMinSize(0, 0);
@@ -63,6 +71,9 @@ public final class FiltersStage extends StackPane {
                         model.colorsProperty(),
                         model.scaleProperty(),
                         model.channelsProperty(),
+                        response.mapsProperty(),
+                        response.missingProperty(),
+                        response.pointedProperty(),
                         messages.localeProperty(),
                         context.palette())
                 .forEach(property -> property.addListener(changed));
@@ -106,15 +117,21 @@ public final class FiltersStage extends StackPane {
         }
         Range shared = FilterWallPainter.sharedRange(old.weights(), now.weights());
         double epochs = model.afterProperty().get().epochs();
-        before.show(messages.text("lesson.filters.before"), caption(old, true), old, shared);
+        before.show(messages.text("lesson.filters.before"), old.name() + " " + old.weights().shape(), spread(old), old, shared);
         String moment = messages.text(
                 "lesson.filters.after", messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1), epochs);
-        after.show(moment, caption(now, false), now, shared);
+        after.show(run(moment), "", spread(now), now, shared);
         detail.show(old, now, moment, shared);
     }
 
-    private String caption(RunFilters.Bank bank, boolean withShape) {
-        String sigma = messages.text("lesson.filters.spread", messages.number(bank.standardDeviation(), 3));
-        return withShape ? bank.name() + " " + bank.weights().shape() + " · " + sigma : sigma;
+    /** Names the run where there are several. */
+    private String run(String moment) {
+        boolean several = model.getRuns().size() > 1;
+        TrainText text = new TrainText(messages);
+        return several ? moment + " · " + text.name(model.runProperty().get(), model.getRuns()) : moment;
+    }
+
+    private String spread(RunFilters.Bank bank) {
+        return messages.text("lesson.filters.spread", messages.number(bank.standardDeviation(), 3));
     }
 }

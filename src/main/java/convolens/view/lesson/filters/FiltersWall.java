@@ -7,8 +7,10 @@ import convolens.view.Styles;
 import convolens.view.control.FilterCell;
 import convolens.view.control.FilterWall;
 import convolens.view.paint.Range;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -17,7 +19,8 @@ final class FiltersWall extends VBox {
     private final FiltersModel model;
     private final FilterWall wall = new FilterWall();
     private final Label title = new Label();
-    private final Label caption = new Label();
+    private final Label shape = new Label();
+    private final Label spread = new Label();
 
     FiltersWall(FiltersModel model, SceneContext context, String id) {
         this.model = model;
@@ -32,11 +35,14 @@ final class FiltersWall extends VBox {
         });
         wall.hoveredCellProperty()
                 .addListener((observable, old, now) -> model.hoveredProperty().set(place(now)));
-        Tooltip spread = new Tooltip();
-        spread.textProperty().bind(context.messages().bind("lesson.filters.spread.tip"));
-        caption.setTooltip(spread);
+        Tooltip meaning = new Tooltip();
+        meaning.textProperty().bind(context.messages().bind("lesson.filters.spread.tip"));
+        spread.setTooltip(meaning);
         title.getStyleClass().add(Styles.STRONG);
-        caption.getStyleClass().addAll(Styles.MONO, Styles.MUTE, "caption");
+        shape.getStyleClass().addAll(Styles.MONO, Styles.MUTE, "caption");
+        spread.getStyleClass().addAll(Styles.MUTE, "caption");
+        HBox caption = new HBox(10, shape, spread);
+        caption.setAlignment(Pos.BASELINE_LEFT);
         VBox.setVgrow(wall, Priority.ALWAYS);
         wall.setMinSize(0, 0);
         setMinSize(0, 0);
@@ -45,16 +51,25 @@ final class FiltersWall extends VBox {
         getChildren().addAll(new VBox(title, caption), wall);
     }
 
-    void show(String name, String what, RunFilters.Bank bank, Range shared) {
+    /**
+     * Shows filters.
+     *
+     * @param what their shape; empty where it stands elsewhere
+     * @param sigma how far they spread
+     */
+    void show(String name, String what, String sigma, RunFilters.Bank bank, Range shared) {
         title.setText(name);
-        caption.setText(what);
+        shape.setText(what);
+        shape.setVisible(!what.isEmpty());
+        shape.setManaged(!what.isEmpty());
+        spread.setText(sigma);
         wall.signedProperty().set(model.colorsProperty().get() == FiltersModel.Colors.SIGNED);
         wall.sharedProperty().set(model.scaleProperty().get() == FiltersModel.Scale.SHARED);
         wall.mixedProperty().set(model.mixesChannels());
         wall.rangeProperty().set(shared);
         wall.weightsProperty().set(bank.weights());
         wall.selectedProperty().set(model.selectedFilter());
-        wall.setAccessibleText(name + ", " + what);
+        wall.setAccessibleText(name + ", " + what + ", " + sigma);
         wall.weightsNameProperty().set(bank.name());
         FiltersModel.Cell cell = model.hoveredProperty().get();
         wall.markedCellProperty()
