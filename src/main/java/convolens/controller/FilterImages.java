@@ -22,8 +22,7 @@ final class FilterImages {
     private boolean seen;
     private TaskRunner.Job job;
 
-    FilterImages(
-            ObservableValue<RunModel> run, FilterResponseModel response, TrainImages images, TaskRunner runner) {
+    FilterImages(ObservableValue<RunModel> run, FilterResponseModel response, TrainImages images, TaskRunner runner) {
         this.run = run;
         this.response = response;
         this.images = images;
@@ -59,8 +58,7 @@ final class FilterImages {
         folder = wanted;
         index = image;
         response.missingProperty().set(false);
-        job = runner.run(
-                cancelled -> read(wanted, image, cancelled), response.inputProperty()::set, error -> refuse());
+        job = runner.run(cancelled -> read(wanted, image, cancelled), response.inputProperty()::set, error -> refuse());
     }
 
     /** Tried again the next time, because a folder may come back. */
@@ -74,7 +72,11 @@ final class FilterImages {
         DataSet data = images.open(wanted, cancelled);
         Split test = data.test();
         int at = Math.min(image, test.size() - 1);
-        Tensor pixels = Tensor.zeros(1, test.imageShape().dim(0), test.imageShape().dim(1), test.imageShape().dim(2));
+        Tensor pixels = Tensor.zeros(
+                1,
+                test.imageShape().dim(0),
+                test.imageShape().dim(1),
+                test.imageShape().dim(2));
         System.arraycopy(test.image(at).data(), 0, pixels.data(), 0, pixels.size());
         return new Input(pixels, data.classNames().get(test.label(at)), at, test.size());
     }

@@ -53,8 +53,7 @@ public final class FilterResponseModel {
     private record Question(
             Input input, RunFilters.Bank before, RunFilters.Bank after, int filter, Window window, boolean relu) {
         Maps answer() {
-            WindowGeometry over =
-                    window.over(input.pixels.dim(2), input.pixels.dim(3));
+            WindowGeometry over = window.over(input.pixels.dim(2), input.pixels.dim(3));
             return new Maps(
                     input,
                     over,
@@ -63,8 +62,7 @@ public final class FilterResponseModel {
         }
 
         long products() {
-            WindowGeometry over =
-                    window.over(input.pixels.dim(2), input.pixels.dim(3));
+            WindowGeometry over = window.over(input.pixels.dim(2), input.pixels.dim(3));
             return 2L * over.windows() * over.cells() * after.channels();
         }
     }
@@ -91,13 +89,7 @@ public final class FilterResponseModel {
                 (question, answer) -> take(answer),
                 error -> maps.set(null));
         InvalidationListener changed = observable -> ask();
-        List.of(
-                        filters.afterProperty(),
-                        filters.layerProperty(),
-                        filters.selectedProperty(),
-                        shown,
-                        relu,
-                        input)
+        List.of(filters.afterProperty(), filters.layerProperty(), filters.selectedProperty(), shown, relu, input)
                 .forEach(property -> property.addListener(changed));
     }
 
@@ -174,8 +166,6 @@ public final class FilterResponseModel {
                 && after.weights().dim(3) == window.width()
                 && image.pixels.dim(2) + 2 * window.paddingY() >= window.height()
                 && image.pixels.dim(3) + 2 * window.paddingX() >= window.width();
-        return fits
-                ? new Question(image, before, after, filters.selectedFilter(), window, relu.get())
-                : null;
+        return fits ? new Question(image, before, after, filters.selectedFilter(), window, relu.get()) : null;
     }
 }

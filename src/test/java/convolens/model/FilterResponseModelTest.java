@@ -20,8 +20,7 @@ class FilterResponseModelTest {
     private final SimpleObjectProperty<RunModel> current = new SimpleObjectProperty<>();
     private final FiltersModel filters =
             new FiltersModel(FXCollections.observableArrayList(), current, new SimpleObjectProperty<>());
-    private final FilterResponseModel model =
-            new FilterResponseModel(filters, Recomputation.Worker.sameThread());
+    private final FilterResponseModel model = new FilterResponseModel(filters, Recomputation.Worker.sameThread());
     private final Random random = new Random(25);
 
     private Tensor random(int... dims) {
@@ -43,8 +42,11 @@ class FilterResponseModelTest {
 
     private void run(int channels, int size, int stride, int pad, int epochs) {
         TrainSettings settings = TrainSettings.ofChapter(1);
-        RunModel run = new RunModel(settings.withNetwork(
-                TrainNetwork.CHAPTER.withFilters(4).withFilterSize(size).withStride(stride).withPad(pad)));
+        RunModel run = new RunModel(settings.withNetwork(TrainNetwork.CHAPTER
+                .withFilters(4)
+                .withFilterSize(size)
+                .withStride(stride)
+                .withPad(pad)));
         for (int epoch = 0; epoch <= epochs; epoch++) {
             run.history().add(moment(epoch, channels, size));
         }
@@ -131,7 +133,8 @@ class FilterResponseModelTest {
         show(image);
         RunFilters live = moment(5, 1, 5);
         current.get().liveFiltersProperty().set(live);
-        assertIsConvolution(model.mapsProperty().get().after(), image, live.banks().get(0), 0, 1, 0, false);
+        assertIsConvolution(
+                model.mapsProperty().get().after(), image, live.banks().get(0), 0, 1, 0, false);
     }
 
     @Test

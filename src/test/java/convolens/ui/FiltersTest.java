@@ -165,8 +165,10 @@ class FiltersTest {
     @Test
     void showsADigitThroughTheChosenFilter() {
         train();
-        Window.await("there is a digit", () -> window.<Node>find("#filters-input").isVisible()
-                && input().tensorProperty().get() != null);
+        Window.await(
+                "there is a digit",
+                () -> window.<Node>find("#filters-input").isVisible()
+                        && input().tensorProperty().get() != null);
         assertThat(map("#filters-map-before").shape()).isEqualTo(Shape.of(1, 1, 24, 24));
         float[] first = map("#filters-map-after").toArray();
         float[] digit = input().tensorProperty().get().toArray();
@@ -196,7 +198,8 @@ class FiltersTest {
         }
         window.click("#filters-relu");
         window.click("#filters-input-next");
-        Window.await("the next digit", () -> window.text("#filters-input-number").startsWith("2 /"));
+        Window.await(
+                "the next digit", () -> window.text("#filters-input-number").startsWith("2 /"));
         assertThat(map("#filters-map-after").toArray()).isNotEqualTo(first);
     }
 

@@ -85,6 +85,7 @@ public final class MatrixAppearance {
 
     MatrixLook look(Palette palette, MatrixValues values) {
         ColorMap map = colorMap.get();
-        return new MatrixLook(palette, role.get(), map, map == null ? null : values.range(map, range.get()), pixels.get());
+        return new MatrixLook(
+                palette, role.get(), map, map == null ? null : values.range(map, range.get()), pixels.get());
     }
 }

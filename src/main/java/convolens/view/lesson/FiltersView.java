@@ -22,8 +22,7 @@ public final class FiltersView implements LessonView {
     private final FiltersSentence sentence;
     private final List<ExportAction> exports;
 
-    public FiltersView(
-            FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
+    public FiltersView(FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
         this.model = model;
         this.actions = actions;
         stage = new FiltersStage(model, response, context, actions);

@@ -190,8 +190,7 @@ final class FilterDetail extends VBox {
                                         model.selectedFilter(), shown.get(slot).channel, cell.y(), cell.x()));
     }
 
-    private static String words(
-            RunFilters.Bank before, RunFilters.Bank bank, FiltersModel.Cell c, NumberText numbers) {
+    private static String words(RunFilters.Bank before, RunFilters.Bank bank, FiltersModel.Cell c, NumberText numbers) {
         float old = before.weights().get(c.filter(), c.channel(), c.row(), c.column());
         float value = bank.weights().get(c.filter(), c.channel(), c.row(), c.column());
         return bank.name() + "[" + c.filter() + ", " + c.channel() + ", " + c.row() + ", " + c.column() + "] = "

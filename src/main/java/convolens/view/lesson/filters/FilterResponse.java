@@ -234,8 +234,7 @@ final class FilterResponse {
         Tensor pixels = shown.input().pixels();
         StringBuilder values = new StringBuilder("x[" + place);
         for (int c = 0; c < pixels.dim(1); c++) {
-            values.append(c == 0 ? "" : " · ")
-                    .append(numbers.fixed(pixels.get(0, c, spot.row(), spot.column()), 3));
+            values.append(c == 0 ? "" : " · ").append(numbers.fixed(pixels.get(0, c, spot.row(), spot.column()), 3));
         }
         return values.toString();
     }

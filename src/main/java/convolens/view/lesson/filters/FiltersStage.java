@@ -117,7 +117,12 @@ public final class FiltersStage extends StackPane {
         }
         Range shared = FilterWallPainter.sharedRange(old.weights(), now.weights());
         double epochs = model.afterProperty().get().epochs();
-        before.show(messages.text("lesson.filters.before"), old.name() + " " + old.weights().shape(), spread(old), old, shared);
+        before.show(
+                messages.text("lesson.filters.before"),
+                old.name() + " " + old.weights().shape(),
+                spread(old),
+                old,
+                shared);
         String moment = messages.text(
                 "lesson.filters.after", messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1), epochs);
         after.show(run(moment), "", spread(now), now, shared);
