@@ -30,15 +30,9 @@ final class FocusHeir {
         around = List.copyOf(found);
     }
 
-    /**
-     * Hands the focus of a control that is gone on.
-     *
-     * @param now who has it; left alone if the scene has chosen it
-     */
-    void inherit(Scene scene, Node now) {
-        if (now != null && stops(scene.getRoot()).findFirst().orElse(null) != now) {
-            return;
-        }
+    /** Hands the focus of a control that is gone on, unless the scene does so itself and puts it near by. */
+    void inherit(Scene scene) {
+        List<Parent> near = around;
         Optional<Node> beside = around.stream()
                 .filter(parent -> parent.getScene() == scene && Keyboard.isShown(parent))
                 .flatMap(FocusHeir::stops)
@@ -47,11 +41,20 @@ final class FocusHeir {
         if (heir != null) {
             // later, because JavaFX looks for another one in the meantime
             Platform.runLater(() -> {
-                if (scene.getFocusOwner() == now) {
+                if (!isIn(near, scene.getFocusOwner())) {
                     heir.requestFocus();
                 }
             });
         }
+    }
+
+    private static boolean isIn(List<Parent> parents, Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof Parent parent && parents.contains(parent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<Node> stops(Node node) {

@@ -62,7 +62,7 @@ final class Keyboard {
         if (clicked && old != null && (old.isDisabled() || !isShown(old))) {
             leaveAlone(scene);
         } else if (old != null && old.getScene() == null) {
-            heir.inherit(scene, now);
+            heir.inherit(scene);
         }
         heir.follow(now);
     }
