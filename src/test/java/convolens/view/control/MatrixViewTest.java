@@ -238,6 +238,19 @@ class MatrixViewTest {
         assertThat(new int[] {cell.y(), cell.x()}).containsExactly(y, x);
     }
 
+    @Test
+    void pixelsOfSeveralChannelsHaveColoursOfTheirOwnButNotThePadding() {
+        Pulses.run(() -> {
+            view.ringProperty().set(PaddingRing.of(1, 1, 0));
+            view.knownProperty().set((y, x) -> false);
+            view.appearance().pixelsProperty().set((y, x) -> 0xFF000000 | y << 16 | x << 8 | 200);
+        });
+        Pulses.settle();
+        assertThat(cornerColour(2, 1)).isEqualTo(0xFF0201C8);
+        assertThat(cornerColour(0, 3)).isEqualTo(0xFF0003C8);
+        assertThat(cornerColour(-1, 0)).isNotEqualTo(0xFF0000C8);
+    }
+
     private Label label() {
         return Pulses.call(() -> (Label) view.lookup(".label"));
     }

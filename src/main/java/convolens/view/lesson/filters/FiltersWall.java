@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /** A wall of filters under its title. */
 final class FiltersWall extends VBox {
+    /** As high for words as for a shape, so that both walls begin at the same height. */
+    private static final double CAPTION = 18;
+
     private final FiltersModel model;
     private final FilterWall wall = new FilterWall();
     private final Label title = new Label();
@@ -43,6 +46,7 @@ final class FiltersWall extends VBox {
         spread.getStyleClass().addAll(Styles.MUTE, "caption");
         HBox caption = new HBox(10, shape, spread);
         caption.setAlignment(Pos.BASELINE_LEFT);
+        caption.setMinHeight(CAPTION);
         VBox.setVgrow(wall, Priority.ALWAYS);
         wall.setMinSize(0, 0);
         setMinSize(0, 0);
