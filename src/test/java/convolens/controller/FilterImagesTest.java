@@ -27,11 +27,8 @@ class FilterImagesTest {
     private final FilterResponseModel response = new FilterResponseModel(
             new FiltersModel(FXCollections.observableArrayList(), current, new SimpleObjectProperty<>()),
             Recomputation.Worker.sameThread());
-    private final FilterImages images = new FilterImages(
-            current,
-            response,
-            new TrainImages(),
-            TaskRunner.sameThread(error -> {
+    private final FilterImages images =
+            new FilterImages(current, response, new TrainImages(), TaskRunner.sameThread(error -> {
                 throw new AssertionError(error);
             }));
 
