@@ -85,6 +85,7 @@ public final class FiltersModel {
         this.source = source;
         this.offer = offer;
         timeline.stepsPerSecondProperty().set(4);
+        timeline.firstProperty().set(0);
         timeline.positionProperty().addListener(observable -> chooseAfter());
         source.addListener((observable, old, now) -> show(now));
         show(source.get());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -34,6 +36,7 @@ public final class TimelineModel {
         }
     };
     private final DoubleProperty stepsPerSecond = new SimpleDoubleProperty(this, "stepsPerSecond", 2);
+    private final IntegerProperty first = new SimpleIntegerProperty(this, "first", 1);
     private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final ObservableList<Grain> grains = FXCollections.observableArrayList();
@@ -86,6 +89,11 @@ public final class TimelineModel {
     /** Steps a second at speed 1. Set by the scene. */
     public DoubleProperty stepsPerSecondProperty() {
         return stepsPerSecond;
+    }
+
+    /** What the first step is called when steps are counted: 1, or 0 where a step is an epoch and the first the start. */
+    public IntegerProperty firstProperty() {
+        return first;
     }
 
     /** Whether playing goes on with the first step after the last. */

@@ -37,6 +37,7 @@ public final class TrainModel {
         this.memory = memory;
         this.settings = new ReadOnlyObjectWrapper<>(this, "settings", initial);
         timeline.liveProperty().set(true);
+        timeline.firstProperty().set(0);
     }
 
     // Properties

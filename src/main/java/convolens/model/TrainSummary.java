@@ -23,7 +23,8 @@ public record TrainSummary(List<Row> rows, int parameters) {
     /**
      * A layer, and those after it that keep its shape.
      *
-     * @param layers first to last, as code: {@code Conv 30@5×5}, {@code ReLU}
+     * @param layers first to last, as code: {@code Conv 30@5×5}, {@code ReLU}; the padding of a convolution is named where
+     *     the image grows by it, which would puzzle otherwise
      * @param output the shape of one sample that leaves them: (C,H,W) or (M)
      */
     public record Row(List<String> layers, Shape output) {}
@@ -40,16 +41,19 @@ public record TrainSummary(List<Row> rows, int parameters) {
                 rows.add(new Row(List.copyOf(together), sample(shapes.get(i))));
                 together.clear();
             }
-            together.add(text(layer));
+            together.add(text(layer, shapes.get(i), shapes.get(i + 1)));
         }
         together.add("Softmax");
         rows.add(new Row(List.copyOf(together), sample(shapes.get(shapes.size() - 1))));
         return new TrainSummary(List.copyOf(rows), network.parameterCount());
     }
 
-    private static String text(Layer layer) {
+    private static String text(Layer layer, Shape input, Shape output) {
         if (layer instanceof Convolution convolution) {
-            return "Conv " + convolution.parameters().get(0).shape().dim(0) + "@" + text(convolution.window());
+            String text =
+                    "Conv " + convolution.parameters().get(0).shape().dim(0) + "@" + text(convolution.window());
+            boolean grows = output.dim(2) > input.dim(2);
+            return grows ? text + " pad " + convolution.window().paddingY() : text;
         }
         if (layer instanceof Pooling pooling) {
             return "Pool " + text(pooling.window());

@@ -2,6 +2,7 @@ package convolens.model;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.walk.Place;
+import convolens.walk.PoolingWalk;
 import convolens.walk.Step;
 import convolens.walk.WindowWalk;
 import java.util.List;
@@ -29,9 +30,10 @@ final class WalkTimeline {
         timeline.grainProperty().addListener((observable, old, now) -> grainChosen());
     }
 
-    /** The grain of a timeline that stands for a walk's grain. */
-    static Grain grain(convolens.walk.Grain grain) {
-        return new Grain("grain." + grain.name().toLowerCase(Locale.ROOT));
+    /** The grain of a timeline that stands for a walk's grain. A pooling has no products: there it is a cell. */
+    static Grain grain(convolens.walk.Grain grain, WindowWalk walk) {
+        boolean isCell = grain == convolens.walk.Grain.PRODUCT && walk instanceof PoolingWalk;
+        return new Grain(isCell ? "grain.element" : "grain." + grain.name().toLowerCase(Locale.ROOT));
     }
 
     /** The steps. */
@@ -67,9 +69,9 @@ final class WalkTimeline {
             grain = convolens.walk.Grain.WINDOW;
         }
         settling = true;
-        List<Grain> choices = grains.stream().map(WalkTimeline::grain).toList();
-        if (!timeline.getGrains().equals(choices) || !Objects.equals(timeline.getGrain(), grain(grain))) {
-            timeline.declareGrains(choices, grain(grain));
+        List<Grain> choices = grains.stream().map(g -> grain(g, walk)).toList();
+        if (!timeline.getGrains().equals(choices) || !Objects.equals(timeline.getGrain(), grain(grain, walk))) {
+            timeline.declareGrains(choices, grain(grain, walk));
         }
         timeline.setCount(walk.positions(grain));
         timeline.seek(walk.positionOf(grain, near));
@@ -100,7 +102,7 @@ final class WalkTimeline {
             return;
         }
         for (convolens.walk.Grain candidate : walk.grains()) {
-            if (grain(candidate).equals(timeline.getGrain()) && candidate != grain) {
+            if (grain(candidate, walk).equals(timeline.getGrain()) && candidate != grain) {
                 Place last = step().last();
                 grain = candidate;
                 settle(walk, last);

@@ -270,7 +270,7 @@ class SlidingModelTest {
         assertThat(frame.step().position()).isEqualTo(timeline.getPosition());
         assertThat(timeline.getCount())
                 .isEqualTo(frame.walk().positions(frame.step().grain()));
-        assertThat(WalkTimeline.grain(frame.step().grain())).isEqualTo(timeline.getGrain());
+        assertThat(WalkTimeline.grain(frame.step().grain(), frame.walk())).isEqualTo(timeline.getGrain());
         assertThat(frame.walk().input()).isSameAs(frame.state().input());
         for (Quantity quantity : Quantity.values()) {
             Quantity.Bounds bounds = quantity.bounds(frame.state());

@@ -64,6 +64,11 @@ public final class Edits {
         return made(state, source.preset().isPicture() ? inSizeOf(source.picture(0), state) : state.sizes(), source);
     }
 
+    /** Another input for all samples, as high and wide as these sizes, as far as possible. */
+    public static SlidingState input(SlidingState state, InputSource source, Sizes plane) {
+        return made(state, plane(state, plane.height(), plane.width()), source);
+    }
+
     /**
      * Another input for one sample. A picture comes in its own size, as far as possible; but what is a picture already,
      * such as a drawing that goes on or the other samples, keeps the size that it has.
@@ -90,10 +95,15 @@ public final class Edits {
 
     private static Sizes inSizeOf(Picture picture, SlidingState state) {
         double shrink = picture.shrinkTo(Limits.SIZE);
+        return plane(
+                state, (int) Math.round(picture.height() * shrink), (int) Math.round(picture.width() * shrink));
+    }
+
+    private static Sizes plane(SlidingState state, int height, int width) {
         return state.sizes()
                 .withPlane(
-                        Quantity.HEIGHT.bounds(state).clamp((int) Math.round(picture.height() * shrink)),
-                        Quantity.WIDTH.bounds(state).clamp((int) Math.round(picture.width() * shrink)));
+                        Quantity.HEIGHT.bounds(state).clamp(height),
+                        Quantity.WIDTH.bounds(state).clamp(width));
     }
 
     private static SlidingState made(SlidingState state, Sizes sizes, InputSource source) {

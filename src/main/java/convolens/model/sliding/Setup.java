@@ -155,9 +155,14 @@ public final class Setup {
         attempt(() -> Edits.paddingValue(getState(), NumberBlock.number(typed)));
     }
 
-    /** Makes the input of something else. A picture brings its own size, as far as the stage and the filter allow. */
+    /**
+     * Makes the input of something else. A picture brings its own size, as far as the stage and the filter allow; what
+     * the scene began with takes its size back from a picture.
+     */
     public void chooseInput(InputSource source) {
-        apply(Edits.input(getState(), source));
+        boolean returns = getState().inputSource().preset().isPicture()
+                && source.preset() == start.inputSource().preset();
+        apply(returns ? Edits.input(getState(), source, start.sizes()) : Edits.input(getState(), source));
     }
 
     /**

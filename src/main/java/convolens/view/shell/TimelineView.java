@@ -26,6 +26,7 @@ public final class TimelineView extends HBox {
     private final ObservableValue<TimelineModel> timeline;
     private final ObservableValue<Number> position;
     private final ObservableValue<Number> count;
+    private final ObservableValue<Number> first;
     private final ObservableValue<Boolean> playing;
     private final Messages messages;
     private final Scrubber scrubber;
@@ -37,6 +38,7 @@ public final class TimelineView extends HBox {
         timeline = shell.timelineProperty();
         position = timeline.flatMap(TimelineModel::positionProperty);
         count = timeline.flatMap(TimelineModel::countProperty);
+        first = timeline.flatMap(TimelineModel::firstProperty);
         playing = timeline.flatMap(TimelineModel::playingProperty);
         scrubber = new Scrubber(timeline);
         grains = new GrainSwitch(timeline, messages);
@@ -51,6 +53,7 @@ public final class TimelineView extends HBox {
         speed.setMinWidth(USE_PREF_SIZE);
         position.addListener((observable, old, now) -> count());
         count.addListener((observable, old, now) -> count());
+        first.addListener((observable, old, now) -> count());
         count();
         getChildren()
                 .addAll(
@@ -111,11 +114,14 @@ public final class TimelineView extends HBox {
         return button;
     }
 
-    /** The width is that of the longest text, so that nothing moves while it plays. */
+    /**
+     * How far the steps are: 3 / 21, or epoch 2 / 20 where the first step is called 0. The width is that of the longest text, so that nothing moves while it plays.
+     */
     private void count() {
         int steps = number(count);
-        counter.setText(steps == 0 ? "– / –" : number(position) + 1 + " / " + steps);
-        int digits = Integer.toString(steps).length();
+        int last = steps - 1 + number(first);
+        counter.setText(steps == 0 ? "– / –" : number(position) + number(first) + " / " + last);
+        int digits = Integer.toString(last).length();
         double width = Math.ceil((2 * digits + 3) * Typography.monoAdvance(COUNTER_SIZE));
         counter.setMinWidth(width);
         counter.setPrefWidth(width);

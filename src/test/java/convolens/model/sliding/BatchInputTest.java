@@ -54,6 +54,16 @@ class BatchInputTest {
     }
 
     @Test
+    void whatTheSceneBeganWithTakesItsSizeBackFromAPicture() {
+        Setup one = new Setup(SlidingPreset.SLIDING_WINDOW.start());
+        Tensor before = one.getState().input();
+        one.chooseInput(new InputSource(InputPreset.DIGIT, 0, List.of(plain(0.25f, 28))));
+        assertThat(one.getState().input().dim(2)).isEqualTo(28);
+        one.chooseInput(InputSource.of(InputPreset.BOOK, 0));
+        assertThat(one.getState().input().toArray()).isEqualTo(before.toArray());
+    }
+
+    @Test
     void amongPicturesAPictureTakesTheirSize() {
         setup.chooseInput(new InputSource(InputPreset.DIGIT, 0, List.of(plain(0.25f, 6))));
         setup.chooseInput(2, new InputSource(InputPreset.IMAGE, 0, List.of(plain(1, 40))));
