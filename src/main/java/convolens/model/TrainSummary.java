@@ -50,8 +50,7 @@ public record TrainSummary(List<Row> rows, int parameters) {
 
     private static String text(Layer layer, Shape input, Shape output) {
         if (layer instanceof Convolution convolution) {
-            String text =
-                    "Conv " + convolution.parameters().get(0).shape().dim(0) + "@" + text(convolution.window());
+            String text = "Conv " + convolution.parameters().get(0).shape().dim(0) + "@" + text(convolution.window());
             boolean grows = output.dim(2) > input.dim(2);
             return grows ? text + " pad " + convolution.window().paddingY() : text;
         }

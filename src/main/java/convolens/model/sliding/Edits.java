@@ -95,8 +95,7 @@ public final class Edits {
 
     private static Sizes inSizeOf(Picture picture, SlidingState state) {
         double shrink = picture.shrinkTo(Limits.SIZE);
-        return plane(
-                state, (int) Math.round(picture.height() * shrink), (int) Math.round(picture.width() * shrink));
+        return plane(state, (int) Math.round(picture.height() * shrink), (int) Math.round(picture.width() * shrink));
     }
 
     private static Sizes plane(SlidingState state, int height, int width) {
