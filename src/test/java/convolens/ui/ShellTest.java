@@ -72,7 +72,7 @@ class ShellTest {
     void theNavigatorOpensScenesAndTheHistoryGoesBack() {
         window.click("#open-Filters");
         assertThat(window.title()).isEqualTo("Filters");
-        assertThat(window.text(".title-bar > .mute")).isEqualTo("7.6.1 · Figure 7-24");
+        assertThat(window.text(".title-bar > .mute")).isEqualTo("7.6.1 · Figures 7-24 and 7-25");
         window.press(KeyCode.ALT, KeyCode.LEFT);
         assertThat(window.title()).isEqualTo("Train");
         window.press(KeyCode.ALT, KeyCode.RIGHT);
@@ -94,10 +94,7 @@ class ShellTest {
             window.press(KeyCode.UP);
         }
         assertThat(focused()).isEqualTo("open-" + Lesson.values()[0].stem());
-        Node list = window.find(".navigator .scroll-pane");
-        assertThat(Window.call(() -> list.localToScene(list.getBoundsInLocal())
-                        .contains(window.scene().getFocusOwner().localToScene(0, 0))))
-                .isTrue();
+        assertThat(inSight(window.scene().getFocusOwner())).isTrue();
         window.press(KeyCode.TAB);
         assertThat(focused()).doesNotStartWith("open-");
         window.press(KeyCode.SHIFT, KeyCode.TAB);
@@ -175,6 +172,20 @@ class ShellTest {
         assertThat(shown("#open-Filters")).isFalse();
         window.press(KeyCode.ENTER);
         assertThat(window.title()).isEqualTo("Train");
+        assertThat(inSight(window.find("#open-Train"))).isTrue();
+
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.type("7-1 ");
+        window.press(KeyCode.ENTER);
+        assertThat(window.title()).isEqualTo(Messages.text(Locale.ENGLISH, Lesson.values()[0].titleKey()));
+        assertThat(inSight(window.find("#open-" + Lesson.values()[0].stem()))).isTrue();
+        assertThat(inSight(window.find("#open-Train"))).isFalse();
+    }
+
+    private boolean inSight(Node entry) {
+        Node list = window.find(".navigator .scroll-pane");
+        return Window.call(() -> list.localToScene(list.getBoundsInLocal())
+                .contains(entry.localToScene(entry.getBoundsInLocal())));
     }
 
     @Test

@@ -20,11 +20,21 @@ public final class Sight {
         }
     }
 
-    /** Scrolls to a node of the column that is not in sight as a whole. */
+    /** Scrolls no further than it takes for a node of the column and a neighbour to be in sight. */
     public static void bring(ScrollPane scroll, Node node) {
-        Bounds place = node.localToScene(node.getBoundsInLocal());
-        if (!scroll.localToScene(scroll.getBoundsInLocal()).contains(place)) {
-            centre(scroll, node);
+        Region column = (Region) scroll.getContent();
+        double view = scroll.getViewportBounds().getHeight();
+        double hidden = column.getHeight() - view;
+        if (hidden > 0) {
+            Bounds place = column.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            double top = scroll.getVvalue() * hidden;
+            double rim = place.getHeight();
+            double least = place.getMaxY() + rim - view;
+            double most = place.getMinY() - rim;
+            if (top < least || top > most) {
+                double nearest = top < least ? least : most;
+                scroll.setVvalue(Math.max(0, Math.min(1, nearest / hidden)));
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -56,15 +57,14 @@ final class NavigatorView extends VBox {
         getStyleClass().add(Styles.NAVIGATOR);
         layoutSearch();
         layoutList();
-        Runnable reveal = () -> Platform.runLater(() -> current().ifPresent(entry -> Sight.centre(scroll, entry)));
         shell.lessonProperty().addListener(observable -> {
             current().ifPresent(this::stopAt);
-            reveal.run();
+            reveal(Sight::bring);
         });
         // where the bounds lie changes by scrolling, which must not be undone
         scroll.viewportBoundsProperty().addListener((observable, old, now) -> {
             if (old.getHeight() != now.getHeight()) {
-                reveal.run();
+                reveal(Sight::centre);
             }
         });
         scroll.setFitToWidth(true);
@@ -89,6 +89,14 @@ final class NavigatorView extends VBox {
         return entries.stream()
                 .filter(entry -> entry.lesson() == shell.getLesson())
                 .findFirst();
+    }
+
+    /** Lets the scene on the stage be in sight, once the list lies as it will. */
+    private void reveal(BiConsumer<ScrollPane, Node> by) {
+        Platform.runLater(() -> {
+            layout();
+            current().ifPresent(entry -> by.accept(scroll, entry));
+        });
     }
 
     /** The list is one stop for Tab; inside it the arrow keys go from scene to scene. */
