@@ -44,7 +44,7 @@ public final class TimelineModel {
     private final ObservableList<Grain> grainsView = FXCollections.unmodifiableObservableList(grains);
     private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(this, "grain");
     private final ObjectProperty<IntFunction<String>> label =
-            new SimpleObjectProperty<>(this, "label", step -> Integer.toString(step + 1));
+            new SimpleObjectProperty<>(this, "label", step -> Integer.toString(step + first.get()));
     private final ObjectProperty<Runnable> beyond = new SimpleObjectProperty<>(this, "beyond");
     private double phase;
 
