@@ -45,6 +45,7 @@ final class ExampleScene implements LessonController, LessonView {
         timeline.declareGrains(List.of(FINE, COARSE, new Grain("keys.help"), new Grain("keys.close")), FINE);
         TextField field = new TextField();
         field.setId("field");
+        field.setAccessibleText("Name of the run");
         Button button = new Button("Press");
         button.setId("press");
         button.setOnAction(event -> pressed++);
@@ -63,6 +64,9 @@ final class ExampleScene implements LessonController, LessonView {
         chips.getStyleClass().add(Styles.CHIPS);
         Slider stride = new Slider(1, 7, 3);
         stride.setId("stride");
+        stride.setAccessibleText("Stride");
+        ComboBox<String> optimizer = new ComboBox<>(FXCollections.observableArrayList("Adam", "SGD"));
+        optimizer.setAccessibleText("Optimizer");
         HBox slider = new HBox(8, new Label("Stride"), stride, styled("3", Styles.MONO, Styles.STRONG));
         VBox card = new VBox(styled("OH = (7 + 2·0 - 3) / 2 + 1", Styles.MONO), styled("exact", Styles.MUTE));
         card.getStyleClass().add(Styles.CARD);
@@ -73,7 +77,7 @@ final class ExampleScene implements LessonController, LessonView {
                         group("Colour", chips),
                         group("Settings", slider, new CheckBox("Padding"), new ProgressBar(0.4)),
                         group("Output size", card),
-                        group("Run", field, button, new ComboBox<>(FXCollections.observableArrayList("Adam", "SGD"))));
+                        group("Run", field, button, optimizer));
         sentence.textProperty().bind(timeline.positionProperty().asString("step %d"));
     }
 
