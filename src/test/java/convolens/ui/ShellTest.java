@@ -184,8 +184,8 @@ class ShellTest {
 
     private boolean inSight(Node entry) {
         Node list = window.find(".navigator .scroll-pane");
-        return Window.call(() -> list.localToScene(list.getBoundsInLocal())
-                .contains(entry.localToScene(entry.getBoundsInLocal())));
+        return Window.call(() ->
+                list.localToScene(list.getBoundsInLocal()).contains(entry.localToScene(entry.getBoundsInLocal())));
     }
 
     @Test
