@@ -1,5 +1,8 @@
 package convolens.view.paint;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Numbers as colours: value → place in a {@link Range} → packed 0xAARRGGBB. Needs no JavaFX, so that pictures can be
  * written where no window can be opened.
@@ -17,6 +20,11 @@ public final class ColorMap {
     public static final ColorMap IMAGE_GREY = new ColorMap(greys(0x00, 0xFF), false);
 
     private static final int HALF = 255;
+
+    // few, because they come from the palettes; one map for the same colours lets properties see that nothing changed
+    private static final Map<Ends, ColorMap> DIVERGING = new ConcurrentHashMap<>();
+
+    private record Ends(int negative, int zero, int positive) {}
 
     private final int[] table;
     private final boolean diverging;
@@ -37,10 +45,14 @@ public final class ColorMap {
 
     /** Evenly perceived steps from the colour of the negative end over that of zero to that of the positive end. */
     public static ColorMap diverging(int negative, int zero, int positive) {
+        return DIVERGING.computeIfAbsent(new Ends(negative, zero, positive), ColorMap::between);
+    }
+
+    private static ColorMap between(Ends ends) {
         int[] table = new int[2 * HALF + 1];
         for (int i = 0; i <= HALF; i++) {
-            table[HALF - i] = OkLab.mix(zero, negative, (double) i / HALF);
-            table[HALF + i] = OkLab.mix(zero, positive, (double) i / HALF);
+            table[HALF - i] = OkLab.mix(ends.zero, ends.negative, (double) i / HALF);
+            table[HALF + i] = OkLab.mix(ends.zero, ends.positive, (double) i / HALF);
         }
         return new ColorMap(table, true);
     }
