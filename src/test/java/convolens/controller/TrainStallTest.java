@@ -40,6 +40,25 @@ class TrainStallTest extends TrainPlayed {
         assertThat(status.getNotices().get(0).arguments()).endsWith("0.000001", "0.00001");
     }
 
+    /** The chapter's network at SGD 0.01 stands at chance for many epochs; 0.1 learns in six. */
+    @Test
+    void theChaptersNetworkUnderPlainSgdAsksForAHigherRateToo() {
+        TrainSettings chapter = TrainSettings.ofChapter(1)
+                .withOptimizer(OptimizerSettings.of(Kind.SGD).withLearningRate(0.01))
+                .withEpochs(4);
+        assertThat(play(chapter)).isEqualTo(RunStall.Why.FAINT);
+        assertThat(status.getNotices().get(0).arguments()).endsWith("0.01", "0.1");
+    }
+
+    @Test
+    void aRateFarTooHighAsksForALowerOne() {
+        assertThat(play(TrainSettings.ofChapter(1)
+                        .withOptimizer(OptimizerSettings.of(Kind.MOMENTUM).withLearningRate(1))
+                        .withEpochs(4)))
+                .isIn(RunStall.Why.ASTRAY, RunStall.Why.SILENT);
+        assertThat(status.getNotices().get(0).arguments()).endsWith("1", "0.1");
+    }
+
     @Test
     void weightsThatBeginAtZeroAskForOthers() {
         TrainSettings zero = with(Kind.ADAM, 0.001);
