@@ -1,7 +1,7 @@
 package convolens;
 
 import convolens.cli.Cli;
-import convolens.cli.Terminal;
+import convolens.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Optional;
 

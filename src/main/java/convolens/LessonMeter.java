@@ -1,6 +1,6 @@
 package convolens;
 
-import convolens.cli.SceneMeter;
+import convolens.cli.bench.SceneMeter;
 import convolens.controller.LessonController;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;

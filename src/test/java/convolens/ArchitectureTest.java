@@ -49,9 +49,10 @@ class ArchitectureTest {
                         only("listing", "listing"),
                         only("i18n", "i18n"),
                         only("model", "model", "engine", "data", "walk", "lesson", "listing"),
-                        only("view", "view", "model", "walk", "engine.tensor", "lesson", "listing", "i18n"),
-                        only("view.paint", "view.paint", "engine.tensor"),
-                        only("view.control", "view.control", "view.paint", "engine.tensor", "listing"),
+                        only("raster", "raster", "engine.tensor"),
+                        only("view", "view", "raster", "model", "walk", "engine.tensor", "lesson", "listing", "i18n"),
+                        only("view.paint", "view.paint", "raster", "engine.tensor"),
+                        only("view.control", "view.control", "view.paint", "raster", "engine.tensor", "listing"),
                         only("interchange", "interchange", "engine", "data"),
                         only("cli", "cli", "data", "engine", "interchange", "export"),
                         outsideOnly("engine", "java", "org.ejml", "jdk.incubator.vector"),
@@ -61,6 +62,7 @@ class ArchitectureTest {
                         outsideOnly("listing", "java"),
                         never("data", "javafx"),
                         never("walk", "javafx"),
+                        never("raster", "javafx"),
                         never("cli", "javafx"),
                         noClasses()
                                 .that()

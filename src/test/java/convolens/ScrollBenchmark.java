@@ -1,12 +1,12 @@
 package convolens;
 
-import convolens.controller.UnfoldController;
+import convolens.controller.unfold.UnfoldController;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
-import convolens.model.UnfoldModel;
-import convolens.model.sliding.Quantity;
+import convolens.model.setup.Quantity;
 import convolens.model.unfold.ArrayCell;
-import convolens.view.control.SheetView;
+import convolens.model.unfold.UnfoldModel;
+import convolens.view.control.matrix.SheetView;
 import convolens.walk.chain.ArrayName;
 import java.nio.file.Files;
 import java.util.Arrays;

@@ -1,5 +1,13 @@
 package convolens.cli;
 
+import convolens.cli.bench.BenchCommand;
+import convolens.cli.bench.SceneMeter;
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.Failure;
+import convolens.cli.option.HelpOption;
+import convolens.cli.option.WrongInput;
+import convolens.cli.terminal.Terminal;
+import convolens.cli.terminal.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

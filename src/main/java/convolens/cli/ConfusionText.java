@@ -1,5 +1,6 @@
 package convolens.cli;
 
+import convolens.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,12 @@
 package convolens.cli;
 
+import convolens.cli.option.DataOptions;
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.Expected;
+import convolens.cli.option.HelpOption;
+import convolens.cli.option.WrongInput;
+import convolens.cli.terminal.Glyph;
+import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.network.Network;

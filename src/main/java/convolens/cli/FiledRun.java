@@ -1,5 +1,9 @@
 package convolens.cli;
 
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.Failure;
+import convolens.cli.option.WrongInput;
+import convolens.cli.terminal.Terminal;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Evaluation;
 import convolens.engine.train.Trainer;

@@ -1,5 +1,10 @@
 package convolens.cli;
 
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.Expected;
+import convolens.cli.option.HelpOption;
+import convolens.cli.terminal.Terminal;
+import convolens.cli.terminal.TextTable;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.inspect.GradientCheck;
 import convolens.engine.inspect.GradientCheckSettings;

@@ -1,11 +1,13 @@
 package convolens.cli;
 
+import convolens.cli.option.Expected;
+import convolens.cli.option.WrongInput;
 import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.TrainerSettings;
 import picocli.CommandLine.Option;
 
 /** How to learn. */
-final class LearningOptions {
+public final class LearningOptions {
     @Option(
             names = "--epochs",
             paramLabel = "N",
@@ -48,13 +50,13 @@ final class LearningOptions {
                     + " each kind, after the first step of every epoch, keep the learning rate constant.")
     private boolean bookMode;
 
-    OptimizerSettings optimizer() {
+    public OptimizerSettings optimizer() {
         OptimizerSettings usual = OptimizerSettings.of(optimizer);
         return learningRate == null ? usual : usual.withLearningRate(learningRate);
     }
 
     /** @throws WrongInput if a batch has more images than there are, or the book's mode is asked to cool down */
-    TrainerSettings trainer(int trainingImages) {
+    public TrainerSettings trainer(int trainingImages) {
         if (batch > trainingImages) {
             throw new WrongInput(
                     "--batch must be at most " + trainingImages + ", the number of training images, but is " + batch);

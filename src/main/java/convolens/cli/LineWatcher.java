@@ -1,5 +1,8 @@
 package convolens.cli;
 
+import convolens.cli.terminal.Progress;
+import convolens.cli.terminal.ProgressLine;
+import convolens.cli.terminal.Terminal;
 import convolens.engine.train.EpochReport;
 import java.util.List;
 

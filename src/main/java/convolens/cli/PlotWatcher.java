@@ -1,5 +1,9 @@
 package convolens.cli;
 
+import convolens.cli.terminal.Ansi;
+import convolens.cli.terminal.Progress;
+import convolens.cli.terminal.Terminal;
+import convolens.cli.terminal.TextPlot;
 import convolens.engine.train.EpochReport;
 import java.util.List;
 

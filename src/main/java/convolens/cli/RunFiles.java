@@ -1,5 +1,6 @@
 package convolens.cli;
 
+import convolens.cli.option.OutputFile;
 import convolens.engine.tensor.Tensor;
 import convolens.export.FilterPicture;
 import convolens.export.RunCsv;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param save for the parameters
  * @param picture for the first filters, before and after
  */
-record RunFiles(OutputFile csv, OutputFile save, OutputFile picture) {
+public record RunFiles(OutputFile csv, OutputFile save, OutputFile picture) {
 
     /** Writes the curves, if they are wanted. */
     void writeCurves(List<RunCsv.Point> points) {

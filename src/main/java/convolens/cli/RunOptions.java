@@ -1,11 +1,14 @@
 package convolens.cli;
 
+import convolens.cli.option.Expected;
+import convolens.cli.option.OutputFile;
+import convolens.cli.option.WrongInput;
 import convolens.export.RunCsv;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** How a run is made, and what it leaves. */
-final class RunOptions {
+public final class RunOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -29,11 +32,11 @@ final class RunOptions {
             description = "Write the parameters W1, b1, ... as NumPy opens them.")
     private Path save;
 
-    long seed() {
+    public long seed() {
         return seed;
     }
 
-    int threads() {
+    public int threads() {
         return threads;
     }
 
@@ -42,7 +45,7 @@ final class RunOptions {
      *
      * @throws WrongInput if one cannot be written, or both are the same
      */
-    RunFiles files() {
+    public RunFiles files() {
         RunFiles files = new RunFiles(OutputFile.of("--csv", csv), OutputFile.of("--save", save), null);
         if (files.csv() != null && files.save() != null && files.csv().isSameAs(files.save())) {
             throw new WrongInput("--csv and --save both name " + csv + ": each needs a file of its own");

@@ -1,5 +1,6 @@
 package convolens.cli;
 
+import convolens.cli.terminal.Progress;
 import convolens.engine.train.EpochReport;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package convolens.cli;
 
+import convolens.cli.option.WrongInput;
 import convolens.data.DataSet;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.DeepConvNet;

@@ -1,5 +1,7 @@
 package convolens.cli;
 
+import convolens.cli.option.Expected;
+import convolens.cli.option.Nearest;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;

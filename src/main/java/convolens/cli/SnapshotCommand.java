@@ -1,5 +1,11 @@
 package convolens.cli;
 
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.Expected;
+import convolens.cli.option.HelpOption;
+import convolens.cli.option.OutputFile;
+import convolens.cli.option.SceneName;
+import convolens.cli.terminal.Terminal;
 import convolens.export.Png;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package convolens.cli;
 
+import convolens.cli.option.DataOptions;
+import convolens.cli.option.HelpOption;
+import convolens.cli.option.NetworkOptions;
+import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.train.WarmUp;

@@ -1,5 +1,7 @@
 package convolens.cli;
 
+import convolens.cli.option.WrongInput;
+import convolens.cli.terminal.Glyph;
 import convolens.data.Batches;
 import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
@@ -25,7 +27,7 @@ import java.util.Locale;
  * @param seed where weights, the order of images and dropout masks come from
  * @param threads how many threads compute
  */
-record TrainPlan(
+public record TrainPlan(
         DataSet data,
         Architecture architecture,
         OptimizerSettings optimizer,
@@ -104,7 +106,7 @@ record TrainPlan(
     }
 
     /** A number as one would type it: 0.001, not 1.0E-3. */
-    static String number(double value) {
+    public static String number(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 

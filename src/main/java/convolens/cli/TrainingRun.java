@@ -1,5 +1,7 @@
 package convolens.cli;
 
+import convolens.cli.terminal.Progress;
+import convolens.cli.terminal.ProgressLine;
 import convolens.engine.train.EpochReport;
 import convolens.engine.train.StepReport;
 import convolens.engine.train.Trainer;

@@ -1,5 +1,9 @@
 package convolens.cli;
 
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.NetworkKind;
+import convolens.cli.option.OutputFile;
+import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.network.SimpleConvNet;

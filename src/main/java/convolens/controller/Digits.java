@@ -2,27 +2,27 @@ package convolens.controller;
 
 import convolens.data.Split;
 import convolens.model.Notice;
-import convolens.model.sliding.InputPreset;
-import convolens.model.sliding.InputSource;
-import convolens.model.sliding.Limits;
-import convolens.model.sliding.Picture;
-import convolens.model.sliding.Quantity;
-import convolens.model.sliding.Setup;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.Limits;
+import convolens.model.setup.Picture;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Setup;
 import convolens.view.SceneContext;
-import convolens.view.lesson.sliding.SettingsPane;
+import convolens.view.setup.PictureRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
 /** Fetches handwritten digits for a stage, other ones each time. */
-final class Digits implements SettingsPane.PictureRequests {
+public final class Digits implements PictureRequests {
     private final Setup setup;
     private final SceneContext context;
     private final TaskRunner runner;
     private final Random dice = new Random(7);
 
-    Digits(Setup setup, SceneContext context, TaskRunner runner) {
+    public Digits(Setup setup, SceneContext context, TaskRunner runner) {
         this.setup = setup;
         this.context = context;
         this.runner = runner;
@@ -47,7 +47,7 @@ final class Digits implements SettingsPane.PictureRequests {
     }
 
     /** A digit of 28×28 under 5×5 windows, or as much of that as the stage has room for. */
-    void inOwnSize() {
+    public void inOwnSize() {
         setup.set(Quantity.HEIGHT, 28);
         setup.set(Quantity.WIDTH, 28);
         setup.set(Quantity.FILTER, 5);

@@ -11,25 +11,25 @@ import javafx.scene.Node;
 import javafx.stage.Window;
 
 /** Asks for files and folders over the window of a scene, and writes files off the FX thread. */
-final class FileDialogs {
+public final class FileDialogs {
     private final SceneContext context;
     private final Supplier<Node> owner;
 
     /** What is written. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         /** Writes it to a file, whole or not at all. */
         void writeTo(Path file) throws IOException;
     }
 
     /** @param owner a node of the window over which dialogs open */
-    FileDialogs(SceneContext context, Supplier<Node> owner) {
+    public FileDialogs(SceneContext context, Supplier<Node> owner) {
         this.context = context;
         this.owner = owner;
     }
 
     /** Lets the user choose a folder. */
-    Optional<Path> openFolder(String titleKey) {
+    public Optional<Path> openFolder(String titleKey) {
         return context.files().folder(window(), context.messages().text(titleKey));
     }
 
@@ -44,12 +44,12 @@ final class FileDialogs {
     }
 
     /** Lets the user choose where to save. */
-    Optional<Path> save(String titleKey, String name) {
+    public Optional<Path> save(String titleKey, String name) {
         return context.files().target(window(), context.messages().text(titleKey), name);
     }
 
     /** Writes a file on a worker, and says that it is there or why not. */
-    void write(TaskRunner runner, Path file, Content content) {
+    public void write(TaskRunner runner, Path file, Content content) {
         runner.run(
                 cancelled -> {
                     content.writeTo(file);

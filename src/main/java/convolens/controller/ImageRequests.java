@@ -4,13 +4,13 @@ import convolens.data.DataException;
 import convolens.data.ImageFile;
 import convolens.data.ImageRefusal;
 import convolens.model.Notice;
-import convolens.model.sliding.InputPreset;
-import convolens.model.sliding.InputSource;
-import convolens.model.sliding.Limits;
-import convolens.model.sliding.Picture;
-import convolens.model.sliding.Setup;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.Limits;
+import convolens.model.setup.Picture;
+import convolens.model.setup.Setup;
 import convolens.view.SceneContext;
-import convolens.view.lesson.sliding.PictureFiles;
+import convolens.view.setup.PictureFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** Makes the input of a stage of image files, which are read by a worker. */
-final class ImageRequests implements PictureFiles {
+public final class ImageRequests implements PictureFiles {
     /** The longest side that is kept: enough to be shrunk to any size of the stage. */
     private static final int KEPT = 256;
 
@@ -42,7 +42,8 @@ final class ImageRequests implements PictureFiles {
      * @param sample the one on the stage, which a single image is for
      * @param owner a node of the window over which dialogs open
      */
-    ImageRequests(Setup setup, IntSupplier sample, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
+    public ImageRequests(
+            Setup setup, IntSupplier sample, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
         this.setup = setup;
         this.sample = sample;
         this.context = context;

@@ -8,13 +8,13 @@ import java.lang.ref.SoftReference;
  * The digits of MNIST, read once for all scenes that need them and given back when memory runs short. May be used from any
  * thread.
  */
-final class MnistImages {
+public final class MnistImages {
     private static SoftReference<DataSet> kept = new SoftReference<>(null);
 
     private MnistImages() {}
 
     /** @throws DataException if the program was packaged without them */
-    static synchronized DataSet open() throws DataException {
+    public static synchronized DataSet open() throws DataException {
         DataSet data = kept.get();
         if (data == null) {
             data = DataSet.mnist();

@@ -8,11 +8,11 @@ import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
 /** Pictures as PNG files. */
-final class PictureFile {
+public final class PictureFile {
     private PictureFile() {}
 
     /** What writes a picture; the conversion is done now, on the FX thread. */
-    static FileDialogs.Content of(Image picture) {
+    public static FileDialogs.Content of(Image picture) {
         BufferedImage pixels = SwingFXUtils.fromFXImage(picture, null);
         return file -> WholeFile.write(file, out -> {
             if (!ImageIO.write(pixels, "png", out)) {

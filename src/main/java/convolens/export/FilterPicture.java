@@ -1,9 +1,9 @@
 package convolens.export;
 
 import convolens.engine.tensor.Tensor;
-import convolens.view.paint.ColorMap;
-import convolens.view.paint.FilterWallPainter;
-import convolens.view.paint.Picture;
+import convolens.raster.ColorMap;
+import convolens.raster.FilterWallPainter;
+import convolens.raster.Picture;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -4,73 +4,82 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The scenes, in the chapter's order: the one registry of the program. From the stem follow the classes {@code
- * <stem>Model}, {@code <stem>View}, {@code <stem>Controller} and the bundle keys {@code lesson.<stem>.title}, {@code
+ * The scenes, in the chapter's order: the one registry of the program. From room and stem follow the classes
+ * {@code model.<room>.<stem>Model}, {@code view.<room>.<stem>View}, {@code controller.<room>.<stem>Controller}, and from
+ * the stem the bundle keys {@code lesson.<stem>.title}, {@code
  * lesson.<stem>.terms} and so on. Scenes that are one mechanism share its classes.
  */
 public enum Lesson {
-    NETWORK_STACK("NetworkStack", "7.1", "7-1", "7-2"),
-    SHUFFLED_PIXELS("ShuffledPixels", "7.2.1"),
-    SLIDING_WINDOW(Mechanism.SLIDING, "SlidingWindow", "7.2.2", "7-3", "7-4"),
-    BIAS(Mechanism.SLIDING, "Bias", "7.2.2", "7-5"),
-    PADDING(Mechanism.SLIDING, "Padding", "7.2.3", "7-6"),
-    STRIDE(Mechanism.SLIDING, "Stride", "7.2.4", "7-7"),
-    OUTPUT_SIZE(Mechanism.SLIDING, "OutputSize", "7.2.4"),
-    CHANNELS(Mechanism.SLIDING, "Channels", "7.2.5", "7-8", "7-9", "7-10"),
-    MANY_FILTERS(Mechanism.SLIDING, "ManyFilters", "7.2.6", "7-11", "7-12"),
-    BATCH(Mechanism.SLIDING, "Batch", "7.2.7", "7-13"),
-    POOLING(Mechanism.SLIDING, "Pooling", "7.3", "7-14", "7-15"),
-    SHIFT_LAB("ShiftLab", "7.3.1", "7-16"),
-    FOUR_D_ARRAY("FourDArray", "7.4.1"),
-    IM2COL(Mechanism.UNFOLD, "Im2Col", "7.4.2", "7-17", "7-18"),
-    MULTIPLY(Mechanism.UNFOLD, "Multiply", "7.4.2", "7-19"),
-    IM2COL_LOOP(Mechanism.UNFOLD, "Im2ColLoop", "7.4.2"),
-    CONVOLUTION_FORWARD(Mechanism.UNFOLD, "ConvolutionForward", "7.4.3"),
-    TRANSPOSE("Transpose", "7.4.3", "7-20"),
-    CONVOLUTION_BACKWARD(Mechanism.UNFOLD, "ConvolutionBackward", "7.4.3"),
-    COL2IM(Mechanism.UNFOLD, "Col2Im", "7.4.3"),
-    POOLING_IM2COL(Mechanism.UNFOLD, "PoolingIm2Col", "7.4.4", "7-21", "7-22"),
-    POOLING_FORWARD(Mechanism.UNFOLD, "PoolingForward", "7.4.4"),
-    POOLING_BACKWARD(Mechanism.UNFOLD, "PoolingBackward", "7.4.4"),
-    GRADIENT_CHECK(Mechanism.UNFOLD, "GradientCheck", "7.4.4"),
-    TRAIN("Train", "7.5", "7-23"),
-    FILTERS("Filters", "7.6.1", "7-24", "7-25");
+    NETWORK_STACK(Room.STACK, "NetworkStack", "7.1", "7-1", "7-2"),
+    SHUFFLED_PIXELS(Room.SHUFFLE, "ShuffledPixels", "7.2.1"),
+    SLIDING_WINDOW(Room.SLIDING, "SlidingWindow", "7.2.2", "7-3", "7-4"),
+    BIAS(Room.SLIDING, "Bias", "7.2.2", "7-5"),
+    PADDING(Room.SLIDING, "Padding", "7.2.3", "7-6"),
+    STRIDE(Room.SLIDING, "Stride", "7.2.4", "7-7"),
+    OUTPUT_SIZE(Room.SLIDING, "OutputSize", "7.2.4"),
+    CHANNELS(Room.SLIDING, "Channels", "7.2.5", "7-8", "7-9", "7-10"),
+    MANY_FILTERS(Room.SLIDING, "ManyFilters", "7.2.6", "7-11", "7-12"),
+    BATCH(Room.SLIDING, "Batch", "7.2.7", "7-13"),
+    POOLING(Room.SLIDING, "Pooling", "7.3", "7-14", "7-15"),
+    SHIFT_LAB(Room.SHIFT, "ShiftLab", "7.3.1", "7-16"),
+    FOUR_D_ARRAY(Room.ARRAY, "FourDArray", "7.4.1"),
+    IM2COL(Room.UNFOLD, "Im2Col", "7.4.2", "7-17", "7-18"),
+    MULTIPLY(Room.UNFOLD, "Multiply", "7.4.2", "7-19"),
+    IM2COL_LOOP(Room.UNFOLD, "Im2ColLoop", "7.4.2"),
+    CONVOLUTION_FORWARD(Room.UNFOLD, "ConvolutionForward", "7.4.3"),
+    TRANSPOSE(Room.ARRAY, "Transpose", "7.4.3", "7-20"),
+    CONVOLUTION_BACKWARD(Room.UNFOLD, "ConvolutionBackward", "7.4.3"),
+    COL2IM(Room.UNFOLD, "Col2Im", "7.4.3"),
+    POOLING_IM2COL(Room.UNFOLD, "PoolingIm2Col", "7.4.4", "7-21", "7-22"),
+    POOLING_FORWARD(Room.UNFOLD, "PoolingForward", "7.4.4"),
+    POOLING_BACKWARD(Room.UNFOLD, "PoolingBackward", "7.4.4"),
+    GRADIENT_CHECK(Room.UNFOLD, "GradientCheck", "7.4.4"),
+    TRAIN(Room.TRAIN, "Train", "7.5", "7-23"),
+    FILTERS(Room.FILTERS, "Filters", "7.6.1", "7-24", "7-25");
 
-    /** The classes that several scenes share, each being a preset of them. */
-    private enum Mechanism {
+    /** The packages below {@code model}, {@code view} and {@code controller} that a scene lives in. */
+    private enum Room {
+        STACK,
+        SHUFFLE,
         SLIDING("Sliding"),
-        UNFOLD("Unfold");
+        SHIFT,
+        ARRAY,
+        UNFOLD("Unfold"),
+        TRAIN,
+        FILTERS;
 
+        /** The common beginning of the classes of which every scene of the room is a preset; null for none. */
         private final String classes;
 
-        Mechanism(String classes) {
+        Room() {
+            this(null);
+        }
+
+        Room(String classes) {
             this.classes = classes;
         }
     }
 
-    private final String classes;
+    private final Room room;
     private final String stem;
     private final String section;
     private final List<String> figures;
 
-    Lesson(String stem, String section, String... figures) {
-        this(stem, stem, section, figures);
-    }
-
-    Lesson(Mechanism mechanism, String stem, String section, String... figures) {
-        this(mechanism.classes, stem, section, figures);
-    }
-
-    Lesson(String classes, String stem, String section, String[] figures) {
-        this.classes = classes;
+    Lesson(Room room, String stem, String section, String... figures) {
+        this.room = room;
         this.stem = stem;
         this.section = section;
         this.figures = List.of(figures);
     }
 
+    /** The package below {@code model}, {@code view} and {@code controller} that holds the classes of this scene. */
+    public String room() {
+        return room.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The common beginning of the names of this scene's classes: the stem, or that of the scenes it shares them with. */
     public String classes() {
-        return classes;
+        return room.classes == null ? stem : room.classes;
     }
 
     /** The scene's own name in bundle keys. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** A timeline that steps through a walk, at one of the walk's grains. Where the walk changes, the place is kept. */
-final class WalkTimeline {
+public final class WalkTimeline {
     private final TimelineModel timeline = new TimelineModel();
     private final Runnable moved;
     private convolens.walk.Grain grain;
@@ -21,7 +21,7 @@ final class WalkTimeline {
      * @param grain the first grain
      * @param moved is called when another step of the same walk is reached
      */
-    WalkTimeline(WindowWalk walk, convolens.walk.Grain grain, Runnable moved) {
+    public WalkTimeline(WindowWalk walk, convolens.walk.Grain grain, Runnable moved) {
         this.walk = walk;
         this.grain = grain;
         this.moved = moved;
@@ -31,33 +31,33 @@ final class WalkTimeline {
     }
 
     /** The grain of a timeline that stands for a walk's grain. A pooling has no products: there it is a cell. */
-    static Grain grain(convolens.walk.Grain grain, WindowWalk walk) {
+    public static Grain grain(convolens.walk.Grain grain, WindowWalk walk) {
         boolean isCell = grain == convolens.walk.Grain.PRODUCT && walk instanceof PoolingWalk;
         return new Grain(isCell ? "grain.element" : "grain." + grain.name().toLowerCase(Locale.ROOT));
     }
 
     /** The steps. */
-    TimelineModel timeline() {
+    public TimelineModel timeline() {
         return timeline;
     }
 
     /** The step of the moment. */
-    Step step() {
+    public Step step() {
         return walk.step(grain, timeline.getPosition());
     }
 
     /** Goes to the step that completes an output cell. */
-    void seek(int sample, int map, int outputRow, int outputColumn) {
+    public void seek(int sample, int map, int outputRow, int outputColumn) {
         timeline.seek(walk.positionOf(grain, sample, map, outputRow, outputColumn));
     }
 
     /** Goes to the step in which a term is done. */
-    void seek(Place place) {
+    public void seek(Place place) {
         timeline.seek(walk.positionOf(grain, place));
     }
 
     /** Steps through another walk, from the place that is nearest to that of the moment. */
-    void settle(WindowWalk changed) {
+    public void settle(WindowWalk changed) {
         settle(changed, step().last());
     }
 

@@ -1,5 +1,7 @@
 package convolens.cli;
 
+import convolens.cli.bench.SceneMeter;
+import convolens.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -7,10 +9,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /** A command run in this process: its exit code and what it wrote. */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
     /** As if the output went to a file. */
-    static CommandRun of(String... words) {
+    public static CommandRun of(String... words) {
         return on(0, System::nanoTime, new StopSignal(), words);
     }
 
@@ -23,11 +25,11 @@ record CommandRun(int code, String out, String err) {
         return new CommandRun(code, out.toString(), err.toString());
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 
-    String lastLine() {
+    public String lastLine() {
         return lines().get(lines().size() - 1);
     }
 

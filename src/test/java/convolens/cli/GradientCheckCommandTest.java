@@ -2,6 +2,7 @@ package convolens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.cli.terminal.Terminal;
 import convolens.engine.inspect.CellCheck;
 import convolens.engine.inspect.ParameterCheck;
 import convolens.engine.tensor.Shape;

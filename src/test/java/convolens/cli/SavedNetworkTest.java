@@ -3,6 +3,7 @@ package convolens.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convolens.cli.option.WrongInput;
 import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;

@@ -2,6 +2,7 @@ package convolens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.cli.terminal.Terminal;
 import convolens.interchange.ParameterFile;
 import java.awt.image.BufferedImage;
 import java.io.PrintWriter;

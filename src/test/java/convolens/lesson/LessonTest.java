@@ -14,8 +14,8 @@ class LessonTest {
     @ParameterizedTest
     @EnumSource(Lesson.class)
     void hasEveryPart(Lesson lesson) {
-        for (String part : new String[] {"model.%sModel", "view.lesson.%sView", "controller.%sController"}) {
-            String name = "convolens." + part.formatted(lesson.classes());
+        for (String part : new String[] {"model.%s.%sModel", "view.%s.%sView", "controller.%s.%sController"}) {
+            String name = "convolens." + part.formatted(lesson.room(), lesson.classes());
             assertThatCode(() -> Class.forName(name, false, getClass().getClassLoader()))
                     .as(name)
                     .doesNotThrowAnyException();

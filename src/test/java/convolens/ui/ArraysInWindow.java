@@ -1,10 +1,10 @@
 package convolens.ui;
 
 import convolens.lesson.Lesson;
-import convolens.view.control.SheetView;
-import convolens.view.control.TokenLine;
+import convolens.raster.Role;
+import convolens.view.control.code.TokenLine;
+import convolens.view.control.matrix.SheetView;
 import convolens.view.paint.Palette;
-import convolens.view.paint.Role;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.geometry.Bounds;

@@ -1,6 +1,6 @@
 package convolens.ui;
 
-import convolens.view.control.SheetView;
+import convolens.view.control.matrix.SheetView;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.geometry.Bounds;

@@ -3,8 +3,8 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
-import convolens.view.control.FilterWall;
 import convolens.view.control.VectorView;
+import convolens.view.control.wall.FilterWall;
 import java.nio.file.Path;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;

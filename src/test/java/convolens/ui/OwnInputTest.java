@@ -3,8 +3,8 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
-import convolens.model.sliding.Spot;
-import convolens.view.lesson.sliding.SlidingStage;
+import convolens.model.setup.Spot;
+import convolens.view.sliding.SlidingStage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

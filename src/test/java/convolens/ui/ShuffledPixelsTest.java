@@ -3,7 +3,7 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
-import convolens.view.control.CurvePlot;
+import convolens.view.control.curve.CurvePlot;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;

@@ -3,8 +3,8 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
-import convolens.view.control.CurvePlot;
-import convolens.view.control.EventMark;
+import convolens.view.control.curve.CurvePlot;
+import convolens.view.control.curve.EventMark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
-import convolens.view.control.ArrayShelves;
-import convolens.view.control.MemoryRibbon;
-import convolens.view.control.TokenLine;
+import convolens.view.control.code.TokenLine;
+import convolens.view.control.shelf.ArrayShelves;
+import convolens.view.control.shelf.MemoryRibbon;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;

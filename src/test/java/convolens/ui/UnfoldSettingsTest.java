@@ -3,8 +3,8 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.raster.Role;
 import convolens.view.paint.Palette;
-import convolens.view.paint.Role;
 import javafx.geometry.Bounds;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;

@@ -1,12 +1,12 @@
 package convolens.model.array;
 
 import convolens.engine.tensor.Tensor;
-import convolens.model.sliding.InputPreset;
-import convolens.model.sliding.InputSource;
-import convolens.model.sliding.Quantity;
-import convolens.model.sliding.Setup;
-import convolens.model.sliding.SlidingState;
-import convolens.model.sliding.Spot;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Setup;
+import convolens.model.setup.SlidingState;
+import convolens.model.setup.Spot;
 import java.util.Map;
 
 /** Setups of which only the input counts: arrays of four axes, with all that can be done to an input. */

@@ -1,8 +1,8 @@
 package convolens.model.array;
 
 import convolens.engine.tensor.Shape;
-import convolens.model.sliding.Refusal.Reason;
-import convolens.model.sliding.RefusedException;
+import convolens.model.setup.Refusal.Reason;
+import convolens.model.setup.RefusedException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

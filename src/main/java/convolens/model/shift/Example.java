@@ -1,6 +1,6 @@
 package convolens.model.shift;
 
-import convolens.model.sliding.SlidingState;
+import convolens.model.setup.SlidingState;
 
 /**
  * An input that a search has found, and the shift that makes it telling.

@@ -1,8 +1,8 @@
 package convolens.model.shift;
 
-import convolens.model.sliding.Edits;
-import convolens.model.sliding.InputSource;
-import convolens.model.sliding.SlidingState;
+import convolens.model.setup.Edits;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.SlidingState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package convolens.model.shift;
 
-import convolens.model.sliding.Limits;
-import convolens.model.sliding.NumberBlock;
-import convolens.model.sliding.Refusal;
-import convolens.model.sliding.RefusedException;
-import convolens.model.sliding.Setup;
+import convolens.model.setup.Limits;
+import convolens.model.setup.NumberBlock;
+import convolens.model.setup.Refusal;
+import convolens.model.setup.RefusedException;
+import convolens.model.setup.Setup;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -2,9 +2,9 @@ package convolens.model.shift;
 
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
-import convolens.model.sliding.InputPreset;
-import convolens.model.sliding.InputSource;
-import convolens.model.sliding.SlidingState;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.SlidingState;
 
 /**
  * Everything that is set in the shift lab. Immutable.

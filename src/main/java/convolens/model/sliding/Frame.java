@@ -1,5 +1,6 @@
 package convolens.model.sliding;
 
+import convolens.model.setup.SlidingState;
 import convolens.walk.Step;
 import convolens.walk.WindowWalk;
 

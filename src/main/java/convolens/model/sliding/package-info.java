@@ -1,5 +1,5 @@
 /**
  * The state of every scene in which a window slides: convolutions and poolings. One immutable
- * {@link convolens.model.sliding.SlidingState}, what it can be changed to, and a preset for each scene.
+ * {@link convolens.model.setup.SlidingState}, what it can be changed to, and a preset for each scene.
  */
 package convolens.model.sliding;

@@ -5,7 +5,7 @@ import convolens.engine.layer.SoftmaxWithLoss;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.model.sliding.Picture;
+import convolens.model.setup.Picture;
 import java.util.ArrayList;
 import java.util.List;
 

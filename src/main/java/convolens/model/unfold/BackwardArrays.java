@@ -10,7 +10,7 @@ import convolens.engine.layer.Pooling;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
-import convolens.model.sliding.SlidingState;
+import convolens.model.setup.SlidingState;
 import convolens.walk.chain.ConvolutionChain;
 import convolens.walk.chain.FoldingChain;
 import convolens.walk.chain.PoolingChain;

@@ -1,10 +1,10 @@
 package convolens.model.unfold;
 
 import convolens.engine.tensor.Tensor;
-import convolens.model.sliding.NumberBlock;
-import convolens.model.sliding.RefusedException;
-import convolens.model.sliding.Setup;
-import convolens.model.sliding.Spot;
+import convolens.model.setup.NumberBlock;
+import convolens.model.setup.RefusedException;
+import convolens.model.setup.Setup;
+import convolens.model.setup.Spot;
 import convolens.walk.chain.Axes;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.Chain;

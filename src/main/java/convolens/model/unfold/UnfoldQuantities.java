@@ -1,21 +1,21 @@
 package convolens.model.unfold;
 
-import static convolens.model.sliding.Quantity.CHANNELS;
-import static convolens.model.sliding.Quantity.FILTER;
-import static convolens.model.sliding.Quantity.FILTERS;
-import static convolens.model.sliding.Quantity.FILTER_HEIGHT;
-import static convolens.model.sliding.Quantity.FILTER_WIDTH;
-import static convolens.model.sliding.Quantity.HEIGHT;
-import static convolens.model.sliding.Quantity.PADDING;
-import static convolens.model.sliding.Quantity.PADDING_X;
-import static convolens.model.sliding.Quantity.PADDING_Y;
-import static convolens.model.sliding.Quantity.SAMPLES;
-import static convolens.model.sliding.Quantity.STRIDE;
-import static convolens.model.sliding.Quantity.STRIDE_X;
-import static convolens.model.sliding.Quantity.STRIDE_Y;
-import static convolens.model.sliding.Quantity.WIDTH;
+import static convolens.model.setup.Quantity.CHANNELS;
+import static convolens.model.setup.Quantity.FILTER;
+import static convolens.model.setup.Quantity.FILTERS;
+import static convolens.model.setup.Quantity.FILTER_HEIGHT;
+import static convolens.model.setup.Quantity.FILTER_WIDTH;
+import static convolens.model.setup.Quantity.HEIGHT;
+import static convolens.model.setup.Quantity.PADDING;
+import static convolens.model.setup.Quantity.PADDING_X;
+import static convolens.model.setup.Quantity.PADDING_Y;
+import static convolens.model.setup.Quantity.SAMPLES;
+import static convolens.model.setup.Quantity.STRIDE;
+import static convolens.model.setup.Quantity.STRIDE_X;
+import static convolens.model.setup.Quantity.STRIDE_Y;
+import static convolens.model.setup.Quantity.WIDTH;
 
-import convolens.model.sliding.Quantity;
+import convolens.model.setup.Quantity;
 import java.util.List;
 import java.util.Map;
 

@@ -2,9 +2,9 @@ package convolens.model.unfold;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.model.sliding.NumberBlock;
-import convolens.model.sliding.Refusal.Reason;
-import convolens.model.sliding.RefusedException;
+import convolens.model.setup.NumberBlock;
+import convolens.model.setup.Refusal.Reason;
+import convolens.model.setup.RefusedException;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 

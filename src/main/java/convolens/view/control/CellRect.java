@@ -1,5 +1,7 @@
 package convolens.view.control;
 
+import convolens.view.control.matrix.MatrixView;
+
 /**
  * A rectangle of cells of a {@link MatrixView}. Coordinates count from the upper left value; those of padding cells lie
  * outside the matrix. Fractions lie between cells, for a window on its way.

@@ -1,10 +1,10 @@
 package convolens.view.control;
 
-import convolens.view.paint.CellFormat;
-import convolens.view.paint.ColorMap;
-import convolens.view.paint.NumberText;
-import convolens.view.paint.Picture;
-import convolens.view.paint.Range;
+import convolens.raster.CellFormat;
+import convolens.raster.ColorMap;
+import convolens.raster.NumberText;
+import convolens.raster.Picture;
+import convolens.raster.Range;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package convolens.view.control;
 
-import convolens.view.paint.NumberText;
+import convolens.raster.NumberText;
+import convolens.raster.Role;
 import convolens.view.paint.Palette;
-import convolens.view.paint.Role;
 import convolens.view.paint.Typography;
 import java.util.List;
 import java.util.Locale;

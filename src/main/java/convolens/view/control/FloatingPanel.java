@@ -6,13 +6,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** The background of what floats over a painting: rounded, with a hairline and a soft shadow. */
-final class FloatingPanel {
+public final class FloatingPanel {
     private static final double ARC = 12;
     private static final int SHADOW = 4;
 
     private FloatingPanel() {}
 
-    static void paint(GraphicsContext g, Palette palette, Box box) {
+    public static void paint(GraphicsContext g, Palette palette, Box box) {
         g.setFill(Color.BLACK.deriveColor(0, 1, 1, palette.isDark() ? 0.10 : 0.025));
         for (int i = SHADOW; i >= 1; i--) {
             g.fillRoundRect(box.x() - i, box.y() - i + 2, box.width() + 2 * i, box.height() + 2 * i, ARC + i, ARC + i);

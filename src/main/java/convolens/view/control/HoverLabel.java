@@ -23,7 +23,7 @@ import javafx.scene.paint.Color;
  * The exact value of what the mouse points at. It stands beside what it speaks of, not beside the mouse, and grows but
  * never shrinks while it is shown, so that it does not jitter. It may reach beyond its control.
  */
-final class HoverLabel extends Label {
+public final class HoverLabel extends Label {
     private static final double GAP = 7;
     private static final double EDGE = 4;
     private static final double SIZE = 12;
@@ -31,7 +31,7 @@ final class HoverLabel extends Label {
 
     private final PaintedRegion owner;
 
-    HoverLabel(PaintedRegion owner) {
+    public HoverLabel(PaintedRegion owner) {
         this.owner = owner;
         setManaged(false);
         setMouseTransparent(true);
@@ -41,7 +41,7 @@ final class HoverLabel extends Label {
     }
 
     /** Shows a text below a box of the owner's coordinates, or above it if there is no room. */
-    void show(String text, Box anchor) {
+    public void show(String text, Box anchor) {
         if (!isVisible()) {
             adopt(owner.getPalette());
             setMinWidth(0);
@@ -68,7 +68,7 @@ final class HoverLabel extends Label {
                 .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
     }
 
-    void hide() {
+    public void hide() {
         if (isVisible()) {
             setVisible(false);
             owner.setViewOrder(0);

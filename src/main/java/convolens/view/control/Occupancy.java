@@ -3,7 +3,7 @@ package convolens.view.control;
 import java.util.Arrays;
 
 /** Which parts of a plot are covered, on a coarse grid: how labels find a free place. */
-final class Occupancy {
+public final class Occupancy {
     private static final double CELL = 6;
 
     private boolean[] covered = new boolean[0];
@@ -11,7 +11,7 @@ final class Occupancy {
     private int rows;
 
     /** Forgets everything and takes another size. */
-    void reset(double width, double height) {
+    public void reset(double width, double height) {
         columns = (int) Math.ceil(width / CELL) + 1;
         rows = (int) Math.ceil(height / CELL) + 1;
         if (covered.length < columns * rows) {
@@ -22,21 +22,14 @@ final class Occupancy {
     }
 
     /** Takes over what another covers. */
-    void setTo(Occupancy other) {
+    public void setTo(Occupancy other) {
         columns = other.columns;
         rows = other.rows;
         covered = other.covered.clone();
     }
 
-    /** Covers a trace. */
-    void add(CurveTrace trace) {
-        for (int i = 1; i < trace.count; i++) {
-            addLine(trace.xs[i - 1], trace.ys[i - 1], trace.xs[i], trace.ys[i]);
-        }
-    }
-
     /** Covers a straight line; one with a NaN covers nothing. */
-    void addLine(double x0, double y0, double x1, double y1) {
+    public void addLine(double x0, double y0, double x1, double y1) {
         double length = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
         if (Double.isNaN(length) || length > 1e6) {
             return;
@@ -49,7 +42,7 @@ final class Occupancy {
     }
 
     /** Covers a rectangle. */
-    void addBox(Box box) {
+    public void addBox(Box box) {
         for (int row = (int) Math.floor(box.y() / CELL); row <= (int) Math.floor(box.bottom() / CELL); row++) {
             for (int column = (int) Math.floor(box.x() / CELL);
                     column <= (int) Math.floor(box.right() / CELL);
@@ -60,7 +53,7 @@ final class Occupancy {
     }
 
     /** The share of a rectangle that is covered, in [0,1]. */
-    double share(Box box) {
+    public double share(Box box) {
         int total = 0;
         int hits = 0;
         for (int row = (int) Math.floor(box.y() / CELL); row <= (int) Math.floor(box.bottom() / CELL); row++) {
@@ -82,24 +75,24 @@ final class Occupancy {
     }
 
     /** A rectangle. */
-    record Box(double x, double y, double width, double height) {
-        double right() {
+    public record Box(double x, double y, double width, double height) {
+        public double right() {
             return x + width;
         }
 
-        double bottom() {
+        public double bottom() {
             return y + height;
         }
 
         /** This box and a rim around it, on whole units. */
-        Box grown(double rim) {
+        public Box grown(double rim) {
             double left = Math.floor(x - rim);
             double top = Math.floor(y - rim);
             return new Box(left, top, Math.ceil(right() + rim) - left, Math.ceil(bottom() + rim) - top);
         }
 
         /** The smallest box around both. */
-        Box with(Box other) {
+        public Box with(Box other) {
             double left = Math.min(x, other.x);
             double top = Math.min(y, other.y);
             return new Box(
@@ -107,7 +100,7 @@ final class Occupancy {
         }
 
         /** What lies in both. */
-        Box within(Box other) {
+        public Box within(Box other) {
             double left = Math.max(x, other.x);
             double top = Math.max(y, other.y);
             return new Box(
@@ -117,7 +110,7 @@ final class Occupancy {
                     Math.max(0, Math.min(bottom(), other.bottom()) - top));
         }
 
-        boolean intersects(Box other) {
+        public boolean intersects(Box other) {
             return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
         }
     }

@@ -2,9 +2,9 @@ package convolens.view.control;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.view.paint.ColorMap;
-import convolens.view.paint.Picture;
-import convolens.view.paint.Range;
+import convolens.raster.ColorMap;
+import convolens.raster.Picture;
+import convolens.raster.Range;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;

@@ -102,13 +102,13 @@ public abstract class PaintedRegion extends Region {
     protected void beforePaint() {}
 
     /** The width inside the padding, on which layers are painted. */
-    protected final double innerWidth() {
+    public final double innerWidth() {
         return Math.max(
                 0, snapSizeX(getWidth() - getInsets().getLeft() - getInsets().getRight()));
     }
 
     /** The height inside the padding, on which layers are painted. */
-    protected final double innerHeight() {
+    public final double innerHeight() {
         return Math.max(
                 0, snapSizeY(getHeight() - getInsets().getTop() - getInsets().getBottom()));
     }
@@ -145,7 +145,7 @@ public abstract class PaintedRegion extends Region {
     }
 
     /** The nearest coordinate that lies on the edge of a device pixel. */
-    protected final double snapEdge(double coordinate) {
+    public final double snapEdge(double coordinate) {
         double scale = pixelScale();
         return Math.round(coordinate * scale) / scale;
     }
@@ -240,12 +240,12 @@ public abstract class PaintedRegion extends Region {
         }
 
         /** Whether a repaint or a change is asked for. */
-        boolean isDue() {
+        public boolean isDue() {
             return dirty || amendment != null;
         }
 
         /** Shows only what lies in a box. Whatever changes outside it costs nothing. */
-        void clip(Occupancy.Box box) {
+        public void clip(Occupancy.Box box) {
             if (clip == null) {
                 clip = new Rectangle();
                 canvas.setClip(clip);
@@ -257,7 +257,7 @@ public abstract class PaintedRegion extends Region {
         }
 
         /** How often the layer has been painted. */
-        int paints() {
+        public int paints() {
             return paints;
         }
 

@@ -1,6 +1,6 @@
 package convolens.view.control;
 
-import convolens.view.paint.Picture;
+import convolens.raster.Picture;
 import java.nio.IntBuffer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
@@ -8,13 +8,13 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /** Pixels that are painted by hand and drawn on a canvas, one for one on the screen. The memory is used again. */
-final class Raster {
+public final class Raster {
     private Picture picture = new Picture(0, 0, new int[0]);
     private PixelBuffer<IntBuffer> buffer;
     private WritableImage image;
 
     /** The pixels to write opaque or fully transparent colours into, for the next drawing. */
-    Picture resize(int width, int height) {
+    public Picture resize(int width, int height) {
         if (picture.width() != width || picture.height() != height) {
             picture = new Picture(width, height, new int[Math.max(1, width * height)]);
             buffer = null;
@@ -23,7 +23,7 @@ final class Raster {
     }
 
     /** Draws the pixels enlarged to a rectangle, without blurring them. */
-    void draw(GraphicsContext g, double x, double y, double width, double height) {
+    public void draw(GraphicsContext g, double x, double y, double width, double height) {
         if (picture.width() == 0 || picture.height() == 0) {
             return;
         }

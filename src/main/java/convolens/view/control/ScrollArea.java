@@ -5,41 +5,41 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 
 /** The two scroll bars of a painting that may be too long in both directions. */
-final class ScrollArea {
+public final class ScrollArea {
     private final PaintedRegion owner;
     private final Scroller vertical;
     private final Scroller horizontal;
 
-    ScrollArea(PaintedRegion owner, Runnable changed) {
+    public ScrollArea(PaintedRegion owner, Runnable changed) {
         this.owner = owner;
         vertical = new Scroller(Orientation.VERTICAL, changed);
         horizontal = new Scroller(Orientation.HORIZONTAL, changed);
     }
 
-    Node[] nodes() {
+    public Node[] nodes() {
         return new Node[] {vertical.node(), horizontal.node()};
     }
 
-    double offsetX() {
+    public double offsetX() {
         return horizontal.offset();
     }
 
-    double offsetY() {
+    public double offsetY() {
         return vertical.offset();
     }
 
     /** The width in which the painting can be seen. */
-    double width() {
+    public double width() {
         return owner.innerWidth() - (vertical.isNeeded() ? Scroller.THICKNESS : 0);
     }
 
     /** The height in which the painting can be seen. */
-    double height() {
+    public double height() {
         return owner.innerHeight() - (horizontal.isNeeded() ? Scroller.THICKNESS : 0);
     }
 
     /** Shows the bars that a painting of this size needs; a bar takes room, which may make the other one needed. */
-    void fit(double contentWidth, double contentHeight, double step) {
+    public void fit(double contentWidth, double contentHeight, double step) {
         boolean down = contentHeight > owner.innerHeight() + 0.5;
         boolean across = contentWidth > owner.innerWidth() - (down ? Scroller.THICKNESS : 0) + 0.5;
         down = contentHeight > owner.innerHeight() - (across ? Scroller.THICKNESS : 0) + 0.5;
@@ -53,14 +53,14 @@ final class ScrollArea {
     }
 
     /** Scrolls; tells whether there was anything to scroll. */
-    boolean scrollBy(double dx, double dy) {
+    public boolean scrollBy(double dx, double dy) {
         horizontal.scrollBy(dx);
         vertical.scrollBy(dy);
         return horizontal.isNeeded() || vertical.isNeeded();
     }
 
     /** Scrolls as little as brings a part of the painting into sight. */
-    void reveal(Occupancy.Box part) {
+    public void reveal(Occupancy.Box part) {
         horizontal.reveal(part.x(), part.right(), width());
         vertical.reveal(part.y(), part.bottom(), height());
     }

@@ -4,13 +4,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 
 /** A scroll bar over a painting that is longer than what can be seen of it. Without need it is invisible and at 0. */
-final class Scroller {
-    static final double THICKNESS = 10;
+public final class Scroller {
+    public static final double THICKNESS = 10;
     private static final double LEAST_THUMB = 28;
 
     private final ScrollBar bar = new ScrollBar();
 
-    Scroller(Orientation orientation, Runnable changed) {
+    public Scroller(Orientation orientation, Runnable changed) {
         bar.setOrientation(orientation);
         bar.setManaged(false);
         bar.setFocusTraversable(false);
@@ -18,27 +18,27 @@ final class Scroller {
         bar.valueProperty().addListener(observable -> changed.run());
     }
 
-    ScrollBar node() {
+    public ScrollBar node() {
         return bar;
     }
 
-    boolean isNeeded() {
+    public boolean isNeeded() {
         return bar.isVisible();
     }
 
     /** How far the painting is moved. */
-    double offset() {
+    public double offset() {
         return bar.isVisible() ? bar.getValue() : 0;
     }
 
     /** The bar is not needed. */
-    void release() {
+    public void release() {
         bar.setVisible(false);
         bar.setValue(0);
     }
 
     /** Adjusts to the length of the painting, the length that can be seen, and that of one step. */
-    void fit(double content, double visible, double step) {
+    public void fit(double content, double visible, double step) {
         bar.setVisible(true);
         bar.setMax(Math.max(0, content - visible));
         bar.setValue(Math.max(0, Math.min(bar.getValue(), bar.getMax())));
@@ -47,17 +47,17 @@ final class Scroller {
         bar.setBlockIncrement(visible * 0.9);
     }
 
-    void scrollBy(double distance) {
+    public void scrollBy(double distance) {
         bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() + distance)));
     }
 
     /** Scrolls by most of what can be seen, back if the direction is negative. */
-    void scrollPage(int direction) {
+    public void scrollPage(int direction) {
         scrollBy(direction * bar.getBlockIncrement());
     }
 
     /** Scrolls as little as brings a part of the painting into sight. */
-    void reveal(double from, double to, double visible) {
+    public void reveal(double from, double to, double visible) {
         if (isNeeded()) {
             double before = Math.min(0, from - offset());
             double after = Math.max(0, to - offset() - visible);

@@ -6,25 +6,25 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 
 /** What a screen reader says of a painting: the cell that is chosen in it, else what it is called. */
-final class Spoken {
+public final class Spoken {
     private final StringProperty name = new SimpleStringProperty(this, "name");
     private final Node node;
     private final Supplier<String> chosen;
 
     /** @param chosen the words for what is chosen; null if nothing is */
-    Spoken(Node node, Supplier<String> chosen) {
+    public Spoken(Node node, Supplier<String> chosen) {
         this.node = node;
         this.chosen = chosen;
         name.addListener(observable -> tell());
     }
 
     /** What the painting is called. */
-    StringProperty nameProperty() {
+    public StringProperty nameProperty() {
         return name;
     }
 
     /** Says what is chosen now. */
-    void tell() {
+    public void tell() {
         String words = chosen.get();
         node.setAccessibleText(words == null ? name.get() : words);
     }

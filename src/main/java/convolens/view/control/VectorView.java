@@ -1,11 +1,11 @@
 package convolens.view.control;
 
 import convolens.engine.tensor.Tensor;
+import convolens.raster.ColorMap;
+import convolens.raster.NumberText;
+import convolens.raster.Range;
 import convolens.view.control.Occupancy.Box;
-import convolens.view.paint.ColorMap;
-import convolens.view.paint.NumberText;
 import convolens.view.paint.Palette;
-import convolens.view.paint.Range;
 import convolens.view.paint.Typography;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyEvent;
  * <p>In a field, undo and redo are the field's while there is something typed to take back; once what was typed is
  * accepted, they are the scene's again.
  */
-final class SceneKeys {
+public final class SceneKeys {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO =
@@ -27,17 +27,17 @@ final class SceneKeys {
     private final EventHandler<KeyEvent> inFields = this::pressedInField;
 
     /** @param stage the scene's stage, with which the keys come into the window and leave it */
-    SceneKeys(Node stage) {
+    public SceneKeys(Node stage) {
         stage.sceneProperty().addListener((observable, old, now) -> move(old, now));
     }
 
     /** Adds a key, before the stage comes into a window. */
-    void add(KeyCombination key, Runnable action) {
+    public void add(KeyCombination key, Runnable action) {
         actions.put(key, action);
     }
 
     /** Adds Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z. */
-    void undo(Runnable undo, Runnable redo) {
+    public void undo(Runnable undo, Runnable redo) {
         add(UNDO, undo);
         add(REDO, redo);
         add(REDO_TOO, redo);

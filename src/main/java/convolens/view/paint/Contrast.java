@@ -1,5 +1,6 @@
 package convolens.view.paint;
 
+import convolens.raster.OkLab;
 import javafx.scene.paint.Color;
 
 /** Legibility after WCAG 2.1: relative luminance and the contrast ratio of two colours, from 1 to 21. */

@@ -1,5 +1,9 @@
 package convolens.view.paint;
 
+import convolens.raster.CellText;
+import convolens.raster.ColorMap;
+import convolens.raster.NumberText;
+import convolens.raster.Range;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;

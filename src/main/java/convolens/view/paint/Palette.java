@@ -1,5 +1,7 @@
 package convolens.view.paint;
 
+import convolens.raster.ColorMap;
+import convolens.raster.Role;
 import javafx.scene.paint.Color;
 
 /**

@@ -1,5 +1,6 @@
 package convolens.view.paint;
 
+import convolens.raster.Role;
 import java.util.List;
 import javafx.scene.paint.Color;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convolens.engine.tensor.Shape;
-import convolens.model.sliding.Refusal;
-import convolens.model.sliding.Refusal.Reason;
-import convolens.model.sliding.RefusedException;
+import convolens.model.setup.Refusal;
+import convolens.model.setup.Refusal.Reason;
+import convolens.model.setup.RefusedException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
-import convolens.model.sliding.Edits;
-import convolens.model.sliding.InputPreset;
-import convolens.model.sliding.InputSource;
-import convolens.model.sliding.SlidingState;
+import convolens.model.setup.Edits;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.SlidingState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

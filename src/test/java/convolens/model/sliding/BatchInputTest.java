@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.Picture;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Setup;
+import convolens.model.setup.SlidingState;
+import convolens.model.setup.Spot;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import convolens.engine.tensor.Tensor;
-import convolens.model.UnfoldModel;
-import convolens.model.sliding.Operation;
-import convolens.model.sliding.SlidingState;
+import convolens.model.setup.Operation;
+import convolens.model.setup.SlidingState;
 import convolens.model.unfold.CheckedCell.Finding;
 import convolens.model.unfold.GradientSettings.Rest;
 import convolens.walk.chain.ArrayName;

@@ -2,7 +2,6 @@ package convolens.model.unfold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.model.UnfoldModel;
 import convolens.walk.chain.ArrayName;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,7 @@ package convolens.model.unfold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.WindowGeometry;
-import convolens.model.UnfoldModel;
-import convolens.model.sliding.Quantity;
+import convolens.model.setup.Quantity;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.ChainArray;

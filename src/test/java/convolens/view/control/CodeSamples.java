@@ -2,7 +2,8 @@ package convolens.view.control;
 
 import convolens.listing.Language;
 import convolens.listing.Listing;
-import convolens.view.paint.Role;
+import convolens.raster.Role;
+import convolens.view.control.code.CodeView;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Insets;

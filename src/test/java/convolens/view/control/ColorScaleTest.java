@@ -2,9 +2,9 @@ package convolens.view.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.view.paint.ColorMap;
+import convolens.raster.ColorMap;
+import convolens.raster.Range;
 import convolens.view.paint.Palette;
-import convolens.view.paint.Range;
 import convolens.view.paint.Typography;
 import java.util.Locale;
 import javafx.scene.Scene;

@@ -1,6 +1,11 @@
 package convolens.view.control;
 
-import convolens.view.paint.Range;
+import convolens.raster.Range;
+import convolens.view.control.curve.CurvePlot;
+import convolens.view.control.curve.CurveRun;
+import convolens.view.control.curve.CurveSeries;
+import convolens.view.control.curve.CurveStyle;
+import convolens.view.control.curve.EventMark;
 import java.util.Random;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;

@@ -2,10 +2,12 @@ package convolens.view.control;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.view.paint.ColorMap;
+import convolens.raster.ColorMap;
+import convolens.raster.Range;
+import convolens.raster.Role;
+import convolens.view.control.matrix.MatrixMark;
+import convolens.view.control.matrix.MatrixView;
 import convolens.view.paint.Palette;
-import convolens.view.paint.Range;
-import convolens.view.paint.Role;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.layout.FlowPane;

@@ -1,6 +1,12 @@
 package convolens.view.control;
 
-import convolens.view.paint.Role;
+import convolens.raster.Role;
+import convolens.view.control.curve.CurvePlot;
+import convolens.view.control.curve.CurveSeries;
+import convolens.view.control.matrix.MatrixView;
+import convolens.view.control.matrix.SheetSamples;
+import convolens.view.control.matrix.SheetView;
+import convolens.view.control.wall.FilterWall;
 import convolens.view.paint.Typography;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -9,13 +9,13 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** Runs code on the FX thread and waits for pulses, without sleeping. */
-final class Pulses {
+public final class Pulses {
     private static final int COUNT = 3;
 
     private Pulses() {}
 
     /** Runs on the FX thread and returns when it is done. */
-    static void run(Runnable action) {
+    public static void run(Runnable action) {
         call(() -> {
             action.run();
             return null;
@@ -23,7 +23,7 @@ final class Pulses {
     }
 
     /** Computes on the FX thread. */
-    static <T> T call(Callable<T> action) {
+    public static <T> T call(Callable<T> action) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -36,7 +36,7 @@ final class Pulses {
     }
 
     /** Returns when events that have been fired are handled and what they changed is laid out and painted. */
-    static void settle() {
+    public static void settle() {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.runLater(() -> new AnimationTimer() {
             private int pulses;

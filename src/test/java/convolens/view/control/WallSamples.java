@@ -2,14 +2,15 @@ package convolens.view.control;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.view.paint.FilterWallPainter;
+import convolens.raster.FilterWallPainter;
+import convolens.view.control.wall.FilterWall;
 import java.util.Random;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.layout.GridPane;
 
 /** Made-up filters for pictures and measurements of {@link FilterWall}. */
-final class WallSamples {
+public final class WallSamples {
     private WallSamples() {}
 
     static Parent page() {
@@ -43,7 +44,7 @@ final class WallSamples {
         return grid(mixed, separate, deep, points);
     }
 
-    static Tensor random(double sigma, long seed, int... shape) {
+    public static Tensor random(double sigma, long seed, int... shape) {
         Tensor weights = Tensor.zeros(shape);
         Random random = new Random(seed);
         for (int i = 0; i < weights.size(); i++) {

@@ -2,6 +2,8 @@ package convolens.view.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.raster.ColorMap;
+import convolens.raster.Role;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,0 +1,148 @@
+package convolens.cli.bench;
+
+import com.google.gson.GsonBuilder;
+import convolens.cli.option.DataOptions;
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.Expected;
+import convolens.cli.option.HelpOption;
+import convolens.cli.option.NetworkKind;
+import convolens.cli.option.OutputFile;
+import convolens.cli.option.WrongInput;
+import convolens.cli.terminal.Terminal;
+import convolens.cli.terminal.Version;
+import convolens.data.DataException;
+import convolens.data.DataSet;
+import convolens.engine.gemm.Gemm;
+import convolens.engine.network.Architecture;
+import convolens.engine.train.WarmUp;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code convolens bench}: how fast the engine, or with {@code --ui} the scenes, are on this machine. */
+@Command(
+        name = "bench",
+        header = "Measures how fast the engine trains, and what the time goes into.",
+        description =
+                "%nTrains the chapter's network on 5,000 images of MNIST and the deep one on 1,000, an epoch to warm"
+                        + " up and then some more, and shows the shortest of these phase by phase. Close other programs"
+                        + " first.%nWith --ui it measures what a step of each scene costs the thread that paints.%n",
+        footer = {
+            "",
+            "  convolens bench",
+            "  convolens bench --network simple --threads 1 --json bench.json",
+            "  convolens bench --ui --lesson Stride"
+        },
+        sortOptions = false,
+        abbreviateSynopsis = true)
+public final class BenchCommand implements Callable<Integer> {
+    private static final int SIMPLE_IMAGES = 5000;
+    private static final int DEEP_IMAGES = 1000;
+    private static final int USUAL_EPOCHS = 8;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private SceneBenchOptions scenes;
+
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            converter = Expected.Plan.class,
+            description = "Only this one, simple or deep. Default: one after the other.")
+    private NetworkKind network;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "Epochs measured after the first. Default: 8.")
+    private Integer epochs;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = Expected.Threads.class,
+            description = "Threads that compute. Default: as many as the machine has processors.")
+    private Integer threads;
+
+    @Option(
+            names = "--train",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "Images of an epoch. Default: 5000 for the simple network, 1000 for the deep one.")
+    private Integer train;
+
+    @Option(
+            names = "--test",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "Images of the evaluation. Default: all 10,000.")
+    private Integer test;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
+    private Path json;
+
+    private final Terminal terminal;
+    private final LongSupplier nanoTime;
+    private final SceneMeter meter;
+
+    public BenchCommand(Terminal terminal, LongSupplier nanoTime, SceneMeter meter) {
+        this.terminal = terminal;
+        this.nanoTime = nanoTime;
+        this.meter = meter;
+    }
+
+    @Override
+    public Integer call() throws DataException, InterruptedException, SceneMeter.NoWindow {
+        OutputFile file = OutputFile.of("--json", json);
+        if (scenes.wanted()) {
+            requireNothingOfEngine();
+            return new SceneBench(terminal, meter).run(scenes.lessons(), scenes.steps(), file);
+        }
+        int cores = Objects.requireNonNullElse(threads, Runtime.getRuntime().availableProcessors());
+        DataSet mnist = null;
+        List<BenchReport.OfNetwork> networks = new ArrayList<>();
+        for (NetworkKind kind : network == null ? NetworkKind.values() : new NetworkKind[] {network}) {
+            Architecture architecture = kind.ofBook();
+            Thread warmUp = new WarmUp(architecture, cores).start();
+            mnist = mnist == null ? DataSet.mnist() : mnist;
+            warmUp.join();
+            networks.add(
+                    new EngineBench(architecture, cores, Objects.requireNonNullElse(epochs, USUAL_EPOCHS), nanoTime)
+                            .run(kind.word(), DataOptions.take(mnist, images(kind), test)));
+        }
+        BenchReport report = new BenchReport(Version.java(), Gemm.best().name(), cores, networks);
+        report.lines().forEach(terminal.out()::println);
+        if (file != null) {
+            file.writeText(new GsonBuilder().setPrettyPrinting().create().toJson(report) + System.lineSeparator());
+        }
+        return ExitCode.OK;
+    }
+
+    private void requireNothingOfEngine() {
+        Map<String, Object> ofEngine = new LinkedHashMap<>();
+        ofEngine.put("--network", network);
+        ofEngine.put("--epochs", epochs);
+        ofEngine.put("--threads", threads);
+        ofEngine.put("--train", train);
+        ofEngine.put("--test", test);
+        WrongInput.unlessAbsent(ofEngine, "belongs to the measuring of the engine: leave out it or --ui");
+    }
+
+    private int images(NetworkKind kind) {
+        if (train != null) {
+            return train;
+        }
+        return kind == NetworkKind.SIMPLE ? SIMPLE_IMAGES : DEEP_IMAGES;
+    }
+}

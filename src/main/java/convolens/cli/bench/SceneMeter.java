@@ -1,0 +1,51 @@
+package convolens.cli.bench;
+
+import java.util.List;
+
+/**
+ * Measures what scenes ask of the thread that paints. The command line knows no window; who starts the program gives it
+ * this.
+ */
+public interface SceneMeter {
+
+    /** The window cannot be opened. The message is one sentence: why, and what would be right. */
+    final class NoWindow extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public NoWindow(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param step whether each of the numbers is the costliest frame of a step; otherwise each is a frame
+     * @param milliseconds in the order of time
+     */
+    record Measured(boolean step, double[] milliseconds) {}
+
+    /** A window in which scenes are measured one after the other. */
+    interface Session extends AutoCloseable {
+        /**
+         * Lets a scene play, in its most demanding state.
+         *
+         * @param steps how many steps are measured
+         */
+        Measured measure(String lesson, int steps);
+
+        /** Closes the window. */
+        @Override
+        void close();
+    }
+
+    /** The stems of the scenes there are. */
+    List<String> lessons();
+
+    /**
+     * Opens a window, painted in software.
+     *
+     * @throws NoWindow if there is no display
+     */
+    Session open() throws NoWindow;
+}

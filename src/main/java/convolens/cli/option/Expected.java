@@ -1,0 +1,207 @@
+package convolens.cli.option;
+
+import convolens.engine.train.OptimizerSettings.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What an option's value must be. The message goes on from the option's name: "must be a whole number of at least 1".
+ */
+public final class Expected extends TypeConversionException {
+    private static final long serialVersionUID = 1L;
+    private static final String WHOLE = "[+-]?[0-9]{1,18}";
+    private static final String DECIMAL = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?";
+
+    private static final Pattern EXTENT = Pattern.compile("([0-9]{1,5})[xX×]([0-9]{1,5})");
+
+    private Expected(String message) {
+        super(message);
+    }
+
+    /** Whole numbers from 1 on. */
+    public static final class Positive implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return (int) whole(value, 1, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Whole numbers from 0 on. */
+    public static final class NotNegative implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return (int) whole(value, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /** How many threads a run may have. */
+    public static final class Threads implements ITypeConverter<Integer> {
+        private static final int MOST = 256;
+
+        @Override
+        public Integer convert(String value) {
+            return (int) whole(value, 1, MOST);
+        }
+    }
+
+    /** Any whole number. */
+    public static final class Seed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            return whole(value, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+    }
+
+    /** A step size: above 0. */
+    public static final class Rate implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double rate = decimal(value);
+            if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+                throw new Expected("must be a number above 0, such as 0.001");
+            }
+            return rate;
+        }
+    }
+
+    /** A spread: at least 0. */
+    static final class Spread implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double spread = decimal(value);
+            if (!(spread >= 0 && spread < Double.POSITIVE_INFINITY)) {
+                throw new Expected("must be a number of at least 0, such as 0.01");
+            }
+            return spread;
+        }
+    }
+
+    /** A share of a whole. */
+    public static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double share = decimal(value);
+            if (!(share >= 0 && share <= 1)) {
+                throw new Expected("must be a number from 0 to 1, such as 0.25");
+            }
+            return share;
+        }
+    }
+
+    /** One of the six optimizers. */
+    public static final class Optimizer implements ITypeConverter<Kind> {
+        @Override
+        public Kind convert(String value) {
+            return oneOf(value, Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** One of the two networks. */
+    public static final class Plan implements ITypeConverter<NetworkKind> {
+        @Override
+        public NetworkKind convert(String value) {
+            return oneOf(value, NetworkKind.values(), NetworkKind::word);
+        }
+    }
+
+    /** Width and height in pixels. */
+    public record Extent(int width, int height) {}
+
+    /** The size of a picture, from the least room that scenes are made for to what a slide on a large screen has. */
+    public static final class Size implements ITypeConverter<Extent> {
+        @Override
+        public Extent convert(String value) {
+            Matcher size = EXTENT.matcher(value);
+            if (!size.matches()) {
+                throw wrongSize();
+            }
+            int width = Integer.parseInt(size.group(1));
+            int height = Integer.parseInt(size.group(2));
+            if (width < 640 || height < 500 || width > 7680 || height > 4320) {
+                throw wrongSize();
+            }
+            return new Extent(width, height);
+        }
+
+        private static Expected wrongSize() {
+            return new Expected("must be a width and a height from 640x500 to 7680x4320, such as 1600x1000");
+        }
+    }
+
+    /** The name of a file that says what is in it. */
+    public static final class PngFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            if (!value.toLowerCase(Locale.ROOT).endsWith(".png")) {
+                throw new Expected("must be the name of a PNG file, such as stride.png");
+            }
+            return Path.of(value);
+        }
+    }
+
+    /** A theme. */
+    public static final class Theme implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return oneOf(value, new String[] {"light", "dark"}, name -> name);
+        }
+    }
+
+    /** A language of the bundles. */
+    public static final class Language implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return oneOf(value, new String[] {"en", "ko"}, name -> name);
+        }
+    }
+
+    /** The value that a word names, whatever the case of its letters. */
+    static <T> T oneOf(String word, T[] values, Function<T, String> name) {
+        List<String> names = new ArrayList<>();
+        for (T value : values) {
+            if (name.apply(value).equalsIgnoreCase(word)) {
+                return value;
+            }
+            names.add(name.apply(value));
+        }
+        String nearest = Nearest.to(word, names).map(n -> " (" + n + "?)").orElse("");
+        throw new Expected("must be " + alternatives(names) + nearest);
+    }
+
+    /** "a, b or c". */
+    public static String alternatives(List<String> words) {
+        if (words.size() == 1) {
+            return words.get(0);
+        }
+        return words.stream().limit(words.size() - 1L).collect(Collectors.joining(", ")) + " or "
+                + words.get(words.size() - 1);
+    }
+
+    private static long whole(String text, long least, long most) {
+        boolean readable = text.matches(WHOLE);
+        long value = readable ? Long.parseLong(text) : 0;
+        if (readable && value >= least && value <= most) {
+            return value;
+        }
+        if (least == Long.MIN_VALUE) {
+            throw new Expected("must be a whole number of at most 18 digits");
+        }
+        boolean tooLarge = readable ? value > most : text.matches("[0-9]+");
+        throw new Expected(
+                most < Integer.MAX_VALUE || tooLarge
+                        ? "must be a whole number from " + least + " to " + most
+                        : "must be a whole number of at least " + least);
+    }
+
+    private static double decimal(String text) {
+        return text.matches(DECIMAL) ? Double.parseDouble(text) : Double.NaN;
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs the scene of the filters (7.6.1). */
+package convolens.controller.filters;

@@ -1,0 +1,46 @@
+package convolens.controller.sliding;
+
+import convolens.controller.Digits;
+import convolens.controller.FramePump;
+import convolens.controller.ImageRequests;
+import convolens.controller.LessonController;
+import convolens.controller.TaskRunner;
+import convolens.model.setup.Recomputation;
+import convolens.model.sliding.SlidingModel;
+import convolens.view.SceneContext;
+import convolens.view.sliding.SlidingView;
+import javafx.scene.Node;
+
+/** Runs a scene in which a window slides: lets it move, and fetches handwritten digits. */
+public final class SlidingController implements LessonController {
+    private final SlidingView view;
+    private final Digits digits;
+
+    public SlidingController(SlidingModel model, SceneContext context, FramePump pump, TaskRunner runner) {
+        digits = new Digits(model.setup(), context, runner);
+        ImageRequests images = new ImageRequests(model.setup(), model::sample, context, runner, this::stage);
+        view = new SlidingView(model, context, digits, images);
+        pump.addFrame(view::advance);
+        model.frameProperty().addListener((observable, old, now) -> pump.request());
+    }
+
+    private Node stage() {
+        return view.stage();
+    }
+
+    /** Computes what takes long by a runner. */
+    public static <R> Recomputation.Worker<R> worker(TaskRunner runner) {
+        return (work, done, failed) -> runner.run(cancelled -> work.get(), done, failed);
+    }
+
+    @Override
+    public SlidingView view() {
+        return view;
+    }
+
+    /** A 28×28 digit under 5×5 windows. */
+    @Override
+    public void makeDemanding() {
+        digits.inOwnSize();
+    }
+}

@@ -1,0 +1,125 @@
+package convolens.controller.stack;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.LessonController;
+import convolens.controller.MnistImages;
+import convolens.controller.PictureFile;
+import convolens.controller.TaskRunner;
+import convolens.data.Split;
+import convolens.export.LayerCsv;
+import convolens.interchange.WholeFile;
+import convolens.model.Notice;
+import convolens.model.stack.LayerKind;
+import convolens.model.stack.NetworkStackModel;
+import convolens.model.stack.Side;
+import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackPass;
+import convolens.model.stack.StackState;
+import convolens.view.SceneContext;
+import convolens.view.stack.NetworkStackView;
+import convolens.view.stack.StackInspector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** Runs the scene {@link convolens.lesson.Lesson#NETWORK_STACK}: sends digits through its networks on a worker. */
+public final class NetworkStackController
+        implements LessonController, StackInspector.Requests, NetworkStackView.Exports {
+    private static final double PICTURE_SCALE = 2;
+
+    private final NetworkStackModel model;
+    private final TaskRunner runner;
+    private final SceneContext context;
+    private final NetworkStackView view;
+    private final FileDialogs dialogs;
+    private final Random dice = new Random(7);
+    private TaskRunner.Job job;
+
+    public NetworkStackController(NetworkStackModel model, SceneContext context, TaskRunner runner) {
+        this.model = model;
+        this.runner = runner;
+        this.context = context;
+        view = new NetworkStackView(model, context, this, this);
+        dialogs = new FileDialogs(context, view::stage);
+        model.frameProperty().addListener((observable, old, now) -> send());
+        send();
+    }
+
+    @Override
+    public NetworkStackView view() {
+        return view;
+    }
+
+    private void send() {
+        if (job != null) {
+            job.cancel();
+        }
+        StackState state = model.getFrame().state();
+        job = runner.run(
+                cancelled -> {
+                    Split test = MnistImages.open().test();
+                    return cancelled.getAsBoolean()
+                            ? null
+                            : StackPass.of(state, test.image(state.digit()), test.label(state.digit()));
+                },
+                model::show,
+                error -> context.status().tell(Notice.error("stage.noDigits", String.valueOf(error.getMessage()))));
+    }
+
+    @Override
+    public void anotherDigit() {
+        runner.run(
+                cancelled -> MnistImages.open().test().size(), (Integer size) -> model.chooseDigit(dice.nextInt(size)));
+    }
+
+    @Override
+    public void otherWeights() {
+        model.reseed(1 + dice.nextInt(9_999));
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("stack.exportPicture", "networks.png")
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+
+    @Override
+    public void exportTable() {
+        String csv = LayerCsv.of(table());
+        dialogs.save("stack.exportTable", "networks.csv")
+                .ifPresent(file -> dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
+    }
+
+    private List<LayerCsv.Row> table() {
+        List<LayerCsv.Row> rows = new ArrayList<>();
+        for (Side side : Side.values()) {
+            StackFlow flow = model.getFrame().flow(side);
+            for (int row = 0; row < flow.rows(); row++) {
+                rows.add(new LayerCsv.Row(
+                        side.name().toLowerCase(Locale.ROOT),
+                        row,
+                        name(flow, row),
+                        flow.shapes().get(row),
+                        flow.parameters().get(row),
+                        flow.bytes(row)));
+            }
+        }
+        return rows;
+    }
+
+    private static String name(StackFlow flow, int row) {
+        if (!flow.isLayer(row)) {
+            return row == StackFlow.INPUT ? "Input" : "Softmax";
+        }
+        LayerKind kind = flow.layer(row).kind();
+        int size = flow.layer(row).size();
+        return switch (kind) {
+            case CONVOLUTION -> "Convolution " + flow.layer(row).filters() + "@" + size + "x" + size;
+            case MAX_POOLING -> "Max pooling " + size + "x" + size;
+            case AVERAGE_POOLING -> "Average pooling " + size + "x" + size;
+            case RELU -> "ReLU";
+            case AFFINE -> "Affine " + flow.layer(row).units();
+        };
+    }
+}

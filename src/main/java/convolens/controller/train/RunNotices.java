@@ -1,0 +1,72 @@
+package convolens.controller.train;
+
+import convolens.model.Notice;
+import convolens.model.StatusModel;
+import convolens.model.train.RunModel;
+import convolens.model.train.RunStall;
+import convolens.model.train.RunState;
+import convolens.model.train.TrainModel;
+import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+
+/**
+ * Tells the user what is amiss with the run that is played: that its loss is no longer a number, or that it learns
+ * nothing, once. It takes that back when the run learns after all, or when another is played.
+ */
+final class RunNotices {
+    private final StatusModel status;
+    private final ChangeListener<RunStall> changed = (observable, old, now) -> show(now);
+    private RunModel run;
+    private Notice open;
+    private Notice end;
+    private RunStall.Why told;
+
+    RunNotices(StatusModel status) {
+        this.status = status;
+    }
+
+    /** Looks after this run from now on, and after no other. */
+    void follow(RunModel next) {
+        if (run != null) {
+            run.stallProperty().removeListener(changed);
+        }
+        show(null);
+        if (end != null) {
+            status.dismiss(end);
+        }
+        run = next;
+        run.stallProperty().addListener(changed);
+    }
+
+    /** Its loss is no longer a number. */
+    void diverged() {
+        end = TrainNotices.diverged(run);
+        status.tell(end);
+    }
+
+    /** A run is about to start that a finished one of the list equals, number for number. */
+    void repeated(TrainModel model) {
+        boolean known = model.getRuns().stream()
+                .anyMatch(r -> r.getState() == RunState.FINISHED
+                        && r.getEvents().isEmpty()
+                        && r.settings().equals(model.getSettings()));
+        if (known) {
+            status.tell(Notice.info("lesson.train.repeated"));
+        }
+    }
+
+    private void show(RunStall stall) {
+        RunStall.Why why = stall == null ? null : stall.why();
+        if (Objects.equals(why, told)) {
+            return;
+        }
+        if (open != null) {
+            status.dismiss(open);
+        }
+        told = why;
+        open = stall == null ? null : TrainNotices.stalled(stall);
+        if (open != null) {
+            status.tell(open);
+        }
+    }
+}

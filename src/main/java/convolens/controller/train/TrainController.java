@@ -1,0 +1,189 @@
+package convolens.controller.train;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.LessonController;
+import convolens.controller.PictureFile;
+import convolens.controller.TaskRunner;
+import convolens.data.DataSet;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.train.EpochReport;
+import convolens.export.RunCsv;
+import convolens.interchange.ParameterFile;
+import convolens.interchange.WholeFile;
+import convolens.model.Notice;
+import convolens.model.StatusModel;
+import convolens.model.train.RunModel;
+import convolens.model.train.TrainData;
+import convolens.model.train.TrainModel;
+import convolens.model.train.TrainSettings;
+import convolens.model.train.TrainSummary;
+import convolens.view.SceneContext;
+import convolens.view.train.OfferActions;
+import convolens.view.train.TrainActions;
+import convolens.view.train.TrainText;
+import convolens.view.train.TrainView;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs the scene {@link convolens.lesson.Lesson#TRAIN}. */
+public final class TrainController implements LessonController, TrainActions {
+    private static final double PICTURE_SCALE = 2;
+
+    private final TrainModel model;
+    private final TrainPlayer player;
+    private final TaskRunner runner;
+    private final StatusModel status;
+    private final FileDialogs dialogs;
+    private final TrainText text;
+    private final TrainView view;
+    private TaskRunner.Job loading;
+    private TaskRunner.Job summing;
+
+    /** @param player plays the runs of the model */
+    public TrainController(TrainModel model, TrainPlayer player, TaskRunner runner, SceneContext context) {
+        this.model = model;
+        this.player = player;
+        this.runner = runner;
+        this.status = context.status();
+        this.text = new TrainText(context.messages());
+        this.view = new TrainView(model, context, this);
+        this.dialogs = new FileDialogs(context, view::stage);
+        model.settingsProperty().addListener((observable, old, now) -> {
+            if (!now.network().equals(old.network()) || !now.folder().equals(old.folder())) {
+                sumUp();
+            }
+        });
+        sumUp();
+    }
+
+    @Override
+    public TrainView view() {
+        return view;
+    }
+
+    /** A run under way. */
+    @Override
+    public void makeDemanding() {
+        if (!model.timeline().isPlaying()) {
+            player.play();
+        }
+    }
+
+    /** Shapes and parameters come from the network itself, which takes a moment to build. */
+    private void sumUp() {
+        if (summing != null) {
+            summing.cancel();
+        }
+        TrainSettings settings = model.getSettings();
+        TrainData data = model.getData();
+        summing = runner.run(
+                cancelled -> {
+                    Network network = settings.network().architecture(data).build(Cpu.single(), settings.seed());
+                    return TrainSummary.of(network);
+                },
+                model.summaryProperty()::set);
+    }
+
+    @Override
+    public void stop() {
+        player.stop();
+    }
+
+    @Override
+    public void reset() {
+        player.reset(undo -> status.tell(Notice.undoable("lesson.train.wasReset", undo)));
+    }
+
+    @Override
+    public void useMnist() {
+        cancelLoading();
+        model.chooseData("", TrainData.MNIST);
+    }
+
+    @Override
+    public void chooseFolder() {
+        dialogs.openFolder("lesson.train.chooseFolder").ifPresent(this::openFolder);
+    }
+
+    /** Trains on a folder of IDX files from now on, if they can be read. */
+    public void openFolder(Path folder) {
+        cancelLoading();
+        model.loadingProperty().set(StatusModel.INDETERMINATE);
+        loading = runner.run(
+                cancelled -> player.images().open(folder.toString(), cancelled),
+                (DataSet data) -> {
+                    endLoading();
+                    model.chooseData(folder.toString(), TrainImages.describe(data));
+                },
+                error -> {
+                    endLoading();
+                    status.tell(TrainNotices.failed(error));
+                });
+    }
+
+    @Override
+    public void cancelLoading() {
+        if (loading != null) {
+            loading.cancel();
+            endLoading();
+        }
+    }
+
+    private void endLoading() {
+        loading = null;
+        model.loadingProperty().set(Double.NaN);
+    }
+
+    @Override
+    public void remove(RunModel run) {
+        int index = model.getRuns().indexOf(run);
+        RunModel current = model.getCurrent();
+        Runnable remember = player.forget(run);
+        model.remove(run);
+        status.tell(Notice.undoable("lesson.train.wasRemoved", () -> {
+            model.putBack(index, run);
+            if (run != current) {
+                model.setCurrent(current);
+            }
+            remember.run();
+        }));
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("lesson.train.exportPicture", "curves.png")
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+
+    @Override
+    public void exportCurves(RunModel run) {
+        String csv = RunCsv.of(run.getPoints().stream()
+                .map(p -> new RunCsv.Point(
+                        p.seconds(),
+                        new EpochReport(p.epoch(), p.iteration(), p.trainLoss(), p.trainAccuracy(), p.testAccuracy())))
+                .toList());
+        dialogs.save("lesson.train.exportCurves", fileName("curves", run, ".csv"))
+                .ifPresent(file -> dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
+    }
+
+    @Override
+    public void exportParameters(RunModel run) {
+        Map<String, Tensor> parameters = run.parameters();
+        dialogs.save("lesson.train.exportParameters", fileName("params", run, ".npz"))
+                .ifPresent(file -> dialogs.write(runner, file, target -> ParameterFile.save(target, parameters)));
+    }
+
+    /** Named after the run, so that files of several runs lie side by side. */
+    private String fileName(String kind, RunModel run, String ending) {
+        String name = text.name(run, model.getRuns()).toLowerCase(Locale.ROOT);
+        return kind + "-" + name.replaceAll("[^\\p{L}\\p{N}.]+", "-").replaceAll("^[-.]+|[-.]+$", "") + ending;
+    }
+
+    @Override
+    public OfferActions offer() {
+        return player.offers();
+    }
+}

@@ -1,0 +1,113 @@
+package convolens.controller.train;
+
+import convolens.model.train.RunEvent;
+import convolens.model.train.RunFilters;
+import convolens.model.train.RunPoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where a worker puts what it finds out, and where the FX thread takes all of it at once. Neither waits for the other
+ * for longer than it takes to add a number.
+ *
+ * <p>The FX thread is woken by a step or a part of the last evaluation, and then takes along all that has come: every
+ * {@value #SHORTEST_MILLIS} ms at first, later after a {@value #SHARE}th of the time that the run has taken, at most
+ * {@value #LONGEST_MILLIS} ms. The longer a run has gone on, the less its picture changes in a moment; so it looks live
+ * and leaves the processors to the training. What comes last is to be taken by whoever learns that the work has ended.
+ */
+final class TrainFeed {
+    private static final int SHORTEST_MILLIS = 200;
+    private static final int LONGEST_MILLIS = 500;
+    private static final int SHARE = 20;
+
+    private final Runnable wake;
+    private float[] losses = new float[64];
+    private int count;
+    private TrainNews.Step latest;
+    private List<RunPoint> points = new ArrayList<>();
+    private List<RunEvent> events = new ArrayList<>();
+    private List<RunFilters> history = new ArrayList<>();
+    private RunFilters filters;
+    private TrainCheckpoint checkpoint;
+    private double evaluated = Double.NaN;
+    private boolean awake;
+    private long firstCall = Long.MIN_VALUE;
+    private long lastCall = Long.MIN_VALUE;
+
+    /** @param wake asks the FX thread to call {@link #take} in its next pulse; may be called from any thread */
+    TrainFeed(Runnable wake) {
+        this.wake = wake;
+    }
+
+    void step(TrainNews.Step step, long nanos) {
+        synchronized (this) {
+            if (count == losses.length) {
+                losses = Arrays.copyOf(losses, count * 2);
+            }
+            losses[count] = (float) step.report().loss();
+            count++;
+            latest = step;
+        }
+        callAt(nanos);
+    }
+
+    synchronized void point(RunPoint point) {
+        points.add(point);
+    }
+
+    synchronized void history(RunFilters filtersThen) {
+        history.add(filtersThen);
+    }
+
+    synchronized void event(RunEvent event) {
+        events.add(event);
+    }
+
+    synchronized void filters(RunFilters now) {
+        filters = now;
+    }
+
+    synchronized void checkpoint(TrainCheckpoint now) {
+        checkpoint = now;
+    }
+
+    void evaluated(double share, long nanos) {
+        synchronized (this) {
+            evaluated = share;
+        }
+        callAt(nanos);
+    }
+
+    /** Takes what has come since the last call. */
+    synchronized TrainNews take() {
+        TrainNews news = new TrainNews(
+                Arrays.copyOf(losses, count), latest, points, events, history, filters, checkpoint, evaluated);
+        count = 0;
+        latest = null;
+        points = new ArrayList<>();
+        events = new ArrayList<>();
+        history = new ArrayList<>();
+        filters = null;
+        checkpoint = null;
+        awake = false;
+        return news;
+    }
+
+    private void callAt(long nanos) {
+        synchronized (this) {
+            if (firstCall == Long.MIN_VALUE) {
+                firstCall = nanos;
+            } else if (awake || nanos - lastCall < pause(nanos - firstCall)) {
+                return;
+            }
+            awake = true;
+            lastCall = nanos;
+        }
+        wake.run();
+    }
+
+    private static long pause(long age) {
+        return Math.max(SHORTEST_MILLIS * 1_000_000L, Math.min(LONGEST_MILLIS * 1_000_000L, age / SHARE));
+    }
+}

@@ -1,0 +1,48 @@
+package convolens.controller.unfold;
+
+import convolens.controller.Digits;
+import convolens.controller.FramePump;
+import convolens.controller.LessonController;
+import convolens.controller.TaskRunner;
+import convolens.controller.sliding.SlidingController;
+import convolens.model.array.MapRows;
+import convolens.model.unfold.UnfoldModel;
+import convolens.model.unfold.UnfoldPreset;
+import convolens.view.SceneContext;
+import convolens.view.unfold.UnfoldView;
+import java.util.function.Consumer;
+
+/** Runs a scene of section 7.4: computes what takes long apart, lets numbers fly, and fetches handwritten digits. */
+public final class UnfoldController implements LessonController {
+    private final UnfoldModel model;
+    private final UnfoldView view;
+    private final Digits digits;
+
+    /** @param transpose opens the scene of the transpose with the rows of this one */
+    public UnfoldController(
+            UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner, Consumer<MapRows> transpose) {
+        model = new UnfoldModel(preset, SlidingController.worker(runner));
+        digits = new Digits(model.setup(), context, runner);
+        UnfoldModel apart =
+                preset == UnfoldPreset.IM2COL ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
+        view = new UnfoldView(model, apart, context, digits, transpose);
+        pump.addFrame(view::advance);
+        model.frameProperty().addListener((observable, old, now) -> pump.request());
+    }
+
+    /** The model of the scene. */
+    public UnfoldModel model() {
+        return model;
+    }
+
+    @Override
+    public UnfoldView view() {
+        return view;
+    }
+
+    /** A digit, as large as the scene has room for. */
+    @Override
+    public void makeDemanding() {
+        digits.inOwnSize();
+    }
+}

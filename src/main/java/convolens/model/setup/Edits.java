@@ -1,0 +1,258 @@
+package convolens.model.setup;
+
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
+import convolens.engine.tensor.WindowGeometry;
+import convolens.model.setup.Refusal.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Changes of a state: pure functions that return a valid state, or the same one where nothing changes. */
+public final class Edits {
+    private Edits() {}
+
+    /** Another operation; the padding of a pooling is limited to what its window allows. */
+    public static SlidingState operation(SlidingState state, Operation operation) {
+        if (operation == state.operation()) {
+            return state;
+        }
+        Window w = state.window();
+        SlidingState fitted = state;
+        if (operation.isPooling()) {
+            Window limited = new Window(
+                    w.height(),
+                    w.width(),
+                    w.strideY(),
+                    w.strideX(),
+                    Math.min(w.paddingY(), w.height() - 1),
+                    Math.min(w.paddingX(), w.width() - 1));
+            fitted = limited.equals(w) ? state : shrunk(state, limited);
+        }
+        return fitted.withOperation(operation);
+    }
+
+    /** With less padding the window may have to become smaller too. */
+    private static SlidingState shrunk(SlidingState state, Window window) {
+        int fh = window.height();
+        int fw = window.width();
+        int py = window.paddingY();
+        int px = window.paddingX();
+        while (fh > state.sizes().height() + 2 * py) {
+            fh--;
+            py = Math.min(py, fh - 1);
+        }
+        while (fw > state.sizes().width() + 2 * px) {
+            fw--;
+            px = Math.min(px, fw - 1);
+        }
+        return state.sized(state.sizes().withWindow(new Window(fh, fw, window.strideY(), window.strideX(), py, px)));
+    }
+
+    /** With or without the bias. */
+    public static SlidingState biased(SlidingState state, boolean biased) {
+        return biased == state.biased() ? state : state.withBias(state.bias(), biased);
+    }
+
+    /** Another value in the padding. */
+    public static SlidingState paddingValue(SlidingState state, float value) {
+        return value == state.paddingValue() ? state : state.withPaddingValue(value);
+    }
+
+    /** Another input for all samples; pictures in the size of the first, as far as possible. */
+    public static SlidingState input(SlidingState state, InputSource source) {
+        return made(state, source.preset().isPicture() ? inSizeOf(source.picture(0), state) : state.sizes(), source);
+    }
+
+    /** Another input for all samples, as high and wide as these sizes, as far as possible. */
+    public static SlidingState input(SlidingState state, InputSource source, Sizes plane) {
+        return made(state, plane(state, plane.height(), plane.width()), source);
+    }
+
+    /**
+     * Another input for one sample. A picture comes in its own size, as far as possible; but what is a picture already,
+     * such as a drawing that goes on or the other samples, keeps the size that it has.
+     */
+    public static SlidingState input(SlidingState state, int sample, InputSource source) {
+        Sizes sizes = state.sizes();
+        InputSource changed = state.inputSource().with(sample, source, sizes.samples());
+        if (source.preset().isPicture() && !keepsSize(state, sample, source)) {
+            return made(state, inSizeOf(source.picture(sample), state), changed);
+        }
+        Tensor made = state.input().copy();
+        source.fill(state.input(), made, sample);
+        return state.withInput(made, changed);
+    }
+
+    private static boolean keepsSize(SlidingState state, int sample, InputSource source) {
+        InputSource before = state.inputSource();
+        boolean goesOn =
+                source.preset() == InputPreset.DRAWN && before.of(sample).preset() == InputPreset.DRAWN;
+        return goesOn
+                || IntStream.range(0, state.sizes().samples())
+                        .anyMatch(n -> n != sample && before.of(n).preset().isPicture());
+    }
+
+    private static Sizes inSizeOf(Picture picture, SlidingState state) {
+        double shrink = picture.shrinkTo(Limits.SIZE);
+        return plane(state, (int) Math.round(picture.height() * shrink), (int) Math.round(picture.width() * shrink));
+    }
+
+    private static Sizes plane(SlidingState state, int height, int width) {
+        return state.sizes()
+                .withPlane(
+                        Quantity.HEIGHT.bounds(state).clamp(height),
+                        Quantity.WIDTH.bounds(state).clamp(width));
+    }
+
+    private static SlidingState made(SlidingState state, Sizes sizes, InputSource source) {
+        Tensor made = source.make(state.input(), sizes.samples(), sizes.channels(), sizes.height(), sizes.width());
+        return state.withInput(made, source);
+    }
+
+    /** Another filter. */
+    public static SlidingState filter(SlidingState state, int filter, FilterSource source) {
+        List<FilterSource> sources = new ArrayList<>(state.filterSources());
+        sources.set(filter, source);
+        Tensor filters = state.filters();
+        Tensor made = FilterSource.make(sources, filters, filters.dim(1), filters.dim(2), filters.dim(3));
+        return state.withFilters(made, sources);
+    }
+
+    /** Whether a state has a cell. */
+    public static boolean exists(SlidingState state, int sample, Spot cell) {
+        WindowGeometry g = state.geometry();
+        if (cell instanceof Spot.Input at) {
+            return sample < state.input().dim(0)
+                    && at.channel() < state.input().dim(1)
+                    && at.row() >= -g.paddingY()
+                    && at.row() < g.height() + g.paddingY()
+                    && at.column() >= -g.paddingX()
+                    && at.column() < g.width() + g.paddingX();
+        }
+        if (cell instanceof Spot.Filter at) {
+            return at.filter() < state.filters().dim(0)
+                    && at.channel() < state.filters().dim(1)
+                    && at.row() < state.filters().dim(2)
+                    && at.column() < state.filters().dim(3);
+        }
+        if (cell instanceof Spot.Bias at) {
+            return at.filter() < state.bias().dim(0);
+        }
+        Spot.Output at = (Spot.Output) cell;
+        int maps = state.operation().isPooling()
+                ? state.input().dim(1)
+                : state.filters().dim(0);
+        return at.map() < maps && at.row() < g.outputHeight() && at.column() < g.outputWidth();
+    }
+
+    /** The value of a cell; that of the padding where the cell is padding. */
+    public static float value(SlidingState state, int sample, Spot cell) {
+        if (cell instanceof Spot.Input at) {
+            return state.geometry().isPadding(at.row(), at.column())
+                    ? state.paddingValue()
+                    : state.input().get(sample, at.channel(), at.row(), at.column());
+        }
+        if (cell instanceof Spot.Filter at) {
+            return state.filters().get(at.filter(), at.channel(), at.row(), at.column());
+        }
+        if (cell instanceof Spot.Bias at) {
+            return state.bias().get(at.filter());
+        }
+        throw new IllegalArgumentException("an output is computed, not set");
+    }
+
+    /** A cell with another value. Writing to a padding cell changes all of the padding. */
+    public static SlidingState cell(SlidingState state, int sample, Spot cell, float value) {
+        if (value == value(state, sample, cell)) {
+            return state;
+        }
+        if (cell instanceof Spot.Input at) {
+            if (state.geometry().isPadding(at.row(), at.column())) {
+                return paddingValue(state, value);
+            }
+            Tensor x = state.input().copy();
+            x.set(value, sample, at.channel(), at.row(), at.column());
+            return state.withInput(x, edited(state, sample));
+        }
+        if (cell instanceof Spot.Filter at) {
+            Tensor w = state.filters().copy();
+            w.set(value, at.filter(), at.channel(), at.row(), at.column());
+            return state.withFilters(w, editedFilters(state, at.filter()));
+        }
+        Tensor b = state.bias().copy();
+        b.set(value, ((Spot.Bias) cell).filter());
+        return state.withBias(b, true);
+    }
+
+    /** A cell with a difference added, within the bounds of typed numbers. */
+    public static SlidingState nudge(SlidingState state, int sample, Spot cell, float difference) {
+        float value = value(state, sample, cell) + difference;
+        return cell(state, sample, cell, Math.max(-Limits.VALUE, Math.min(Limits.VALUE, value)));
+    }
+
+    /**
+     * A block of numbers from a cell on. From the first cell of an input or filter on, a block that is larger makes room
+     * for itself as far as the limits allow.
+     *
+     * @throws RefusedException if the block does not fit
+     */
+    public static SlidingState paste(SlidingState state, int sample, Spot cell, NumberBlock block)
+            throws RefusedException {
+        if (cell instanceof Spot.Input at && !state.geometry().isPadding(at.row(), at.column())) {
+            SlidingState roomy =
+                    at.row() == 0 && at.column() == 0 ? grown(state, block, Quantity.HEIGHT, Quantity.WIDTH) : state;
+            Tensor x = roomy.input().copy();
+            requireFits(block, x.dim(2) - at.row(), x.dim(3) - at.column());
+            for (int row = 0; row < block.height(); row++) {
+                for (int column = 0; column < block.width(); column++) {
+                    x.set(block.at(row, column), sample, at.channel(), at.row() + row, at.column() + column);
+                }
+            }
+            return roomy.withInput(x, edited(roomy, sample));
+        }
+        if (cell instanceof Spot.Filter at) {
+            SlidingState roomy = at.row() == 0 && at.column() == 0
+                    ? grown(state, block, Quantity.FILTER_HEIGHT, Quantity.FILTER_WIDTH)
+                    : state;
+            Tensor w = roomy.filters().copy();
+            requireFits(block, w.dim(2) - at.row(), w.dim(3) - at.column());
+            for (int row = 0; row < block.height(); row++) {
+                for (int column = 0; column < block.width(); column++) {
+                    w.set(block.at(row, column), at.filter(), at.channel(), at.row() + row, at.column() + column);
+                }
+            }
+            return roomy.withFilters(w, editedFilters(roomy, at.filter()));
+        }
+        requireFits(block, 1, 1);
+        return cell(state, sample, cell, block.at(0, 0));
+    }
+
+    private static SlidingState grown(SlidingState state, NumberBlock block, Quantity rows, Quantity columns) {
+        SlidingState taller = block.height() > rows.of(state)
+                        && block.height() <= rows.bounds(state).most()
+                ? rows.with(state, block.height())
+                : state;
+        return block.width() > columns.of(taller)
+                        && block.width() <= columns.bounds(taller).most()
+                ? columns.with(taller, block.width())
+                : taller;
+    }
+
+    private static void requireFits(NumberBlock block, int rows, int columns) throws RefusedException {
+        if (block.height() > rows || block.width() > columns) {
+            throw new RefusedException(Reason.BLOCK_DOES_NOT_FIT, block.height(), block.width(), rows, columns);
+        }
+    }
+
+    private static InputSource edited(SlidingState state, int sample) {
+        InputSource typed = InputSource.of(InputPreset.EDITED, 0);
+        return state.inputSource().with(sample, typed, state.sizes().samples());
+    }
+
+    private static List<FilterSource> editedFilters(SlidingState state, int filter) {
+        List<FilterSource> sources = new ArrayList<>(state.filterSources());
+        sources.set(filter, FilterSource.of(FilterPreset.EDITED));
+        return sources;
+    }
+}

@@ -1,0 +1,311 @@
+package convolens.model.setup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What is set on a stage, and every change of it with its way back.
+ *
+ * <p>No command can reach an invalid state: what cannot be done becomes the nearest that can, and {@link
+ * #refusalProperty()} says why.
+ */
+public final class Setup {
+    private final SlidingState start;
+    private final Map<Quantity, Integer> most;
+    private final ReadOnlyObjectWrapper<SlidingState> state = new ReadOnlyObjectWrapper<>(this, "state");
+    private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+    private final ReadOnlyObjectWrapper<Object> besides = new ReadOnlyObjectWrapper<>(this, "besides");
+    private final Object firstBesides;
+    private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(this, "contents");
+    private final History<Contents> history = new History<>();
+
+    /**
+     * All that is set: what one step of the history goes back to.
+     *
+     * @param besides what is set besides the operation; null where a scene sets nothing
+     */
+    public record Contents(SlidingState state, Object besides) {}
+
+    /** A setup that allows all that {@link Limits} allows. */
+    public Setup(SlidingState start) {
+        this(start, Map.of());
+    }
+
+    /**
+     * A setup of a stage with less room.
+     *
+     * @param start the state with which the book begins
+     * @param most the largest values of some quantities, where they are below {@link Limits}
+     */
+    public Setup(SlidingState start, Map<Quantity, Integer> most) {
+        this(start, most, null);
+    }
+
+    /**
+     * A setup of a stage on which more is set than an operation.
+     *
+     * @param besides what that is at first; immutable
+     */
+    public Setup(SlidingState start, Map<Quantity, Integer> most, Object besides) {
+        this.start = start;
+        this.most = Map.copyOf(most);
+        this.firstBesides = besides;
+        this.besides.set(besides);
+        state.set(start);
+        contents.set(now());
+    }
+
+    // Properties
+
+    /** What is set. Changed by commands only. */
+    public ReadOnlyObjectProperty<SlidingState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public SlidingState getState() {
+        return state.get();
+    }
+
+    /** What a scene sets besides the operation, to be undone with it; null where it sets nothing. */
+    public ReadOnlyObjectProperty<Object> besidesProperty() {
+        return besides.getReadOnlyProperty();
+    }
+
+    /** All that is set, told once for each change. */
+    public ReadOnlyObjectProperty<Contents> contentsProperty() {
+        return contents.getReadOnlyProperty();
+    }
+
+    /** Why the last command did not do all it was asked for; null if it did. */
+    public ReadOnlyObjectProperty<Refusal> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** The state with which the book begins. */
+    public SlidingState start() {
+        return start;
+    }
+
+    /** What a quantity can be while everything else stays. */
+    public Quantity.Bounds bounds(Quantity quantity) {
+        Quantity.Bounds all = quantity.bounds(getState());
+        return new Quantity.Bounds(all.least(), Math.min(all.most(), most.getOrDefault(quantity, all.most())));
+    }
+
+    // Commands: settings
+
+    /** Sets a number, or the nearest that is possible. */
+    public void set(Quantity quantity, int wanted) {
+        SlidingState now = getState();
+        Quantity.Bounds bounds = bounds(quantity);
+        int value = bounds.clamp(wanted);
+        Refusal why = null;
+        if (value != wanted) {
+            boolean ownLimit = value != quantity.bounds(now).clamp(wanted);
+            why = ownLimit
+                    ? Refusal.of(Refusal.Reason.OUT_OF_RANGE, wanted, bounds.least(), bounds.most())
+                    : quantity.refusal(now, wanted);
+        }
+        if (value != quantity.of(now) || !quantity.isUniform(now)) {
+            change(quantity.with(now, value), quantity);
+            if (why == null && quantity == Quantity.FILTER_CHANNELS) {
+                why = Refusal.of(Refusal.Reason.CHANNELS_ARE_EQUAL, value);
+            }
+        }
+        refusal.set(why);
+    }
+
+    /** Ends a gesture such as dragging a slider: the next change is undone apart from it. */
+    public void endGesture() {
+        history.endGesture();
+    }
+
+    /** Chooses what happens under the window. The padding of a pooling becomes smaller than its window. */
+    public void setOperation(Operation operation) {
+        apply(Edits.operation(getState(), operation));
+    }
+
+    /** Chooses what happens under the window, together with what is set besides it. */
+    public void setOperation(Operation operation, Object changedBesides) {
+        set(Edits.operation(getState(), operation), changedBesides);
+    }
+
+    /** Adds the bias, or leaves it out. */
+    public void setBiased(boolean biased) {
+        apply(Edits.biased(getState(), biased));
+    }
+
+    /** Sets what the padding of a convolution holds. */
+    public void setPaddingValue(String typed) {
+        attempt(() -> Edits.paddingValue(getState(), NumberBlock.number(typed)));
+    }
+
+    /**
+     * Makes the input of something else. A picture brings its own size, as far as the stage and the filter allow; what
+     * the scene began with takes its size back from a picture.
+     */
+    public void chooseInput(InputSource source) {
+        boolean returns = getState().inputSource().preset().isPicture()
+                && source.preset() == start.inputSource().preset();
+        apply(returns ? Edits.input(getState(), source, start.sizes()) : Edits.input(getState(), source));
+    }
+
+    /**
+     * Makes one sample of something else. Its picture brings its own size, unless another sample shows a picture already;
+     * does nothing if the sample has gone.
+     */
+    public void chooseInput(int sample, InputSource source) {
+        if (sample < getState().sizes().samples()) {
+            apply(Edits.input(getState(), sample, source));
+        }
+    }
+
+    /**
+     * Makes a sample of a drawing, as {@link #chooseInput(int, InputSource)} does. All of a stroke is undone at once, if
+     * {@link #endGesture} follows it.
+     */
+    public void draw(int sample, Picture drawing) {
+        if (sample < getState().sizes().samples()) {
+            refusal.set(null);
+            InputSource source = new InputSource(InputPreset.DRAWN, 0, List.of(drawing));
+            change(Edits.input(getState(), sample, source), List.of(InputPreset.DRAWN, sample));
+        }
+    }
+
+    /** Makes one filter of something else. */
+    public void chooseFilter(int filter, FilterSource source) {
+        apply(Edits.filter(getState(), filter, source));
+    }
+
+    /** Sets what the scene sets besides the operation. */
+    public void setBesides(Object changed) {
+        set(getState(), changed);
+    }
+
+    /** Sets everything at once. */
+    public void set(SlidingState changed, Object changedBesides) {
+        refusal.set(null);
+        change(new Contents(changed, changedBesides), null);
+    }
+
+    // Commands: cells of one sample
+
+    /** Sets a cell to a typed number. Returns whether it was one, and the cell exists. */
+    public boolean type(int sample, Spot cell, String typed) {
+        return Edits.exists(getState(), sample, cell)
+                && attempt(() -> Edits.cell(getState(), sample, cell, NumberBlock.number(typed)));
+    }
+
+    /** Adds to a cell, as by scrolling. */
+    public void nudge(int sample, Spot cell, float difference) {
+        refusal.set(null);
+        if (Edits.exists(getState(), sample, cell)) {
+            change(Edits.nudge(getState(), sample, cell, difference), List.of("nudge", cell));
+        }
+    }
+
+    /** Pastes a block of text from a cell on. Returns whether it fitted, and the cell exists. */
+    public boolean paste(int sample, Spot cell, String text) {
+        return Edits.exists(getState(), sample, cell)
+                && attempt(() -> Edits.paste(getState(), sample, cell, NumberBlock.parse(text)));
+    }
+
+    /** The value of a cell of the input, a filter or the bias. */
+    public float value(int sample, Spot cell) {
+        return Edits.value(getState(), sample, cell);
+    }
+
+    // Commands: history
+
+    /** Takes the last change back. */
+    public void undo() {
+        if (history.canUndo()) {
+            show(history.undo(now()));
+        }
+    }
+
+    /** Does the last change again that was taken back. */
+    public void redo() {
+        if (history.canRedo()) {
+            show(history.redo(now()));
+        }
+    }
+
+    /** Goes back to the state with which the book begins; can be undone. */
+    public void reset() {
+        set(start, firstBesides);
+    }
+
+    /** Keeps an earlier state, because the latest could not be computed. */
+    public void fallBack(SlidingState kept, Refusal why) {
+        fallBack(new Contents(kept, besides.get()), why);
+    }
+
+    /** Keeps what was set earlier, because the latest could not be computed. */
+    public void fallBack(Contents kept, Refusal why) {
+        show(kept);
+        refusal.set(why);
+    }
+
+    /** Leaves everything as it is, and says why. */
+    public void refuse(Refusal why) {
+        refusal.set(why);
+    }
+
+    private interface Attempt {
+        SlidingState get() throws RefusedException;
+    }
+
+    private boolean attempt(Attempt attempt) {
+        try {
+            apply(attempt.get());
+            return true;
+        } catch (RefusedException e) {
+            refusal.set(e.refusal());
+            return false;
+        }
+    }
+
+    private void apply(SlidingState changed) {
+        refusal.set(null);
+        change(changed, null);
+    }
+
+    private void change(SlidingState changed, Object gesture) {
+        change(new Contents(changed, besides.get()), gesture);
+    }
+
+    private void change(Contents changed, Object gesture) {
+        if (changed.state != getState() || !Objects.equals(changed.besides, besides.get())) {
+            history.leave(now(), gesture);
+            show(changed);
+        }
+    }
+
+    private Contents now() {
+        return new Contents(getState(), besides.get());
+    }
+
+    private void show(Contents changed) {
+        besides.set(changed.besides);
+        state.set(changed.state);
+        contents.set(changed);
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+}

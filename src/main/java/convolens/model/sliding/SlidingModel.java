@@ -1,0 +1,196 @@
+package convolens.model.sliding;
+
+import convolens.lesson.Lesson;
+import convolens.model.TimelineModel;
+import convolens.model.WalkTimeline;
+import convolens.model.setup.Edits;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Recomputation;
+import convolens.model.setup.Refusal;
+import convolens.model.setup.Setup;
+import convolens.model.setup.SlidingState;
+import convolens.model.setup.Spot;
+import convolens.walk.Place;
+import convolens.walk.WindowWalk;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * A stage on which a window slides: what is {@linkplain Setup set}, and the step of the moment. The scenes of sections
+ * 7.2.2–7.3 are {@linkplain SlidingPreset presets} of it.
+ */
+public final class SlidingModel {
+    /** The most samples of which the stage shows the blocks side by side. */
+    private static final int SAMPLES = 8;
+
+    private final SlidingPreset preset;
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ObjectProperty<Set<Pane>> panes = new SimpleObjectProperty<>(this, "panes");
+    private final Setup setup;
+    private final WalkTimeline steps;
+
+    /** The model of a scene, in the state with which the book begins, that computes at once. */
+    public SlidingModel(SlidingPreset preset) {
+        this(preset, Recomputation.Worker.sameThread());
+    }
+
+    /** The model of a scene, in the state with which the book begins. */
+    public SlidingModel(SlidingPreset preset, Recomputation.Worker<WindowWalk> worker) {
+        this.preset = preset;
+        panes.set(preset.panes());
+        SlidingState start = preset.start();
+        setup = new Setup(start, Map.of(Quantity.SAMPLES, SAMPLES));
+        WindowWalk walk = start.walk();
+        steps = new WalkTimeline(walk, preset.grain(), this::moved);
+        frame.set(new Frame(start, walk, steps.step()));
+        Recomputation<SlidingState, WindowWalk> recomputation = new Recomputation<>(
+                worker,
+                new Recomputation.Task<>((state, obsolete) -> state.walk(), SlidingState::cost),
+                this::computed,
+                this::failed);
+        setup.stateProperty().addListener((observable, old, now) -> {
+            if (now != frame.get().state()) {
+                recomputation.request(now);
+            }
+        });
+    }
+
+    // Properties
+
+    /** What scene this is. */
+    public SlidingPreset preset() {
+        return preset;
+    }
+
+    /** The lesson of the scene. */
+    public Lesson lesson() {
+        return preset.lesson();
+    }
+
+    /** The steps. */
+    public TimelineModel timeline() {
+        return steps.timeline();
+    }
+
+    /**
+     * What the stage shows: state, walk and step, always of one another. While a large state is being computed, that is
+     * the one before.
+     */
+    public ReadOnlyObjectProperty<Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public Frame getFrame() {
+        return frame.get();
+    }
+
+    /** What is set, and every change of it. */
+    public Setup setup() {
+        return setup;
+    }
+
+    /** The cell that is pointed at, in any pane; null if none is. */
+    public ObjectProperty<Spot> pointedProperty() {
+        return pointed;
+    }
+
+    /** The parts of the stage that are shown. */
+    public ObjectProperty<Set<Pane>> panesProperty() {
+        return panes;
+    }
+
+    /** Shows or hides a part of the stage. */
+    public void show(Pane pane, boolean visible) {
+        Set<Pane> shown = EnumSet.noneOf(Pane.class);
+        shown.addAll(panes.get());
+        if (visible ? shown.add(pane) : shown.remove(pane)) {
+            panes.set(shown);
+        }
+    }
+
+    // Commands
+
+    /** Sets a cell of the sample on the stage to a typed number. Returns whether it was one. */
+    public boolean type(Spot cell, String typed) {
+        return setup.type(sample(), cell, typed);
+    }
+
+    /** Adds to a cell, as by scrolling. */
+    public void nudge(Spot cell, float difference) {
+        setup.nudge(sample(), cell, difference);
+    }
+
+    /** Pastes a block of text from a cell on. Returns whether it fitted. */
+    public boolean paste(Spot cell, String text) {
+        return setup.paste(sample(), cell, text);
+    }
+
+    /** The value of a cell of the input, a filter or the bias, as the stage shows it. */
+    public float value(Spot cell) {
+        return Edits.value(getFrame().state(), sample(), cell);
+    }
+
+    // Commands: place
+
+    /** Goes to the step that completes an output cell of the sample on the stage. */
+    public void goTo(int map, int outputRow, int outputColumn) {
+        steps.seek(sample(), map, outputRow, outputColumn);
+    }
+
+    /** Goes to the same place of another sample. */
+    public void goToSample(int sample) {
+        Place last = steps.step().last();
+        steps.seek(new Place(sample, last.map(), last.window(), last.term()));
+    }
+
+    /** Goes to the same window under another filter, or in another channel of a pooling. */
+    public void goToMap(int map) {
+        Place last = steps.step().last();
+        steps.seek(new Place(last.sample(), map, last.window(), last.term()));
+    }
+
+    // State
+
+    /** {@link #sample()}, to be followed. */
+    public ObservableValue<Integer> sampleProperty() {
+        return frame.map(shown -> shown.step().last().sample());
+    }
+
+    /** The sample on the stage. */
+    public int sample() {
+        return steps.step().last().sample();
+    }
+
+    /** {@link #map()}, to be followed. */
+    public ObservableValue<Integer> mapProperty() {
+        return frame.map(shown -> shown.step().last().map());
+    }
+
+    /** The output map on the stage: the filter of a convolution, the channel of a pooling. */
+    public int map() {
+        return steps.step().last().map();
+    }
+
+    private void computed(SlidingState computed, WindowWalk walk) {
+        steps.settle(walk);
+        if (pointed.get() != null && !Edits.exists(computed, sample(), pointed.get())) {
+            pointed.set(null);
+        }
+        frame.set(new Frame(computed, walk, steps.step()));
+    }
+
+    private void failed(Throwable error) {
+        setup.fallBack(getFrame().state(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
+    }
+
+    private void moved() {
+        frame.set(new Frame(getFrame().state(), getFrame().walk(), steps.step()));
+    }
+}

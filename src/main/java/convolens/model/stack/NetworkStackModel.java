@@ -1,0 +1,267 @@
+package convolens.model.stack;
+
+import convolens.model.Grain;
+import convolens.model.TimelineModel;
+import convolens.model.setup.History;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * Two networks beside each other, the affine stack of figure 7-1 and the CNN of figure 7-2: their layers, how far the
+ * data have come, and every change with its way back.
+ *
+ * <p>No command can reach an invalid state: what cannot be done becomes the nearest that can, or is refused, and
+ * {@link #refusalProperty()} says why.
+ */
+public final class NetworkStackModel {
+    /** A step for each layer. */
+    public static final Grain LAYER = new Grain("grain.layer");
+
+    /** A step for each block, such as Conv–ReLU–Pooling. */
+    public static final Grain BLOCK = new Grain("grain.block");
+
+    private final TimelineModel timeline = new TimelineModel();
+    private final ReadOnlyObjectWrapper<StackFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final ReadOnlyObjectWrapper<StackPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
+    private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
+    private final ReadOnlyObjectWrapper<Place> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ObjectProperty<Place> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+    private final History<StackState> history = new History<>();
+
+    /** The networks of the book's figures. */
+    public NetworkStackModel() {
+        frame.set(StackFrame.of(StackState.ofBook()));
+        selected.set(new Place(Side.CNN, 1));
+        timeline.declareGrains(List.of(LAYER, BLOCK), LAYER);
+        timeline.stepsPerSecondProperty().set(1);
+        timeline.labelProperty().set(step -> Integer.toString(step));
+        timeline.grainProperty().addListener((observable, old, now) -> regrain(old));
+        timeline.setCount(steps());
+    }
+
+    // Properties
+
+    /** The steps: how far the data have come. */
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
+    /** Settings, shapes and parameters, always of one another. */
+    public ReadOnlyObjectProperty<StackFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public StackFrame getFrame() {
+        return frame.get();
+    }
+
+    /** The digit's way through both networks; null until it is known for the settings of now. */
+    public ReadOnlyObjectProperty<StackPass> passProperty() {
+        return pass.getReadOnlyProperty();
+    }
+
+    public StackPass getPass() {
+        return pass.get();
+    }
+
+    /** Why the last command did not do all it was asked for; null if it did. */
+    public ReadOnlyObjectProperty<Refusal> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** The row whose numbers can be set; never null. */
+    public ReadOnlyObjectProperty<Place> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public Place getSelected() {
+        return selected.get();
+    }
+
+    /** The row that is pointed at; null if none is. */
+    public ObjectProperty<Place> pointedProperty() {
+        return pointed;
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** The row that the data have reached in a stack. */
+    public int reached(Side side) {
+        return row(side, timeline.getPosition(), timeline.getGrain());
+    }
+
+    private int row(Side side, int position, Grain grain) {
+        StackFlow flow = getFrame().flow(side);
+        if (BLOCK.equals(grain)) {
+            List<Integer> ends = flow.blockEnds();
+            return ends.get(Math.min(position, ends.size() - 1));
+        }
+        return Math.min(position, flow.softmax());
+    }
+
+    // Commands
+
+    /** Chooses the row whose numbers can be set. */
+    public void select(Place place) {
+        refusal.set(null);
+        selected.set(place);
+    }
+
+    /** Lets the data go as far as a row. */
+    public void goTo(Place place) {
+        if (BLOCK.equals(timeline.getGrain())) {
+            List<Integer> ends = getFrame().flow(place.side()).blockEnds();
+            int step = 0;
+            while (ends.get(step) < place.row()) {
+                step++;
+            }
+            timeline.seek(step);
+        } else {
+            timeline.seek(place.row());
+        }
+    }
+
+    /** Sets a number of the input or of the selected layer, or the nearest that fits. */
+    public void set(Quantity quantity, int wanted) {
+        apply(StackEdits.set(state(), getSelected(), quantity, wanted), List.of(quantity, getSelected()));
+    }
+
+    /** Ends a gesture such as dragging a slider: the next change is undone apart from it. */
+    public void endGesture() {
+        history.endGesture();
+    }
+
+    /** Makes the selected layer one of another kind. */
+    public void swap(LayerKind kind) {
+        apply(StackEdits.swap(state(), getSelected(), kind), null);
+    }
+
+    /** Puts a layer behind the selected row and selects it. */
+    public void insert(LayerKind kind) {
+        apply(StackEdits.insert(state(), getSelected(), kind), null);
+    }
+
+    /** Takes the selected layer out. */
+    public void remove() {
+        apply(StackEdits.remove(state(), getSelected()), null);
+    }
+
+    /** Exchanges the selected layer with the one behind it (1) or before it (−1). */
+    public void move(int by) {
+        apply(StackEdits.move(state(), getSelected(), by), null);
+    }
+
+    /** Sends another of the test digits through. */
+    public void chooseDigit(int digit) {
+        change(state().withDigit(digit), null);
+    }
+
+    /** Draws other initial weights. */
+    public void reseed(long seed) {
+        change(state().withSeed(seed), null);
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        if (history.canUndo()) {
+            show(history.undo(state()));
+        }
+    }
+
+    /** Does the last change again that was taken back. */
+    public void redo() {
+        if (history.canRedo()) {
+            show(history.redo(state()));
+        }
+    }
+
+    /** Goes back to the networks of the figures; can be undone. */
+    public void reset() {
+        refusal.set(null);
+        StackState book = StackState.ofBook();
+        if (!book.equals(state())) {
+            change(book, null);
+        }
+    }
+
+    /** Takes what the engine made of the digit, if it is still about the settings of now. */
+    public void show(StackPass made) {
+        if (made.state() == state()) {
+            pass.set(made);
+        }
+    }
+
+    // State
+
+    private StackState state() {
+        return frame.get().state();
+    }
+
+    private void apply(Edit edit, Object gesture) {
+        refusal.set(edit.refusal());
+        if (!edit.state().equals(state())) {
+            Place before = getSelected();
+            change(edit.state(), gesture);
+            selected.set(new Place(before.side(), edit.row()));
+        }
+    }
+
+    private void change(StackState changed, Object gesture) {
+        history.leave(state(), gesture);
+        settle(changed);
+    }
+
+    private void show(StackState changed) {
+        refusal.set(null);
+        settle(changed);
+    }
+
+    private void settle(StackState changed) {
+        pointed.set(null);
+        pass.set(null);
+        StackFrame now = StackFrame.of(changed);
+        Place place = getSelected();
+        int last = now.flow(place.side()).softmax();
+        if (place.row() > last) {
+            selected.set(new Place(place.side(), last));
+        }
+        frame.set(now);
+        timeline.setCount(steps());
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+
+    private int steps() {
+        StackFrame now = getFrame();
+        return BLOCK.equals(timeline.getGrain())
+                ? Math.max(
+                        now.affine().blockEnds().size(), now.cnn().blockEnds().size())
+                : Math.max(now.affine().rows(), now.cnn().rows());
+    }
+
+    /** The data stay where they are in the deeper stack. */
+    private void regrain(Grain old) {
+        if (old == null || Objects.equals(old, timeline.getGrain())) {
+            return;
+        }
+        StackFrame now = getFrame();
+        Side deeper = now.cnn().rows() >= now.affine().rows() ? Side.CNN : Side.AFFINE;
+        int row = row(deeper, timeline.getPosition(), old);
+        timeline.setCount(steps());
+        goTo(new Place(deeper, row));
+    }
+}

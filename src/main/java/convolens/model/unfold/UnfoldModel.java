@@ -1,0 +1,269 @@
+package convolens.model.unfold;
+
+import convolens.lesson.Lesson;
+import convolens.model.Grain;
+import convolens.model.TimelineModel;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Recomputation;
+import convolens.model.setup.Refusal;
+import convolens.model.setup.Setup;
+import convolens.model.setup.SlidingState;
+import convolens.walk.chain.ArrayName;
+import convolens.walk.chain.Chain;
+import convolens.walk.chain.ChainSteps;
+import convolens.walk.chain.Operation;
+import convolens.walk.chain.Portion;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * A stage of arrays made of one another: what is {@linkplain Setup set}, the arrays the engine computes from it, the step of
+ * the moment, and the cells that belong to the one that is pointed at. The scenes of section 7.4 are {@linkplain UnfoldPreset
+ * presets} of it.
+ */
+public final class UnfoldModel {
+    private static final double STEPS_PER_SECOND = 2;
+    private static final double MORPH_STEPS_PER_SECOND = 30;
+
+    private final UnfoldPreset preset;
+    private final Setup setup;
+    private final TimelineModel timeline = new TimelineModel();
+    private final ReadOnlyObjectWrapper<UnfoldFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final ObjectProperty<ArrayCell> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ReadOnlyObjectWrapper<Map<ArrayName, BitSet>> linked =
+            new ReadOnlyObjectWrapper<>(this, "linked", Map.of());
+    private final PaneChoice panes;
+    private final BooleanProperty copies = new SimpleBooleanProperty(this, "copies");
+    private final BooleanProperty compared = new SimpleBooleanProperty(this, "compared");
+    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question");
+    private final CellTyping typing;
+    private Portion portion;
+    private boolean settling;
+
+    /** The model of a scene, in the state with which it opens, that computes at once. */
+    public UnfoldModel(UnfoldPreset preset) {
+        this(preset, Recomputation.Worker.sameThread());
+    }
+
+    /** The model of a scene, in the state with which it opens. */
+    public UnfoldModel(UnfoldPreset preset, Recomputation.Worker<Computed> worker) {
+        this.preset = preset;
+        this.setup = new Setup(preset.start(), preset.most(), preset.gradients());
+        this.typing = new CellTyping(preset, setup);
+        this.portion = preset.portion();
+        this.panes = new PaneChoice(preset);
+        Recomputation<Setup.Contents, Computed> recomputation = new Recomputation<>(
+                worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
+        Setup.Contents first = setup.contentsProperty().get();
+        computed(first, preset.compute(first, () -> false));
+        setup.contentsProperty().addListener((observable, old, now) -> {
+            if (old.equals(getFrame().contents()) && isSignAlone(old, now)) {
+                computed(now, getFrame().computed());
+            } else if (!now.equals(getFrame().contents())) {
+                recomputation.request(now);
+            }
+        });
+        timeline.positionProperty().addListener((observable, old, now) -> moved());
+        timeline.grainProperty().addListener((observable, old, now) -> grainChosen());
+        pointed.addListener((observable, old, now) -> linked.set(linkedTo(now)));
+    }
+
+    // Properties
+
+    /** What scene this is. */
+    public UnfoldPreset preset() {
+        return preset;
+    }
+
+    /** The lesson of the scene. */
+    public Lesson lesson() {
+        return preset.lesson();
+    }
+
+    /** What is set, and every change of it. */
+    public Setup setup() {
+        return setup;
+    }
+
+    /** The steps. */
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
+    /** What the stage shows: state, arrays and step, always of one another. */
+    public ReadOnlyObjectProperty<UnfoldFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public UnfoldFrame getFrame() {
+        return frame.get();
+    }
+
+    /** The cell that is pointed at, in any array; null if none is. */
+    public ObjectProperty<ArrayCell> pointedProperty() {
+        return pointed;
+    }
+
+    /** The cells of every array that belong to the one that is pointed at. */
+    public ReadOnlyObjectProperty<Map<ArrayName, BitSet>> linkedProperty() {
+        return linked.getReadOnlyProperty();
+    }
+
+    /** Which arrays are shown. */
+    public PaneChoice panes() {
+        return panes;
+    }
+
+    /** Whether an array is on the stage now. */
+    public boolean isOnStage(ArrayName array) {
+        return panes.isOnStage(array, getFrame(), question.get());
+    }
+
+    /** Whether the input shows how often each of its cells is copied. */
+    public BooleanProperty copiesProperty() {
+        return copies;
+    }
+
+    /** Whether windows that do not overlap are shown beside those of the scene. */
+    public BooleanProperty comparedProperty() {
+        return compared;
+    }
+
+    /** Takes over what another scene has set, but with strides at which windows do not overlap. */
+    public void followWithoutOverlap(SlidingState state) {
+        SlidingState apart = apart(state, Quantity.STRIDE_Y, state.window().height());
+        setup.set(apart(apart, Quantity.STRIDE_X, state.window().width()), null);
+    }
+
+    private SlidingState apart(SlidingState state, Quantity stride, int wanted) {
+        int most = preset.most().getOrDefault(stride, wanted);
+        return stride.with(state, stride.bounds(state).clamp(Math.min(most, wanted)));
+    }
+
+    /** The question about col2im that is answered below the arrays; null for none. */
+    public ObjectProperty<Question> questionProperty() {
+        return question;
+    }
+
+    /** What is set besides the operation; null where the scene sets nothing. */
+    public GradientSettings gradients() {
+        return (GradientSettings) setup.besidesProperty().get();
+    }
+
+    /** The grain of a timeline that stands for a portion. */
+    public static Grain grain(Portion portion) {
+        return new Grain(portion.key());
+    }
+
+    // Commands
+
+    /** Goes to the step that completes a cell; where no step is about its array, to a step that is about a linked cell. */
+    public void goTo(ArrayCell cell) {
+        ChainSteps steps = getFrame().steps();
+        int position = steps.positionOf(cell.array(), cell.cell());
+        if (position < 0) {
+            Map<ArrayName, BitSet> belonging = linkedTo(cell);
+            for (ArrayName stepped : preset.stepped()) {
+                if (position < 0 && belonging.containsKey(stepped)) {
+                    position = steps.positionOf(stepped, belonging.get(stepped).nextSetBit(0));
+                }
+            }
+        }
+        if (position >= 0) {
+            timeline.seek(position);
+        }
+    }
+
+    /** Whether a cell holds a number that can be typed: of the input, a filter, the bias or the gradient from behind. */
+    public boolean isEditable(ArrayCell cell) {
+        return typing.isEditable(getFrame().chain(), cell);
+    }
+
+    /** Sets a cell to a typed number. Returns whether it was one. */
+    public boolean type(ArrayCell cell, String typed) {
+        return typing.type(getFrame().chain(), cell, typed);
+    }
+
+    /** Pastes a block of numbers from a cell on. Returns whether it fitted. */
+    public boolean paste(ArrayCell cell, String text) {
+        return isEditable(cell) && typing.paste(getFrame().chain(), cell, text);
+    }
+
+    // State
+
+    private static boolean isSignAlone(Setup.Contents old, Setup.Contents now) {
+        return old.state() == now.state()
+                && now.besides() instanceof GradientSettings changed
+                && changed.with(!changed.overwrites()).equals(old.besides());
+    }
+
+    private Map<ArrayName, BitSet> linkedTo(ArrayCell cell) {
+        return cell == null ? Map.of() : getFrame().chain().linked(cell.array(), cell.cell());
+    }
+
+    private void computed(Setup.Contents contents, Computed computed) {
+        if (frame.get() != null && frame.get().computed() != computed) {
+            pointed.set(null);
+        }
+        Chain chain = computed.chain();
+        List<Operation> operations =
+                preset.stepped().stream().map(chain::writing).toList();
+        List<Portion> choices = preset.portions().stream()
+                .filter(choice -> operations.stream()
+                        .anyMatch(operation -> !ChainSteps.telling(chain, operation, List.of(choice))
+                                .isEmpty()))
+                .toList();
+        if (!choices.contains(portion)) {
+            portion = choices.contains(preset.portion()) ? preset.portion() : Portion.ALL;
+        }
+        boolean overwrites = contents.besides() instanceof GradientSettings gradients && gradients.overwrites();
+        settle(contents, computed, choices, new ChainSteps(chain, operations, portion, overwrites));
+    }
+
+    private void failed(Throwable error) {
+        setup.fallBack(
+                getFrame().contents(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
+    }
+
+    private void settle(Setup.Contents contents, Computed computed, List<Portion> choices, ChainSteps steps) {
+        UnfoldFrame before = frame.get();
+        settling = true;
+        List<Grain> grains = choices.stream().map(UnfoldModel::grain).toList();
+        if (!timeline.getGrains().equals(grains) || !Objects.equals(timeline.getGrain(), grain(portion))) {
+            timeline.declareGrains(grains, grain(portion));
+        }
+        timeline.stepsPerSecondProperty().set(portion == Portion.MORPH ? MORPH_STEPS_PER_SECOND : STEPS_PER_SECOND);
+        timeline.setCount(steps.count());
+        timeline.seek(before == null ? 0 : steps.positionLike(before.steps(), before.step()));
+        settling = false;
+        frame.set(new UnfoldFrame(contents, computed, steps, steps.at(timeline.getPosition())));
+    }
+
+    private void moved() {
+        if (!settling) {
+            UnfoldFrame now = frame.get();
+            frame.set(new UnfoldFrame(
+                    now.contents(), now.computed(), now.steps(), now.steps().at(timeline.getPosition())));
+        }
+    }
+
+    private void grainChosen() {
+        if (settling || timeline.getGrain() == null) {
+            return;
+        }
+        for (Portion candidate : preset.portions()) {
+            if (grain(candidate).equals(timeline.getGrain()) && candidate != portion) {
+                portion = candidate;
+                computed(frame.get().contents(), frame.get().computed());
+            }
+        }
+    }
+}

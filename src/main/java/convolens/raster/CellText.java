@@ -1,0 +1,70 @@
+package convolens.raster;
+
+/**
+ * How the numbers of one matrix are written into cells: all with the same decimals and the same size, so that nothing
+ * jitters. Where even few digits do not fit, the cells are coloured instead.
+ *
+ * @param decimals digits after the decimal sign
+ * @param size of the type; 0 where numbers do not fit
+ */
+public record CellText(int decimals, double size) {
+    /** Cells that are coloured because numbers do not fit. */
+    public static final CellText NONE = new CellText(0, 0);
+
+    private static final double LARGEST = 16;
+    private static final double SMALLEST = 8.5;
+    private static final int SIGNIFICANT = 3;
+    /** The share of a cell that stays free beside a number. */
+    private static final double AIR = 0.16;
+
+    /** Whether numbers are written. */
+    public boolean fits() {
+        return size > 0;
+    }
+
+    /**
+     * The most telling form that fits a cell: whole numbers without decimals; others with about three digits, fewer where
+     * the cell is small.
+     */
+    public static CellText fit(float[] values, double cell) {
+        return fit(values, cell, 1);
+    }
+
+    /**
+     * {@link #fit(float[], double)} on a stage of another size.
+     *
+     * @param scale by which type may become larger than on a stage of the default size; no less than 1 counts
+     */
+    public static CellText fit(float[] values, double cell, double scale) {
+        return fit(values, 0, values.length, cell, LARGEST * Math.max(1, scale));
+    }
+
+    /** {@link #fit(float[], double)} for a part of an array. */
+    public static CellText fit(float[] values, int from, int count, double cell) {
+        return fit(values, from, count, cell, LARGEST);
+    }
+
+    private static CellText fit(float[] values, int from, int count, double cell, double largest) {
+        boolean whole = true;
+        boolean negative = false;
+        float most = 0;
+        for (int i = from; i < from + count; i++) {
+            float value = values[i];
+            if (Float.isFinite(value)) {
+                whole &= value == Math.rint(value);
+                negative |= value < 0;
+                most = Math.max(most, Math.abs(value));
+            }
+        }
+        int before = most < 10 ? 1 : (int) Math.log10(most) + 1;
+        int least = whole ? 0 : most < 10 ? 1 : 0;
+        for (int decimals = whole ? 0 : Math.max(least, SIGNIFICANT - before); decimals >= least; decimals--) {
+            int glyphs = before + (decimals > 0 ? decimals + 1 : 0) + (negative ? 1 : 0);
+            double size = Math.min(largest, Math.min(cell * 0.46, (cell - Math.max(4, cell * AIR)) / glyphs / 0.6));
+            if (size >= SMALLEST) {
+                return new CellText(decimals, size);
+            }
+        }
+        return NONE;
+    }
+}

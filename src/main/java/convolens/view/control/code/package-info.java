@@ -1,0 +1,2 @@
+/** Code that can be read, walked through and pointed at. */
+package convolens.view.control.code;

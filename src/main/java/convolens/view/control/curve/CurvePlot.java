@@ -1,0 +1,329 @@
+package convolens.view.control.curve;
+
+import convolens.raster.NumberText;
+import convolens.raster.Range;
+import convolens.view.control.Occupancy;
+import convolens.view.control.PaintedRegion;
+import convolens.view.paint.Typography;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Curves that grow while one looks at them: several {@link CurveRun}s over each other, events, a legend with the current
+ * values, exact values at a crosshair, zoom, and a cursor for replay. {@link CurveNavigation} lists mouse and keys.
+ *
+ * <p>Data are added to the runs' {@link CurveSeries}; the plot repaints once per pulse. Long series are painted as one
+ * span per column of pixels, so that the cost of painting does not depend on their length.
+ */
+public final class CurvePlot extends PaintedRegion {
+    private static final double BOTTOM = 28;
+    private static final double X_NAME = 14;
+    private static final double STRIP_GAP = 8;
+    private static final double GROWTH_RIM = 6;
+
+    private final ObservableList<CurveRun> runs = FXCollections.observableArrayList();
+    private final ObservableList<EventMark> events = FXCollections.observableArrayList();
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final StringProperty xName = new SimpleStringProperty(this, "xName", "");
+    private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
+    private final StringProperty zoomedText = new SimpleStringProperty(this, "zoomedText", "");
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
+    private final BooleanProperty wholeX = new SimpleBooleanProperty(this, "wholeX", true);
+    private final ObjectProperty<Range> yRange = new SimpleObjectProperty<>(this, "yRange");
+    private final BooleanProperty legendShown = new SimpleBooleanProperty(this, "legendShown", true);
+    private final DoubleProperty expectedX = new SimpleDoubleProperty(this, "expectedX", Double.NaN);
+    private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
+    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
+    private final ObjectProperty<DoubleConsumer> onPick = new SimpleObjectProperty<>(this, "onPick");
+    private final ReadOnlyDoubleWrapper hoveredX = new ReadOnlyDoubleWrapper(this, "hoveredX", Double.NaN);
+
+    private final CurveZoom zoom = new CurveZoom();
+    private final EventStrip strip = new EventStrip();
+    private final CurveLines lines = new CurveLines();
+    private final CurveLegend legend = new CurveLegend();
+    private final EndLabels endLabels = new EndLabels();
+    private final CurveNavigation navigation = new CurveNavigation(this);
+    private final Layer back = addLayer((g, width, height) -> paintBack(g));
+    private final Layer earlier = addLayer((g, width, height) -> lines.paintEarlier(paint(g), runs));
+    private final Layer curves = addLayer((g, width, height) -> lines.paintCurrent(paint(g), runs));
+    private final Layer growth = addLayer((g, width, height) -> paintGrowth(g));
+    private final Layer front = addLayer((g, width, height) -> paintFront(g));
+    private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
+    private NumberText numbers = new NumberText(Locale.getDefault());
+    private PlotFrame frame;
+    private Occupancy.Box inside;
+    private Occupancy.Box legendBox;
+
+    /** A plot without runs, on linear axes. */
+    public CurvePlot() {
+        getStyleClass().add("curve-plot");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setPrefSize(480, 240);
+        InvalidationListener axes = observable -> repaintAll();
+        List.of(title, xName, emptyText, zoomedText, logarithmic, wholeX, yRange, expectedX)
+                .forEach(property -> property.addListener(axes));
+        legendShown.addListener(observable -> front.repaint());
+        events.addListener(axes);
+        locale.addListener((observable, old, now) -> {
+            numbers = new NumberText(now);
+            repaintAll();
+        });
+        // change listeners, because NaN set again would be news to others
+        ChangeListener<Number> overlaid = (observable, old, now) -> overlay.repaint();
+        cursorX.addListener(overlaid);
+        hoveredX.addListener(overlaid);
+        runs.addListener((ListChangeListener<CurveRun>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(run -> run.onChange(() -> {}, () -> {}));
+                change.getAddedSubList().forEach(run -> run.onChange(this::runsChanged, () -> pointsChanged(run)));
+            }
+            runsChanged();
+        });
+    }
+
+    /** The runs, drawn in this order; a run belongs to one plot at a time. */
+    public ObservableList<CurveRun> getRuns() {
+        return runs;
+    }
+
+    /** What happened during the current run. */
+    public ObservableList<EventMark> getEvents() {
+        return events;
+    }
+
+    /** What the curves show, written above the plot. */
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    /** What the x axis counts, for example "epoch". */
+    public StringProperty xNameProperty() {
+        return xName;
+    }
+
+    /** What is written where curves will be while there are none. */
+    public StringProperty emptyTextProperty() {
+        return emptyText;
+    }
+
+    /** What is written above the plot while only a part is shown: how to show everything again. */
+    public StringProperty zoomedTextProperty() {
+        return zoomedText;
+    }
+
+    /** Whether the y axis is logarithmic. Values that are not positive are then left out. */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** Whether x counts whole things, so that no mark lies between whole numbers. True at first. */
+    public BooleanProperty wholeXProperty() {
+        return wholeX;
+    }
+
+    /** The ends of a linear y axis; null lets the axis follow the values. */
+    public ObjectProperty<Range> yRangeProperty() {
+        return yRange;
+    }
+
+    /** Whether a legend with the latest values stands among the curves. True at first. */
+    public BooleanProperty legendShownProperty() {
+        return legendShown;
+    }
+
+    /** Where the x axis ends at least, for example the number of epochs asked for; NaN if that is open. */
+    public DoubleProperty expectedXProperty() {
+        return expectedX;
+    }
+
+    /** The x of the replay cursor; NaN hides it. */
+    public DoubleProperty cursorXProperty() {
+        return cursorX;
+    }
+
+    /** The locale of numbers. */
+    public ObjectProperty<Locale> localeProperty() {
+        return locale;
+    }
+
+    /** Called with the x of a point that is clicked, or on which Enter is pressed. */
+    public ObjectProperty<DoubleConsumer> onPickProperty() {
+        return onPick;
+    }
+
+    /** The x of the point at the crosshair; NaN if there is no crosshair. */
+    public ReadOnlyDoubleProperty hoveredXProperty() {
+        return hoveredX.getReadOnlyProperty();
+    }
+
+    /** Whether only a part of the axes is shown. */
+    public boolean isZoomed() {
+        return zoom.isZoomed();
+    }
+
+    /** Shows everything again. */
+    public void resetZoom() {
+        zoom.reset();
+        zoomChanged();
+    }
+
+    /** Where curves are drawn; null before the first layout. */
+    PlotFrame frame() {
+        return frame;
+    }
+
+    CurveZoom zoom() {
+        return zoom;
+    }
+
+    /** Where the legend stands; null if there is nothing to list. */
+    Occupancy.Box legendBox() {
+        return legendBox;
+    }
+
+    /** How often the curves have been painted. */
+    int curvePaints() {
+        return curves.paints();
+    }
+
+    /** The values at the crosshair, as they are written. */
+    List<CurveReadout.Row> readout() {
+        return Double.isNaN(hoveredX.get()) ? List.of() : CurveReadout.rows(paint(null), hoveredX.get(), runs);
+    }
+
+    public void setHoveredX(double x) {
+        hoveredX.set(x);
+    }
+
+    void zoomChanged() {
+        repaintAll();
+    }
+
+    void overlayChanged() {
+        overlay.repaint();
+    }
+
+    /** The x of the point nearest to a value, NaN if there are no points. */
+    double nearestX(double value) {
+        return CurvePoints.nearest(runs, value);
+    }
+
+    private void pointsChanged(CurveRun run) {
+        if (!run.isCurrent()) {
+            runsChanged();
+            return;
+        }
+        growth.repaint();
+        front.repaint();
+        if (!Double.isNaN(hoveredX.get())) {
+            overlay.repaint();
+        }
+    }
+
+    private void runsChanged() {
+        earlier.repaint();
+        List.of(curves, front, overlay).forEach(Layer::repaint);
+    }
+
+    @Override
+    protected void beforePaint() {
+        PlotAxes axes = PlotAxes.of(runs, expectedX.get(), yRange.get(), logarithmic.get());
+        zoom.setWhole(axes.x(), axes.y());
+        double bottom = innerHeight()
+                - BOTTOM
+                - (xName.get().isEmpty() && zoomedText.get().isEmpty() ? 0 : X_NAME);
+        double left = CurveAxes.margin(zoom.y(), bottom, paint(null));
+        double width = Math.max(1, innerWidth() - left - CurveAxes.RIGHT_MARGIN);
+        double titleWidth = title.get().isEmpty() ? 0 : Typography.width(title.get(), Typography.strong(13));
+        strip.arrange(events, new PlotFrame(left, 0, width, 1, zoom.x(), zoom.y()), titleWidth);
+        double top = strip.rows() * EventStrip.ROW + STRIP_GAP;
+        PlotFrame now = new PlotFrame(left, top, width, Math.max(1, bottom - top), zoom.x(), zoom.y());
+        if (!now.equals(frame)) {
+            frame = now;
+            double rim = zoom.isZoomed() ? 1 : 6;
+            inside = new Occupancy.Box(left, top, now.width(), now.height()).grown(rim);
+            earlier.clip(inside);
+            curves.clip(inside);
+            repaintAll();
+        }
+        if (growth.isDue() && !lines.canGrow(frame, runs)) {
+            curves.repaint();
+        }
+        if (curves.isDue()) {
+            growth.repaint();
+        }
+    }
+
+    private PlotPaint paint(GraphicsContext g) {
+        return new PlotPaint(g, frame, getPalette(), numbers, this::snapLine, hairlineWidth());
+    }
+
+    private void paintBack(GraphicsContext g) {
+        PlotPaint paint = paint(g);
+        CurveAxes.paint(paint, wholeX.get(), xName.get());
+        strip.paint(paint, events);
+        double y = frame.top() - STRIP_GAP / 2 - (strip.rows() - 0.5) * EventStrip.ROW;
+        paint.text(title.get(), Typography.strong(13), getPalette().ink(), frame.left(), y, TextAlignment.LEFT);
+        if (zoom.isZoomed()) {
+            CurveAxes.paintNote(paint, zoomedText.get());
+        }
+    }
+
+    /** Only where a curve has grown: what lies around it need not be drawn anew. */
+    private void paintGrowth(GraphicsContext g) {
+        Occupancy.Box area = lines.paintGrowth(paint(g), runs);
+        growth.clip(
+                area == null
+                        ? new Occupancy.Box(0, 0, 0, 0)
+                        : area.grown(GROWTH_RIM).within(inside));
+    }
+
+    private void paintFront(GraphicsContext g) {
+        PlotPaint paint = paint(g);
+        Occupancy occupancy = lines.occupancy();
+        legendBox = legendShown.get() ? legend.paint(paint, runs, occupancy) : null;
+        if (!Double.isNaN(cursorX.get())) {
+            overlay.repaint();
+        }
+        strip.cover(events, frame, occupancy);
+        boolean named = endLabels.paint(paint, runs, occupancy);
+        boolean isEmpty = Double.isNaN(nearestX(0));
+        if (isEmpty) {
+            CurveAxes.paintEmpty(paint, emptyText.get());
+        }
+        boolean onlyLegend = !named && !isEmpty && legendBox != null;
+        front.clip(onlyLegend ? legendBox.grown(1) : new Occupancy.Box(0, 0, innerWidth(), innerHeight()));
+        String values = CurvePoints.lastValues(runs, numbers);
+        setAccessibleText(values.isEmpty() ? title.get() : title.get() + ": " + values);
+    }
+
+    private void paintOverlay(GraphicsContext g) {
+        PlotPaint paint = paint(g);
+        CurveReadout.paintCursor(paint, cursorX.get(), legendBox);
+        Occupancy.Box band = navigation.band();
+        if (band != null) {
+            CurveReadout.paintBand(paint, band);
+        } else if (!Double.isNaN(hoveredX.get())) {
+            CurveReadout.paint(paint, hoveredX.get(), xName.get(), runs, legendBox);
+        }
+    }
+}

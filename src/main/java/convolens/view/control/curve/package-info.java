@@ -1,0 +1,2 @@
+/** Curves that grow while they are looked at. */
+package convolens.view.control.curve;

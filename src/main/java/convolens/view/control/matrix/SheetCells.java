@@ -1,0 +1,82 @@
+package convolens.view.control.matrix;
+
+import convolens.raster.CellText;
+import convolens.view.control.matrix.SheetPlacement.Seen;
+import convolens.view.paint.Palette;
+import java.util.Arrays;
+import javafx.scene.canvas.GraphicsContext;
+
+/**
+ * The cells and labels of a sheet on a layer. Remembers which numbers it has painted, so that a step costs as many cells as it
+ * changes.
+ */
+final class SheetCells {
+    private final SheetPlacement placement;
+    private Seen seen;
+    private float[] painted = {};
+
+    SheetCells(SheetPlacement placement) {
+        this.placement = placement;
+    }
+
+    /** Paints all that can be seen. */
+    void paint(GraphicsContext g, Sheet sheet, SheetLook look, CellText ink, Palette palette) {
+        seen = placement.seen();
+        remember(sheet);
+        SheetHeader header = placement.header();
+        SheetGrid grid = placement.grid();
+        g.save();
+        clip(g, header.width(), header.height());
+        new SheetPainter(g, sheet, grid, look, ink, palette)
+                .cells(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
+        g.restore();
+        g.save();
+        clip(g, header.width(), 0);
+        header.paintColumns(g, grid, palette, seen.fromColumn(), seen.toColumn());
+        g.restore();
+        g.save();
+        clip(g, 0, header.height());
+        header.paintRows(g, grid, palette, seen.fromRow(), seen.toRow());
+        g.restore();
+    }
+
+    /** Paints the cells whose numbers are no longer those that were painted. */
+    void amend(GraphicsContext g, Sheet sheet, SheetLook look, CellText ink, Palette palette) {
+        if (seen == null) {
+            return;
+        }
+        SheetPainter painter = null;
+        int i = 0;
+        for (int row = seen.fromRow(); row < seen.toRow(); row++) {
+            for (int column = seen.fromColumn(); column < seen.toColumn(); column++, i++) {
+                float value = sheet.value(row, column);
+                if (Float.compare(value, painted[i]) != 0) {
+                    if (painter == null) {
+                        painter = new SheetPainter(g, sheet, placement.grid(), look, ink, palette);
+                        clip(g, placement.header().width(), placement.header().height());
+                    }
+                    painted[i] = value;
+                    painter.cells(row, column, row + 1, column + 1);
+                }
+            }
+        }
+    }
+
+    private void remember(Sheet sheet) {
+        painted = painted.length == seen.cells() ? painted : new float[seen.cells()];
+        Arrays.fill(painted, Float.NaN);
+        int i = 0;
+        for (int row = seen.fromRow(); row < seen.toRow(); row++) {
+            for (int column = seen.fromColumn(); column < seen.toColumn(); column++) {
+                painted[i++] = sheet.value(row, column);
+            }
+        }
+    }
+
+    /** Leaves only what is below and to the right of a place, and in the area. */
+    void clip(GraphicsContext g, double x, double y) {
+        g.beginPath();
+        g.rect(x, y, Math.max(0, placement.width() - x), Math.max(0, placement.height() - y));
+        g.clip();
+    }
+}

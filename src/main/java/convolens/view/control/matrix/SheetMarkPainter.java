@@ -1,0 +1,141 @@
+package convolens.view.control.matrix;
+
+import convolens.raster.CellText;
+import convolens.raster.Role;
+import convolens.view.control.Occupancy.Box;
+import convolens.view.paint.Hatch;
+import convolens.view.paint.Palette;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Paints what stands out on a sheet over its cells. */
+final class SheetMarkPainter {
+    private static final double OUTLINE = 3;
+
+    private final GraphicsContext g;
+    private final Sheet sheet;
+    private final SheetGrid grid;
+    private final SheetPainter cells;
+    private final SheetMarks marks;
+    private final CellText ink;
+    private final Palette palette;
+
+    SheetMarkPainter(
+            GraphicsContext g,
+            Sheet sheet,
+            SheetGrid grid,
+            SheetPainter cells,
+            SheetMarks marks,
+            CellText ink,
+            Palette palette) {
+        this.g = g;
+        this.sheet = sheet;
+        this.grid = grid;
+        this.cells = cells;
+        this.marks = marks;
+        this.ink = ink;
+        this.palette = palette;
+    }
+
+    void paint(int fromRow, int fromColumn, int toRow, int toColumn) {
+        for (int row = fromRow; row < toRow; row++) {
+            for (int column = fromColumn; column < toColumn; column++) {
+                Role filled = marks.filled(row, column);
+                Role touched = filled == null ? marks.touched(row, column) : null;
+                if (filled != null) {
+                    Color strong = palette.color(filled);
+                    repaint(row, column, strong, palette.textOn(strong));
+                } else if (touched != null && !cells.isMapped()) {
+                    boolean padding = sheet.isPadding(row, column);
+                    repaint(row, column, palette.tint(touched), palette.text(padding ? Role.PADDING : touched));
+                }
+                if (marks.crossed(row, column)) {
+                    cross(row, column);
+                }
+                if (marks.noted(row, column)) {
+                    note(row, column);
+                }
+            }
+        }
+        outlines(fromRow, fromColumn, toRow, toColumn);
+    }
+
+    /** Paints one cell anew, its number in strong letters. */
+    private void repaint(int row, int column, Color background, Color text) {
+        Box box = grid.box(row, column);
+        double inset = grid.cell() >= 7 ? 1 : 0;
+        g.setFill(background);
+        g.fillRect(box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset);
+        if (sheet.isPadding(row, column) && grid.cell() >= 7) {
+            Color hatch = palette.faint().deriveColor(0, 1, 1, 0.4);
+            Hatch.paint(g, box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset, hatch);
+        }
+        float value = sheet.value(row, column);
+        if (ink.fits() && !Float.isNaN(value)) {
+            cells.prepare(true);
+            g.setFill(text);
+            cells.number(row, column, value);
+        }
+    }
+
+    /** Strokes so faint that the number below stays readable. */
+    private void cross(int row, int column) {
+        Box box = grid.box(row, column);
+        double inset = box.width() * 0.12;
+        g.setStroke(palette.filter().deriveColor(0, 1, 1, 0.45));
+        g.setLineWidth(1.25);
+        g.strokeLine(box.x() + inset, box.y() + inset, box.right() - inset, box.bottom() - inset);
+        g.strokeLine(box.x() + inset, box.bottom() - inset, box.right() - inset, box.y() + inset);
+    }
+
+    private void note(int row, int column) {
+        Box box = grid.box(row, column);
+        double side = Math.max(4, box.width() * 0.28);
+        g.setFill(palette.window());
+        g.fillPolygon(
+                new double[] {box.right() - side, box.right(), box.right()},
+                new double[] {box.y(), box.y(), box.y() + side},
+                3);
+    }
+
+    /** Strokes the edges between cells that stand out and cells that do not. */
+    private void outlines(int fromRow, int fromColumn, int toRow, int toColumn) {
+        double thick = grid.cell() < 7 ? 2 : OUTLINE;
+        for (int row = fromRow; row < toRow; row++) {
+            for (int column = fromColumn; column < toColumn; column++) {
+                Role role = marks.touched(row, column);
+                if (role != null) {
+                    g.setFill(marks.isWindow() ? palette.window() : palette.color(role));
+                    edges(row, column, thick);
+                }
+            }
+        }
+    }
+
+    private void edges(int row, int column, double thick) {
+        double x = grid.x(column) - Math.floor(thick / 2);
+        double y = grid.y(row) - Math.floor(thick / 2);
+        double side = grid.cell();
+        if (!continues(row, row - 1, row - 1, column, grid.blockRows())) {
+            g.fillRect(x, y, side + thick, thick);
+        }
+        if (!continues(row, row + 1, row + 1, column, grid.blockRows())) {
+            g.fillRect(x, y + side, side + thick, thick);
+        }
+        if (!continues(column, column - 1, row, column - 1, grid.blockColumns())) {
+            g.fillRect(x, y, thick, side + thick);
+        }
+        if (!continues(column, column + 1, row, column + 1, grid.blockColumns())) {
+            g.fillRect(x + side, y, thick, side + thick);
+        }
+    }
+
+    private boolean continues(int index, int neighbour, int row, int column, int block) {
+        return row >= 0
+                && column >= 0
+                && row < sheet.rows()
+                && column < sheet.columns()
+                && SheetGrid.isSameBlock(index, neighbour, block)
+                && marks.touched(row, column) != null;
+    }
+}

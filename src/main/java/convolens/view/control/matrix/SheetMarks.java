@@ -1,0 +1,34 @@
+package convolens.view.control.matrix;
+
+import convolens.raster.Role;
+
+/** What stands out on a {@link SheetView}, asked for each cell that can be seen. */
+public interface SheetMarks {
+    /** Nothing stands out. */
+    SheetMarks NONE = new SheetMarks() {};
+
+    /** The role in whose tint a cell stands out, all of them outlined together; null for none. */
+    default Role touched(int row, int column) {
+        return null;
+    }
+
+    /** Whether the outline is that of a window, strong and in ink, rather than in the colour of the role. */
+    default boolean isWindow() {
+        return true;
+    }
+
+    /** The role in whose colour a cell is filled; null for none. */
+    default Role filled(int row, int column) {
+        return null;
+    }
+
+    /** Whether a cell is crossed out. */
+    default boolean crossed(int row, int column) {
+        return false;
+    }
+
+    /** Whether there is something to be said about a cell: its upper right corner is marked. */
+    default boolean noted(int row, int column) {
+        return false;
+    }
+}

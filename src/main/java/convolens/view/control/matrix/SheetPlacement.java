@@ -1,0 +1,197 @@
+package convolens.view.control.matrix;
+
+import convolens.view.control.Occupancy.Box;
+import convolens.view.control.PaintedRegion;
+import convolens.view.control.ScrollArea;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+
+/**
+ * Where the cells of a sheet lie in an area that may be too small for them: as large as fits, within limits and times the
+ * zoom, moved by the scroll bars.
+ */
+final class SheetPlacement {
+    /** The largest gap between blocks. */
+    private static final double GAP = 10;
+
+    private static final double RIM = 3;
+    private static final double MOST_ZOOM = 6;
+    private static final double LEAST_ZOOM = 0.15;
+
+    private final PaintedRegion owner;
+    private final Runnable moved;
+    private final ScrollArea area;
+    private Sheet sheet;
+    private SheetHeader header;
+    private SheetGrid grid;
+    private double least;
+    private double zoom = 1;
+
+    /** @param moved called when the sheet has been scrolled */
+    SheetPlacement(PaintedRegion owner, Runnable moved) {
+        this.owner = owner;
+        this.moved = moved;
+        area = new ScrollArea(owner, this::scrolled);
+    }
+
+    Node[] scrollBars() {
+        return area.nodes();
+    }
+
+    /** Takes another sheet, to be {@linkplain #layout() placed} before anything is asked. */
+    void show(Sheet shown, double leastCell) {
+        sheet = shown;
+        least = leastCell;
+        header = new SheetHeader(shown);
+        grid = null;
+    }
+
+    /** Whether there are cells, and it is known where. */
+    boolean isPlaced() {
+        return grid != null && sheet.rows() * sheet.columns() > 0;
+    }
+
+    SheetHeader header() {
+        return header;
+    }
+
+    /** Where cells lie, in the coordinates of a layer; null until placed. */
+    SheetGrid grid() {
+        return grid;
+    }
+
+    double width() {
+        return area.width();
+    }
+
+    double height() {
+        return area.height();
+    }
+
+    double widthFor(double cell) {
+        return header.width() + place(cell, 0, 0).width() + 2 * RIM + 1;
+    }
+
+    double heightFor(double cell) {
+        return header.height() + place(cell, 0, 0).height() + 2 * RIM + 1;
+    }
+
+    void zoomBy(double factor) {
+        zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom * factor));
+    }
+
+    void resetZoom() {
+        zoom = 1;
+    }
+
+    /** Places everything in the owner as it is now. */
+    void layout() {
+        double cell = fittingCell();
+        area.fit(widthFor(cell), heightFor(cell), cell);
+        grid = place(cell, area.offsetX(), area.offsetY());
+    }
+
+    /** Scrolls; tells whether there was anything to scroll. */
+    boolean scrollBy(double dx, double dy) {
+        return area.scrollBy(dx, dy);
+    }
+
+    /** Scrolls as little as brings a cell into sight. */
+    void reveal(int row, int column) {
+        SheetGrid still = place(grid.cell(), 0, 0);
+        area.reveal(new Box(
+                still.x(column),
+                still.y(row),
+                header.width() + grid.cell() + 2 * RIM,
+                header.height() + grid.cell() + 2 * RIM));
+    }
+
+    /** Where a cell lies, in the coordinates of the owner. */
+    Box box(int row, int column) {
+        Box box = grid.box(row, column);
+        Insets insets = owner.getInsets();
+        return new Box(box.x() + insets.getLeft(), box.y() + insets.getTop(), box.width(), box.height());
+    }
+
+    /** Whether all of a cell can be seen. */
+    boolean isSeen(int row, int column) {
+        Box box = grid.box(row, column);
+        return box.x() >= header.width() - 1
+                && box.y() >= header.height() - 1
+                && box.right() <= area.width() + 1
+                && box.bottom() <= area.height() + 1;
+    }
+
+    /** The cell at a place of the owner; null if there is none. */
+    SheetCell cellAt(double x, double y) {
+        double px = x - owner.getInsets().getLeft();
+        double py = y - owner.getInsets().getTop();
+        boolean inside = grid != null
+                && px >= header.width()
+                && py >= header.height()
+                && px < area.width()
+                && py < area.height();
+        int row = inside ? grid.rowAt(py) : -1;
+        int column = inside ? grid.columnAt(px) : -1;
+        return row < 0 || column < 0 ? null : new SheetCell(row, column);
+    }
+
+    /** The cells of which something can be seen. */
+    Seen seen() {
+        return new Seen(
+                grid.firstRow(header.height()),
+                grid.firstColumn(header.width()),
+                grid.endRow(area.height()),
+                grid.endColumn(area.width()));
+    }
+
+    /** Rows and columns from the first to before the last. */
+    record Seen(int fromRow, int fromColumn, int toRow, int toColumn) {
+        int columns() {
+            return Math.max(0, toColumn - fromColumn);
+        }
+
+        /** The first cell that the step touches, or the first of all. */
+        SheetCell first(SheetMarks marks) {
+            for (int row = fromRow; row < toRow; row++) {
+                for (int column = fromColumn; column < toColumn; column++) {
+                    if (marks.touched(row, column) != null) {
+                        return new SheetCell(row, column);
+                    }
+                }
+            }
+            return new SheetCell(fromRow, fromColumn);
+        }
+
+        int cells() {
+            return columns() * Math.max(0, toRow - fromRow);
+        }
+    }
+
+    private void scrolled() {
+        if (grid != null) {
+            grid = place(grid.cell(), area.offsetX(), area.offsetY());
+            moved.run();
+        }
+    }
+
+    private SheetGrid place(double cell, double offsetX, double offsetY) {
+        return new SheetGrid(
+                sheet.rows(),
+                sheet.columns(),
+                Math.max(1, sheet.blockRows()),
+                Math.max(1, sheet.blockColumns()),
+                cell,
+                Math.max(2, Math.min(GAP, Math.round(cell * 0.4))),
+                header.width() + RIM - owner.snapEdge(offsetX),
+                header.height() + RIM - owner.snapEdge(offsetY));
+    }
+
+    private double fittingCell() {
+        double cell = SheetView.LARGEST;
+        while (cell > least && (widthFor(cell) > owner.innerWidth() || heightFor(cell) > owner.innerHeight())) {
+            cell--;
+        }
+        return Math.max(2, Math.round(Math.max(least, cell) * zoom));
+    }
+}

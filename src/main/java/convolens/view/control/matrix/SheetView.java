@@ -1,0 +1,302 @@
+package convolens.view.control.matrix;
+
+import convolens.raster.CellText;
+import convolens.view.control.HoverLabel;
+import convolens.view.control.Occupancy.Box;
+import convolens.view.control.PaintedRegion;
+import convolens.view.control.Spoken;
+import convolens.view.control.matrix.SheetPlacement.Seen;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+
+/**
+ * A {@link Sheet} as cells with numbers, with labels that stay in sight while it scrolls. Cells are as large as the area
+ * allows within limits; below the least one the sheet scrolls, and it can be zoomed. Only what can be seen is painted, so
+ * that size does not matter. {@link SheetNavigation} lists mouse and keys.
+ */
+public final class SheetView extends PaintedRegion {
+    /** The largest cell. */
+    public static final double LARGEST = 96;
+
+    /** Up to this one type has the size of all other type; in a larger one it grows along. */
+    private static final double USUAL = 56;
+
+    private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
+    private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final Spoken spoken = new Spoken(this, this::words);
+    private final ObjectProperty<Function<SheetCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
+    private final ObjectProperty<Consumer<SheetCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
+    private final ObjectProperty<Predicate<SheetCell>> typable =
+            new SimpleObjectProperty<>(this, "typable", cell -> false);
+    private final SheetPlacement placement = new SheetPlacement(this, this::repaintAll);
+    private final SheetCells cells = new SheetCells(placement);
+    private final Layer base = addLayer((g, width, height) -> paintCells(g));
+    private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
+    private final HoverLabel label = new HoverLabel(this);
+    private Sheet sheet;
+    private SheetLook look;
+    private SheetMarks marks = SheetMarks.NONE;
+    private CellText ink = CellText.NONE;
+
+    /** A view without a sheet. */
+    public SheetView() {
+        getStyleClass().add("sheet-view");
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        getChildren().addAll(placement.scrollBars());
+        getChildren().add(label);
+        hovered.addListener((observable, old, now) -> {
+            overlay.repaint();
+            showLabel(now);
+        });
+        selected.addListener((observable, old, now) -> {
+            overlay.repaint();
+            spoken.tell();
+        });
+        new SheetNavigation(this);
+    }
+
+    /**
+     * Shows a sheet.
+     *
+     * @param leastCell the side of a cell below which the sheet scrolls
+     */
+    public void show(Sheet shown, SheetLook appearance, double leastCell) {
+        boolean other = sheet == null
+                || sheet.rows() != shown.rows()
+                || sheet.columns() != shown.columns()
+                || sheet.blockRows() != shown.blockRows();
+        sheet = shown;
+        look = appearance;
+        placement.show(shown, leastCell);
+        if (other) {
+            selected.set(null);
+            hovered.set(null);
+        }
+        spoken.tell();
+        requestLayout();
+        repaintAll();
+    }
+
+    private String words() {
+        SheetCell cell = selected.get();
+        return cell == null || describe.get() == null ? null : describe.get().apply(cell);
+    }
+
+    /** Makes other cells stand out. */
+    public void mark(SheetMarks changed) {
+        marks = changed;
+        overlay.repaint();
+    }
+
+    /** Reads all numbers again, and paints those that have changed. */
+    public void refresh() {
+        base.amend((g, width, height) -> amendCells(g));
+        overlay.repaint();
+        spoken.tell();
+    }
+
+    /** The cell under the mouse; null if there is none. */
+    public ReadOnlyObjectProperty<SheetCell> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /** The cell that the keyboard is on; null if there is none. */
+    public ReadOnlyObjectProperty<SheetCell> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** What a screen reader says of the sheet while no cell is chosen. */
+    public StringProperty nameProperty() {
+        return spoken.nameProperty();
+    }
+
+    /** What the label at the mouse says of a cell; null for no label. */
+    public ObjectProperty<Function<SheetCell, String>> describeProperty() {
+        return describe;
+    }
+
+    /** Called with a cell that is clicked, or on which Enter is pressed. */
+    public ObjectProperty<Consumer<SheetCell>> onActionProperty() {
+        return onAction;
+    }
+
+    /** Whether numbers are typed into a cell, so that digits and signs do not zoom while it is chosen. Never null. */
+    public ObjectProperty<Predicate<SheetCell>> typableProperty() {
+        return typable;
+    }
+
+    /** The width that cells of this size need, with labels. */
+    public double widthFor(double cell) {
+        return sheet == null ? 0 : placement.widthFor(cell);
+    }
+
+    /** The height that cells of this size need, with labels. */
+    public double heightFor(double cell) {
+        return sheet == null ? 0 : placement.heightFor(cell);
+    }
+
+    /** Where a cell lies, in the coordinates of this view, as far as it can be seen; null if it cannot. */
+    public Bounds visibleBounds(int row, int column) {
+        if (grid() == null || !placement.isSeen(row, column)) {
+            return null;
+        }
+        Box box = placement.box(row, column);
+        return new BoundingBox(box.x(), box.y(), box.width(), box.height());
+    }
+
+    /** Scrolls as little as brings a cell into sight. */
+    public void reveal(int row, int column) {
+        if (grid() != null) {
+            placement.reveal(row, column);
+        }
+    }
+
+    /** Shows cells larger or smaller, by a factor. */
+    public void zoomBy(double factor) {
+        placement.zoomBy(factor);
+        requestLayout();
+        repaintAll();
+    }
+
+    /** Shows cells in the size that fits again. */
+    public void resetZoom() {
+        placement.resetZoom();
+        requestLayout();
+        repaintAll();
+    }
+
+    /** The side of a cell now. */
+    public double cellSize() {
+        return grid() == null ? 0 : grid().cell();
+    }
+
+    /** Whether the numbers can be read. */
+    public boolean isLegible() {
+        return ink.fits();
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** Where cells lie; null before the first layout. */
+    SheetGrid grid() {
+        return sheet == null ? null : placement.grid();
+    }
+
+    /** Puts the keyboard onto a cell, the nearest there is, and brings it into sight. */
+    public void select(int row, int column) {
+        int y = Math.max(0, Math.min(sheet.rows() - 1, row));
+        int x = Math.max(0, Math.min(sheet.columns() - 1, column));
+        selected.set(new SheetCell(y, x));
+        reveal(y, x);
+    }
+
+    /** Puts the keyboard onto the first cell in sight that the step touches, or the first of all in sight. */
+    void selectFirst() {
+        SheetCell first = placement.seen().first(marks);
+        select(first.row(), first.column());
+    }
+
+    /** Gives the chosen cell up. Returns whether there was one. */
+    public boolean selectNothing() {
+        boolean some = selected.get() != null;
+        selected.set(null);
+        return some;
+    }
+
+    boolean act() {
+        if (selected.get() != null && onAction.get() != null) {
+            onAction.get().accept(selected.get());
+        }
+        return selected.get() != null;
+    }
+
+    void hover(double x, double y) {
+        SheetCell at = sheet == null ? null : placement.cellAt(x, y);
+        if (!Objects.equals(at, hovered.get())) {
+            hovered.set(at);
+        }
+    }
+
+    void hoverNothing() {
+        hovered.set(null);
+    }
+
+    public boolean scroll(double dx, double dy) {
+        return placement.scrollBy(dx, dy);
+    }
+
+    @Override
+    protected double ringOutset() {
+        return 4;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (sheet != null) {
+            placement.layout();
+            ink = CellText.fit(sheet.extremes(), cellSize(), cellSize() / USUAL);
+        }
+    }
+
+    private boolean isPlaced() {
+        return sheet != null && placement.isPlaced();
+    }
+
+    private void paintCells(GraphicsContext g) {
+        if (isPlaced()) {
+            cells.paint(g, sheet, look, ink, getPalette());
+        }
+    }
+
+    private void amendCells(GraphicsContext g) {
+        if (isPlaced()) {
+            cells.amend(g, sheet, look, ink, getPalette());
+        }
+    }
+
+    private void paintOverlay(GraphicsContext g) {
+        if (!isPlaced()) {
+            return;
+        }
+        Seen seen = placement.seen();
+        SheetPainter painter = new SheetPainter(g, sheet, grid(), look, ink, getPalette());
+        g.save();
+        cells.clip(g, placement.header().width(), placement.header().height());
+        new SheetMarkPainter(g, sheet, grid(), painter, marks, ink, getPalette())
+                .paint(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
+        pointer(g, selected.get(), 2, true);
+        pointer(g, hovered.get(), 1.5, false);
+        g.restore();
+    }
+
+    private void pointer(GraphicsContext g, SheetCell cell, double thickness, boolean strong) {
+        if (cell != null && cell.row() < sheet.rows() && cell.column() < sheet.columns()) {
+            Box box = grid().box(cell.row(), cell.column());
+            g.setStroke(strong ? getPalette().accent() : getPalette().ink());
+            g.setLineWidth(thickness);
+            g.strokeRect(box.x() + 1, box.y() + 1, box.width() - 1, box.height() - 1);
+        }
+    }
+
+    private void showLabel(SheetCell cell) {
+        if (cell == null || grid() == null || describe.get() == null) {
+            label.hide();
+        } else {
+            label.show(describe.get().apply(cell), placement.box(cell.row(), cell.column()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Matrices of numbers. */
+package convolens.view.control.matrix;

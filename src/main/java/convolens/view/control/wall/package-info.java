@@ -1,0 +1,2 @@
+/** Many filters side by side. */
+package convolens.view.control.wall;

@@ -1,0 +1,2 @@
+/** The parts of the scene of the filters. */
+package convolens.view.filters;

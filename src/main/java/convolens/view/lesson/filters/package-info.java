@@ -1,2 +1,0 @@
-/** The parts of the scene of the filters. */
-package convolens.view.lesson.filters;

@@ -1,2 +1,0 @@
-/** The parts of the shift lab. */
-package convolens.view.lesson.shift;

@@ -1,2 +1,0 @@
-/** The stage of the two networks of section 7.1: rows of layers, what flows through them, and their settings. */
-package convolens.view.lesson.stack;

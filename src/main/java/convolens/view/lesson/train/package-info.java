@@ -1,2 +1,0 @@
-/** The parts of the training scene. */
-package convolens.view.lesson.train;

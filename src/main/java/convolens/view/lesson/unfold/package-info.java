@@ -1,2 +1,0 @@
-/** The stage of section 7.4: arrays in panes, linked cell by cell. */
-package convolens.view.lesson.unfold;

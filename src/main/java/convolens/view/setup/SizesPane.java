@@ -1,0 +1,96 @@
+package convolens.view.setup;
+
+import convolens.i18n.Messages;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Setup;
+import convolens.view.Styles;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The whole numbers of a setup, both axes at once or apart, and why the last one could not be set. */
+public final class SizesPane extends VBox {
+
+    public SizesPane(Setup setup, List<Quantity> quantities, Messages messages) {
+        getStyleClass().add(Styles.GROUP);
+        CheckBox apart = new CheckBox();
+        apart.setId("axes-apart");
+        apart.textProperty().bind(messages.bind("settings.apart"));
+        for (Quantity quantity : quantities) {
+            QuantityField field = new QuantityField(setup, quantity, messages.bind(key(setup, quantity)));
+            getChildren().add(field);
+            boolean one = isOneAxis(quantity) && quantities.contains(bothAxes(quantity));
+            boolean both = quantities.stream().anyMatch(q -> q != quantity && isOneAxis(q) && bothAxes(q) == quantity);
+            if (one || both) {
+                field.visibleProperty()
+                        .bind(
+                                one
+                                        ? apart.selectedProperty()
+                                        : apart.selectedProperty().not());
+                field.managedProperty().bind(field.visibleProperty());
+            }
+        }
+        if (quantities.stream().anyMatch(q -> isOneAxis(q) && quantities.contains(bothAxes(q)))) {
+            getChildren().add(apart);
+        }
+        getChildren().add(problem(setup, messages));
+    }
+
+    /** The extents of an array, each called by the name of its axis. */
+    public SizesPane(Setup setup, Map<Quantity, String> axes, Messages messages) {
+        getStyleClass().add(Styles.GROUP);
+        axes.forEach((quantity, name) ->
+                getChildren().add(new QuantityField(setup, quantity, new SimpleStringProperty(name))));
+        getChildren().add(problem(setup, messages));
+    }
+
+    private static Label problem(Setup setup, Messages messages) {
+        Label problem = new Label();
+        problem.setId("refusal");
+        problem.setWrapText(true);
+        problem.getStyleClass().add(Styles.PROBLEM);
+        problem.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> setup.refusalProperty().get() == null
+                                ? ""
+                                : messages.text(
+                                        setup.refusalProperty().get().reason().key(),
+                                        setup.refusalProperty()
+                                                .get()
+                                                .arguments()
+                                                .toArray()),
+                        setup.refusalProperty(),
+                        messages.localeProperty()));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
+    /** A pooling has a window, but no filter. */
+    private static String key(Setup setup, Quantity quantity) {
+        boolean pooling = setup.start().operation().isPooling();
+        return switch (quantity) {
+            case FILTER -> pooling ? "quantity.window" : quantity.key();
+            case FILTER_HEIGHT -> pooling ? "quantity.windowHeight" : quantity.key();
+            case FILTER_WIDTH -> pooling ? "quantity.windowWidth" : quantity.key();
+            default -> quantity.key();
+        };
+    }
+
+    private static boolean isOneAxis(Quantity quantity) {
+        return bothAxes(quantity) != quantity;
+    }
+
+    private static Quantity bothAxes(Quantity quantity) {
+        return switch (quantity) {
+            case FILTER_HEIGHT, FILTER_WIDTH -> Quantity.FILTER;
+            case STRIDE_Y, STRIDE_X -> Quantity.STRIDE;
+            case PADDING_Y, PADDING_X -> Quantity.PADDING;
+            default -> quantity;
+        };
+    }
+}

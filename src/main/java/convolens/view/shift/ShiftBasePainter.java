@@ -1,0 +1,146 @@
+package convolens.view.shift;
+
+import convolens.model.shift.Reduction;
+import convolens.model.shift.Shift;
+import convolens.model.shift.ShiftFrame;
+import convolens.model.shift.ShiftPath;
+import convolens.model.shift.ShiftSpot.Side;
+import convolens.model.shift.ShiftSurvey;
+import convolens.raster.CellText;
+import convolens.raster.Range;
+import convolens.view.paint.CellGrid;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import java.util.Locale;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.text.TextAlignment;
+
+/** Paints what all steps of a state share: names, the matrices before the input moves, the maps of shifts. */
+final class ShiftBasePainter {
+    /** No text comes nearer to the edge of the stage; one that would is condensed. */
+    private static final double EDGE = 8;
+
+    private static final double LEAST_NUMBERED = 20;
+    private static final double BAR = 10;
+
+    private final GraphicsContext g;
+    private final ShiftSheet sheet;
+    private final ShiftFrame frame;
+    private final Palette palette;
+
+    ShiftBasePainter(GraphicsContext g, ShiftSheet sheet, ShiftFrame frame) {
+        this.g = g;
+        this.sheet = sheet;
+        this.frame = frame;
+        this.palette = sheet.palette();
+    }
+
+    void paint() {
+        for (ShiftPanel panel : sheet.layout().panels()) {
+            if (panel.isMap()) {
+                paintMap(panel);
+            } else {
+                paintSide(panel);
+            }
+        }
+        Rectangle2D title = sheet.layout().titles().get(Reduction.values().length);
+        write(sheet.messages().text("shift.map"), title.getMinX(), title.getMinY() + sheet.scaled(8), 13, true);
+        paintColors();
+    }
+
+    private void paintSide(ShiftPanel panel) {
+        CellGrid grid = panel.grid();
+        String name = sheet.messages().text("shift.side." + panel.side().name().toLowerCase(Locale.ROOT));
+        write(name, grid.x(), grid.y() - sheet.scaled(9), 11.5, false);
+        if (panel.side() != Side.BEFORE) {
+            return;
+        }
+        float[] values = ShiftSheet.values(frame, panel.reduction(), Side.BEFORE);
+        if (sheet.isHeat(panel.reduction(), Side.BEFORE)) {
+            sheet.painter().heat(g, grid, values, 0, grid.rows(), grid.columns(), sheet.values(), sheet.range());
+            sheet.painter().border(g, grid);
+            return;
+        }
+        sheet.painter().cells(g, grid, palette.cell());
+        CellText form = sheet.forms().of(panel.reduction(), Side.BEFORE);
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                String text = sheet.painter().text(values[row * grid.columns() + column], form);
+                sheet.painter().number(g, grid, row, column, text, Typography.mono(form.size()), palette.ink());
+            }
+        }
+    }
+
+    private void write(String text, double x, double y, double size, boolean strong) {
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(strong ? Typography.strong(sheet.scaled(size)) : Typography.text(sheet.scaled(size)));
+        g.setFill(palette.mute());
+        g.fillText(text, x, y, g.getCanvas().getWidth() - x - EDGE);
+    }
+
+    private void paintMap(ShiftPanel panel) {
+        CellGrid grid = panel.grid();
+        write(sheet.messages().text(panel.reduction().key()), grid.x(), grid.y() - sheet.scaled(10), 11.5, false);
+        ShiftSurvey survey = frame.survey();
+        if (survey == null) {
+            sheet.painter().cells(g, grid, palette.cell());
+            return;
+        }
+        float[] shares = new float[grid.rows() * grid.columns()];
+        for (int place = 0; place < ShiftPath.count(frame.state().rules().reach()); place++) {
+            Shift shift = ShiftPath.at(place);
+            int at = (shift.down() - grid.firstRow()) * grid.columns() + shift.right() - grid.firstColumn();
+            shares[at] = (float) survey.at(shift).share(panel.reduction());
+        }
+        CellGrid counted = CellGrid.at(grid.x(), grid.y(), grid.cell(), grid.rows(), grid.columns());
+        sheet.painter().heat(g, counted, shares, 0, grid.rows(), grid.columns(), sheet.shares(), Range.UNIT);
+        sheet.painter().lines(g, counted);
+        if (grid.cell() >= LEAST_NUMBERED) {
+            for (int i = 0; i < shares.length; i++) {
+                Color background = Palette.color(sheet.shares().argb(shares[i], Range.UNIT));
+                String text = Long.toString(Math.round(100.0 * shares[i]));
+                double size = Math.min(12, grid.cell() * 0.42);
+                Color color = palette.textOn(background);
+                sheet.painter()
+                        .number(g, counted, i / grid.columns(), i % grid.columns(), text, Typography.mono(size), color);
+            }
+        }
+    }
+
+    /** The scale of the maps, from none to all. */
+    private void paintColors() {
+        Rectangle2D at = sheet.layout().colors();
+        double x = at.getMinX();
+        double y = at.getMinY();
+        double width = Math.min(at.getWidth(), sheet.scaled(140));
+        Stop[] stops = new Stop[9];
+        for (int i = 0; i < stops.length; i++) {
+            double t = i / (stops.length - 1.0);
+            stops[i] = new Stop(t, Palette.color(sheet.shares().at(t)));
+        }
+        g.setFill(new LinearGradient(x, 0, x + width, 0, false, CycleMethod.NO_CYCLE, stops));
+        g.fillRoundRect(x, y, width, BAR, 5, 5);
+        g.setStroke(palette.line());
+        g.setLineWidth(1);
+        g.strokeRoundRect(GridPainter.crisp(x), GridPainter.crisp(y), width - 1, BAR - 1, 5, 5);
+        g.setFont(Typography.mono(sheet.scaled(11)));
+        g.setFill(palette.mute());
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        double labels = y + BAR + sheet.scaled(10);
+        g.fillText("0%", x, labels);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText("100%", x + width, labels);
+        if (at.getHeight() > sheet.scaled(50)) {
+            write(sheet.messages().text("shift.map.share"), x, labels + sheet.scaled(18), 11.5, false);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package convolens.view.shift;
+
+import convolens.model.shift.Reduction;
+import convolens.model.shift.ShiftSpot.Side;
+import convolens.view.paint.CellGrid;
+
+/**
+ * One matrix on the stage.
+ *
+ * @param reduction whose values it shows
+ * @param side before, after or their difference; null for the map of shifts
+ * @param grid where its cells lie; those of a map are counted from −reach
+ */
+record ShiftPanel(Reduction reduction, Side side, CellGrid grid) {
+    boolean isMap() {
+        return side == null;
+    }
+
+    boolean is(Reduction wanted, Side wantedSide) {
+        return reduction == wanted && side == wantedSide;
+    }
+}

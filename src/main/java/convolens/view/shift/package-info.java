@@ -1,0 +1,2 @@
+/** The parts of the shift lab. */
+package convolens.view.shift;

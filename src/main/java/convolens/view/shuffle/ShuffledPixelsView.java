@@ -1,0 +1,74 @@
+package convolens.view.shuffle;
+
+import convolens.lesson.Lesson;
+import convolens.model.TimelineModel;
+import convolens.model.shuffle.ShuffledPixelsModel;
+import convolens.view.SceneContext;
+import convolens.view.control.StagePicture;
+import convolens.view.lesson.ExportAction;
+import convolens.view.lesson.LessonView;
+import convolens.view.lesson.SceneKeys;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+
+/** The scene {@link Lesson#SHUFFLED_PIXELS}. */
+public final class ShuffledPixelsView implements LessonView {
+    private final ShuffledPixelsModel model;
+    private final SceneContext context;
+    private final ShuffleStage stage;
+    private final ShuffleInspector inspector;
+    private final ShuffleSentence sentence;
+    private final List<ExportAction> exports;
+
+    public ShuffledPixelsView(ShuffledPixelsModel model, SceneContext context, ShuffleActions actions) {
+        this.model = model;
+        this.context = context;
+        stage = new ShuffleStage(model, context);
+        inspector = new ShuffleInspector(model, context.messages(), actions);
+        sentence = new ShuffleSentence(model, context.messages());
+        BooleanBinding curves = Bindings.isNotNull(model.runProperty());
+        exports = List.of(
+                new ExportAction(
+                        "shuffled.exportPicture", Bindings.createBooleanBinding(() -> true), actions::exportPicture),
+                new ExportAction("shuffled.exportCurves", curves, actions::exportCurves));
+        new SceneKeys(stage).undo(model::undo, model::redo);
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public Node sentence() {
+        return sentence.node();
+    }
+
+    @Override
+    public TimelineModel timeline() {
+        return model.timeline();
+    }
+
+    @Override
+    public List<ExportAction> exports() {
+        return exports;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return !model.digitsProperty().get().isEmpty();
+    }
+
+    /** The stage as it is, with this many pixels for each of its units. */
+    public Image picture(double scale) {
+        return StagePicture.of(stage, context.palette().getValue().stage(), scale);
+    }
+}

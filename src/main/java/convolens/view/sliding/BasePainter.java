@@ -1,0 +1,101 @@
+package convolens.view.sliding;
+
+import convolens.model.setup.SlidingState;
+import convolens.model.sliding.Frame;
+import convolens.raster.CellText;
+import convolens.raster.Role;
+import convolens.view.paint.CellGrid;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Paints what stays while the window slides over one input under one filter: names, inputs, filters, and the maps of the
+ * other filters.
+ */
+final class BasePainter {
+    private final GraphicsContext g;
+    private final StageSheet sheet;
+    private final Frame frame;
+    private final SlidingState state;
+    private final GridPainter painter;
+    private final Palette palette;
+
+    BasePainter(GraphicsContext g, StageSheet sheet, Frame frame) {
+        this.g = g;
+        this.sheet = sheet;
+        this.frame = frame;
+        this.state = frame.state();
+        this.painter = sheet.painter();
+        this.palette = painter.palette();
+    }
+
+    void paint() {
+        InputPainter input = new InputPainter(g, sheet, frame);
+        UsesPainter uses = new UsesPainter(g, sheet, frame);
+        OutputPainter output = new OutputPainter(g, sheet, frame, true);
+        for (Panel panel : sheet.layout().panels()) {
+            switch (panel.kind()) {
+                case INPUT -> input.paint(panel);
+                case FILTER -> filter(panel);
+                case USES -> uses.paint(panel);
+                case BIAS, PRODUCTS, SUMS -> painter.cells(g, panel.grid(), palette.cell());
+                case OUTPUT -> {
+                    painter.cells(g, panel.grid(), palette.cell());
+                    if (!output.changesWithin(panel)) {
+                        output.map(panel);
+                    }
+                }
+            }
+            number(panel);
+        }
+        new NamePainter(g, sheet, frame).paint();
+    }
+
+    /** Above each of several channels or maps its number. */
+    private void number(Panel panel) {
+        boolean channel = panel.kind() == Panel.Kind.INPUT && state.input().dim(1) > 1;
+        boolean map = panel.kind() == Panel.Kind.OUTPUT && frame.walk().maps() > 1;
+        boolean pooled = map && state.operation().isPooling();
+        if (channel || map && !pooled) {
+            CellGrid grid = panel.grid();
+            g.setFont(Typography.mono(sheet.scaled(10)));
+            g.setFill(channel ? palette.text(Role.INPUT) : palette.text(Role.OUTPUT));
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText((channel ? "c=" : "f=") + panel.index(), grid.x(), grid.y() - sheet.scaled(10));
+        }
+    }
+
+    private void filter(Panel panel) {
+        CellGrid grid = panel.grid();
+        int from = (frame.step().last().map() * state.input().dim(1) + panel.index()) * grid.rows() * grid.columns();
+        CellText form = sheet.forms().filter();
+        if (form.fits()) {
+            painter.cells(g, grid, palette.filterTint());
+            painter.numbers(
+                    g,
+                    grid,
+                    state.filters().data(),
+                    from,
+                    grid.rows(),
+                    grid.columns(),
+                    form,
+                    palette.text(Role.FILTER));
+        } else {
+            painter.heat(
+                    g,
+                    grid,
+                    state.filters().data(),
+                    from,
+                    grid.rows(),
+                    grid.columns(),
+                    sheet.maps().signed(),
+                    sheet.maps().filters());
+            painter.frame(g, grid);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package convolens.view.sliding;
+
+import convolens.engine.tensor.WindowGeometry;
+import convolens.i18n.Messages;
+import convolens.lesson.Lesson;
+import convolens.model.setup.Spot;
+import convolens.model.sliding.Frame;
+import convolens.raster.NumberText;
+import convolens.walk.Rect;
+import convolens.walk.WindowWalk;
+
+/** The sentence below the input: about the cell that is pointed at, otherwise about what the scene is for. */
+final class CaptionText {
+    private final Messages messages;
+    private final Lesson lesson;
+
+    CaptionText(Messages messages, Lesson lesson) {
+        this.messages = messages;
+        this.lesson = lesson;
+    }
+
+    /** @param cell the edge of the cells of the input; 0 if it is hidden */
+    String of(Frame frame, Spot pointed, double cell) {
+        if (pointed instanceof Spot.Input at) {
+            return input(frame, at);
+        }
+        if (pointed instanceof Spot.Output at) {
+            return output(frame, at);
+        }
+        if (pointed instanceof Spot.Filter at) {
+            return messages.text(
+                    "stage.link.filter",
+                    index(at.channel(), at.row(), at.column(), frame.walk().channels() > 1),
+                    exact(frame.state().filters().get(at.filter(), at.channel(), at.row(), at.column())));
+        }
+        if (pointed instanceof Spot.Bias at) {
+            return messages.text(
+                    "stage.link.bias", at.filter(), exact(frame.state().bias().get(at.filter())));
+        }
+        return scene(frame, cell);
+    }
+
+    private String input(Frame frame, Spot.Input at) {
+        WindowWalk walk = frame.walk();
+        int count = walk.windowsUsing(at.row(), at.column()).count();
+        if (walk.geometry().isPadding(at.row(), at.column())) {
+            return messages.text("stage.link.padding", exact(frame.state().paddingValue()), count);
+        }
+        float value = frame.state().input().get(frame.step().last().sample(), at.channel(), at.row(), at.column());
+        int outputs = frame.state().operation().isPooling() ? count : count * walk.maps();
+        return messages.text(
+                "stage.link.input",
+                index(at.channel(), at.row(), at.column(), walk.channels() > 1),
+                exact(value),
+                count,
+                outputs);
+    }
+
+    private String output(Frame frame, Spot.Output at) {
+        WindowGeometry geometry = frame.walk().geometry();
+        Rect r = frame.walk().window(geometry.window(at.row(), at.column()));
+        float value = frame.walk().output().get(frame.step().last().sample(), at.map(), at.row(), at.column());
+        return messages.text(
+                "stage.link.output",
+                index(at.map(), at.row(), at.column(), frame.walk().maps() > 1),
+                exact(value),
+                r.row() + "…" + (r.row() + r.height() - 1),
+                r.column() + "…" + (r.column() + r.width() - 1));
+    }
+
+    private String scene(Frame frame, double cell) {
+        WindowGeometry geometry = frame.walk().geometry();
+        if (geometry.rowsLeftOver() > 0 || geometry.columnsLeftOver() > 0) {
+            return messages.text("stage.leftOver", LeftOverText.of(messages, geometry));
+        }
+        if (geometry.strideY() > 1 || geometry.strideX() > 1) {
+            boolean same = geometry.strideY() == geometry.strideX();
+            String others = InputPainter.showsGhosts(geometry, cell)
+                    ? messages.text("stage.ghosts", geometry.windows() - 1)
+                    : "";
+            String moves = same
+                    ? messages.text("stage.moves", geometry.strideX())
+                    : messages.text("stage.moves.apart", geometry.strideX(), geometry.strideY());
+            return (moves + " " + others).strip();
+        }
+        return messages.text(lesson.key("caption"));
+    }
+
+    private static String index(int first, int row, int column, boolean withFirst) {
+        return withFirst ? "[" + first + "," + row + "," + column + "]" : "[" + row + "," + column + "]";
+    }
+
+    private String exact(float value) {
+        return new NumberText(messages.locale()).exact(value);
+    }
+}

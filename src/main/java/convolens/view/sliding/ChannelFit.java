@@ -1,0 +1,51 @@
+package convolens.view.sliding;
+
+/** Looks for the arrangement of several channels that leaves the largest cells. */
+final class ChannelFit {
+    private ChannelFit() {}
+
+    /** The plan with the largest cells that fits; all channels in one line unless that makes them much smaller. */
+    static ChannelPlan largest(StageShape shape, double scale, double comfortable, double width, double height) {
+        ChannelPlan best = null;
+        for (double floor : StagePlan.floors(scale)) {
+            ChannelPlan lined = null;
+            ChannelPlan any = null;
+            for (boolean upright : new boolean[] {true, false}) {
+                for (int line = shape.channels(); line >= 1; line--) {
+                    ChannelPlan plan = shrunk(
+                            new ChannelPlan(shape, scale, comfortable * scale, floor, upright, line, 1), width, height);
+                    boolean isLined = upright ? line == shape.channels() : line == 1;
+                    lined = isLined ? larger(lined, plan) : lined;
+                    any = larger(any, plan);
+                }
+            }
+            boolean inLine = lined != null && (lined.cell() >= StagePlan.LEGIBLE || lined.cell() >= 0.8 * any.cell());
+            best = larger(best, inLine ? lined : any);
+            if (best != null && best.cell() >= StagePlan.clear(shape, floor)) {
+                return best;
+            }
+        }
+        return best != null
+                ? best
+                : new ChannelPlan(shape, scale, StagePlan.SMALLEST, 1, true, shape.channels(), shape.maps());
+    }
+
+    private static ChannelPlan larger(ChannelPlan a, ChannelPlan b) {
+        return a == null || b != null && b.cell() > a.cell() ? b : a;
+    }
+
+    /** The arrangement with the largest cells that fit, none larger than its own; null if none do. */
+    private static ChannelPlan shrunk(ChannelPlan from, double width, double height) {
+        int most = from.shape().pooling() ? 1 : from.shape().maps();
+        for (double size = from.cell(); size >= StagePlan.SMALLEST; size = StagePlan.smaller(size)) {
+            for (int maps = 1; maps <= most; maps++) {
+                ChannelPlan plan = new ChannelPlan(
+                        from.shape(), from.scale(), size, from.floor(), from.upright(), from.line(), maps);
+                if (plan.height() <= height && plan.width() <= width) {
+                    return plan;
+                }
+            }
+        }
+        return null;
+    }
+}

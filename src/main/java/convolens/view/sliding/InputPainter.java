@@ -1,0 +1,147 @@
+package convolens.view.sliding;
+
+import convolens.engine.tensor.WindowGeometry;
+import convolens.model.setup.Operation;
+import convolens.model.setup.SlidingState;
+import convolens.model.sliding.Frame;
+import convolens.raster.CellText;
+import convolens.view.paint.CellGrid;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.Hatch;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import convolens.walk.Rect;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+
+/** Paints a channel of the input as it is before any window lies over it: values, padding, what no window reaches, ghosts. */
+final class InputPainter {
+    private static final int MOST_GHOSTS = 150;
+    private static final double LEAST_GHOST_CELL = 6;
+
+    private final GraphicsContext g;
+    private final StageSheet sheet;
+    private final Frame frame;
+    private final SlidingState state;
+    private final GridPainter painter;
+    private final Palette palette;
+
+    InputPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
+        this.g = g;
+        this.sheet = sheet;
+        this.frame = frame;
+        this.state = frame.state();
+        this.painter = sheet.painter();
+        this.palette = painter.palette();
+    }
+
+    void paint(Panel panel) {
+        CellGrid grid = panel.grid();
+        WindowGeometry geometry = frame.walk().geometry();
+        g.setFill(palette.cell());
+        g.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
+        int sample = frame.step().last().sample();
+        int plane = geometry.height() * geometry.width();
+        int from = (sample * state.input().dim(1) + panel.index()) * plane;
+        CellText form = sheet.forms().input();
+        padding(grid, geometry, form);
+        if (form.fits()) {
+            painter.lines(g, grid);
+            painter.numbers(
+                    g, grid, state.input().data(), from, geometry.height(), geometry.width(), form, palette.ink());
+        } else {
+            painter.heat(
+                    g,
+                    grid,
+                    state.input().data(),
+                    from,
+                    geometry.height(),
+                    geometry.width(),
+                    sheet.maps().input(),
+                    sheet.maps().inputs());
+            painter.frame(g, grid);
+        }
+        leftOver(grid, geometry);
+        ghosts(grid, geometry);
+    }
+
+    private void padding(CellGrid grid, WindowGeometry geometry, CellText form) {
+        if (geometry.paddingY() == 0 && geometry.paddingX() == 0) {
+            return;
+        }
+        double innerX = grid.left(0);
+        double innerY = grid.top(0);
+        double innerW = geometry.width() * grid.cell();
+        double innerH = geometry.height() * grid.cell();
+        ring(grid.x(), grid.y(), grid.width(), innerY - grid.y());
+        ring(grid.x(), innerY + innerH, grid.width(), grid.bottom() - innerY - innerH);
+        ring(grid.x(), innerY, innerX - grid.x(), innerH);
+        ring(innerX + innerW, innerY, grid.right() - innerX - innerW, innerH);
+        // the padding of a maximum takes no part in it: it holds no number
+        if (!form.fits() || state.operation() == Operation.MAX_POOLING) {
+            return;
+        }
+        float value = state.operation().isPooling() ? 0 : state.paddingValue();
+        String text = painter.text(value, form);
+        Font font = Typography.mono(form.size());
+        for (int row = -geometry.paddingY(); row < geometry.height() + geometry.paddingY(); row++) {
+            for (int column = -geometry.paddingX(); column < geometry.width() + geometry.paddingX(); column++) {
+                if (geometry.isPadding(row, column)) {
+                    painter.number(g, grid, row, column, text, font, palette.mute());
+                }
+            }
+        }
+    }
+
+    private void ring(double x, double y, double width, double height) {
+        if (width > 0 && height > 0) {
+            g.setFill(palette.padding());
+            g.fillRect(x, y, width, height);
+            Hatch.paint(g, x, y, width, height, palette.hatching());
+        }
+    }
+
+    /** Rows and columns at the end that no window reaches. */
+    private void leftOver(CellGrid grid, WindowGeometry geometry) {
+        double rows = geometry.rowsLeftOver() * grid.cell();
+        double columns = geometry.columnsLeftOver() * grid.cell();
+        shade(grid.x(), grid.bottom() - rows, grid.width(), rows);
+        shade(grid.right() - columns, grid.y(), columns, grid.height() - rows);
+    }
+
+    private void shade(double x, double y, double width, double height) {
+        if (width > 0 && height > 0) {
+            g.setFill(palette.bias().deriveColor(0, 1, 1, 0.16));
+            g.fillRect(x, y, width, height);
+            Hatch.paint(g, x, y, width, height, palette.bias().deriveColor(0, 1, 1, 0.8));
+        }
+    }
+
+    /** Whether the places of the other windows are shown. */
+    static boolean showsGhosts(WindowGeometry geometry, double cell) {
+        boolean skips = geometry.strideY() > 1 || geometry.strideX() > 1;
+        boolean few = geometry.windows() > 1 && geometry.windows() <= MOST_GHOSTS;
+        return skips && few && cell >= LEAST_GHOST_CELL;
+    }
+
+    /** Where the other windows lie, when they do not touch every cell in turn. */
+    private void ghosts(CellGrid grid, WindowGeometry geometry) {
+        if (!showsGhosts(geometry, grid.cell())) {
+            return;
+        }
+        g.setStroke(palette.faint());
+        g.setLineWidth(1);
+        g.setLineDashes(3, 3);
+        for (int window = 0; window < geometry.windows(); window++) {
+            Rect r = frame.walk().window(window);
+            g.strokeRoundRect(
+                    GridPainter.crisp(grid.left(r.column()) + 3),
+                    GridPainter.crisp(grid.top(r.row()) + 3),
+                    r.width() * grid.cell() - 7,
+                    r.height() * grid.cell() - 7,
+                    4,
+                    4);
+        }
+        g.setLineDashes((double[]) null);
+    }
+}

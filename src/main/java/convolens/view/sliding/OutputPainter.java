@@ -1,0 +1,110 @@
+package convolens.view.sliding;
+
+import convolens.model.sliding.Frame;
+import convolens.raster.CellText;
+import convolens.raster.Role;
+import convolens.view.paint.CellGrid;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import convolens.walk.ConvolutionWalk;
+import convolens.walk.Place;
+import convolens.walk.Progress;
+import convolens.walk.Step;
+import convolens.walk.WindowWalk;
+import javafx.scene.canvas.GraphicsContext;
+
+/** Paints output maps, and the map before its bias is added, as far as the step has come. */
+final class OutputPainter {
+    private final GraphicsContext g;
+    private final StageSheet sheet;
+    private final WindowWalk walk;
+    private final Step step;
+    private final Place last;
+    private final GridPainter painter;
+    private final Palette palette;
+    private final boolean landed;
+
+    /** @param landed whether the result has arrived in its cell; until then the cell is empty */
+    OutputPainter(GraphicsContext g, StageSheet sheet, Frame frame, boolean landed) {
+        this.g = g;
+        this.sheet = sheet;
+        this.walk = frame.walk();
+        this.step = frame.step();
+        this.last = step.last();
+        this.painter = sheet.painter();
+        this.palette = sheet.palette();
+        this.landed = landed;
+    }
+
+    /** Whether steps within one map change this one; the other maps are as they were, or still empty. */
+    boolean changesWithin(Panel panel) {
+        return !step.isOneMap() || panel.index() == last.map();
+    }
+
+    void sums(Panel panel) {
+        ConvolutionWalk convolution = (ConvolutionWalk) walk;
+        int windows = walk.geometry().windows();
+        float[] values = new float[windows];
+        for (int window = 0; window < windows; window++) {
+            Progress progress = walk.progress(step, last.sample(), last.map(), window);
+            boolean summed = progress == Progress.PARTIAL && last.term() == walk.terms() - 2;
+            boolean shown = progress == Progress.DONE || progress == Progress.WRITTEN || summed;
+            values[window] = shown
+                    ? convolution.sums().data()[(last.sample() * walk.maps() + last.map()) * windows + window]
+                    : Float.NaN;
+        }
+        values(panel.grid(), values, -1);
+    }
+
+    void map(Panel panel) {
+        int windows = walk.geometry().windows();
+        float[] values = new float[windows];
+        for (int window = 0; window < windows; window++) {
+            values[window] = walk.shown(step, last.sample(), panel.index(), window);
+        }
+        boolean current = panel.index() == last.map() && step.isOneMap();
+        if (current && step.isOneWindow() && !landed) {
+            values[last.window()] = Float.NaN;
+        }
+        values(panel.grid(), values, panel.index());
+        if (current && walk.maps() > 1) {
+            CellGrid grid = panel.grid();
+            GridPainter.outline(
+                    g, grid.x() - 3, grid.y() - 3, grid.width() + 6, grid.height() + 6, palette.output(), 1.5);
+        }
+    }
+
+    private void values(CellGrid grid, float[] values, int map) {
+        CellText form = sheet.forms().output();
+        if (!form.fits()) {
+            painter.heat(
+                    g,
+                    grid,
+                    values,
+                    0,
+                    grid.rows(),
+                    grid.columns(),
+                    sheet.maps().signed(),
+                    sheet.maps().outputs());
+            return;
+        }
+        for (int window = 0; window < values.length; window++) {
+            boolean now = map >= 0 && walk.progress(step, last.sample(), map, window) == Progress.WRITTEN
+                    || map == last.map() && step.isOneWindow() && window == last.window();
+            int row = window / grid.columns();
+            int column = window % grid.columns();
+            if (now) {
+                painter.fill(g, grid, row, column, 1, 1, palette.outputTint());
+            }
+            painter.number(
+                    g,
+                    grid,
+                    row,
+                    column,
+                    painter.text(values[window], form),
+                    now ? Typography.monoStrong(form.size()) : Typography.mono(form.size()),
+                    now ? palette.text(Role.OUTPUT) : palette.ink());
+        }
+    }
+}

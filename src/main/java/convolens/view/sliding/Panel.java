@@ -1,0 +1,35 @@
+package convolens.view.sliding;
+
+import convolens.view.paint.CellGrid;
+
+/**
+ * One matrix on the stage.
+ *
+ * @param kind what it shows
+ * @param index the channel of an input, filter or product, the map of an output
+ * @param grid where its cells lie
+ */
+record Panel(Kind kind, int index, CellGrid grid) {
+
+    /** What a matrix shows. */
+    enum Kind {
+        /** One channel of the input with its padding. */
+        INPUT,
+        /** One channel of the filter on the stage. */
+        FILTER,
+        /** The products under the window, or the cells of a pooling window. */
+        PRODUCTS,
+        /** The map on the stage before its bias is added. */
+        SUMS,
+        /** The bias of the map on the stage: one cell. */
+        BIAS,
+        /** One output map. */
+        OUTPUT,
+        /** How often each input cell is used. */
+        USES
+    }
+
+    boolean is(Kind wanted, int i) {
+        return kind == wanted && index == i;
+    }
+}

@@ -1,0 +1,135 @@
+package convolens.view.sliding;
+
+import convolens.engine.tensor.WindowGeometry;
+import convolens.model.setup.Spot;
+import convolens.model.sliding.Frame;
+import convolens.view.paint.CellGrid;
+import convolens.view.paint.Palette;
+import convolens.view.sliding.Panel.Kind;
+import convolens.walk.Rect;
+import convolens.walk.Uses;
+import convolens.walk.WindowWalk;
+import javafx.scene.canvas.GraphicsContext;
+
+/** Paints what belongs to the cell that is pointed at, in every matrix; and the cell that is selected for typing. */
+final class PointedPainter {
+    private final GraphicsContext g;
+    private final StageLayout layout;
+    private final Palette palette;
+    private final WindowWalk walk;
+    private final Frame frame;
+
+    PointedPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
+        this.g = g;
+        this.layout = sheet.layout();
+        this.palette = sheet.palette();
+        this.frame = frame;
+        this.walk = frame.walk();
+    }
+
+    void paint(Spot pointed, Spot selected) {
+        if (pointed instanceof Spot.Input at) {
+            input(at);
+        } else if (pointed instanceof Spot.Output at) {
+            output(at);
+        } else if (pointed instanceof Spot.Filter at) {
+            map(at.filter());
+            if (at.filter() == frame.step().last().map()) {
+                filter(at);
+            }
+        } else if (pointed instanceof Spot.Bias at) {
+            map(at.filter());
+            layout.panel(Kind.BIAS, 0)
+                    .filter(panel -> at.filter() == frame.step().last().map())
+                    .ifPresent(panel -> box(panel.grid(), 0, 0, 1, 1, false));
+        }
+        if (selected != null) {
+            select(selected);
+        }
+    }
+
+    private void input(Spot.Input at) {
+        Uses uses = walk.windowsUsing(at.row(), at.column());
+        layout.panel(Kind.INPUT, at.channel())
+                .ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
+        layout.panel(Kind.USES, 0)
+                .filter(panel -> !walk.geometry().isPadding(at.row(), at.column()))
+                .ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
+        if (uses.count() == 0) {
+            return;
+        }
+        WindowGeometry geometry = walk.geometry();
+        int top = geometry.top(uses.firstRow());
+        int left = geometry.left(uses.firstColumn());
+        int height = geometry.top(uses.lastRow()) + geometry.filterHeight() - top;
+        int width = geometry.left(uses.lastColumn()) + geometry.filterWidth() - left;
+        layout.panel(Kind.INPUT, at.channel()).ifPresent(panel -> box(panel.grid(), top, left, height, width, true));
+        for (Panel panel : layout.panels()) {
+            boolean map = panel.kind() == Kind.OUTPUT
+                    && at.channel() >= walk.firstChannel(panel.index())
+                    && at.channel() <= walk.lastChannel(panel.index());
+            if (map || panel.kind() == Kind.SUMS) {
+                CellGrid grid = panel.grid();
+                g.setFill(palette.accent().deriveColor(0, 1, 1, 0.18));
+                int rows = uses.lastRow() - uses.firstRow() + 1;
+                int columns = uses.lastColumn() - uses.firstColumn() + 1;
+                g.fillRect(
+                        grid.left(uses.firstColumn()),
+                        grid.top(uses.firstRow()),
+                        columns * grid.cell(),
+                        rows * grid.cell());
+                box(grid, uses.firstRow(), uses.firstColumn(), rows, columns, false);
+            }
+        }
+    }
+
+    private void output(Spot.Output at) {
+        layout.panel(Kind.OUTPUT, at.map()).ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
+        Rect r = walk.window(walk.geometry().window(at.row(), at.column()));
+        for (int c = walk.firstChannel(at.map()); c <= walk.lastChannel(at.map()); c++) {
+            layout.panel(Kind.INPUT, c)
+                    .ifPresent(panel -> box(panel.grid(), r.row(), r.column(), r.height(), r.width(), false));
+        }
+    }
+
+    /** The map that a filter makes, where there are several. */
+    private void map(int filter) {
+        if (walk.maps() > 1) {
+            layout.panel(Kind.OUTPUT, filter)
+                    .map(Panel::grid)
+                    .ifPresent(grid -> box(grid, 0, 0, grid.rows(), grid.columns(), false));
+        }
+    }
+
+    private void filter(Spot.Filter at) {
+        Rect r = walk.window(frame.step().last().window());
+        layout.panel(Kind.FILTER, at.channel())
+                .ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
+        layout.panel(Kind.PRODUCTS, at.channel())
+                .ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
+        layout.panel(Kind.INPUT, at.channel())
+                .ifPresent(panel -> box(panel.grid(), r.row() + at.row(), r.column() + at.column(), 1, 1, false));
+    }
+
+    private void select(Spot selected) {
+        Panel panel = SpotFinder.panelOf(layout, selected);
+        if (panel != null) {
+            int row = SpotFinder.row(selected);
+            int column = SpotFinder.column(selected);
+            CellGrid grid = panel.grid();
+            g.setStroke(palette.accent());
+            g.setLineWidth(2);
+            g.strokeRect(grid.left(column) + 1, grid.top(row) + 1, grid.cell() - 2, grid.cell() - 2);
+        }
+    }
+
+    private void box(CellGrid grid, int row, int column, int height, int width, boolean dashed) {
+        g.setStroke(palette.accent());
+        g.setLineWidth(2);
+        if (dashed) {
+            g.setLineDashes(5, 4);
+        }
+        g.strokeRoundRect(grid.left(column), grid.top(row), width * grid.cell(), height * grid.cell(), 4, 4);
+        g.setLineDashes((double[]) null);
+    }
+}

@@ -1,0 +1,229 @@
+package convolens.view.sliding;
+
+import convolens.model.TimelineModel;
+import convolens.model.setup.Spot;
+import convolens.model.sliding.Frame;
+import convolens.model.sliding.SlidingModel;
+import convolens.raster.NumberText;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.control.cell.CellEditor;
+import convolens.view.control.cell.CellStage;
+import convolens.view.paint.GridPainter;
+import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** The stage: the painted matrices, the sentence below the input, and the field for typing into a cell. */
+public final class SlidingStage extends Region implements CellStage<Spot> {
+    private static final double UNHURRIED = 0.6;
+
+    private final SlidingModel model;
+    private final SceneContext context;
+    private final StageCanvas canvas = new StageCanvas();
+    private final Label caption = new Label();
+    private final StageScales scales;
+    private final CellEditor<Spot> editor;
+    private final CaptionText captions;
+    private StageSheet sheet;
+    private Frame shown;
+    private Spot selected;
+
+    public SlidingStage(SlidingModel model, SceneContext context) {
+        this.model = model;
+        this.context = context;
+        this.captions = new CaptionText(context.messages(), model.lesson());
+        this.editor = new CellEditor<>(this);
+        caption.getStyleClass().add(Styles.MUTE);
+        caption.setWrapText(true);
+        caption.setMouseTransparent(true);
+        this.scales = new StageScales(context.palette(), context.messages().localeProperty());
+        getChildren().addAll(canvas, caption);
+        getChildren().addAll(scales.nodes());
+        getChildren().add(editor);
+        new StageInput(this, canvas, model, editor);
+        bindFieldsToModel();
+    }
+
+    private void bindFieldsToModel() {
+        canvas.paletteProperty().bind(context.palette());
+        InvalidationListener fresh = observable -> refresh();
+        context.palette().addListener(fresh);
+        context.messages().localeProperty().addListener(fresh);
+        model.panesProperty().addListener(fresh);
+        model.frameProperty().addListener((observable, old, now) -> show(now));
+        model.pointedProperty().addListener((observable, old, spot) -> {
+            canvas.point(spot);
+            writeCaption();
+        });
+        canvas.accessibleHelpProperty().bind(context.messages().bind("stage.cells.help"));
+    }
+
+    /** The matrices, painted at once: for pictures of the stage. */
+    public void paintNow() {
+        canvas.paintNow();
+    }
+
+    /** Lets time pass. Returns whether something still moves. */
+    public boolean advance(double seconds) {
+        return canvas.advance(seconds);
+    }
+
+    /** Whether something moves. */
+    public boolean isMoving() {
+        return canvas.isMoving();
+    }
+
+    @Override
+    public void focusCells() {
+        canvas.requestFocus();
+    }
+
+    private void show(Frame now) {
+        if (sheet != null && now.walk() == shown.walk() && isPicture(now) == isPicture(shown)) {
+            canvas.go(now, context.reduceMotion().get() ? 0 : secondsForStep());
+            shown = now;
+            writeCaption();
+        } else {
+            refresh();
+        }
+    }
+
+    private static boolean isPicture(Frame frame) {
+        int sample = frame.step().last().sample();
+        return frame.state().inputSource().of(sample).preset().isPicture();
+    }
+
+    private double secondsForStep() {
+        TimelineModel timeline = model.timeline();
+        return timeline.isPlaying() ? 1 / (timeline.stepsPerSecondProperty().get() * timeline.getSpeed()) : UNHURRIED;
+    }
+
+    private void refresh() {
+        shown = model.getFrame();
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        StageLayout layout =
+                StageLayout.of(StageShape.of(shown, model.panesProperty().get()), getWidth(), getHeight());
+        GridPainter painter = new GridPainter(
+                context.palette().getValue(), new NumberText(context.messages().locale()));
+        sheet = StageSheet.of(
+                shown, layout, painter, context.messages(), model.preset().axes());
+        canvas.show(shown, sheet);
+        scales.show(sheet, new NamePainter(null, sheet, shown));
+        if (selected != null && !isOnStage(selected)) {
+            select(null);
+        }
+        caption.setStyle("-fx-font-size: " + Math.round(13 * layout.scale()) + "px");
+        writeCaption();
+        requestLayout();
+    }
+
+    private boolean isOnStage(Spot spot) {
+        Panel panel = SpotFinder.panelOf(sheet.layout(), spot);
+        return panel != null && SpotFinder.neighbour(sheet.layout(), spot, 0, 0).equals(spot);
+    }
+
+    private void writeCaption() {
+        double cell = sheet == null
+                ? 0
+                : sheet.layout()
+                        .panel(Panel.Kind.INPUT, 0)
+                        .map(panel -> panel.grid().cell())
+                        .orElse(0.0);
+        caption.setText(captions.of(model.getFrame(), model.pointedProperty().get(), cell));
+        canvas.setAccessibleText(context.messages().text(model.lesson().titleKey()) + ". " + caption.getText());
+    }
+
+    /** The picture in space; null if it is hidden. */
+    Blocks blocks() {
+        return canvas.blocks();
+    }
+
+    /** Where everything lies; null before the stage has a size. */
+    StageLayout places() {
+        return sheet == null ? null : sheet.layout();
+    }
+
+    @Override
+    public float value(Spot cell) {
+        return model.value(cell);
+    }
+
+    @Override
+    public boolean type(Spot cell, String typed) {
+        return model.type(cell, typed);
+    }
+
+    @Override
+    public void paste(Spot cell, String text) {
+        model.paste(cell, text);
+    }
+
+    @Override
+    public Rectangle2D place(Spot cell) {
+        Panel panel = sheet == null ? null : SpotFinder.panelOf(sheet.layout(), cell);
+        return panel == null ? null : panel.grid().area(SpotFinder.row(cell), SpotFinder.column(cell), 1, 1);
+    }
+
+    @Override
+    public Spot neighbour(Spot cell, int down, int right) {
+        return SpotFinder.neighbour(sheet.layout(), cell, down, right);
+    }
+
+    @Override
+    public Spot first() {
+        return sheet == null ? null : SpotFinder.first(sheet.layout(), shown);
+    }
+
+    @Override
+    public Spot beyond(Spot cell, int down, int right) {
+        return SpotFinder.beyond(sheet.layout(), shown, cell, down, right);
+    }
+
+    @Override
+    public boolean isTyped(Spot cell) {
+        return SpotFinder.isEditable(cell);
+    }
+
+    @Override
+    public void act(Spot cell) {
+        if (cell instanceof Spot.Output output) {
+            model.goTo(output.map(), output.row(), output.column());
+        }
+    }
+
+    @Override
+    public Spot selected() {
+        return selected;
+    }
+
+    @Override
+    public void select(Spot spot) {
+        if (!Objects.equals(spot, selected)) {
+            selected = spot;
+            canvas.select(spot);
+            if (spot != null || !canvas.isHover()) {
+                model.pointedProperty().set(spot);
+            }
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (resized || sheet == null) {
+            refresh();
+        }
+        if (sheet != null) {
+            Rectangle2D at = sheet.layout().caption();
+            double height = Math.min(at.getHeight(), caption.prefHeight(at.getWidth()));
+            caption.resizeRelocate(at.getMinX(), at.getMinY() + 8, at.getWidth(), height);
+            editor.place();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package convolens.view.sliding;
+
+import convolens.model.sliding.Pane;
+import convolens.view.sliding.Panel.Kind;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * Where everything on the stage lies. The cells are as large as the stage allows, but not larger than comfortable, and
+ * the whole is centred.
+ *
+ * @param panels the matrices
+ * @param names where each kind of matrix has its name
+ * @param scale of all type and gaps: 1 on a stage of the default size, more on a large one
+ * @param partials where the partial sum of each channel is written, left and middle; empty with one channel
+ * @param total where the sum of a step is written; its left end
+ * @param caption the line below the input for a sentence about it; its left end and, as width, its room
+ * @param blocks the area of the picture in space; empty if it is hidden
+ */
+record StageLayout(
+        List<Panel> panels,
+        List<Name> names,
+        double scale,
+        List<Point2D> partials,
+        Point2D total,
+        Rectangle2D caption,
+        Rectangle2D blocks) {
+    /** Room above a matrix for its name and shape. */
+    static final double TITLE = 44;
+
+    private static final double COMFORTABLE = 62;
+
+    /**
+     * The place of the name of a kind of matrix.
+     *
+     * @param x the left end
+     * @param y the upper end
+     * @param width the room to the right
+     * @param narrow whether its lines stand below one another, beside the matrix
+     */
+    record Name(Kind kind, double x, double y, double width, boolean narrow) {}
+
+    StageLayout {
+        panels = List.copyOf(panels);
+        names = List.copyOf(names);
+        partials = List.copyOf(partials);
+    }
+
+    /** The matrix that shows something; empty if it is not on the stage. */
+    Optional<Panel> panel(Kind kind, int index) {
+        return panels.stream().filter(panel -> panel.is(kind, index)).findFirst();
+    }
+
+    /** The matrix under a point. */
+    Optional<Panel> at(double x, double y) {
+        return panels.stream().filter(panel -> panel.grid().contains(x, y)).findFirst();
+    }
+
+    /** Lays a stage out. */
+    static StageLayout of(StageShape shape, double width, double height) {
+        boolean blocks = shape.shows(Pane.BLOCKS) && height >= 380;
+        StageLayout layout = of(shape, width, height, blocks);
+        return blocks && layout.isCramped() ? of(shape, width, height, false) : layout;
+    }
+
+    /** Whether the cells are so small that the matrices deserve the room of the picture in space. */
+    private boolean isCramped() {
+        return panels.stream().anyMatch(panel -> panel.grid().cell() < 0.5);
+    }
+
+    private static StageLayout of(StageShape shape, double width, double height, boolean blocks) {
+        double scale = Math.max(0.9, Math.min(2.2, Math.min(width / 780, height / 560)));
+        double margin = 28 * scale;
+        double blockHeight = blocks ? Math.max(140, height * 0.34) : 0;
+        double roomWidth = width - 2 * margin;
+        double roomHeight = height - margin - (blocks ? 8 + blockHeight : 20);
+        StagePlan plan = shape.manyChannels()
+                ? ChannelFit.largest(shape, scale, COMFORTABLE, roomWidth, roomHeight)
+                : SinglePlan.largest(shape, scale, COMFORTABLE, roomWidth, roomHeight);
+        double left = margin + Math.max(0, (roomWidth - plan.width()) / 2);
+        double top = margin + Math.max(0, (roomHeight - plan.height()) / 2.4);
+        StageLayout layout = plan.place(left, top);
+        Rectangle2D space = blocks ? new Rectangle2D(0, height - blockHeight, width, blockHeight) : Rectangle2D.EMPTY;
+        return new StageLayout(
+                layout.panels, layout.names, scale, layout.partials, layout.total, layout.caption, space);
+    }
+}

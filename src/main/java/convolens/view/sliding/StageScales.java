@@ -1,0 +1,80 @@
+package convolens.view.sliding;
+
+import convolens.raster.ColorMap;
+import convolens.raster.Range;
+import convolens.view.control.ColorScale;
+import convolens.view.paint.Palette;
+import convolens.view.sliding.Panel.Kind;
+import convolens.view.sliding.StageLayout.Name;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/** What the colours of the input, the filter and the output mean, beside their names, while numbers do not fit. */
+final class StageScales {
+    private static final double WIDEST = 120;
+    private static final double LEAST = 56;
+    private static final double HEIGHT = 34;
+
+    private final Map<Kind, ColorScale> scales = new EnumMap<>(Kind.class);
+
+    StageScales(ObservableValue<Palette> palette, ObservableValue<Locale> locale) {
+        for (Kind kind : List.of(Kind.INPUT, Kind.FILTER, Kind.OUTPUT)) {
+            ColorScale scale = new ColorScale();
+            scale.setId("scale-" + kind);
+            scale.setManaged(false);
+            scale.setVisible(false);
+            scale.setMouseTransparent(true);
+            scale.paletteProperty().bind(palette);
+            scale.localeProperty().bind(locale);
+            scales.put(kind, scale);
+        }
+    }
+
+    Collection<? extends Node> nodes() {
+        return scales.values();
+    }
+
+    /** Shows the scales that a sheet needs. */
+    void show(StageSheet sheet, NamePainter names) {
+        scales.values().forEach(scale -> scale.setVisible(false));
+        for (Name name : sheet.layout().names()) {
+            ColorScale scale = scales.get(name.kind());
+            if (scale != null && !sheet.forms().of(name.kind()).fits()) {
+                scale.setVisible(true);
+                scale.colorMapProperty().set(map(sheet, name.kind()));
+                scale.rangeProperty().set(range(sheet, name.kind()));
+                place(scale, sheet, name, names);
+            }
+        }
+    }
+
+    private static void place(ColorScale scale, StageSheet sheet, Name name, NamePainter names) {
+        if (name.narrow()) {
+            double y = name.y() + sheet.scaled(42 + 17 * (names.lines(name) - 1));
+            scale.resizeRelocate(
+                    Math.round(name.x()), Math.round(y), Math.floor(Math.min(WIDEST, name.width())), HEIGHT);
+            return;
+        }
+        double x = name.x() + names.width(name) + sheet.scaled(14);
+        double room = name.x() + name.width() - x;
+        double width = Math.floor(Math.max(LEAST, Math.min(WIDEST, room)));
+        scale.resizeRelocate(Math.round(x), Math.round(name.y() + sheet.scaled(3)), width, HEIGHT);
+    }
+
+    private static ColorMap map(StageSheet sheet, Kind kind) {
+        return kind == Kind.INPUT ? sheet.maps().input() : sheet.maps().signed();
+    }
+
+    private static Range range(StageSheet sheet, Kind kind) {
+        return switch (kind) {
+            case INPUT -> sheet.maps().inputs();
+            case FILTER -> sheet.maps().filters();
+            default -> sheet.maps().outputs();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package convolens.view.sliding;
+
+import convolens.engine.tensor.WindowGeometry;
+import convolens.model.sliding.Frame;
+import convolens.model.sliding.Pane;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What the places of the stage's parts depend on; the same for every step.
+ *
+ * @param geometry of one plane
+ * @param channels C
+ * @param maps FN, or C of a pooling
+ * @param pooling whether there are no filters
+ * @param biased whether a bias is added
+ * @param panes the parts that are shown
+ */
+record StageShape(WindowGeometry geometry, int channels, int maps, boolean pooling, boolean biased, Set<Pane> panes) {
+
+    static StageShape of(Frame frame, Set<Pane> panes) {
+        boolean pooling = frame.state().operation().isPooling();
+        Set<Pane> shown = panes.isEmpty() ? EnumSet.noneOf(Pane.class) : EnumSet.copyOf(panes);
+        return new StageShape(
+                frame.walk().geometry(),
+                frame.walk().channels(),
+                frame.walk().maps(),
+                pooling,
+                frame.state().biased() && !pooling,
+                shown);
+    }
+
+    /** Whether filters are shown: a pooling has none. */
+    boolean filters() {
+        return !pooling && shows(Pane.FILTER);
+    }
+
+    int rows() {
+        return geometry.height() + 2 * geometry.paddingY();
+    }
+
+    int columns() {
+        return geometry.width() + 2 * geometry.paddingX();
+    }
+
+    boolean shows(Pane pane) {
+        return panes.contains(pane);
+    }
+
+    /** Whether each channel has a row of its own. */
+    boolean manyChannels() {
+        return channels > 1;
+    }
+}

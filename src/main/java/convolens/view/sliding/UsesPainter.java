@@ -1,0 +1,87 @@
+package convolens.view.sliding;
+
+import convolens.engine.tensor.WindowGeometry;
+import convolens.model.sliding.Frame;
+import convolens.raster.Range;
+import convolens.view.paint.CellGrid;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Paints how often each cell of the input is used, and what the colours mean. */
+final class UsesPainter {
+    /** As many as stand beside the smallest picture. */
+    private static final int MOST_NAMED = 4;
+
+    private final GraphicsContext g;
+    private final StageSheet sheet;
+    private final Frame frame;
+
+    UsesPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
+        this.g = g;
+        this.sheet = sheet;
+        this.frame = frame;
+    }
+
+    void paint(Panel panel) {
+        g.setFont(Typography.strong(sheet.scaled(12)));
+        g.setFill(sheet.palette().mute());
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(
+                sheet.messages().text("stage.uses"),
+                panel.grid().x(),
+                panel.grid().y() - sheet.scaled(14));
+        counts(panel);
+    }
+
+    private void counts(Panel panel) {
+        CellGrid grid = panel.grid();
+        WindowGeometry geometry = frame.walk().geometry();
+        float[] counts = new float[geometry.height() * geometry.width()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = geometry.uses(i / geometry.width(), i % geometry.width());
+        }
+        Range scale = new Range(0, Math.max(1, Range.of(counts).max()));
+        double gap = grid.cell() >= 8 ? 1 : 0;
+        for (int i = 0; i < counts.length; i++) {
+            g.setFill(Palette.color(sheet.maps().uses().argb(counts[i], scale)));
+            g.fillRoundRect(
+                    grid.left(i % geometry.width()),
+                    grid.top(i / geometry.width()),
+                    grid.cell() - gap,
+                    grid.cell() - gap,
+                    3 * gap,
+                    3 * gap);
+        }
+        legend(grid, named(counts), scale);
+    }
+
+    /** Every count there is, or the least, one between and the most of many. */
+    private static List<Float> named(float[] counts) {
+        TreeSet<Float> different = new TreeSet<>();
+        for (float count : counts) {
+            different.add(count);
+        }
+        List<Float> all = List.copyOf(different);
+        int last = all.size() - 1;
+        return last < MOST_NAMED ? all : List.of(all.get(0), all.get(last / 2), all.get(last));
+    }
+
+    private void legend(CellGrid grid, List<Float> named, Range scale) {
+        double x = grid.right() + sheet.scaled(16);
+        double y = grid.y() + sheet.scaled(7);
+        for (float count : named) {
+            g.setFill(Palette.color(sheet.maps().uses().argb(count, scale)));
+            g.fillRoundRect(x, y - sheet.scaled(6), sheet.scaled(12), sheet.scaled(12), 3, 3);
+            g.setFont(Typography.mono(sheet.scaled(11)));
+            g.setFill(sheet.palette().mute());
+            g.fillText((int) count + "×", x + sheet.scaled(18), y);
+            y += sheet.scaled(18);
+        }
+    }
+}

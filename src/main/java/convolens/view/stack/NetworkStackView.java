@@ -1,0 +1,83 @@
+package convolens.view.stack;
+
+import convolens.lesson.Lesson;
+import convolens.model.TimelineModel;
+import convolens.model.stack.NetworkStackModel;
+import convolens.view.SceneContext;
+import convolens.view.control.StagePicture;
+import convolens.view.lesson.ExportAction;
+import convolens.view.lesson.LessonView;
+import convolens.view.lesson.SceneKeys;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+
+/** The scene {@link Lesson#NETWORK_STACK}. */
+public final class NetworkStackView implements LessonView {
+    private final NetworkStackModel model;
+    private final SceneContext context;
+    private final StackStage stage;
+    private final StackInspector inspector;
+    private final StackSentence sentence;
+    private final List<ExportAction> exports;
+
+    /** What leaves the window. */
+    public interface Exports {
+        /** The stage as a picture. */
+        void exportPicture();
+
+        /** The table of layers. */
+        void exportTable();
+    }
+
+    public NetworkStackView(
+            NetworkStackModel model, SceneContext context, StackInspector.Requests requests, Exports actions) {
+        this.model = model;
+        this.context = context;
+        stage = new StackStage(model, context);
+        inspector = new StackInspector(model, context.messages(), requests);
+        sentence = new StackSentence(model, context.messages());
+        BooleanBinding always = Bindings.createBooleanBinding(() -> true);
+        exports = List.of(
+                new ExportAction("stack.exportPicture", always, actions::exportPicture),
+                new ExportAction("stack.exportTable", always, actions::exportTable));
+        new SceneKeys(stage).undo(model::undo, model::redo);
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node inspector() {
+        return inspector;
+    }
+
+    @Override
+    public Node sentence() {
+        return sentence.node();
+    }
+
+    @Override
+    public TimelineModel timeline() {
+        return model.timeline();
+    }
+
+    @Override
+    public List<ExportAction> exports() {
+        return exports;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return model.getPass() != null;
+    }
+
+    /** The stage as it is, with this many pixels for each of its units. */
+    public Image picture(double scale) {
+        return StagePicture.of(stage, context.palette().getValue().stage(), scale);
+    }
+}

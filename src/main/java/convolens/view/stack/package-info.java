@@ -1,0 +1,2 @@
+/** The stage of the two networks of section 7.1: rows of layers, what flows through them, and their settings. */
+package convolens.view.stack;

@@ -1,0 +1,36 @@
+package convolens.view.train;
+
+import convolens.model.train.RunModel;
+
+/** What the training scene asks of its controller. Play, pause and step are commands of its timeline. */
+public interface TrainActions {
+    /** What can be done with the run that an earlier session left behind. */
+    OfferActions offer();
+
+    /** Ends the run that is under way. */
+    void stop();
+
+    /** Begins the current run anew, from the same initial weights. */
+    void reset();
+
+    /** Trains on MNIST from now on. */
+    void useMnist();
+
+    /** Lets the user choose a folder of IDX files to train on. */
+    void chooseFolder();
+
+    /** Gives up opening a folder. */
+    void cancelLoading();
+
+    /** Takes a run off the list; it can be undone. */
+    void remove(RunModel run);
+
+    /** Saves a picture of the curves. */
+    void exportPicture();
+
+    /** Saves the points of a run's curves. */
+    void exportCurves(RunModel run);
+
+    /** Saves the parameters of a run. */
+    void exportParameters(RunModel run);
+}

@@ -1,0 +1,2 @@
+/** The parts of the training scene. */
+package convolens.view.train;

@@ -1,0 +1,314 @@
+package convolens.view.unfold;
+
+import convolens.model.unfold.ArrayCell;
+import convolens.model.unfold.UnfoldFrame;
+import convolens.model.unfold.UnfoldModel;
+import convolens.raster.ColorMap;
+import convolens.raster.NumberText;
+import convolens.raster.Range;
+import convolens.raster.Role;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.control.matrix.Sheet;
+import convolens.view.control.matrix.SheetCell;
+import convolens.view.control.matrix.SheetLook;
+import convolens.view.control.matrix.SheetMarks;
+import convolens.view.control.matrix.SheetView;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import convolens.walk.Progress;
+import convolens.walk.chain.ArrayName;
+import convolens.walk.chain.ChainArray;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/** One array on the stage: its name, its shape, its cells. */
+final class ArrayPane extends Region implements StageColumns.Demand {
+    private static final double LEAST_CELL = 19;
+    private static final double LEAST_PICTURE_CELL = 5;
+    private static final double TITLE = 20;
+    private static final double CODE = 18;
+    private static final double TITLE_SIZE = 13;
+    private static final double CODE_SIZE = 12;
+    private static final double LEGEND_GAP = 16;
+    static final double HEAD = TITLE + CODE + 2;
+
+    private final ArrayName name;
+    private final UnfoldModel model;
+    private final SceneContext context;
+    private final Label title = new Label();
+    private final Label code = new Label();
+    private final Label legend = new Label();
+    private final SheetView view = new SheetView();
+    private ArraySheet sheet;
+    private UnfoldFrame frame;
+    private String note = "";
+    private String brief = "";
+    private String full = "";
+    private AxisLegend axes;
+
+    ArrayPane(ArrayName name, UnfoldModel model, SceneContext context) {
+        this.name = name;
+        this.model = model;
+        this.context = context;
+        setId("array-" + name);
+        title.getStyleClass().addAll(Styles.STRONG, ArrayRoles.style(name), Styles.MAY_SHORTEN);
+        code.getStyleClass().addAll(Styles.MONO, Styles.MUTE, Styles.MAY_SHORTEN);
+        code.setStyle("-fx-font-size: " + (int) CODE_SIZE + "px");
+        title.setOnMouseClicked(event -> enlarge());
+        title.setTooltip(new Tooltip());
+        legend.getStyleClass().addAll(Styles.MUTE, "axis-legend");
+        legend.setMouseTransparent(true);
+        code.setTooltip(new Tooltip());
+        view.paletteProperty().bind(context.palette());
+        view.describeProperty().set(this::describe);
+        view.typableProperty().set(cell -> model.isEditable(at(cell)));
+        view.onActionProperty().set(cell -> model.goTo(at(cell)));
+        view.hoveredProperty().addListener((observable, old, now) -> point(now));
+        view.selectedProperty().addListener((observable, old, now) -> {
+            if (view.isFocused() && view.hoveredProperty().get() == null) {
+                point(now);
+            }
+        });
+        getChildren().addAll(view, title, legend, code);
+    }
+
+    private void enlarge() {
+        model.panes().enlargedProperty().set(model.panes().enlargedProperty().get() == name ? null : name);
+    }
+
+    private void point(SheetCell cell) {
+        ArrayCell now = cell == null ? null : at(cell);
+        if (!Objects.equals(now, model.pointedProperty().get())) {
+            model.pointedProperty().set(now);
+        }
+    }
+
+    /** Adds what tells this pane from another of the same array; empty for nothing. */
+    void tellApart(String words) {
+        note = words;
+        if (sheet != null) {
+            restyle();
+        }
+    }
+
+    ArrayName name() {
+        return name;
+    }
+
+    SheetView view() {
+        return view;
+    }
+
+    /** The cell of the array at a place of the table. */
+    ArrayCell at(SheetCell cell) {
+        return new ArrayCell(name, sheet.cell(cell.row(), cell.column()));
+    }
+
+    /** Where a cell can be seen, in the coordinates of the stage; null if it cannot. */
+    Bounds boundsOf(int cell) {
+        if (sheet == null || !isVisible()) {
+            return null;
+        }
+        SheetCell place = sheet.place(cell);
+        Bounds bounds = view.visibleBounds(place.row(), place.column());
+        return bounds == null ? null : localToParent(view.localToParent(bounds));
+    }
+
+    /** The cell some rows and columns further; the last one at the edge. */
+    ArrayCell neighbour(ArrayCell cell, int down, int right) {
+        SheetCell place = sheet.place(cell.cell());
+        return at(new SheetCell(
+                Math.max(0, Math.min(sheet.rows() - 1, place.row() + down)),
+                Math.max(0, Math.min(sheet.columns() - 1, place.column() + right))));
+    }
+
+    /** Puts the keyboard onto a cell. */
+    void select(int cell) {
+        SheetCell place = sheet.place(cell);
+        view.select(place.row(), place.column());
+    }
+
+    /** Brings a cell into sight. */
+    void reveal(int cell) {
+        SheetCell place = sheet.place(cell);
+        view.reveal(place.row(), place.column());
+    }
+
+    /** Shows the array of a frame. */
+    void show(UnfoldFrame now, boolean landing) {
+        boolean fresh = frame == null || frame.steps() != now.steps();
+        frame = now;
+        if (fresh) {
+            sheet = new ArraySheet(now, now.chain().array(name), context.messages());
+        }
+        sheet.show(now, landing);
+        if (fresh) {
+            restyle();
+        } else if (sheet.varies()) {
+            view.refresh();
+        }
+        mark();
+    }
+
+    /** Words, colours and sizes anew. */
+    void restyle() {
+        ChainArray array = sheet.array();
+        boolean copies = showsCopies();
+        String words = context.messages().text(copies ? "unfold.copies" : name.key());
+        title.setText(note.isEmpty() ? words : words + " · " + note);
+        brief = name.symbol() + " " + array.shape();
+        boolean given = name.expression().isEmpty() || name == model.preset().upstream();
+        full = given ? brief : name.symbol() + " = " + name.expression() + " " + array.shape();
+        code.getTooltip().setText(full);
+        view.nameProperty().set(title.getText() + ": " + full);
+        axes = new AxisLegend(array);
+        String enlarge = context.messages().text("unfold.enlarge");
+        title.getTooltip().setText(axes.isNeeded() ? axes.words(context.messages()) + "\n" + enlarge : enlarge);
+        requestLayout();
+        Sheet shown = copies ? new CopiesSheet(sheet) : sheet;
+        Palette palette = context.palette().getValue();
+        Role role = ArrayRoles.of(name);
+        boolean picture =
+                name == ArrayName.X && frame.state().inputSource().preset().isPicture();
+        Range range = Range.of(shown.extremes());
+        ColorMap map = picture && !copies
+                ? ColorMap.IMAGE_GREY
+                : name == ArrayName.ERROR
+                        ? palette.sequentialMap(Role.FILTER)
+                        : role == Role.INPUT && range.min() >= 0
+                                ? palette.sequentialMap(Role.INPUT)
+                                : palette.signedMap();
+        NumberText numbers = new NumberText(context.messages().locale());
+        double least = ArrayRoles.isPicture(name) && Math.max(array.height(), array.width()) > 12
+                ? LEAST_PICTURE_CELL
+                : LEAST_CELL;
+        view.show(
+                shown,
+                new SheetLook(
+                        role,
+                        ArrayRoles.isTinted(name),
+                        map,
+                        picture && !copies ? Range.UNIT : map.fit(range),
+                        copies || ArrayRoles.isMapped(name),
+                        numbers),
+                least);
+    }
+
+    private boolean showsCopies() {
+        return name == ArrayName.X && model.copiesProperty().get();
+    }
+
+    /** Marks what the step touches and what belongs to the cell that is pointed at. */
+    void mark() {
+        BitSet linked = model.linkedProperty().get().get(name);
+        boolean written = frame.step().operation().result() == name;
+        view.mark(new SheetMarks() {
+            @Override
+            public Role touched(int row, int column) {
+                return frame.touches(name, sheet.cell(row, column)) ? ArrayRoles.of(name) : null;
+            }
+
+            @Override
+            public boolean isWindow() {
+                return !written && ArrayRoles.of(name) == Role.INPUT;
+            }
+
+            @Override
+            public Role filled(int row, int column) {
+                int cell = sheet.cell(row, column);
+                if (linked != null && linked.get(cell)) {
+                    return ArrayRoles.of(name);
+                }
+                return frame.isWinner(name, cell) ? Role.OUTPUT : null;
+            }
+
+            @Override
+            public boolean crossed(int row, int column) {
+                return name == ArrayName.IMG && frame.isNeverWritten(sheet.cell(row, column));
+            }
+
+            @Override
+            public boolean noted(int row, int column) {
+                int cell = sheet.cell(row, column);
+                return name == ArrayName.ERROR && !Float.isNaN(frame.shown(name, cell)) && frame.hasKink(cell);
+            }
+        });
+    }
+
+    private String describe(SheetCell place) {
+        int cell = sheet.cell(place.row(), place.column());
+        float value = frame.shown(name, cell);
+        String number = Float.isNaN(value)
+                ? ""
+                : " = " + new NumberText(context.messages().locale()).exact(value);
+        return new CellNames(frame.chain()).of(name, cell) + number + "\n" + sheet.words(cell);
+    }
+
+    /** The cell that the step has written last, to be kept in sight; -1 if it has written none here. */
+    int current() {
+        return frame.step().operation().result() == name && frame.step().isOneCell()
+                ? frame.chain().array(name).axes().cell(frame.step().at())
+                : -1;
+    }
+
+    boolean isWritten(int cell) {
+        return frame.progress(name, cell) == Progress.WRITTEN;
+    }
+
+    /** Takes a place on the stage. */
+    void place(Rectangle2D place) {
+        resizeRelocate(
+                Math.round(place.getMinX()),
+                Math.round(place.getMinY()),
+                Math.floor(place.getWidth()),
+                Math.floor(place.getHeight()));
+    }
+
+    @Override
+    public double widthFor(double cell) {
+        double words = Typography.width(title.getText(), Typography.strong(TITLE_SIZE)) + 4;
+        return Math.max(view.widthFor(cell), Math.max(words, codeWidth(brief)));
+    }
+
+    private static double codeWidth(String text) {
+        return text.length() * Typography.monoAdvance(CODE_SIZE) + 4;
+    }
+
+    @Override
+    public double heightFor(double cell) {
+        return view.heightFor(cell) + HEAD;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        title.resizeRelocate(0, 0, Math.min(getWidth(), title.prefWidth(-1)), TITLE);
+        placeLegend(title.getWidth() + LEGEND_GAP);
+        code.setText(codeWidth(full) <= getWidth() ? full : brief);
+        code.resizeRelocate(0, TITLE, Math.min(getWidth(), code.prefWidth(-1)), CODE);
+        view.resizeRelocate(0, HEAD, getWidth(), Math.max(0, getHeight() - HEAD));
+    }
+
+    /** In words where there is room for them, else as in code, else not at all: the title says it when pointed at. */
+    private void placeLegend(double x) {
+        legend.setVisible(false);
+        if (axes == null || !axes.isNeeded()) {
+            return;
+        }
+        for (String text : List.of(axes.words(context.messages()), axes.code())) {
+            legend.setText(text);
+            double width = legend.prefWidth(-1);
+            if (x + width <= getWidth()) {
+                legend.setVisible(true);
+                legend.resizeRelocate(x, 0, width, TITLE);
+                return;
+            }
+        }
+    }
+}

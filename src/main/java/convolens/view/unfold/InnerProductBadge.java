@@ -1,0 +1,55 @@
+package convolens.view.unfold;
+
+import convolens.i18n.Messages;
+import convolens.model.unfold.InnerProducts;
+import convolens.model.unfold.UnfoldModel;
+import convolens.raster.NumberText;
+import convolens.view.Styles;
+import convolens.walk.chain.ChainSteps;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** That col2im is the adjoint of im2col, with both numbers: ⟨im2col x, y⟩ = ⟨x, col2im y⟩. */
+final class InnerProductBadge extends Label {
+    private final Messages messages;
+    private ChainSteps shown;
+
+    InnerProductBadge(UnfoldModel model, Messages messages) {
+        this.messages = messages;
+        setId("inner-product");
+        getStyleClass().addAll(Styles.MONO, Styles.MAY_SHORTEN);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind("unfold.inner.tip"));
+        setTooltip(tooltip);
+        model.frameProperty().addListener((observable, old, now) -> show(now.steps()));
+        messages.localeProperty().addListener(observable -> {
+            shown = null;
+            show(model.getFrame().steps());
+        });
+        show(model.getFrame().steps());
+    }
+
+    private void show(ChainSteps steps) {
+        if (steps == shown) {
+            return;
+        }
+        shown = steps;
+        InnerProducts products = InnerProducts.of(steps);
+        if (products == null) {
+            return;
+        }
+        NumberText numbers = new NumberText(messages.locale());
+        setText("∑ im2col(x)·dcol = " + number(numbers, products.unfolded())
+                + (products.areEqual() ? "  =  " : "  ≠  ")
+                + number(numbers, products.folded()) + " = ∑ x·col2im(dcol)");
+        setAccessibleText(getText());
+        getStyleClass().removeAll(Styles.PROBLEM);
+        if (!products.areEqual()) {
+            getStyleClass().add(Styles.PROBLEM);
+        }
+    }
+
+    private static String number(NumberText numbers, double value) {
+        return value == Math.rint(value) ? numbers.fixed(value, 0) : numbers.fixed(value, 3);
+    }
+}

@@ -1,0 +1,297 @@
+package convolens.model.sliding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
+import convolens.engine.tensor.WindowGeometry;
+import convolens.model.TimelineModel;
+import convolens.model.WalkTimeline;
+import convolens.model.setup.FilterPreset;
+import convolens.model.setup.FilterSource;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.Operation;
+import convolens.model.setup.Picture;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Refusal.Reason;
+import convolens.model.setup.Setup;
+import convolens.model.setup.Sizes;
+import convolens.model.setup.SlidingState;
+import convolens.model.setup.Spot;
+import convolens.walk.Place;
+import convolens.walk.Progress;
+import convolens.walk.WindowWalk;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SlidingModelTest {
+
+    @Test
+    void scenesBeginAsTheBooksFigures() {
+        assertThat(output(SlidingPreset.SLIDING_WINDOW)).containsExactly(15, 16, 6, 15);
+        assertThat(output(SlidingPreset.BIAS)).containsExactly(18, 19, 9, 18);
+        assertThat(output(SlidingPreset.PADDING))
+                .containsExactly(7, 12, 10, 2, 4, 15, 16, 10, 10, 6, 15, 6, 8, 10, 4, 3);
+        assertThat(output(SlidingPreset.STRIDE)).hasSize(9).startsWith(15, 17);
+        WindowGeometry g =
+                new SlidingModel(SlidingPreset.OUTPUT_SIZE).getFrame().walk().geometry();
+        assertThat(g.outputHeight()).isEqualTo(10);
+        assertThat(g.outputWidth()).isEqualTo(11);
+        assertThat(output(SlidingPreset.POOLING)).containsExactly(2, 3, 4, 2);
+    }
+
+    @Test
+    void aThousandRandomSettingsStayValidAndCanBeUndone() {
+        for (long seed = 0; seed < 1000; seed++) {
+            Random random = new Random(seed);
+            SlidingPreset preset = SlidingPreset.values()[random.nextInt(SlidingPreset.values().length)];
+            SlidingModel model = new SlidingModel(preset);
+            Deque<SlidingState> before = new ArrayDeque<>();
+            try {
+                for (int i = 0; i < 6; i++) {
+                    model.setup().endGesture();
+                    SlidingState state = model.getFrame().state();
+                    disturb(model, random);
+                    if (model.getFrame().state() != state) {
+                        before.push(state);
+                    }
+                    assertConsistent(model, random);
+                }
+                while (!before.isEmpty()) {
+                    model.setup().undo();
+                    assertThat(model.getFrame().state()).isSameAs(before.pop());
+                    assertConsistent(model, random);
+                }
+                assertThat(model.setup().canUndoProperty().get()).isFalse();
+                while (model.setup().canRedoProperty().get()) {
+                    model.setup().redo();
+                    assertConsistent(model, random);
+                }
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("seed " + seed + " of " + preset, e);
+            }
+        }
+    }
+
+    /** The largest and the smallest stage of every scene, and back. */
+    @ParameterizedTest
+    @EnumSource(names = {"BATCH", "POOLING"})
+    void extremesAreValidAndCanBeUndone(SlidingPreset preset) {
+        SlidingModel model = new SlidingModel(preset);
+        Setup setup = model.setup();
+        SlidingState start = setup.getState();
+        Random random = new Random(5);
+        model.timeline().last();
+        for (Quantity quantity : Quantity.values()) {
+            setup.set(quantity, 1000);
+        }
+        Sizes largest = setup.getState().sizes();
+        assertThat(List.of(largest.height(), largest.width(), largest.channels(), largest.filters(), largest.samples()))
+                .containsExactly(64, 64, 8, 16, 8);
+        assertConsistent(model, random);
+        model.timeline().last();
+        for (int times = 0; times < 3; times++) {
+            for (Quantity quantity : Quantity.values()) {
+                setup.set(quantity, -5);
+            }
+        }
+        Sizes smallest = setup.getState().sizes();
+        assertThat(List.of(smallest.height(), smallest.width(), smallest.channels(), smallest.filters()))
+                .containsExactly(1, 1, 1, 1);
+        assertConsistent(model, random);
+        while (setup.canUndoProperty().get()) {
+            setup.undo();
+        }
+        assertThat(setup.getState()).isSameAs(start);
+        assertThat(model.getFrame().state()).isSameAs(start);
+    }
+
+    @Test
+    void aFilterThatDoesNotFitBecomesTheLargestThatDoes() {
+        SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
+        model.setup().set(Quantity.FILTER, 9);
+        assertThat(model.getFrame().state().window()).isEqualTo(Window.square(4, 1, 0));
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.FILTER_TOO_LARGE);
+        assertThat(model.setup().refusalProperty().get().arguments()).containsExactly(9, 4);
+        model.setup().set(Quantity.HEIGHT, 2);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.INPUT_TOO_SMALL);
+        model.setup().set(Quantity.FILTER, 2);
+        assertThat(model.setup().refusalProperty().get()).isNull();
+    }
+
+    @Test
+    void channelCountsCannotDiffer() {
+        SlidingModel model = new SlidingModel(SlidingPreset.CHANNELS);
+        model.setup().set(Quantity.FILTER_CHANNELS, 2);
+        assertThat(model.getFrame().state().input().dim(1)).isEqualTo(2);
+        assertThat(model.getFrame().state().filters().dim(1)).isEqualTo(2);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.CHANNELS_ARE_EQUAL);
+    }
+
+    @Test
+    void draggingASliderIsUndoneAtOnce() {
+        SlidingModel model = new SlidingModel(SlidingPreset.STRIDE);
+        SlidingState start = model.getFrame().state();
+        for (int height = 8; height < 20; height++) {
+            model.setup().set(Quantity.HEIGHT, height);
+        }
+        model.setup().endGesture();
+        model.setup().set(Quantity.HEIGHT, 9);
+        model.setup().undo();
+        assertThat(model.getFrame().state().sizes().height()).isEqualTo(19);
+        model.setup().undo();
+        assertThat(model.getFrame().state()).isSameAs(start);
+    }
+
+    @Test
+    void aTypedCellIsComputedWith() {
+        SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
+        assertThat(model.type(new Spot.Input(0, 0, 0), "10")).isTrue();
+        assertThat(model.getFrame().walk().output().toArray()).containsExactly(33, 16, 6, 15);
+        assertThat(model.type(new Spot.Filter(0, 0, 0, 0), "two")).isFalse();
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.NOT_A_NUMBER);
+        model.setup().undo();
+        assertThat(model.getFrame().walk().output().toArray()).containsExactly(15, 16, 6, 15);
+        model.setup().redo();
+        assertThat(model.getFrame().walk().output().toArray()).containsExactly(33, 16, 6, 15);
+    }
+
+    @Test
+    void aTypedPaddingCellChangesAllOfThePadding() {
+        SlidingModel model = new SlidingModel(SlidingPreset.PADDING);
+        assertThat(model.type(new Spot.Input(0, -1, 0), "1")).isTrue();
+        // upper left: 2+0+1 from the row above, 0 from the left of it, 1 from the left below, beside the 7 of zeros
+        assertThat(model.getFrame().walk().output().get(0, 0, 0, 0)).isEqualTo(7 + 2 + 0 + 1 + 0 + 1);
+    }
+
+    @Test
+    void aPastedBlockMakesRoomForItself() {
+        SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
+        assertThat(model.paste(new Spot.Input(0, 0, 0), "[[1 2 3 4 5]\n [6 7 8 9 10]]"))
+                .isTrue();
+        assertThat(model.getFrame().state().input().shape().toArray()).containsExactly(1, 1, 4, 5);
+        assertThat(model.getFrame().state().input().get(0, 0, 1, 4)).isEqualTo(10);
+        assertThat(model.paste(new Spot.Input(0, 3, 3), "1 2\n3 4")).isFalse();
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.BLOCK_DOES_NOT_FIT);
+    }
+
+    @Test
+    void resizingMakesAPresetAgainAndKeepsWhatWasTyped() {
+        SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
+        model.setup().chooseInput(InputSource.of(InputPreset.RAMP, 0));
+        model.setup().set(Quantity.WIDTH, 6);
+        assertThat(model.getFrame().state().input().get(0, 0, 3, 5)).isEqualTo(23);
+        model.type(new Spot.Input(0, 3, 5), "-1");
+        model.setup().set(Quantity.WIDTH, 7);
+        assertThat(model.getFrame().state().input().get(0, 0, 3, 5)).isEqualTo(-1);
+        assertThat(model.getFrame().state().input().get(0, 0, 3, 6)).isZero();
+    }
+
+    @Test
+    void theClassicFiltersAreTheClassicOnes() {
+        assertThat(filter(FilterPreset.SOBEL)).containsExactly(-1, 0, 1, -2, 0, 2, -1, 0, 1);
+        assertThat(filter(FilterPreset.LAPLACIAN)).containsExactly(0, 1, 0, 1, -4, 1, 0, 1, 0);
+        assertThat(filter(FilterPreset.SHARPEN)).containsExactly(0, -1, 0, -1, 5, -1, 0, -1, 0);
+        assertThat(filter(FilterPreset.EMBOSS)).containsExactly(-2, -1, 0, -1, 1, 1, 0, 1, 2);
+        assertThat(filter(FilterPreset.IDENTITY)).containsExactly(0, 0, 0, 0, 1, 0, 0, 0, 0);
+        assertThat(filter(FilterPreset.VERTICAL_EDGE)).containsExactly(-1, 0, 1, -1, 0, 1, -1, 0, 1);
+        assertThat(filter(FilterPreset.HORIZONTAL_EDGE)).containsExactly(-1, -1, -1, 0, 0, 0, 1, 1, 1);
+        assertThat(filter(FilterPreset.BLUR)).containsOnly(1 / 9f);
+    }
+
+    @Test
+    void aSampleAndAMapAreGoneToAtTheSamePlace() {
+        SlidingModel model = new SlidingModel(SlidingPreset.BATCH);
+        model.goTo(0, 1, 0);
+        model.goToSample(2);
+        model.goToMap(1);
+        Place last = model.getFrame().step().last();
+        assertThat(last).isEqualTo(new Place(2, 1, 2, model.getFrame().walk().terms() - 1));
+    }
+
+    private static float[] filter(FilterPreset preset) {
+        SlidingModel model = new SlidingModel(SlidingPreset.SLIDING_WINDOW);
+        model.setup().chooseFilter(0, FilterSource.of(preset));
+        return model.getFrame().state().filters().toArray();
+    }
+
+    private static float[] output(SlidingPreset preset) {
+        return new SlidingModel(preset).getFrame().walk().output().toArray();
+    }
+
+    private static void disturb(SlidingModel model, Random random) {
+        Setup setup = model.setup();
+        SlidingState state = setup.getState();
+        // sizes are drawn small mostly, so that a thousand settings take seconds; extremes come along
+        int wanted = random.nextInt(12) == 0 ? random.nextInt(90) - 10 : random.nextInt(9);
+        Spot cell = new Spot.Input(
+                random.nextInt(state.input().dim(1)),
+                random.nextInt(state.input().dim(2)),
+                random.nextInt(state.input().dim(3)));
+        int filter = random.nextInt(state.filters().dim(0));
+        switch (random.nextInt(17)) {
+            case 0 -> setup.setOperation(Operation.values()[random.nextInt(3)]);
+            case 1 -> setup.chooseInput(InputSource.of(InputPreset.values()[random.nextInt(6)], random.nextInt()));
+            case 2 ->
+                setup.chooseFilter(
+                        filter, new FilterSource(FilterPreset.values()[random.nextInt(10)], random.nextInt()));
+            case 3 -> model.type(cell, Integer.toString(wanted));
+            case 4 -> model.paste(new Spot.Filter(filter, 0, 0, 0), "1 2\n3 4");
+            case 5 -> model.nudge(cell, wanted);
+            case 6 -> setup.setBiased(random.nextBoolean());
+            case 7 -> setup.setPaddingValue(Integer.toString(wanted));
+            case 8 ->
+                setup.draw(
+                        random.nextInt(3),
+                        new Picture(Tensor.zeros(random.nextInt(2) * 2 + 1, 28, 1 + random.nextInt(40))));
+            case 9 ->
+                setup.chooseInput(random.nextInt(3), InputSource.of(InputPreset.values()[random.nextInt(6)], wanted));
+            case 10 -> {
+                TimelineModel timeline = model.timeline();
+                timeline.grainProperty()
+                        .set(timeline.getGrains()
+                                .get(random.nextInt(timeline.getGrains().size())));
+                timeline.seek(random.nextInt(timeline.getCount()));
+            }
+            default -> setup.set(Quantity.values()[random.nextInt(Quantity.values().length)], wanted);
+        }
+    }
+
+    private static void assertConsistent(SlidingModel model, Random random) {
+        Frame frame = model.getFrame();
+        TimelineModel timeline = model.timeline();
+        assertThat(timeline.getPosition()).isBetween(0, timeline.getCount() - 1);
+        assertThat(frame.step().position()).isEqualTo(timeline.getPosition());
+        assertThat(timeline.getCount())
+                .isEqualTo(frame.walk().positions(frame.step().grain()));
+        assertThat(WalkTimeline.grain(frame.step().grain(), frame.walk())).isEqualTo(timeline.getGrain());
+        assertThat(frame.walk().input()).isSameAs(frame.state().input());
+        for (Quantity quantity : Quantity.values()) {
+            Quantity.Bounds bounds = quantity.bounds(frame.state());
+            if (quantity.isUniform(frame.state())) {
+                assertThat(quantity.of(frame.state())).isBetween(bounds.least(), bounds.most());
+            }
+        }
+        timeline.seek(random.nextInt(timeline.getCount()));
+        assertShows(model.getFrame(), timeline.getPosition());
+    }
+
+    private static void assertShows(Frame frame, int position) {
+        assertThat(frame.step().position()).isEqualTo(position);
+        Place last = frame.step().last();
+        WindowWalk walk = frame.walk();
+        float shown = walk.shown(frame.step(), last.sample(), last.map(), last.window());
+        boolean complete = last.term() == walk.terms() - 1;
+        assertThat(walk.progress(frame.step(), last.sample(), last.map(), last.window()))
+                .isEqualTo(complete ? Progress.WRITTEN : Progress.PARTIAL);
+        if (complete) {
+            assertThat(shown).isEqualTo(walk.result(last.sample(), last.map(), last.window()));
+        }
+    }
+}

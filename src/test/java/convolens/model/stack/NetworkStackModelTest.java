@@ -1,0 +1,258 @@
+package convolens.model.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Tensor;
+import convolens.model.stack.Refusal.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NetworkStackModelTest {
+    private final NetworkStackModel model = new NetworkStackModel();
+
+    private StackFlow flow(Side side) {
+        return model.getFrame().flow(side);
+    }
+
+    private List<String> shapes(Side side) {
+        return flow(side).shapes().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void beginsWithTheFiguresOfTheBook() {
+        assertThat(flow(Side.AFFINE).layers())
+                .extracting(layer -> layer.kind().name().charAt(0))
+                .containsExactly('A', 'R', 'A', 'R', 'A', 'R', 'A', 'R', 'A');
+        assertThat(flow(Side.CNN).layers())
+                .extracting(layer -> layer.kind().name().charAt(0))
+                .containsExactly('C', 'R', 'M', 'C', 'R', 'M', 'C', 'R', 'A', 'R', 'A');
+        assertThat(flow(Side.AFFINE).parameters())
+                .containsExactly(0, 78_500, 0, 10_100, 0, 10_100, 0, 10_100, 0, 1_010, 0);
+        assertThat(flow(Side.CNN).parameters())
+                .containsExactly(0, 160, 0, 0, 4_640, 0, 0, 9_248, 0, 156_900, 0, 1_010, 0);
+        assertThat(shapes(Side.CNN))
+                .startsWith("(1, 1, 28, 28)", "(1, 16, 28, 28)", "(1, 16, 28, 28)", "(1, 16, 14, 14)")
+                .endsWith("(1, 10)", "(1, 10)");
+        assertThat(flow(Side.CNN).lastImageRow()).isEqualTo(8);
+        assertThat(flow(Side.AFFINE).lastImageRow()).isZero();
+    }
+
+    @Test
+    void aSwapFlowsOnThroughShapesAndParameters() {
+        model.select(new Place(Side.CNN, 3));
+        model.swap(LayerKind.RELU);
+        assertThat(shapes(Side.CNN))
+                .contains("(1, 32, 28, 28)", "(1, 32, 14, 14)")
+                .doesNotContain("(1, 32, 7, 7)");
+        assertThat(flow(Side.CNN).parameters().get(9)).isEqualTo(32 * 14 * 14 * 100 + 100);
+        model.undo();
+        assertThat(model.getFrame().state()).isEqualTo(StackState.ofBook());
+    }
+
+    @Test
+    void whatNeedsRowsAndColumnsIsRefusedBehindAnAffineLayer() {
+        model.select(new Place(Side.AFFINE, 2));
+        StackState before = model.getFrame().state();
+        model.swap(LayerKind.CONVOLUTION);
+        assertThat(model.getFrame().state()).isSameAs(before);
+        assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.FLATTENED);
+        model.select(new Place(Side.AFFINE, 0));
+        assertThat(model.refusalProperty().get()).isNull();
+        model.insert(LayerKind.CONVOLUTION);
+        assertThat(flow(Side.AFFINE).layer(1).kind()).isEqualTo(LayerKind.CONVOLUTION);
+        assertThat(model.getSelected()).isEqualTo(new Place(Side.AFFINE, 1));
+    }
+
+    @Test
+    void aNumberThatDoesNotWorkOutBecomesTheNearestThatDoes() {
+        model.select(new Place(Side.CNN, 3));
+        model.set(Quantity.STRIDE, 8);
+        // 28 → 4 rows; the second pooling makes 2 of them
+        assertThat(flow(Side.CNN).layer(3).stride()).isEqualTo(8);
+        model.set(Quantity.SIZE, 11);
+        assertThat(flow(Side.CNN).layer(3).size()).isEqualTo(11);
+        model.select(new Place(Side.CNN, 6));
+        model.set(Quantity.SIZE, 7);
+        assertThat(flow(Side.CNN).layer(6).size()).isEqualTo(3);
+        assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.DOES_NOT_FIT);
+        model.set(Quantity.STRIDE, 99);
+        assertThat(flow(Side.CNN).layer(6).stride()).isEqualTo(8);
+        assertThat(model.refusalProperty().get().arguments()).containsExactly(99, 1, 8);
+    }
+
+    @Test
+    void theScoresStay() {
+        model.select(new Place(Side.CNN, 11));
+        StackState before = model.getFrame().state();
+        List<Runnable> tries = List.of(
+                model::remove,
+                () -> model.swap(LayerKind.RELU),
+                () -> model.insert(LayerKind.RELU),
+                () -> model.move(-1),
+                () -> model.set(Quantity.UNITS, 20));
+        for (Runnable attempt : tries) {
+            attempt.run();
+            assertThat(model.getFrame().state()).isSameAs(before);
+            assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.SCORES_STAY);
+        }
+    }
+
+    @Test
+    void theTimelineGoesByLayersOrByBlocks() {
+        assertThat(model.timeline().getCount()).isEqualTo(13);
+        model.timeline().seek(4);
+        assertThat(model.reached(Side.AFFINE)).isEqualTo(4);
+        assertThat(model.reached(Side.CNN)).isEqualTo(4);
+        model.timeline().grainProperty().set(NetworkStackModel.BLOCK);
+        assertThat(model.timeline().getCount()).isEqualTo(6);
+        assertThat(model.reached(Side.CNN)).isEqualTo(6);
+        model.timeline().first();
+        assertThat(model.reached(Side.CNN)).isZero();
+        model.timeline().forward();
+        assertThat(model.reached(Side.CNN)).isEqualTo(3);
+        assertThat(model.reached(Side.AFFINE)).isEqualTo(2);
+        model.timeline().last();
+        assertThat(model.reached(Side.CNN)).isEqualTo(flow(Side.CNN).softmax());
+        assertThat(model.reached(Side.AFFINE)).isEqualTo(flow(Side.AFFINE).softmax());
+    }
+
+    @Test
+    void aPassThatIsNoLongerAboutTheSettingsIsNotShown() {
+        StackPass old = StackPass.of(model.getFrame().state(), digit(), 7);
+        model.reseed(2);
+        model.show(old);
+        assertThat(model.getPass()).isNull();
+        model.show(StackPass.of(model.getFrame().state(), digit(), 7));
+        assertThat(model.getPass()).isNotNull();
+    }
+
+    private static Tensor digit() {
+        Tensor digit = Tensor.zeros(1, 28, 28);
+        Random random = new Random(5);
+        for (int i = 0; i < digit.size(); i++) {
+            digit.data()[i] = random.nextFloat();
+        }
+        return digit;
+    }
+
+    /** Random edits: no exception, always a state that the engine can build, undo back to the very beginning. */
+    @Test
+    void randomEditsStayValidAndAreUndoneOneByOne() {
+        long seed = 77;
+        Random random = new Random(seed);
+        for (int round = 0; round < 25; round++) {
+            NetworkStackModel any = new NetworkStackModel();
+            List<StackState> past = new ArrayList<>(List.of(any.getFrame().state()));
+            for (int i = 0; i < 40; i++) {
+                disturb(any, random);
+                any.endGesture();
+                StackState now = any.getFrame().state();
+                if (past.get(past.size() - 1) != now) {
+                    past.add(now);
+                }
+                String where = "seed " + seed + ", round " + round + ", edit " + i;
+                assertThat(any.timeline().getPosition())
+                        .as(where)
+                        .isLessThan(any.timeline().getCount());
+                assertThat(any.getSelected().row())
+                        .as(where)
+                        .isBetween(
+                                0, any.getFrame().flow(any.getSelected().side()).softmax());
+                if (any.refusalProperty().get() == null) {
+                    assertBoundsHold(any, where);
+                }
+            }
+            assertTheEngineAgrees(any.getFrame(), "seed " + seed + ", round " + round);
+            for (int i = past.size() - 1; i > 0; i--) {
+                assertThat(any.getFrame().state()).isSameAs(past.get(i));
+                any.undo();
+            }
+            assertThat(any.getFrame().state()).isEqualTo(StackState.ofBook());
+            assertThat(any.canUndoProperty().get()).isFalse();
+            for (int i = 1; i < past.size(); i++) {
+                any.redo();
+                assertThat(any.getFrame().state()).isSameAs(past.get(i));
+            }
+        }
+    }
+
+    private static void disturb(NetworkStackModel any, Random random) {
+        Side side = Side.values()[random.nextInt(2)];
+        any.select(new Place(side, random.nextInt(any.getFrame().flow(side).rows())));
+        boolean layer = any.getFrame().flow(side).isLayer(any.getSelected().row());
+        LayerKind kind = LayerKind.values()[random.nextInt(LayerKind.values().length)];
+        any.timeline().seek(random.nextInt(20));
+        switch (random.nextInt(layer ? 8 : 3)) {
+            case 0 -> any.insert(kind);
+            case 1 -> {
+                Quantity quantity = Quantity.values()[random.nextInt(4)];
+                any.set(quantity, random.nextInt(80) - 5);
+            }
+            case 2 ->
+                any.timeline()
+                        .grainProperty()
+                        .set(random.nextBoolean() ? NetworkStackModel.LAYER : NetworkStackModel.BLOCK);
+            case 3 -> any.swap(kind);
+            case 4 -> any.remove();
+            case 5 -> any.move(random.nextBoolean() ? 1 : -1);
+            default -> {
+                List<Quantity> own = any.getFrame()
+                        .flow(side)
+                        .layer(any.getSelected().row())
+                        .kind()
+                        .quantities();
+                if (!own.isEmpty()) {
+                    any.set(own.get(random.nextInt(own.size())), random.nextInt(40) - 3);
+                }
+            }
+        }
+    }
+
+    private static void assertBoundsHold(NetworkStackModel any, String where) {
+        StackState state = any.getFrame().state();
+        Place place = any.getSelected();
+        for (Quantity quantity : Quantity.values()) {
+            boolean has = quantity.ofInput()
+                    || any.getFrame().flow(place.side()).isLayer(place.row())
+                            && any.getFrame()
+                                    .flow(place.side())
+                                    .layer(place.row())
+                                    .kind()
+                                    .quantities()
+                                    .contains(quantity);
+            if (has) {
+                StackEdits.Bounds bounds = StackEdits.bounds(state, place, quantity);
+                int now = StackEdits.get(state, place, quantity);
+                assertThat(now).as(where).isBetween(bounds.least(), bounds.most());
+                assertThat(StackEdits.set(state, place, quantity, bounds.most()).refusal())
+                        .as(where)
+                        .isNull();
+            }
+        }
+    }
+
+    private static void assertTheEngineAgrees(StackFrame frame, String where) {
+        StackPass pass = StackPass.of(frame.state(), digit(), 3);
+        for (Side side : Side.values()) {
+            StackFlow flow = frame.flow(side);
+            Network network = frame.state().row(side).build(Cpu.single(), 1);
+            assertThat(flow.totalParameters()).as(where).isEqualTo(network.parameterCount());
+            assertThat(pass.outputs(side)).as(where).hasSize(flow.rows());
+            for (int row = 0; row < flow.rows(); row++) {
+                assertThat(flow.shapes().get(row).withFirst(1))
+                        .as(where)
+                        .isEqualTo(pass.outputs(side).get(row).shape());
+            }
+            Tensor p = pass.outputs(side).get(flow.softmax());
+            double sum = 0;
+            for (float share : p.toArray()) {
+                sum += share;
+            }
+            assertThat(sum).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-5));
+        }
+    }
+}

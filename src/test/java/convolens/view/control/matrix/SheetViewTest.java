@@ -1,0 +1,127 @@
+package convolens.view.control.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.raster.Role;
+import convolens.view.control.Pulses;
+import convolens.view.paint.Typography;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A matrix of 576 × 25 cells in a window in which about a tenth of them can be seen. */
+@ExtendWith(ApplicationExtension.class)
+class SheetViewTest {
+    private static final int ROWS = 576;
+    private static final int COLUMNS = 25;
+
+    private final float[] values = SheetSamples.numbers(ROWS * COLUMNS);
+    private SheetView view;
+
+    @Start
+    void start(Stage stage) {
+        Typography.load();
+        view = SheetSamples.view(ROWS, COLUMNS, values);
+        stage.setScene(new Scene(new StackPane(view), 420, 300));
+        stage.show();
+    }
+
+    @Test
+    void cellsThatChangeLookAsIfAllHadBeenPaintedAgain() {
+        Pulses.settle();
+        int[] before = pixels();
+        Pulses.run(() -> {
+            values[0] = 1.25f;
+            values[3 * COLUMNS + 4] = Float.NaN;
+            values[7 * COLUMNS + 2] = -2;
+            view.refresh();
+        });
+        Pulses.settle();
+        int[] amended = pixels();
+        Pulses.run(() -> view.show(SheetSamples.sheet(ROWS, COLUMNS, values), SheetSamples.look(), 19));
+        Pulses.settle();
+        assertThat(amended).isEqualTo(pixels()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aCellOutOfSightIsRevealedByLittleScrolling() {
+        Pulses.settle();
+        assertThat(bounds(400, 3)).isNull();
+        Pulses.run(() -> view.reveal(400, 3));
+        Pulses.settle();
+        Bounds now = bounds(400, 3);
+        assertThat(now).isNotNull();
+        Pulses.run(() -> view.reveal(399, 3));
+        Pulses.settle();
+        assertThat(bounds(400, 3)).isEqualTo(now);
+    }
+
+    @Test
+    void theWheelScrollsAndZoomsAndTheKeyboardWalks(FxRobot robot) {
+        List<SheetCell> acted = new ArrayList<>();
+        Pulses.run(() -> view.onActionProperty().set(acted::add));
+        Pulses.settle();
+        Bounds cell = Pulses.call(() -> view.localToScreen(view.visibleBounds(2, 1)));
+        robot.clickOn(cell.getCenterX(), cell.getCenterY());
+        assertThat(acted).containsExactly(new SheetCell(2, 1));
+        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN).push(KeyCode.END);
+        Pulses.settle();
+        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(22, 24));
+        assertThat(bounds(22, 24)).isNotNull();
+        robot.push(KeyCode.ENTER);
+        assertThat(acted).last().isEqualTo(new SheetCell(22, 24));
+        double size = Pulses.call(view::cellSize);
+        robot.push(KeyCode.MINUS).push(KeyCode.MINUS);
+        Pulses.settle();
+        assertThat(Pulses.call(view::cellSize)).isLessThan(size);
+        robot.push(KeyCode.DIGIT0);
+        Pulses.settle();
+        assertThat(Pulses.call(view::cellSize)).isEqualTo(size);
+    }
+
+    @Test
+    void theKeyboardBeginsWhereTheStepIs(FxRobot robot) {
+        Pulses.run(() -> {
+            view.mark(new SheetMarks() {
+                @Override
+                public Role touched(int row, int column) {
+                    return row == 3 && column == 2 ? Role.INPUT : null;
+                }
+            });
+            view.requestFocus();
+        });
+        robot.push(KeyCode.RIGHT);
+        assertThat(view.selectedProperty().get())
+                .as("arrows are the timeline's until a cell is chosen")
+                .isNull();
+        robot.push(KeyCode.ENTER).push(KeyCode.RIGHT);
+        Pulses.settle();
+        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(3, 3));
+    }
+
+    private Bounds bounds(int row, int column) {
+        return Pulses.call(() -> view.visibleBounds(row, column));
+    }
+
+    private int[] pixels() {
+        return Pulses.call(() -> {
+            WritableImage image = view.snapshot(null, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return pixels;
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package convolens.view.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Setup;
+import convolens.model.shift.ShiftLabModel;
+import convolens.view.paint.CellGrid;
+import java.util.Random;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+/** Where the parts of the shift lab lie. */
+class ShiftLayoutTest {
+    /** Nothing lies over something else or outside, from the smallest window to a large one. */
+    @Test
+    void nothingOverlapsAtAnySize() {
+        for (int seed = 0; seed < 120; seed++) {
+            Random random = new Random(seed);
+            ShiftLabModel any = new ShiftLabModel();
+            if (seed > 0) {
+                Setup setup = any.setup().pooling();
+                setup.set(Quantity.HEIGHT, random.nextInt(64) + 1);
+                setup.set(Quantity.WIDTH, random.nextInt(64) + 1);
+                setup.set(Quantity.FILTER, random.nextInt(6) + 1);
+                setup.set(Quantity.STRIDE, random.nextInt(3) + 1);
+                any.setup().setReach(random.nextInt(8) + 1);
+            }
+            for (double[] size : new double[][] {{524, 420}, {780, 600}, {2060, 1200}}) {
+                ShiftLayout layout = ShiftLayout.of(ShiftLayout.Shape.of(any.getFrame()), size[0], size[1]);
+                assertPlaced(layout, size, "seed " + seed + " at " + size[0] + "×" + size[1]);
+            }
+        }
+    }
+
+    private static void assertPlaced(ShiftLayout layout, double[] size, String what) {
+        for (ShiftPanel panel : layout.panels()) {
+            Rectangle2D area = area(panel);
+            assertThat(area.getMinX()).as(what).isGreaterThanOrEqualTo(0);
+            assertThat(area.getMinY()).as(what).isGreaterThanOrEqualTo(0);
+            assertThat(area.getMaxX()).as("%s %s", what, panel).isLessThanOrEqualTo(size[0]);
+            assertThat(area.getMaxY())
+                    .as("%s %s", what, panel)
+                    .isLessThanOrEqualTo(layout.caption().getMinY());
+            for (ShiftPanel other : layout.panels()) {
+                assertThat(panel != other && area.intersects(area(other)))
+                        .as("%s: %s and %s", what, panel, other)
+                        .isFalse();
+            }
+            assertThat(panel.isMap() || !area.intersects(layout.colors()))
+                    .as(what)
+                    .isTrue();
+        }
+    }
+
+    private static Rectangle2D area(ShiftPanel panel) {
+        CellGrid grid = panel.grid();
+        return new Rectangle2D(grid.x(), grid.y(), grid.width(), grid.height());
+    }
+}
