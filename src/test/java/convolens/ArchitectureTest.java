@@ -66,6 +66,13 @@ class ArchitectureTest {
                         never("cli", "javafx"),
                         noClasses()
                                 .that()
+                                .haveNameNotMatching("convolens.view.(paint.CanvasInk|control.PaintedRegion.*)")
+                                .should()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("javafx.scene.canvas.GraphicsContext")
+                                .as("painters know ink, not canvases"),
+                        noClasses()
+                                .that()
                                 .resideInAPackage("convolens.*..")
                                 .should()
                                 .dependOnClassesThat()

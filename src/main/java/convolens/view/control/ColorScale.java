@@ -5,6 +5,7 @@ import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
 import convolens.raster.Picture;
 import convolens.raster.Range;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -34,7 +34,7 @@ public final class ColorScale extends PaintedRegion {
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(this, "range", Range.EMPTY);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
     private final ObjectProperty<Ends> ends = new SimpleObjectProperty<>(this, "ends");
-    private final Layer layer = addLayer((g, width, height) -> paint(g, width));
+    private final Layer layer = addLayer((ink, width, height) -> paint(ink, width));
     private final Raster raster = new Raster();
     private NumberText numbers = new NumberText(Locale.getDefault());
 
@@ -114,32 +114,32 @@ public final class ColorScale extends PaintedRegion {
         setAccessibleText(String.join(" … ", texts));
     }
 
-    private void paint(GraphicsContext g, double width) {
+    private void paint(Ink ink, double width) {
         int pixels = (int) Math.round(width * pixelScale());
         Picture picture = raster.resize(pixels, 1);
         for (int x = 0; x < pixels; x++) {
             picture.argb()[x] = colorMap.get().at((x + 0.5) / pixels);
         }
-        g.save();
-        g.beginPath();
-        roundedBar(g, width);
-        g.clip();
-        raster.draw(g, 0, 0, width, BAR);
-        g.restore();
-        g.setStroke(getPalette().line());
-        g.setLineWidth(1);
-        g.strokeRoundRect(0.5, 0.5, width - 1, BAR - 1, ARC, ARC);
-        paintMarks(g, width);
+        ink.save();
+        ink.beginPath();
+        roundedBar(ink, width);
+        ink.clip();
+        raster.draw(ink, 0, 0, width, BAR);
+        ink.restore();
+        ink.setStroke(getPalette().line());
+        ink.setLineWidth(1);
+        ink.strokeRoundRect(0.5, 0.5, width - 1, BAR - 1, ARC);
+        paintMarks(ink, width);
     }
 
-    private static void roundedBar(GraphicsContext g, double width) {
+    private static void roundedBar(Ink ink, double width) {
         double r = ARC / 2;
-        g.moveTo(r, 0);
-        g.arcTo(width, 0, width, BAR, r);
-        g.arcTo(width, BAR, 0, BAR, r);
-        g.arcTo(0, BAR, 0, 0, r);
-        g.arcTo(0, 0, width, 0, r);
-        g.closePath();
+        ink.moveTo(r, 0);
+        ink.arcTo(width, 0, width, BAR, r);
+        ink.arcTo(width, BAR, 0, BAR, r);
+        ink.arcTo(0, BAR, 0, 0, r);
+        ink.arcTo(0, 0, width, 0, r);
+        ink.closePath();
     }
 
     /** The size in which the ends do not touch on a short bar. */
@@ -154,13 +154,13 @@ public final class ColorScale extends PaintedRegion {
     }
 
     /** The ends stand at the ends of the bar; what lies between is left out where it would touch them. */
-    private void paintMarks(GraphicsContext g, double width) {
+    private void paintMarks(Ink ink, double width) {
         List<Mark> marks = marks();
         Font font = ends.get() == null ? Typography.mono(labelSize(marks, width)) : Typography.text(LABEL_SIZE);
-        g.setFont(font);
-        g.setFill(getPalette().mute());
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.CENTER);
+        ink.setFont(font);
+        ink.setFill(getPalette().mute());
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setTextAlign(TextAlignment.CENTER);
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
             double half = Typography.width(mark.text, font) / 2;
@@ -171,7 +171,7 @@ public final class ColorScale extends PaintedRegion {
                                     < width - Typography.width(marks.get(i + 1).text, font) - LABEL_GAP;
             if (free) {
                 double centre = Math.max(half, Math.min(width - half, mark.place * width));
-                g.fillText(mark.text, centre, LABEL_Y);
+                ink.fillText(mark.text, centre, LABEL_Y);
             }
         }
     }

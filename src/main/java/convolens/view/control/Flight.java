@@ -2,20 +2,20 @@ package convolens.view.control;
 
 import convolens.raster.NumberText;
 import convolens.raster.Role;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Numbers on their way from one cell to another, over whatever lies below. */
 public final class Flight extends PaintedRegion {
     private static final double LARGEST_LETTERS = 15;
 
-    private final Layer layer = addLayer((g, width, height) -> paint(g));
+    private final Layer layer = addLayer((ink, width, height) -> paint(ink));
     private List<Traveller> travellers = List.of();
     private Role role = Role.OUTPUT;
     private NumberText numbers = new NumberText(Locale.ENGLISH);
@@ -70,27 +70,27 @@ public final class Flight extends PaintedRegion {
         return isMoving();
     }
 
-    private void paint(GraphicsContext g) {
+    private void paint(Ink ink) {
         double t = duration == 0 ? 1 : Math.min(1, passed / duration);
         double eased = t * t * (3 - 2 * t);
         Palette palette = getPalette();
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
         for (Traveller traveller : travellers) {
             double x = mix(traveller.from.getMinX(), traveller.to.getMinX(), eased);
             double y = mix(traveller.from.getMinY(), traveller.to.getMinY(), eased);
             double width = mix(traveller.from.getWidth(), traveller.to.getWidth(), eased);
             double height = mix(traveller.from.getHeight(), traveller.to.getHeight(), eased);
-            g.setFill(palette.tint(role));
-            g.fillRoundRect(x, y, width, height, 5, 5);
-            g.setStroke(palette.color(role));
-            g.setLineWidth(1.5);
-            g.strokeRoundRect(x, y, width, height, 5, 5);
+            ink.setFill(palette.tint(role));
+            ink.fillRoundRect(x, y, width, height, 5);
+            ink.setStroke(palette.color(role));
+            ink.setLineWidth(1.5);
+            ink.strokeRoundRect(x, y, width, height, 5);
             double letters = Math.min(LARGEST_LETTERS, width * 0.4);
             if (letters >= 8) {
-                g.setFont(Typography.monoStrong(letters));
-                g.setFill(palette.text(role));
-                g.fillText(
+                ink.setFont(Typography.monoStrong(letters));
+                ink.setFill(palette.text(role));
+                ink.fillText(
                         numbers.fixed(traveller.value, whole(traveller.value) ? 0 : 1), x + width / 2, y + height / 2);
             }
         }

@@ -5,6 +5,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.raster.ColorMap;
 import convolens.raster.Picture;
 import convolens.raster.Range;
+import convolens.view.paint.Ink;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.canvas.GraphicsContext;
 
 /**
  * The output of a layer in small: (N,C,H,W) as a pile of maps, as large as H and W are beside the {@linkplain
@@ -69,19 +69,19 @@ public final class OutputThumbnail extends PaintedRegion {
         signed = getPalette().signedMap();
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Ink ink, double width, double height) {
         Shape now = shape.get();
         if (now == null || width < 4 || height < 4) {
             return;
         }
         if (now.rank() == 4) {
-            paintCards(g, width, height, now);
+            paintCards(ink, width, height, now);
         } else {
-            paintStrip(g, width, height, now.dim(1));
+            paintStrip(ink, width, height, now.dim(1));
         }
     }
 
-    private void paintCards(GraphicsContext g, double width, double height, Shape now) {
+    private void paintCards(Ink ink, double width, double height, Shape now) {
         int cards = Math.min(MOST_CARDS, now.dim(1));
         double room = Math.min(height - (MOST_CARDS - 1) * STEP / 2, width - (MOST_CARDS - 1) * STEP);
         double unit = Math.max(8, room) / Math.max(1, reference.get());
@@ -95,37 +95,37 @@ public final class OutputThumbnail extends PaintedRegion {
             double x = left + card * STEP;
             double y = top - card * STEP / 2;
             if (known == null) {
-                g.setFill(getPalette().cell());
-                g.fillRect(x, y, w, h);
+                ink.setFill(getPalette().cell());
+                ink.fillRect(x, y, w, h);
             } else {
                 int size = now.dim(2) * now.dim(3);
                 Raster raster = rasters.get(card);
                 fill(raster, w, h, new Map(known.data(), card * size, now.dim(2), now.dim(3)), range);
-                raster.draw(g, x, y, w, h);
+                raster.draw(ink, x, y, w, h);
             }
-            outline(g, x, y, w, h);
+            outline(ink, x, y, w, h);
         }
     }
 
-    private void paintStrip(GraphicsContext g, double width, double height, int units) {
+    private void paintStrip(Ink ink, double width, double height, int units) {
         double w = Math.min(width, 14 + units * 0.4);
         double y = snapEdge((height - STRIP) / 2);
         double x = snapEdge((width - w) / 2);
         Tensor known = values.get();
         if (known == null) {
-            g.setFill(getPalette().cell());
-            g.fillRect(x, y, w, STRIP);
+            ink.setFill(getPalette().cell());
+            ink.fillRect(x, y, w, STRIP);
         } else {
             fill(rasters.get(0), w, STRIP, new Map(known.data(), 0, 1, units), range(known));
-            rasters.get(0).draw(g, x, y, w, STRIP);
+            rasters.get(0).draw(ink, x, y, w, STRIP);
         }
-        outline(g, x, y, w, STRIP);
+        outline(ink, x, y, w, STRIP);
     }
 
-    private void outline(GraphicsContext g, double x, double y, double w, double h) {
-        g.setStroke(getPalette().faint());
-        g.setLineWidth(hairlineWidth());
-        g.strokeRect(snapLine(x), snapLine(y), w, h);
+    private void outline(Ink ink, double x, double y, double w, double h) {
+        ink.setStroke(getPalette().faint());
+        ink.setLineWidth(hairlineWidth());
+        ink.strokeRect(snapLine(x), snapLine(y), w, h);
     }
 
     private Range range(Tensor known) {

@@ -1,5 +1,7 @@
 package convolens.view.control;
 
+import convolens.view.paint.CanvasInk;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +119,7 @@ public abstract class PaintedRegion extends Region {
     @FunctionalInterface
     protected interface Painter {
         /** Paints an area that has just been cleared. */
-        void paint(GraphicsContext g, double width, double height);
+        void paint(Ink ink, double width, double height);
     }
 
     /** Adds a layer in front of those that exist. */
@@ -278,15 +280,16 @@ public abstract class PaintedRegion extends Region {
             }
             Painter now = dirty ? painter : amendment;
             GraphicsContext g = canvas.getGraphicsContext2D();
-            g.save();
+            Ink ink = new CanvasInk(g);
+            ink.save();
             if (dirty) {
                 g.clearRect(0, 0, width, height);
                 paints++;
             }
             dirty = false;
             amendment = null;
-            now.paint(g, width, height);
-            g.restore();
+            now.paint(ink, width, height);
+            ink.restore();
         }
     }
 }

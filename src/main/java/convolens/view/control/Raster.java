@@ -1,8 +1,8 @@
 package convolens.view.control;
 
 import convolens.raster.Picture;
+import convolens.view.paint.Ink;
 import java.nio.IntBuffer;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -23,7 +23,7 @@ public final class Raster {
     }
 
     /** Draws the pixels enlarged to a rectangle, without blurring them. */
-    public void draw(GraphicsContext g, double x, double y, double width, double height) {
+    public void draw(Ink ink, double x, double y, double width, double height) {
         if (picture.width() == 0 || picture.height() == 0) {
             return;
         }
@@ -37,7 +37,6 @@ public final class Raster {
         } else {
             buffer.updateBuffer(whole -> null);
         }
-        g.setImageSmoothing(false);
-        g.drawImage(image, x, y, width, height);
+        ink.drawPixels(image, x, y, width, height);
     }
 }

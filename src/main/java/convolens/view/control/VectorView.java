@@ -5,6 +5,7 @@ import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
 import convolens.raster.Range;
 import convolens.view.control.Occupancy.Box;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -28,7 +28,7 @@ public final class VectorView extends PaintedRegion {
     private final ObjectProperty<Tensor> values = new SimpleObjectProperty<>(this, "values");
     private final BooleanProperty bars = new SimpleBooleanProperty(this, "bars");
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
-    private final Layer cells = addLayer((g, width, height) -> paint(g, width, height));
+    private final Layer cells = addLayer((ink, width, height) -> paint(ink, width, height));
     private final HoverLabel label = new HoverLabel(this);
     private ColorMap signed = getPalette().signedMap();
     private NumberText numbers = new NumberText(Locale.ENGLISH);
@@ -74,18 +74,18 @@ public final class VectorView extends PaintedRegion {
         cells.repaint();
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Ink ink, double width, double height) {
         if (values.get() == null || width < 8 || height < 8) {
             return;
         }
         if (bars.get()) {
-            paintBars(g, width, height);
+            paintBars(ink, width, height);
         } else {
-            paintCells(g, width, height);
+            paintCells(ink, width, height);
         }
     }
 
-    private void paintCells(GraphicsContext g, double width, double height) {
+    private void paintCells(Ink ink, double width, double height) {
         Tensor known = values.get();
         int count = known.size();
         double fitting = Math.sqrt(width * height / count);
@@ -97,19 +97,19 @@ public final class VectorView extends PaintedRegion {
         Range range = signed.fit(Range.of(known.data(), 0, count));
         double gap = cell >= 6 ? 1 : 0;
         for (int i = 0; i < count; i++) {
-            g.setFill(Palette.color(signed.argb(known.data()[i], range)));
+            ink.setFill(Palette.color(signed.argb(known.data()[i], range)));
             double x = i % columns * cell;
             double y = i / columns * cell;
-            g.fillRect(x, y, cell - gap, cell - gap);
+            ink.fillRect(x, y, cell - gap, cell - gap);
             if (gap > 0) {
-                g.setStroke(getPalette().line());
-                g.setLineWidth(hairlineWidth());
-                g.strokeRect(x + 0.5, y + 0.5, cell - gap - 1, cell - gap - 1);
+                ink.setStroke(getPalette().line());
+                ink.setLineWidth(hairlineWidth());
+                ink.strokeRect(x + 0.5, y + 0.5, cell - gap - 1, cell - gap - 1);
             }
         }
     }
 
-    private void paintBars(GraphicsContext g, double width, double height) {
+    private void paintBars(Ink ink, double width, double height) {
         float[] p = values.get().data();
         int count = values.get().size();
         double pitch = width / count;
@@ -120,23 +120,24 @@ public final class VectorView extends PaintedRegion {
         for (int k = 1; k < count; k++) {
             best = p[k] > p[best] ? k : best;
         }
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
         for (int k = 0; k < count; k++) {
             double barHeight = Math.max(1, (bottom - top) * p[k]);
             double x = k * pitch + pitch * 0.18;
-            g.setFill(k == best ? getPalette().output() : getPalette().output().deriveColor(0, 0.7, 1, 0.45));
-            g.fillRoundRect(x, bottom - barHeight, pitch * 0.64, barHeight, 3, 3);
-            g.setFill(k == best ? getPalette().ink() : getPalette().mute());
-            g.setFont(k == best ? Typography.monoStrong(size) : Typography.mono(size));
+            ink.setFill(
+                    k == best ? getPalette().output() : getPalette().output().deriveColor(0, 0.7, 1, 0.45));
+            ink.fillRoundRect(x, bottom - barHeight, pitch * 0.64, barHeight, 3);
+            ink.setFill(k == best ? getPalette().ink() : getPalette().mute());
+            ink.setFont(k == best ? Typography.monoStrong(size) : Typography.mono(size));
             double middle = k * pitch + pitch / 2;
-            g.fillText(Integer.toString(k), middle, height - size / 2 - 1);
+            ink.fillText(Integer.toString(k), middle, height - size / 2 - 1);
             if (pitch >= 3 * size || k == best) {
-                g.fillText(numbers.fixed(p[k], 2), middle, bottom - barHeight - size / 2 - 3);
+                ink.fillText(numbers.fixed(p[k], 2), middle, bottom - barHeight - size / 2 - 3);
             }
         }
-        g.setFill(getPalette().line());
-        g.fillRect(0, bottom, width, hairlineWidth());
+        ink.setFill(getPalette().line());
+        ink.fillRect(0, bottom, width, hairlineWidth());
     }
 
     private void point(double x, double y) {

@@ -3,7 +3,6 @@ package convolens.view.paint;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /**
@@ -89,19 +88,19 @@ public record BoxPainter(double yaw, double pitch, double unit) {
     }
 
     /** Draws the three faces that can be seen. */
-    public void box(GraphicsContext g, Point2D origin, Box b, Style style) {
+    public void box(Ink ink, Point2D origin, Box b, Style style) {
         double right = yaw >= 0 ? b.x + b.width : b.x;
         double upper = pitch >= 0 ? b.y : b.y + b.height;
-        face(g, origin, style, 0, new double[][] {
+        face(ink, origin, style, 0, new double[][] {
             {b.x, b.y, b.z}, {b.x + b.width, b.y, b.z}, {b.x + b.width, b.y + b.height, b.z}, {b.x, b.y + b.height, b.z}
         });
-        face(g, origin, style, 0.5, new double[][] {
+        face(ink, origin, style, 0.5, new double[][] {
             {right, b.y, b.z},
             {right, b.y, b.z + b.depth},
             {right, b.y + b.height, b.z + b.depth},
             {right, b.y + b.height, b.z}
         });
-        face(g, origin, style, 0.25, new double[][] {
+        face(ink, origin, style, 0.25, new double[][] {
             {b.x, upper, b.z},
             {b.x + b.width, upper, b.z},
             {b.x + b.width, upper, b.z + b.depth},
@@ -110,26 +109,26 @@ public record BoxPainter(double yaw, double pitch, double unit) {
     }
 
     /** Draws the lines between the cells of the three faces that can be seen. */
-    public void cells(GraphicsContext g, Point2D origin, Box b, Color color) {
-        g.setStroke(color);
-        g.setLineWidth(0.75);
+    public void cells(Ink ink, Point2D origin, Box b, Color color) {
+        ink.setStroke(color);
+        ink.setLineWidth(0.75);
         double side = yaw >= 0 ? b.x + b.width : b.x;
         double upper = pitch >= 0 ? b.y : b.y + b.height;
         for (int i = 1; i < b.width; i++) {
-            line(g, origin, b.x + i, b.y, b.z, b.x + i, b.y + b.height, b.z);
-            line(g, origin, b.x + i, upper, b.z, b.x + i, upper, b.z + b.depth);
+            line(ink, origin, b.x + i, b.y, b.z, b.x + i, b.y + b.height, b.z);
+            line(ink, origin, b.x + i, upper, b.z, b.x + i, upper, b.z + b.depth);
         }
         for (int i = 1; i < b.height; i++) {
-            line(g, origin, b.x, b.y + i, b.z, b.x + b.width, b.y + i, b.z);
-            line(g, origin, side, b.y + i, b.z, side, b.y + i, b.z + b.depth);
+            line(ink, origin, b.x, b.y + i, b.z, b.x + b.width, b.y + i, b.z);
+            line(ink, origin, side, b.y + i, b.z, side, b.y + i, b.z + b.depth);
         }
         for (int i = 1; i < b.depth; i++) {
-            line(g, origin, b.x, upper, b.z + i, b.x + b.width, upper, b.z + i);
-            line(g, origin, side, b.y, b.z + i, side, b.y + b.height, b.z + i);
+            line(ink, origin, b.x, upper, b.z + i, b.x + b.width, upper, b.z + i);
+            line(ink, origin, side, b.y, b.z + i, side, b.y + b.height, b.z + i);
         }
     }
 
-    private void face(GraphicsContext g, Point2D origin, Style style, double shade, double[][] corners) {
+    private void face(Ink ink, Point2D origin, Style style, double shade, double[][] corners) {
         double[] x = new double[4];
         double[] y = new double[4];
         for (int i = 0; i < 4; i++) {
@@ -138,20 +137,19 @@ public record BoxPainter(double yaw, double pitch, double unit) {
             y[i] = p.getY();
         }
         if (style.fill != null) {
-            g.setFill(style.fill.deriveColor(0, 1, 1 - 0.12 * shade, 1));
-            g.fillPolygon(x, y, 4);
+            ink.setFill(style.fill.deriveColor(0, 1, 1 - 0.12 * shade, 1));
+            ink.fillPolygon(x, y, 4);
         }
         if (style.edge != null) {
-            g.setStroke(style.edge);
-            g.setLineWidth(style.thickness);
-            g.strokePolygon(x, y, 4);
+            ink.setStroke(style.edge);
+            ink.setLineWidth(style.thickness);
+            ink.strokePolygon(x, y, 4);
         }
     }
 
-    private void line(
-            GraphicsContext g, Point2D origin, double x, double y, double z, double toX, double toY, double toZ) {
+    private void line(Ink ink, Point2D origin, double x, double y, double z, double toX, double toY, double toZ) {
         Point2D from = project(x, y, z).add(origin);
         Point2D to = project(toX, toY, toZ).add(origin);
-        g.strokeLine(from.getX(), from.getY(), to.getX(), to.getY());
+        ink.strokeLine(from.getX(), from.getY(), to.getX(), to.getY());
     }
 }

@@ -5,7 +5,6 @@ import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
 import convolens.raster.Range;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -33,87 +32,85 @@ public final class GridPainter {
     }
 
     /** Fills all cells and draws the lines between them, which vanish where cells are tiny. */
-    public void cells(GraphicsContext g, CellGrid grid, Color fill) {
-        g.setFill(fill);
-        g.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
-        lines(g, grid);
+    public void cells(Ink ink, CellGrid grid, Color fill) {
+        ink.setFill(fill);
+        ink.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
+        lines(ink, grid);
     }
 
     /** Draws the lines between cells, and around them. */
-    public void lines(GraphicsContext g, CellGrid grid) {
-        g.setStroke(palette.line());
-        g.setLineWidth(1);
+    public void lines(Ink ink, CellGrid grid) {
+        ink.setStroke(palette.line());
+        ink.setLineWidth(1);
         if (grid.cell() >= 5) {
             for (int row = 1; row < grid.rows(); row++) {
                 double y = crisp(grid.y() + row * grid.cell());
-                g.strokeLine(grid.x(), y, grid.right(), y);
+                ink.strokeLine(grid.x(), y, grid.right(), y);
             }
             for (int column = 1; column < grid.columns(); column++) {
                 double x = crisp(grid.x() + column * grid.cell());
-                g.strokeLine(x, grid.y(), x, grid.bottom());
+                ink.strokeLine(x, grid.y(), x, grid.bottom());
             }
         }
-        border(g, grid);
+        border(ink, grid);
     }
 
     /** Draws the line around all cells. */
-    public void border(GraphicsContext g, CellGrid grid) {
-        g.setStroke(palette.line());
-        g.setLineWidth(1);
-        g.strokeRect(crisp(grid.x()), crisp(grid.y()), Math.round(grid.width()), Math.round(grid.height()));
+    public void border(Ink ink, CellGrid grid) {
+        ink.setStroke(palette.line());
+        ink.setLineWidth(1);
+        ink.strokeRect(crisp(grid.x()), crisp(grid.y()), Math.round(grid.width()), Math.round(grid.height()));
     }
 
     /** Fills a block of cells, leaving the lines around it visible. */
-    public void fill(GraphicsContext g, CellGrid grid, int row, int column, int height, int width, Color color) {
-        g.setFill(color);
-        g.fillRect(grid.left(column) + 0.5, grid.top(row) + 0.5, width * grid.cell() - 1, height * grid.cell() - 1);
+    public void fill(Ink ink, CellGrid grid, int row, int column, int height, int width, Color color) {
+        ink.setFill(color);
+        ink.fillRect(grid.left(column) + 0.5, grid.top(row) + 0.5, width * grid.cell() - 1, height * grid.cell() - 1);
     }
 
     /** Fills a cell that padding adds, hatched. */
-    public void padding(GraphicsContext g, CellGrid grid, int row, int column) {
-        fill(g, grid, row, column, 1, 1, palette.padding());
+    public void padding(Ink ink, CellGrid grid, int row, int column) {
+        fill(ink, grid, row, column, 1, 1, palette.padding());
         Hatch.paint(
-                g, grid.left(column) + 0.5, grid.top(row) + 0.5, grid.cell() - 1, grid.cell() - 1, palette.hatching());
+                ink,
+                grid.left(column) + 0.5,
+                grid.top(row) + 0.5,
+                grid.cell() - 1,
+                grid.cell() - 1,
+                palette.hatching());
     }
 
     /** Writes a number into the middle of a cell. */
-    public void number(GraphicsContext g, CellGrid grid, int row, int column, String text, Font font, Color color) {
-        g.setFont(font);
-        g.setFill(color);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, grid.left(column) + grid.cell() / 2, grid.top(row) + grid.cell() / 2);
+    public void number(Ink ink, CellGrid grid, int row, int column, String text, Font font, Color color) {
+        ink.setFont(font);
+        ink.setFill(color);
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.fillText(text, grid.left(column) + grid.cell() / 2, grid.top(row) + grid.cell() / 2);
     }
 
     /** Writes the numbers of a block of cells from the first row and column on. */
     public void numbers(
-            GraphicsContext g,
-            CellGrid grid,
-            float[] values,
-            int from,
-            int height,
-            int width,
-            CellText form,
-            Color color) {
+            Ink ink, CellGrid grid, float[] values, int from, int height, int width, CellText form, Color color) {
         Font font = Typography.mono(form.size());
         for (int i = 0; i < height * width; i++) {
-            number(g, grid, i / width, i % width, text(values[from + i], form), font, color);
+            number(ink, grid, i / width, i % width, text(values[from + i], form), font, color);
         }
     }
 
     /** A line around all cells, for those that are coloured. */
-    public void frame(GraphicsContext g, CellGrid grid) {
-        g.setStroke(palette.line());
-        g.setLineWidth(1);
-        g.strokeRect(crisp(grid.x()), crisp(grid.y()), grid.width(), grid.height());
+    public void frame(Ink ink, CellGrid grid) {
+        ink.setStroke(palette.line());
+        ink.setLineWidth(1);
+        ink.strokeRect(crisp(grid.x()), crisp(grid.y()), grid.width(), grid.height());
     }
 
     /** Outlines a block of cells with rounded corners. */
     public static void outline(
-            GraphicsContext g, double x, double y, double width, double height, Color color, double thickness) {
-        g.setStroke(color);
-        g.setLineWidth(thickness);
-        g.strokeRoundRect(x, y, width, height, 5, 5);
+            Ink ink, double x, double y, double width, double height, Color color, double thickness) {
+        ink.setStroke(color);
+        ink.setLineWidth(thickness);
+        ink.strokeRoundRect(x, y, width, height, 5);
     }
 
     /**
@@ -122,14 +119,7 @@ public final class GridPainter {
      * @param values row by row from {@code from} on; NaN leaves a cell empty
      */
     public void heat(
-            GraphicsContext g,
-            CellGrid grid,
-            float[] values,
-            int from,
-            int height,
-            int width,
-            ColorMap map,
-            Range range) {
+            Ink ink, CellGrid grid, float[] values, int from, int height, int width, ColorMap map, Range range) {
         int[] pixels = new int[height * width];
         int empty = Palette.argb(palette.cell());
         for (int i = 0; i < pixels.length; i++) {
@@ -138,8 +128,7 @@ public final class GridPainter {
         }
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        g.setImageSmoothing(false);
-        g.drawImage(image, grid.left(0), grid.top(0), width * grid.cell(), height * grid.cell());
+        ink.drawPixels(image, grid.left(0), grid.top(0), width * grid.cell(), height * grid.cell());
     }
 
     /** The nearest place on which a thin line is sharp. */

@@ -1,6 +1,5 @@
 package convolens.view.paint;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Diagonal lines: cells that padding adds, and cells that no window reaches. */
@@ -10,17 +9,17 @@ public final class Hatch {
     private Hatch() {}
 
     /** Hatches an area; the lines of neighbouring areas meet. */
-    public static void paint(GraphicsContext g, double x, double y, double width, double height, Color color) {
-        g.save();
-        g.beginPath();
-        g.rect(x, y, width, height);
-        g.clip();
-        g.setStroke(color);
-        g.setLineWidth(1);
+    public static void paint(Ink ink, double x, double y, double width, double height, Color color) {
+        ink.save();
+        ink.beginPath();
+        ink.rect(x, y, width, height);
+        ink.clip();
+        ink.setStroke(color);
+        ink.setLineWidth(1);
         double first = Math.floor((x + y) / GAP) * GAP;
         for (double sum = first; sum <= x + y + width + height; sum += GAP) {
-            g.strokeLine(sum - y, y, sum - y - height, y + height);
+            ink.strokeLine(sum - y, y, sum - y - height, y + height);
         }
-        g.restore();
+        ink.restore();
     }
 }

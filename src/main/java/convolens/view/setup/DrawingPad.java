@@ -5,13 +5,13 @@ import convolens.model.setup.Drawing;
 import convolens.raster.ColorMap;
 import convolens.raster.Range;
 import convolens.view.control.PaintedRegion;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 
@@ -29,7 +29,7 @@ final class DrawingPad extends PaintedRegion {
     private final Drawing drawing = new Drawing(28, 28);
     private final Consumer<Tensor> drawn;
     private final Runnable ended;
-    private final Layer pixels = addLayer((g, width, height) -> paint(g, width, height));
+    private final Layer pixels = addLayer((ink, width, height) -> paint(ink, width, height));
     private Point2D from;
     private Point2D cursor = new Point2D(14.5, 14.5);
     private boolean showsCursor = true;
@@ -137,31 +137,31 @@ final class DrawingPad extends PaintedRegion {
         return new Point2D((event.getX() - MARGIN) / CELL, (event.getY() - MARGIN) / CELL);
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Ink ink, double width, double height) {
         for (int row = 0; row < drawing.height(); row++) {
             for (int column = 0; column < drawing.width(); column++) {
-                g.setFill(Palette.color(ColorMap.IMAGE_GREY.argb(drawing.at(row, column), Range.UNIT)));
-                g.fillRect(column * CELL, row * CELL, CELL, CELL);
+                ink.setFill(Palette.color(ColorMap.IMAGE_GREY.argb(drawing.at(row, column), Range.UNIT)));
+                ink.fillRect(column * CELL, row * CELL, CELL, CELL);
             }
         }
-        g.setStroke(getPalette().line());
-        g.strokeRect(0.5, 0.5, width - 1, height - 1);
+        ink.setStroke(getPalette().line());
+        ink.strokeRect(0.5, 0.5, width - 1, height - 1);
         if (isFocused() && showsCursor) {
-            paintCursor(g);
+            paintCursor(ink);
         }
     }
 
     /** Two rings of opposite lightness, so that one of them stands out from whatever is drawn there. */
-    private void paintCursor(GraphicsContext g) {
+    private void paintCursor(Ink ink) {
         double x = (cursor.getX() - 0.5) * CELL;
         double y = (cursor.getY() - 0.5) * CELL;
-        g.setLineWidth(1);
-        g.setStroke(Color.BLACK);
-        g.strokeRect(x - 0.5, y - 0.5, CELL + 1, CELL + 1);
-        g.setStroke(Color.WHITE);
-        g.strokeRect(x - 3.5, y - 3.5, CELL + 7, CELL + 7);
-        g.setLineWidth(2);
-        g.setStroke(getPalette().accent());
-        g.strokeRect(x - 2, y - 2, CELL + 4, CELL + 4);
+        ink.setLineWidth(1);
+        ink.setStroke(Color.BLACK);
+        ink.strokeRect(x - 0.5, y - 0.5, CELL + 1, CELL + 1);
+        ink.setStroke(Color.WHITE);
+        ink.strokeRect(x - 3.5, y - 3.5, CELL + 7, CELL + 7);
+        ink.setLineWidth(2);
+        ink.setStroke(getPalette().accent());
+        ink.strokeRect(x - 2, y - 2, CELL + 4, CELL + 4);
     }
 }

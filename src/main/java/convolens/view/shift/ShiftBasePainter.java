@@ -10,12 +10,12 @@ import convolens.raster.CellText;
 import convolens.raster.Range;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
@@ -30,13 +30,13 @@ final class ShiftBasePainter {
     private static final double LEAST_NUMBERED = 20;
     private static final double BAR = 10;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final ShiftSheet sheet;
     private final ShiftFrame frame;
     private final Palette palette;
 
-    ShiftBasePainter(GraphicsContext g, ShiftSheet sheet, ShiftFrame frame) {
-        this.g = g;
+    ShiftBasePainter(Ink ink, ShiftSheet sheet, ShiftFrame frame) {
+        this.ink = ink;
         this.sheet = sheet;
         this.frame = frame;
         this.palette = sheet.palette();
@@ -64,26 +64,26 @@ final class ShiftBasePainter {
         }
         float[] values = ShiftSheet.values(frame, panel.reduction(), Side.BEFORE);
         if (sheet.isHeat(panel.reduction(), Side.BEFORE)) {
-            sheet.painter().heat(g, grid, values, 0, grid.rows(), grid.columns(), sheet.values(), sheet.range());
-            sheet.painter().border(g, grid);
+            sheet.painter().heat(ink, grid, values, 0, grid.rows(), grid.columns(), sheet.values(), sheet.range());
+            sheet.painter().border(ink, grid);
             return;
         }
-        sheet.painter().cells(g, grid, palette.cell());
+        sheet.painter().cells(ink, grid, palette.cell());
         CellText form = sheet.forms().of(panel.reduction(), Side.BEFORE);
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
                 String text = sheet.painter().text(values[row * grid.columns() + column], form);
-                sheet.painter().number(g, grid, row, column, text, Typography.mono(form.size()), palette.ink());
+                sheet.painter().number(ink, grid, row, column, text, Typography.mono(form.size()), palette.ink());
             }
         }
     }
 
     private void write(String text, double x, double y, double size, boolean strong) {
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(strong ? Typography.strong(sheet.scaled(size)) : Typography.text(sheet.scaled(size)));
-        g.setFill(palette.mute());
-        g.fillText(text, x, y, g.getCanvas().getWidth() - x - EDGE);
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setFont(strong ? Typography.strong(sheet.scaled(size)) : Typography.text(sheet.scaled(size)));
+        ink.setFill(palette.mute());
+        ink.fillText(text, x, y, ink.width() - x - EDGE);
     }
 
     private void paintMap(ShiftPanel panel) {
@@ -91,7 +91,7 @@ final class ShiftBasePainter {
         write(sheet.messages().text(panel.reduction().key()), grid.x(), grid.y() - sheet.scaled(10), 11.5, false);
         ShiftSurvey survey = frame.survey();
         if (survey == null) {
-            sheet.painter().cells(g, grid, palette.cell());
+            sheet.painter().cells(ink, grid, palette.cell());
             return;
         }
         float[] shares = new float[grid.rows() * grid.columns()];
@@ -101,8 +101,8 @@ final class ShiftBasePainter {
             shares[at] = (float) survey.at(shift).share(panel.reduction());
         }
         CellGrid counted = CellGrid.at(grid.x(), grid.y(), grid.cell(), grid.rows(), grid.columns());
-        sheet.painter().heat(g, counted, shares, 0, grid.rows(), grid.columns(), sheet.shares(), Range.UNIT);
-        sheet.painter().lines(g, counted);
+        sheet.painter().heat(ink, counted, shares, 0, grid.rows(), grid.columns(), sheet.shares(), Range.UNIT);
+        sheet.painter().lines(ink, counted);
         if (grid.cell() >= LEAST_NUMBERED) {
             for (int i = 0; i < shares.length; i++) {
                 Color background = Palette.color(sheet.shares().argb(shares[i], Range.UNIT));
@@ -110,7 +110,14 @@ final class ShiftBasePainter {
                 double size = Math.min(12, grid.cell() * 0.42);
                 Color color = palette.textOn(background);
                 sheet.painter()
-                        .number(g, counted, i / grid.columns(), i % grid.columns(), text, Typography.mono(size), color);
+                        .number(
+                                ink,
+                                counted,
+                                i / grid.columns(),
+                                i % grid.columns(),
+                                text,
+                                Typography.mono(size),
+                                color);
             }
         }
     }
@@ -126,19 +133,19 @@ final class ShiftBasePainter {
             double t = i / (stops.length - 1.0);
             stops[i] = new Stop(t, Palette.color(sheet.shares().at(t)));
         }
-        g.setFill(new LinearGradient(x, 0, x + width, 0, false, CycleMethod.NO_CYCLE, stops));
-        g.fillRoundRect(x, y, width, BAR, 5, 5);
-        g.setStroke(palette.line());
-        g.setLineWidth(1);
-        g.strokeRoundRect(GridPainter.crisp(x), GridPainter.crisp(y), width - 1, BAR - 1, 5, 5);
-        g.setFont(Typography.mono(sheet.scaled(11)));
-        g.setFill(palette.mute());
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
+        ink.setFill(new LinearGradient(x, 0, x + width, 0, false, CycleMethod.NO_CYCLE, stops));
+        ink.fillRoundRect(x, y, width, BAR, 5);
+        ink.setStroke(palette.line());
+        ink.setLineWidth(1);
+        ink.strokeRoundRect(GridPainter.crisp(x), GridPainter.crisp(y), width - 1, BAR - 1, 5);
+        ink.setFont(Typography.mono(sheet.scaled(11)));
+        ink.setFill(palette.mute());
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setTextAlign(TextAlignment.LEFT);
         double labels = y + BAR + sheet.scaled(10);
-        g.fillText("0%", x, labels);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText("100%", x + width, labels);
+        ink.fillText("0%", x, labels);
+        ink.setTextAlign(TextAlignment.RIGHT);
+        ink.fillText("100%", x + width, labels);
         if (at.getHeight() > sheet.scaled(50)) {
             write(sheet.messages().text("shift.map.share"), x, labels + sheet.scaled(18), 11.5, false);
         }

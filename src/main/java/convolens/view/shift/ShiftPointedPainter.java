@@ -10,23 +10,23 @@ import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.walk.PoolingWalk;
 import convolens.walk.Rect;
 import convolens.walk.Uses;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Paints what belongs to the cell that is pointed at, in every matrix, and the cell that is selected. */
 final class ShiftPointedPainter {
-    private final GraphicsContext g;
+    private final Ink ink;
     private final ShiftLayout layout;
     private final ShiftFrame frame;
     private final Palette palette;
 
-    ShiftPointedPainter(GraphicsContext g, ShiftSheet sheet, ShiftFrame frame) {
-        this.g = g;
+    ShiftPointedPainter(Ink ink, ShiftSheet sheet, ShiftFrame frame) {
+        this.ink = ink;
         this.layout = sheet.layout();
         this.frame = frame;
         this.palette = sheet.palette();
@@ -55,7 +55,7 @@ final class ShiftPointedPainter {
             outline(Reduction.NONE, side, at.row(), at.column(), palette.ink(), 1.5);
         }
         Shift shift = frame.shift();
-        g.setLineDashes(3, 3);
+        ink.setLineDashes(3, 3);
         if (at.side() == Side.BEFORE) {
             outline(Reduction.NONE, Side.AFTER, at.row() + shift.down(), at.column() + shift.right(), palette.ink(), 2);
         } else {
@@ -67,7 +67,7 @@ final class ShiftPointedPainter {
                     palette.ink(),
                     2);
         }
-        g.setLineDashes();
+        ink.setLineDashes();
         PoolingWalk walk = frame.comparison().of(Reduction.MAX).before();
         Uses uses = walk.windowsUsing(at.row(), at.column());
         if (uses.count() > 0) {
@@ -127,6 +127,6 @@ final class ShiftPointedPainter {
     }
 
     private void outline(Rectangle2D area, Color color, double thickness) {
-        GridPainter.outline(g, area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), color, thickness);
+        GridPainter.outline(ink, area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), color, thickness);
     }
 }

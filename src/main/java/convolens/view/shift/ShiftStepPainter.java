@@ -12,6 +12,7 @@ import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Hatch;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.walk.PoolingWalk;
@@ -19,7 +20,6 @@ import convolens.walk.Rect;
 import java.util.Arrays;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -28,13 +28,13 @@ import javafx.scene.text.TextAlignment;
 final class ShiftStepPainter {
     private static final double WINDOW = 3;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final ShiftSheet sheet;
     private final ShiftFrame frame;
     private final Palette palette;
 
-    ShiftStepPainter(GraphicsContext g, ShiftSheet sheet, ShiftFrame frame) {
-        this.g = g;
+    ShiftStepPainter(Ink ink, ShiftSheet sheet, ShiftFrame frame) {
+        this.ink = ink;
         this.sheet = sheet;
         this.frame = frame;
         this.palette = sheet.palette();
@@ -69,18 +69,18 @@ final class ShiftStepPainter {
         Font font = Typography.strong(sheet.scaled(15));
         String name = sheet.messages().text(reduction.key());
         double y = area.getMinY() + sheet.scaled(12);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(font);
-        g.setFill(reduction == Reduction.NONE ? palette.text(Role.INPUT) : palette.text(Role.OUTPUT));
-        g.fillText(name, area.getMinX(), y);
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setFont(font);
+        ink.setFill(reduction == Reduction.NONE ? palette.text(Role.INPUT) : palette.text(Role.OUTPUT));
+        ink.fillText(name, area.getMinX(), y);
         double x = area.getMinX() + Typography.width(name, font) + sheet.scaled(10);
         Font small = Typography.text(sheet.scaled(12.5));
         for (String text : ShiftText.counts(frame, reduction, sheet.messages())) {
             if (x + Typography.width(text, small) <= area.getMaxX() + sheet.scaled(24)) {
-                g.setFont(small);
-                g.setFill(palette.mute());
-                g.fillText(text, x, y);
+                ink.setFont(small);
+                ink.setFill(palette.mute());
+                ink.fillText(text, x, y);
                 return;
             }
         }
@@ -89,10 +89,10 @@ final class ShiftStepPainter {
     // Matrices
 
     private void paintInput(CellGrid grid, ShiftMotion motion) {
-        g.save();
-        g.beginPath();
-        g.rect(grid.x(), grid.y(), grid.width(), grid.height());
-        g.clip();
+        ink.save();
+        ink.beginPath();
+        ink.rect(grid.x(), grid.y(), grid.width(), grid.height());
+        ink.clip();
         if (motion.isMoving()) {
             double left = 1 - motion.eased();
             Shift from = motion.from();
@@ -103,8 +103,8 @@ final class ShiftStepPainter {
         } else {
             paintMoved(grid, frame.comparison().moved(), frame.shift(), false);
         }
-        g.restore();
-        sheet.painter().border(g, grid);
+        ink.restore();
+        sheet.painter().border(ink, grid);
     }
 
     private static CellGrid at(CellGrid grid, double right, double down) {
@@ -114,19 +114,19 @@ final class ShiftStepPainter {
     private void paintMoved(CellGrid grid, Tensor moved, Shift shift, boolean moving) {
         float[] values = moved.data();
         if (sheet.isHeat(Reduction.NONE, Side.AFTER)) {
-            sheet.painter().heat(g, grid, values, 0, grid.rows(), grid.columns(), sheet.values(), sheet.range());
+            sheet.painter().heat(ink, grid, values, 0, grid.rows(), grid.columns(), sheet.values(), sheet.range());
             hatchEntered(grid, shift);
             return;
         }
-        g.setFill(palette.cell());
-        g.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
+        ink.setFill(palette.cell());
+        ink.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
         fillEntered(grid, shift, palette.padding());
         boolean marked = shift.equals(frame.shift()) && !moving;
         if (marked) {
             fillChanged(grid);
         }
         hatchEntered(grid, shift);
-        sheet.painter().lines(g, grid);
+        sheet.painter().lines(ink, grid);
         CellText form = sheet.forms().of(Reduction.NONE, Side.AFTER);
         Font font = Typography.mono(form.size());
         Comparison comparison = frame.comparison().of(Reduction.NONE);
@@ -136,29 +136,29 @@ final class ShiftStepPainter {
             boolean entered = Border.entered(shift, row, column, grid.rows(), grid.columns());
             boolean changed = marked && comparison.changed(i);
             Color color = changed ? palette.text(Role.BIAS) : entered ? palette.mute() : palette.ink();
-            sheet.painter().number(g, grid, row, column, sheet.painter().text(values[i], form), font, color);
+            sheet.painter().number(ink, grid, row, column, sheet.painter().text(values[i], form), font, color);
         }
     }
 
     private void fillChanged(CellGrid grid) {
         Comparison comparison = frame.comparison().of(Reduction.NONE);
-        g.setFill(palette.tint(Role.BIAS));
+        ink.setFill(palette.tint(Role.BIAS));
         for (int i = 0; i < comparison.cells(); i++) {
             if (comparison.changed(i)) {
                 Rectangle2D area = grid.area(i / grid.columns(), i % grid.columns(), 1, 1);
-                g.fillRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+                ink.fillRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
             }
         }
     }
 
     private void hatchEntered(CellGrid grid, Shift shift) {
-        strips(grid, shift, (x, y, w, h) -> Hatch.paint(g, x, y, w, h, palette.hatching()));
+        strips(grid, shift, (x, y, w, h) -> Hatch.paint(ink, x, y, w, h, palette.hatching()));
     }
 
     private void fillEntered(CellGrid grid, Shift shift, Color color) {
         strips(grid, shift, (x, y, w, h) -> {
-            g.setFill(color);
-            g.fillRect(x, y, w, h);
+            ink.setFill(color);
+            ink.fillRect(x, y, w, h);
         });
     }
 
@@ -193,7 +193,7 @@ final class ShiftStepPainter {
             boolean difference = side == Side.DIFFERENCE;
             sheet.painter()
                     .heat(
-                            g,
+                            ink,
                             grid,
                             shown,
                             0,
@@ -201,10 +201,10 @@ final class ShiftStepPainter {
                             grid.columns(),
                             difference ? sheet.signed() : sheet.values(),
                             difference ? sheet.differences() : sheet.range());
-            sheet.painter().border(g, grid);
+            sheet.painter().border(ink, grid);
             return;
         }
-        sheet.painter().cells(g, grid, palette.cell());
+        sheet.painter().cells(ink, grid, palette.cell());
         for (int window = 0; window < known; window++) {
             paintNumber(grid, comparison, side, window, values[window]);
         }
@@ -218,14 +218,14 @@ final class ShiftStepPainter {
         Color color = side == Side.DIFFERENCE ? palette.faint() : palette.ink();
         if (changed && side == Side.DIFFERENCE) {
             Color background = Palette.color(sheet.signed().argb(value, sheet.differences()));
-            sheet.painter().fill(g, grid, row, column, 1, 1, background);
+            sheet.painter().fill(ink, grid, row, column, 1, 1, background);
             color = palette.textOn(background);
         } else if (changed) {
-            sheet.painter().fill(g, grid, row, column, 1, 1, palette.tint(Role.BIAS));
+            sheet.painter().fill(ink, grid, row, column, 1, 1, palette.tint(Role.BIAS));
             color = palette.text(Role.BIAS);
         }
         Font font = changed ? Typography.monoStrong(form.size()) : Typography.mono(form.size());
-        sheet.painter().number(g, grid, row, column, sheet.painter().text(value, form), font, color);
+        sheet.painter().number(ink, grid, row, column, sheet.painter().text(value, form), font, color);
     }
 
     // The window that is compared
@@ -248,11 +248,11 @@ final class ShiftStepPainter {
 
     private void paintWindow(Side side, PoolingWalk walk, Rect rect) {
         CellGrid grid = sheet.layout().require(Reduction.NONE, side).grid();
-        g.save();
-        g.beginPath();
+        ink.save();
+        ink.beginPath();
         double reach = WINDOW;
-        g.rect(grid.x() - reach, grid.y() - reach, grid.width() + 2 * reach, grid.height() + 2 * reach);
-        g.clip();
+        ink.rect(grid.x() - reach, grid.y() - reach, grid.width() + 2 * reach, grid.height() + 2 * reach);
+        ink.clip();
         int winner = walk.winner(0, 0, frame.window());
         int row = rect.row() + winner / rect.width();
         int column = rect.column() + winner % rect.width();
@@ -260,21 +260,21 @@ final class ShiftStepPainter {
             outline(grid, row, column, 1, 1, palette.color(Role.OUTPUT), 2);
         } else {
             Color strong = palette.color(Role.OUTPUT);
-            sheet.painter().fill(g, grid, row, column, 1, 1, strong);
+            sheet.painter().fill(ink, grid, row, column, 1, 1, strong);
             CellText form = sheet.forms().of(Reduction.NONE, side);
             String text = sheet.painter().text(walk.result(0, 0, frame.window()), form);
             Font font = Typography.monoStrong(form.size());
-            sheet.painter().number(g, grid, row, column, text, font, palette.textOn(strong));
+            sheet.painter().number(ink, grid, row, column, text, font, palette.textOn(strong));
         }
         if (sheet.isHeat(Reduction.NONE, side)) {
             outline(grid, rect.row(), rect.column(), rect.height(), rect.width(), palette.cell(), WINDOW + 2);
         }
         outline(grid, rect.row(), rect.column(), rect.height(), rect.width(), palette.window(), WINDOW);
-        g.restore();
+        ink.restore();
     }
 
     private void outline(CellGrid grid, int row, int column, int height, int width, Color color, double thickness) {
         Rectangle2D area = grid.area(row, column, height, width);
-        GridPainter.outline(g, area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), color, thickness);
+        GridPainter.outline(ink, area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), color, thickness);
     }
 }

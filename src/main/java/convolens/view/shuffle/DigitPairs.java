@@ -11,12 +11,12 @@ import convolens.raster.Range;
 import convolens.raster.Role;
 import convolens.view.SceneContext;
 import convolens.view.control.PaintedRegion;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -29,8 +29,8 @@ final class DigitPairs extends PaintedRegion {
 
     private final ShuffledPixelsModel model;
     private final Messages messages;
-    private final Layer pictures = addLayer((g, width, height) -> paint(g, width, height));
-    private final Layer marks = addLayer((g, width, height) -> mark(g, width, height));
+    private final Layer pictures = addLayer((ink, width, height) -> paint(ink, width, height));
+    private final Layer marks = addLayer((ink, width, height) -> mark(ink, width, height));
 
     DigitPairs(ShuffledPixelsModel model, SceneContext context) {
         this.model = model;
@@ -95,61 +95,60 @@ final class DigitPairs extends PaintedRegion {
                 : Places.of(innerWidth(), innerHeight(), digits.get(0).pixels());
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Ink ink, double width, double height) {
         Places places = places();
         if (places == null) {
             return;
         }
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(Typography.strong(places.text));
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setFill(getPalette().ink());
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setFont(Typography.strong(places.text));
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setFill(getPalette().ink());
         double middle =
                 places.cell * model.digitsProperty().get().get(0).pixels().dim(1) / 2;
-        g.fillText(messages.text("shuffled.original"), 0, places.top + middle);
-        g.fillText(messages.text("shuffled.shuffled"), 0, places.second + middle);
-        g.setFont(Typography.text(places.text - 1));
-        g.setFill(getPalette().mute());
-        g.fillText(messages.text("shuffled.moved", model.movedPixels()), 0, places.second + middle + places.text + 4);
+        ink.fillText(messages.text("shuffled.original"), 0, places.top + middle);
+        ink.fillText(messages.text("shuffled.shuffled"), 0, places.second + middle);
+        ink.setFont(Typography.text(places.text - 1));
+        ink.setFill(getPalette().mute());
+        ink.fillText(messages.text("shuffled.moved", model.movedPixels()), 0, places.second + middle + places.text + 4);
         List<Digit> digits = model.digitsProperty().get();
         ShufflePoint point = model.answersFit() ? model.point().orElse(null) : null;
         for (int i = 0; i < digits.size(); i++) {
             Tensor original = digits.get(i).pixels();
             Tensor shuffled = model.shuffled(original);
             double x = places.x(i, original.dim(2));
-            paintDigit(g, original, x, places.top, places.cell);
-            paintDigit(g, shuffled, x, places.second, places.cell);
+            paintDigit(ink, original, x, places.top, places.cell);
+            paintDigit(ink, shuffled, x, places.second, places.cell);
             if (point != null) {
                 double centre = x + places.cell * original.dim(2) / 2;
                 double below = places.cell * original.dim(1) + 4 + places.text / 2;
-                answer(g, places, point, Contender.AFFINE_ORIGINAL, i, centre, places.top + below);
-                answer(g, places, point, Contender.CONV_ORIGINAL, i, centre, places.top + below + places.text + 3);
-                answer(g, places, point, Contender.AFFINE_SHUFFLED, i, centre, places.second + below);
-                answer(g, places, point, Contender.CONV_SHUFFLED, i, centre, places.second + below + places.text + 3);
+                answer(ink, places, point, Contender.AFFINE_ORIGINAL, i, centre, places.top + below);
+                answer(ink, places, point, Contender.CONV_ORIGINAL, i, centre, places.top + below + places.text + 3);
+                answer(ink, places, point, Contender.AFFINE_SHUFFLED, i, centre, places.second + below);
+                answer(ink, places, point, Contender.CONV_SHUFFLED, i, centre, places.second + below + places.text + 3);
             }
         }
     }
 
-    private void paintDigit(GraphicsContext g, Tensor digit, double x, double y, double cell) {
+    private void paintDigit(Ink ink, Tensor digit, double x, double y, double cell) {
         int columns = digit.dim(2);
         double w = cell * columns;
         double h = cell * digit.dim(1);
-        g.setFill(Palette.color(ColorMap.BOOK_GREY.argb(0, Range.UNIT)));
-        g.fillRect(x, y, w, h);
+        ink.setFill(Palette.color(ColorMap.BOOK_GREY.argb(0, Range.UNIT)));
+        ink.fillRect(x, y, w, h);
         for (int i = 0; i < digit.dim(1) * columns; i++) {
             float value = digit.data()[i];
             if (value > 0) {
-                g.setFill(Palette.color(ColorMap.BOOK_GREY.argb(value, Range.UNIT)));
-                g.fillRect(x + i % columns * cell, y + i / columns * cell, cell, cell);
+                ink.setFill(Palette.color(ColorMap.BOOK_GREY.argb(value, Range.UNIT)));
+                ink.fillRect(x + i % columns * cell, y + i / columns * cell, cell, cell);
             }
         }
-        g.setStroke(getPalette().line());
-        g.setLineWidth(hairlineWidth());
-        g.strokeRect(x - 0.5, y - 0.5, w + 1, h + 1);
+        ink.setStroke(getPalette().line());
+        ink.setLineWidth(hairlineWidth());
+        ink.strokeRect(x - 0.5, y - 0.5, w + 1, h + 1);
     }
 
-    private void answer(
-            GraphicsContext g, Places places, ShufflePoint point, Contender who, int digit, double x, double y) {
+    private void answer(Ink ink, Places places, ShufflePoint point, Contender who, int digit, double x, double y) {
         if (digit >= point.answers().get(who.ordinal()).size()) {
             return;
         }
@@ -158,14 +157,14 @@ final class DigitPairs extends PaintedRegion {
         String words = messages.text(
                 who.isConv() ? "shuffled.answer.conv" : "shuffled.answer.affine", answer, right ? "✓" : "✗");
         Role role = ShufflePlot.role(who);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setFont(right ? Typography.text(places.text) : Typography.strong(places.text));
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setFont(right ? Typography.text(places.text) : Typography.strong(places.text));
         Color color = getPalette().text(role);
-        g.setFill(color);
-        g.fillText(words, x, y);
+        ink.setFill(color);
+        ink.fillText(words, x, y);
     }
 
-    private void mark(GraphicsContext g, double width, double height) {
+    private void mark(Ink ink, double width, double height) {
         int pixel = model.pointedProperty().get();
         Places places = places();
         if (pixel < 0 || places == null || pixel >= model.pixels()) {
@@ -180,19 +179,19 @@ final class DigitPairs extends PaintedRegion {
             double fromY = places.top + pixel / columns * places.cell + half;
             double toX = x + target % columns * places.cell + half;
             double toY = places.second + target / columns * places.cell + half;
-            g.setStroke(getPalette().accent().deriveColor(0, 1, 1, 0.55));
-            g.setLineWidth(1);
-            g.strokeLine(fromX, fromY, toX, toY);
-            box(g, fromX, fromY, places.cell);
-            box(g, toX, toY, places.cell);
+            ink.setStroke(getPalette().accent().deriveColor(0, 1, 1, 0.55));
+            ink.setLineWidth(1);
+            ink.strokeLine(fromX, fromY, toX, toY);
+            box(ink, fromX, fromY, places.cell);
+            box(ink, toX, toY, places.cell);
         }
     }
 
-    private void box(GraphicsContext g, double x, double y, double cell) {
+    private void box(Ink ink, double x, double y, double cell) {
         double side = Math.max(6, cell + 2);
-        g.setStroke(getPalette().accent());
-        g.setLineWidth(2);
-        g.strokeRect(x - side / 2, y - side / 2, side, side);
+        ink.setStroke(getPalette().accent());
+        ink.setLineWidth(2);
+        ink.strokeRect(x - side / 2, y - side / 2, side, side);
     }
 
     private void point(double x, double y) {

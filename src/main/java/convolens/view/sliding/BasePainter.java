@@ -6,10 +6,10 @@ import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -17,15 +17,15 @@ import javafx.scene.text.TextAlignment;
  * other filters.
  */
 final class BasePainter {
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final Frame frame;
     private final SlidingState state;
     private final GridPainter painter;
     private final Palette palette;
 
-    BasePainter(GraphicsContext g, StageSheet sheet, Frame frame) {
-        this.g = g;
+    BasePainter(Ink ink, StageSheet sheet, Frame frame) {
+        this.ink = ink;
         this.sheet = sheet;
         this.frame = frame;
         this.state = frame.state();
@@ -34,17 +34,17 @@ final class BasePainter {
     }
 
     void paint() {
-        InputPainter input = new InputPainter(g, sheet, frame);
-        UsesPainter uses = new UsesPainter(g, sheet, frame);
-        OutputPainter output = new OutputPainter(g, sheet, frame, true);
+        InputPainter input = new InputPainter(ink, sheet, frame);
+        UsesPainter uses = new UsesPainter(ink, sheet, frame);
+        OutputPainter output = new OutputPainter(ink, sheet, frame, true);
         for (Panel panel : sheet.layout().panels()) {
             switch (panel.kind()) {
                 case INPUT -> input.paint(panel);
                 case FILTER -> filter(panel);
                 case USES -> uses.paint(panel);
-                case BIAS, PRODUCTS, SUMS -> painter.cells(g, panel.grid(), palette.cell());
+                case BIAS, PRODUCTS, SUMS -> painter.cells(ink, panel.grid(), palette.cell());
                 case OUTPUT -> {
-                    painter.cells(g, panel.grid(), palette.cell());
+                    painter.cells(ink, panel.grid(), palette.cell());
                     if (!output.changesWithin(panel)) {
                         output.map(panel);
                     }
@@ -52,7 +52,7 @@ final class BasePainter {
             }
             number(panel);
         }
-        new NamePainter(g, sheet, frame).paint();
+        new NamePainter(ink, sheet, frame).paint();
     }
 
     /** Above each of several channels or maps its number. */
@@ -62,11 +62,11 @@ final class BasePainter {
         boolean pooled = map && state.operation().isPooling();
         if (channel || map && !pooled) {
             CellGrid grid = panel.grid();
-            g.setFont(Typography.mono(sheet.scaled(10)));
-            g.setFill(channel ? palette.text(Role.INPUT) : palette.text(Role.OUTPUT));
-            g.setTextAlign(TextAlignment.LEFT);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText((channel ? "c=" : "f=") + panel.index(), grid.x(), grid.y() - sheet.scaled(10));
+            ink.setFont(Typography.mono(sheet.scaled(10)));
+            ink.setFill(channel ? palette.text(Role.INPUT) : palette.text(Role.OUTPUT));
+            ink.setTextAlign(TextAlignment.LEFT);
+            ink.setTextBaseline(VPos.CENTER);
+            ink.fillText((channel ? "c=" : "f=") + panel.index(), grid.x(), grid.y() - sheet.scaled(10));
         }
     }
 
@@ -75,9 +75,9 @@ final class BasePainter {
         int from = (frame.step().last().map() * state.input().dim(1) + panel.index()) * grid.rows() * grid.columns();
         CellText form = sheet.forms().filter();
         if (form.fits()) {
-            painter.cells(g, grid, palette.filterTint());
+            painter.cells(ink, grid, palette.filterTint());
             painter.numbers(
-                    g,
+                    ink,
                     grid,
                     state.filters().data(),
                     from,
@@ -87,7 +87,7 @@ final class BasePainter {
                     palette.text(Role.FILTER));
         } else {
             painter.heat(
-                    g,
+                    ink,
                     grid,
                     state.filters().data(),
                     from,
@@ -95,7 +95,7 @@ final class BasePainter {
                     grid.columns(),
                     sheet.maps().signed(),
                     sheet.maps().filters());
-            painter.frame(g, grid);
+            painter.frame(ink, grid);
         }
     }
 }

@@ -6,6 +6,7 @@ import convolens.raster.Role;
 import convolens.view.paint.BoxPainter;
 import convolens.view.paint.BoxPainter.Box;
 import convolens.view.paint.BoxPainter.Style;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.view.sliding.Blocks.Kind;
@@ -18,7 +19,6 @@ import convolens.walk.Step;
 import convolens.walk.WindowWalk;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -26,7 +26,7 @@ import javafx.scene.text.TextAlignment;
 final class BlocksPainter {
     private static final double LINES_FROM = 5;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final Palette palette;
     private final Blocks blocks;
@@ -36,8 +36,8 @@ final class BlocksPainter {
     private final Step step;
     private final Place last;
 
-    BlocksPainter(GraphicsContext g, StageSheet sheet, Frame frame, Blocks blocks) {
-        this.g = g;
+    BlocksPainter(Ink ink, StageSheet sheet, Frame frame, Blocks blocks) {
+        this.ink = ink;
         this.sheet = sheet;
         this.palette = sheet.palette();
         this.blocks = blocks;
@@ -63,14 +63,14 @@ final class BlocksPainter {
 
     private void plain(Placed block, Role role, boolean current) {
         Color edge = palette.color(role).deriveColor(0, 1, 1, current ? 1 : 0.55);
-        painter.box(g, block.origin(), block.box(), new Style(palette.tint(role), edge, current ? 1.5 : 1));
+        painter.box(ink, block.origin(), block.box(), new Style(palette.tint(role), edge, current ? 1.5 : 1));
         if (painter.unit() >= LINES_FROM) {
-            painter.cells(g, block.origin(), block.box(), palette.color(role).deriveColor(0, 1, 1, 0.28));
+            painter.cells(ink, block.origin(), block.box(), palette.color(role).deriveColor(0, 1, 1, 0.28));
         }
     }
 
     private void part(Placed block, Box box, Color fill, Color edge, double thickness) {
-        painter.box(g, block.origin(), box, new Style(fill, edge, thickness));
+        painter.box(ink, block.origin(), box, new Style(fill, edge, thickness));
     }
 
     private void input(Placed block, Motion motion) {
@@ -181,10 +181,10 @@ final class BlocksPainter {
     }
 
     private void text(String text, double x, double y, Color color, double size) {
-        g.setFont(Typography.mono(sheet.scaled(size)));
-        g.setFill(color);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, x, y);
+        ink.setFont(Typography.mono(sheet.scaled(size)));
+        ink.setFill(color);
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.fillText(text, x, y);
     }
 }

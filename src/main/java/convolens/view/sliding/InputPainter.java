@@ -8,10 +8,10 @@ import convolens.raster.CellText;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Hatch;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.walk.Rect;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 
 /** Paints a channel of the input as it is before any window lies over it: values, padding, what no window reaches, ghosts. */
@@ -19,15 +19,15 @@ final class InputPainter {
     private static final int MOST_GHOSTS = 150;
     private static final double LEAST_GHOST_CELL = 6;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final Frame frame;
     private final SlidingState state;
     private final GridPainter painter;
     private final Palette palette;
 
-    InputPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
-        this.g = g;
+    InputPainter(Ink ink, StageSheet sheet, Frame frame) {
+        this.ink = ink;
         this.sheet = sheet;
         this.frame = frame;
         this.state = frame.state();
@@ -38,20 +38,20 @@ final class InputPainter {
     void paint(Panel panel) {
         CellGrid grid = panel.grid();
         WindowGeometry geometry = frame.walk().geometry();
-        g.setFill(palette.cell());
-        g.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
+        ink.setFill(palette.cell());
+        ink.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
         int sample = frame.step().last().sample();
         int plane = geometry.height() * geometry.width();
         int from = (sample * state.input().dim(1) + panel.index()) * plane;
         CellText form = sheet.forms().input();
         padding(grid, geometry, form);
         if (form.fits()) {
-            painter.lines(g, grid);
+            painter.lines(ink, grid);
             painter.numbers(
-                    g, grid, state.input().data(), from, geometry.height(), geometry.width(), form, palette.ink());
+                    ink, grid, state.input().data(), from, geometry.height(), geometry.width(), form, palette.ink());
         } else {
             painter.heat(
-                    g,
+                    ink,
                     grid,
                     state.input().data(),
                     from,
@@ -59,7 +59,7 @@ final class InputPainter {
                     geometry.width(),
                     sheet.maps().input(),
                     sheet.maps().inputs());
-            painter.frame(g, grid);
+            painter.frame(ink, grid);
         }
         leftOver(grid, geometry);
         ghosts(grid, geometry);
@@ -87,7 +87,7 @@ final class InputPainter {
         for (int row = -geometry.paddingY(); row < geometry.height() + geometry.paddingY(); row++) {
             for (int column = -geometry.paddingX(); column < geometry.width() + geometry.paddingX(); column++) {
                 if (geometry.isPadding(row, column)) {
-                    painter.number(g, grid, row, column, text, font, palette.mute());
+                    painter.number(ink, grid, row, column, text, font, palette.mute());
                 }
             }
         }
@@ -95,9 +95,9 @@ final class InputPainter {
 
     private void ring(double x, double y, double width, double height) {
         if (width > 0 && height > 0) {
-            g.setFill(palette.padding());
-            g.fillRect(x, y, width, height);
-            Hatch.paint(g, x, y, width, height, palette.hatching());
+            ink.setFill(palette.padding());
+            ink.fillRect(x, y, width, height);
+            Hatch.paint(ink, x, y, width, height, palette.hatching());
         }
     }
 
@@ -111,9 +111,9 @@ final class InputPainter {
 
     private void shade(double x, double y, double width, double height) {
         if (width > 0 && height > 0) {
-            g.setFill(palette.bias().deriveColor(0, 1, 1, 0.16));
-            g.fillRect(x, y, width, height);
-            Hatch.paint(g, x, y, width, height, palette.bias().deriveColor(0, 1, 1, 0.8));
+            ink.setFill(palette.bias().deriveColor(0, 1, 1, 0.16));
+            ink.fillRect(x, y, width, height);
+            Hatch.paint(ink, x, y, width, height, palette.bias().deriveColor(0, 1, 1, 0.8));
         }
     }
 
@@ -129,19 +129,18 @@ final class InputPainter {
         if (!showsGhosts(geometry, grid.cell())) {
             return;
         }
-        g.setStroke(palette.faint());
-        g.setLineWidth(1);
-        g.setLineDashes(3, 3);
+        ink.setStroke(palette.faint());
+        ink.setLineWidth(1);
+        ink.setLineDashes(3, 3);
         for (int window = 0; window < geometry.windows(); window++) {
             Rect r = frame.walk().window(window);
-            g.strokeRoundRect(
+            ink.strokeRoundRect(
                     GridPainter.crisp(grid.left(r.column()) + 3),
                     GridPainter.crisp(grid.top(r.row()) + 3),
                     r.width() * grid.cell() - 7,
                     r.height() * grid.cell() - 7,
-                    4,
                     4);
         }
-        g.setLineDashes((double[]) null);
+        ink.setLineDashes((double[]) null);
     }
 }

@@ -5,6 +5,7 @@ import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.view.sliding.Panel.Kind;
@@ -18,7 +19,6 @@ import convolens.walk.WindowWalk;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -27,7 +27,7 @@ final class MotionPainter {
     private static final int MOST_FLIGHTS = 49;
     private static final double CORNER = 8;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final Frame frame;
     private final WindowWalk walk;
@@ -35,8 +35,8 @@ final class MotionPainter {
     private final Palette palette;
     private final Motion motion;
 
-    MotionPainter(GraphicsContext g, StageSheet sheet, Frame frame, Motion motion) {
-        this.g = g;
+    MotionPainter(Ink ink, StageSheet sheet, Frame frame, Motion motion) {
+        this.ink = ink;
         this.sheet = sheet;
         this.frame = frame;
         this.walk = frame.walk();
@@ -69,7 +69,7 @@ final class MotionPainter {
             if (panel.kind() == Kind.INPUT) {
                 CellGrid grid = panel.grid();
                 GridPainter.outline(
-                        g,
+                        ink,
                         grid.left(r.column()),
                         grid.top(r.row()),
                         r.width() * grid.cell(),
@@ -87,7 +87,7 @@ final class MotionPainter {
         double x = grid.x() + (motion.column() - grid.firstColumn()) * grid.cell();
         double y = grid.y() + (motion.row() - grid.firstRow()) * grid.cell();
         GridPainter.outline(
-                g,
+                ink,
                 x,
                 y,
                 walk.geometry().filterWidth() * grid.cell(),
@@ -100,7 +100,8 @@ final class MotionPainter {
         int row = walk.geometry().outputRow(step.last().window());
         int column = walk.geometry().outputColumn(step.last().window());
         double thickness = grid.cell() < 8 ? 2 : 3;
-        GridPainter.outline(g, grid.left(column), grid.top(row), grid.cell(), grid.cell(), palette.output(), thickness);
+        GridPainter.outline(
+                ink, grid.left(column), grid.top(row), grid.cell(), grid.cell(), palette.output(), thickness);
     }
 
     /** From the edge of the input through the gaps between the matrices to the edge of the output; over no matrix. */
@@ -120,10 +121,10 @@ final class MotionPainter {
                 .getY();
         double startX = input.right() + 4;
         double endX = output.x() - 5;
-        g.setStroke(palette.output().deriveColor(0, 1, 1, 0.75));
-        g.setLineWidth(1.5);
-        g.beginPath();
-        g.moveTo(startX, startY);
+        ink.setStroke(palette.output().deriveColor(0, 1, 1, 0.75));
+        ink.setLineWidth(1.5);
+        ink.beginPath();
+        ink.moveTo(startX, startY);
         if (middle == null) {
             corner((startX + endX) / 2, startY, (startX + endX) / 2, endY, endY - startY);
             corner((startX + endX) / 2, endY, endX, endY, endY - startY);
@@ -136,10 +137,10 @@ final class MotionPainter {
             corner(after, cross, after, endY, endY - cross);
             corner(after, endY, endX, endY, endY - cross);
         }
-        g.lineTo(endX, endY);
-        g.stroke();
-        g.setFill(palette.output());
-        g.fillPolygon(new double[] {endX + 3, endX - 4, endX - 4}, new double[] {endY, endY - 4, endY + 4}, 3);
+        ink.lineTo(endX, endY);
+        ink.stroke();
+        ink.setFill(palette.output());
+        ink.fillPolygon(new double[] {endX + 3, endX - 4, endX - 4}, new double[] {endY, endY - 4, endY + 4}, 3);
     }
 
     /** From the total of the channels up to the output above it. */
@@ -151,16 +152,16 @@ final class MotionPainter {
         }
         double x = output.centre(0, walk.geometry().outputColumn(step.last().window()))
                 .getX();
-        g.setStroke(palette.output().deriveColor(0, 1, 1, 0.75));
-        g.setLineWidth(1.5);
-        g.strokeLine(x, from, x, to);
-        g.setFill(palette.output());
-        g.fillPolygon(new double[] {x, x - 4, x + 4}, new double[] {to - 3, to + 4, to + 4}, 3);
+        ink.setStroke(palette.output().deriveColor(0, 1, 1, 0.75));
+        ink.setLineWidth(1.5);
+        ink.strokeLine(x, from, x, to);
+        ink.setFill(palette.output());
+        ink.fillPolygon(new double[] {x, x - 4, x + 4}, new double[] {to - 3, to + 4, to + 4}, 3);
     }
 
     /** A rounded corner; where the line hardly rises or falls, its two corners share what there is. */
     private void corner(double x, double y, double nextX, double nextY, double rise) {
-        g.arcTo(x, y, nextX, nextY, Math.min(CORNER, Math.abs(rise) / 2));
+        ink.arcTo(x, y, nextX, nextY, Math.min(CORNER, Math.abs(rise) / 2));
     }
 
     /** Products gather into the sum, or partial sums into the total; then it lands in its cell. */
@@ -238,11 +239,11 @@ final class MotionPainter {
 
     private void word(String text, Point2D from, Point2D to, double t, double size, double opacity) {
         Color color = palette.text(Role.OUTPUT).deriveColor(0, 1, 1, opacity);
-        g.setFont(Typography.monoStrong(size));
-        g.setFill(color);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
+        ink.setFont(Typography.monoStrong(size));
+        ink.setFill(color);
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
         Point2D at = from.interpolate(to, t);
-        g.fillText(text, at.getX(), at.getY());
+        ink.fillText(text, at.getX(), at.getY());
     }
 }

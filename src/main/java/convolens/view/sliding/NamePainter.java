@@ -4,27 +4,27 @@ import convolens.engine.tensor.Shape;
 import convolens.model.setup.SlidingState;
 import convolens.model.sliding.Frame;
 import convolens.raster.Role;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.view.sliding.Panel.Kind;
 import convolens.view.sliding.StageLayout.Name;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Paints the names of the matrices with their shapes. */
 final class NamePainter {
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final SlidingState state;
     private final Frame frame;
     private final Palette palette;
 
-    NamePainter(GraphicsContext g, StageSheet sheet, Frame frame) {
-        this.g = g;
+    NamePainter(Ink ink, StageSheet sheet, Frame frame) {
+        this.ink = ink;
         this.sheet = sheet;
         this.frame = frame;
         this.state = frame.state();
@@ -142,10 +142,10 @@ final class NamePainter {
     }
 
     private void text(String text, double x, double y, Font font, Color color) {
-        g.setFont(font);
-        g.setFill(color);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, x, y);
+        ink.setFont(font);
+        ink.setFill(color);
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.fillText(text, x, y);
     }
 }

@@ -5,6 +5,7 @@ import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.walk.ConvolutionWalk;
@@ -12,11 +13,10 @@ import convolens.walk.Place;
 import convolens.walk.Progress;
 import convolens.walk.Step;
 import convolens.walk.WindowWalk;
-import javafx.scene.canvas.GraphicsContext;
 
 /** Paints output maps, and the map before its bias is added, as far as the step has come. */
 final class OutputPainter {
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final WindowWalk walk;
     private final Step step;
@@ -26,8 +26,8 @@ final class OutputPainter {
     private final boolean landed;
 
     /** @param landed whether the result has arrived in its cell; until then the cell is empty */
-    OutputPainter(GraphicsContext g, StageSheet sheet, Frame frame, boolean landed) {
-        this.g = g;
+    OutputPainter(Ink ink, StageSheet sheet, Frame frame, boolean landed) {
+        this.ink = ink;
         this.sheet = sheet;
         this.walk = frame.walk();
         this.step = frame.step();
@@ -71,7 +71,7 @@ final class OutputPainter {
         if (current && walk.maps() > 1) {
             CellGrid grid = panel.grid();
             GridPainter.outline(
-                    g, grid.x() - 3, grid.y() - 3, grid.width() + 6, grid.height() + 6, palette.output(), 1.5);
+                    ink, grid.x() - 3, grid.y() - 3, grid.width() + 6, grid.height() + 6, palette.output(), 1.5);
         }
     }
 
@@ -79,7 +79,7 @@ final class OutputPainter {
         CellText form = sheet.forms().output();
         if (!form.fits()) {
             painter.heat(
-                    g,
+                    ink,
                     grid,
                     values,
                     0,
@@ -95,10 +95,10 @@ final class OutputPainter {
             int row = window / grid.columns();
             int column = window % grid.columns();
             if (now) {
-                painter.fill(g, grid, row, column, 1, 1, palette.outputTint());
+                painter.fill(ink, grid, row, column, 1, 1, palette.outputTint());
             }
             painter.number(
-                    g,
+                    ink,
                     grid,
                     row,
                     column,

@@ -5,25 +5,25 @@ import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.view.paint.BoxPainter.Box;
 import convolens.view.paint.BoxPainter.Style;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.Blocks.Kind;
 import convolens.view.sliding.Blocks.Placed;
 import convolens.walk.Rect;
 import convolens.walk.Uses;
 import convolens.walk.WindowWalk;
-import javafx.scene.canvas.GraphicsContext;
 
 /** Paints what belongs to the cell that is pointed at, in the picture in space. */
 final class PointedBlocksPainter {
-    private final GraphicsContext g;
+    private final Ink ink;
     private final Palette palette;
     private final Blocks blocks;
     private final Frame frame;
     private final WindowWalk walk;
     private final WindowGeometry geometry;
 
-    PointedBlocksPainter(GraphicsContext g, StageSheet sheet, Frame frame, Blocks blocks) {
-        this.g = g;
+    PointedBlocksPainter(Ink ink, StageSheet sheet, Frame frame, Blocks blocks) {
+        this.ink = ink;
         this.palette = sheet.palette();
         this.blocks = blocks;
         this.frame = frame;
@@ -103,7 +103,7 @@ final class PointedBlocksPainter {
         Style style = new Style(palette.accent().deriveColor(0, 1, 1, 0.3), palette.accent(), 1.5);
         for (Placed block : blocks.placed()) {
             if (block.kind() == kind && block.index() == index) {
-                blocks.painter().box(g, block.origin(), part, style);
+                blocks.painter().box(ink, block.origin(), part, style);
             }
         }
     }

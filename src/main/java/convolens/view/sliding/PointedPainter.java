@@ -4,23 +4,23 @@ import convolens.engine.tensor.WindowGeometry;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.view.paint.CellGrid;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.Panel.Kind;
 import convolens.walk.Rect;
 import convolens.walk.Uses;
 import convolens.walk.WindowWalk;
-import javafx.scene.canvas.GraphicsContext;
 
 /** Paints what belongs to the cell that is pointed at, in every matrix; and the cell that is selected for typing. */
 final class PointedPainter {
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageLayout layout;
     private final Palette palette;
     private final WindowWalk walk;
     private final Frame frame;
 
-    PointedPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
-        this.g = g;
+    PointedPainter(Ink ink, StageSheet sheet, Frame frame) {
+        this.ink = ink;
         this.layout = sheet.layout();
         this.palette = sheet.palette();
         this.frame = frame;
@@ -70,10 +70,10 @@ final class PointedPainter {
                     && at.channel() <= walk.lastChannel(panel.index());
             if (map || panel.kind() == Kind.SUMS) {
                 CellGrid grid = panel.grid();
-                g.setFill(palette.accent().deriveColor(0, 1, 1, 0.18));
+                ink.setFill(palette.accent().deriveColor(0, 1, 1, 0.18));
                 int rows = uses.lastRow() - uses.firstRow() + 1;
                 int columns = uses.lastColumn() - uses.firstColumn() + 1;
-                g.fillRect(
+                ink.fillRect(
                         grid.left(uses.firstColumn()),
                         grid.top(uses.firstRow()),
                         columns * grid.cell(),
@@ -117,19 +117,19 @@ final class PointedPainter {
             int row = SpotFinder.row(selected);
             int column = SpotFinder.column(selected);
             CellGrid grid = panel.grid();
-            g.setStroke(palette.accent());
-            g.setLineWidth(2);
-            g.strokeRect(grid.left(column) + 1, grid.top(row) + 1, grid.cell() - 2, grid.cell() - 2);
+            ink.setStroke(palette.accent());
+            ink.setLineWidth(2);
+            ink.strokeRect(grid.left(column) + 1, grid.top(row) + 1, grid.cell() - 2, grid.cell() - 2);
         }
     }
 
     private void box(CellGrid grid, int row, int column, int height, int width, boolean dashed) {
-        g.setStroke(palette.accent());
-        g.setLineWidth(2);
+        ink.setStroke(palette.accent());
+        ink.setLineWidth(2);
         if (dashed) {
-            g.setLineDashes(5, 4);
+            ink.setLineDashes(5, 4);
         }
-        g.strokeRoundRect(grid.left(column), grid.top(row), width * grid.cell(), height * grid.cell(), 4, 4);
-        g.setLineDashes((double[]) null);
+        ink.strokeRoundRect(grid.left(column), grid.top(row), width * grid.cell(), height * grid.cell(), 4);
+        ink.setLineDashes((double[]) null);
     }
 }

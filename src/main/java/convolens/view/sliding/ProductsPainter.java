@@ -5,6 +5,7 @@ import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.walk.Grain;
@@ -13,12 +14,11 @@ import convolens.walk.PoolingWalk;
 import convolens.walk.Step;
 import convolens.walk.Term;
 import convolens.walk.WindowWalk;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Paints the products under the window, or the cells of a pooling window, as far as the step has come. */
 final class ProductsPainter {
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final WindowWalk walk;
     private final Step step;
@@ -26,8 +26,8 @@ final class ProductsPainter {
     private final GridPainter painter;
     private final Palette palette;
 
-    ProductsPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
-        this.g = g;
+    ProductsPainter(Ink ink, StageSheet sheet, Frame frame) {
+        this.ink = ink;
         this.sheet = sheet;
         this.walk = frame.walk();
         this.step = frame.step();
@@ -51,22 +51,22 @@ final class ProductsPainter {
             Term term = walk.term(new Place(last.sample(), last.map(), last.window(), i));
             boolean now = step.grain() == Grain.PRODUCT ? i == last.term() : i == winner;
             if (now) {
-                painter.fill(g, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.outputTint());
+                painter.fill(ink, panel.grid(), term.filterRow(), term.filterColumn(), 1, 1, palette.outputTint());
             } else if (term.isPadding()) {
-                painter.padding(g, panel.grid(), term.filterRow(), term.filterColumn());
+                painter.padding(ink, panel.grid(), term.filterRow(), term.filterColumn());
             }
             if (!form.fits()) {
                 colour(panel, term, now);
             } else {
-                Color ink = now ? palette.text(Role.OUTPUT) : term.isPadding() ? palette.mute() : palette.ink();
+                Color color = now ? palette.text(Role.OUTPUT) : term.isPadding() ? palette.mute() : palette.ink();
                 painter.number(
-                        g,
+                        ink,
                         panel.grid(),
                         term.filterRow(),
                         term.filterColumn(),
                         Float.isNaN(term.product()) ? "–" : painter.text(term.product(), form),
                         now ? Typography.monoStrong(form.size()) : Typography.mono(form.size()),
-                        ink);
+                        color);
             }
         }
     }
@@ -80,10 +80,10 @@ final class ProductsPainter {
                 ? maps.input().argb(term.product(), maps.inputs())
                 : maps.signed().argb(term.product(), maps.products());
         CellGrid grid = panel.grid();
-        painter.fill(g, grid, term.filterRow(), term.filterColumn(), 1, 1, Palette.color(argb));
+        painter.fill(ink, grid, term.filterRow(), term.filterColumn(), 1, 1, Palette.color(argb));
         if (now) {
             double x = grid.left(term.filterColumn());
-            GridPainter.outline(g, x, grid.top(term.filterRow()), grid.cell(), grid.cell(), palette.output(), 2);
+            GridPainter.outline(ink, x, grid.top(term.filterRow()), grid.cell(), grid.cell(), palette.output(), 2);
         }
     }
 }

@@ -5,6 +5,7 @@ import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.walk.ConvolutionWalk;
@@ -16,13 +17,12 @@ import convolens.walk.Step;
 import convolens.walk.Term;
 import convolens.walk.WindowWalk;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** Paints what a step shows: the cells under the window, products, sums, and the output so far. */
 final class StepPainter {
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final WindowWalk walk;
     private final Step step;
@@ -33,8 +33,8 @@ final class StepPainter {
     private final boolean landed;
 
     /** @param landed whether the result has arrived in its cell; until then the cell is empty */
-    StepPainter(GraphicsContext g, StageSheet sheet, Frame frame, boolean landed) {
-        this.g = g;
+    StepPainter(Ink ink, StageSheet sheet, Frame frame, boolean landed) {
+        this.ink = ink;
         this.sheet = sheet;
         this.walk = frame.walk();
         this.step = frame.step();
@@ -46,8 +46,8 @@ final class StepPainter {
     }
 
     void paint() {
-        ProductsPainter products = new ProductsPainter(g, sheet, frame);
-        OutputPainter output = new OutputPainter(g, sheet, frame, landed);
+        ProductsPainter products = new ProductsPainter(ink, sheet, frame);
+        OutputPainter output = new OutputPainter(ink, sheet, frame, landed);
         for (Panel panel : sheet.layout().panels()) {
             switch (panel.kind()) {
                 case INPUT -> input(panel);
@@ -64,7 +64,7 @@ final class StepPainter {
             }
         }
         if (step.isOneWindow()) {
-            new SumPainter(g, sheet, frame).paint();
+            new SumPainter(ink, sheet, frame).paint();
         }
     }
 
@@ -86,18 +86,18 @@ final class StepPainter {
         }
         if (!step.isOneWindow()) {
             Rect r = walk.covered(step);
-            g.setFill(palette.input().deriveColor(0, 1, 1, 0.16));
-            g.fillRect(grid.left(r.column()), grid.top(r.row()), r.width() * grid.cell(), r.height() * grid.cell());
+            ink.setFill(palette.input().deriveColor(0, 1, 1, 0.16));
+            ink.fillRect(grid.left(r.column()), grid.top(r.row()), r.width() * grid.cell(), r.height() * grid.cell());
             return;
         }
         CellText form = sheet.forms().input();
         if (!form.fits()) {
             Rect r = walk.window(last.window());
-            g.setFill(palette.input().deriveColor(0, 1, 1, 0.25));
-            g.fillRect(grid.left(r.column()), grid.top(r.row()), r.width() * grid.cell(), r.height() * grid.cell());
+            ink.setFill(palette.input().deriveColor(0, 1, 1, 0.25));
+            ink.fillRect(grid.left(r.column()), grid.top(r.row()), r.width() * grid.cell(), r.height() * grid.cell());
             if (step.grain() == Grain.PRODUCT && !walk.term(last).isBias()) {
                 Term term = walk.term(last);
-                painter.fill(g, grid, term.row(), term.column(), 1, 1, palette.input());
+                painter.fill(ink, grid, term.row(), term.column(), 1, 1, palette.input());
             }
             return;
         }
@@ -116,20 +116,20 @@ final class StepPainter {
 
     private void cell(CellGrid grid, Term term, CellText form, boolean now, boolean weights) {
         if (term.isPadding() && !now) {
-            painter.padding(g, grid, term.row(), term.column());
+            painter.padding(ink, grid, term.row(), term.column());
         } else {
-            painter.fill(g, grid, term.row(), term.column(), 1, 1, now ? palette.input() : palette.inputTint());
+            painter.fill(ink, grid, term.row(), term.column(), 1, 1, now ? palette.input() : palette.inputTint());
         }
-        Color ink =
+        Color color =
                 now ? palette.textOn(palette.input()) : term.isPadding() ? palette.mute() : palette.text(Role.INPUT);
         String text = Float.isNaN(term.x()) ? "–" : painter.text(term.x(), form);
-        painter.number(g, grid, term.row(), term.column(), text, Typography.monoStrong(form.size()), ink);
+        painter.number(ink, grid, term.row(), term.column(), text, Typography.monoStrong(form.size()), color);
         if (weights) {
-            g.setFont(Typography.mono(weightSize(form)));
-            g.setFill(now ? palette.textOn(palette.input()) : palette.text(Role.FILTER));
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.setTextBaseline(VPos.BOTTOM);
-            g.fillText(
+            ink.setFont(Typography.mono(weightSize(form)));
+            ink.setFill(now ? palette.textOn(palette.input()) : palette.text(Role.FILTER));
+            ink.setTextAlign(TextAlignment.RIGHT);
+            ink.setTextBaseline(VPos.BOTTOM);
+            ink.fillText(
                     "×" + painter.text(term.weight(), sheet.forms().filter()),
                     grid.left(term.column() + 1) - 5,
                     grid.top(term.row() + 1) - 3);
@@ -152,10 +152,10 @@ final class StepPainter {
         if (step.grain() == Grain.PRODUCT && walk.term(last).channel() == panel.index()) {
             Term term = walk.term(last);
             CellGrid grid = panel.grid();
-            painter.fill(g, grid, term.filterRow(), term.filterColumn(), 1, 1, palette.filter());
+            painter.fill(ink, grid, term.filterRow(), term.filterColumn(), 1, 1, palette.filter());
             if (sheet.forms().filter().fits()) {
                 painter.number(
-                        g,
+                        ink,
                         grid,
                         term.filterRow(),
                         term.filterColumn(),
@@ -165,7 +165,7 @@ final class StepPainter {
             }
         } else if (step.grain() == Grain.CHANNEL && isRead(panel.index())) {
             CellGrid grid = panel.grid();
-            GridPainter.outline(g, grid.x(), grid.y(), grid.width(), grid.height(), palette.filter(), 2);
+            GridPainter.outline(ink, grid.x(), grid.y(), grid.width(), grid.height(), palette.filter(), 2);
         }
     }
 
@@ -175,9 +175,9 @@ final class StepPainter {
                 new float[] {convolution.bias(last.map())},
                 panel.grid().cell(),
                 sheet.layout().scale());
-        painter.fill(g, panel.grid(), 0, 0, 1, 1, palette.biasTint());
+        painter.fill(ink, panel.grid(), 0, 0, 1, 1, palette.biasTint());
         painter.number(
-                g,
+                ink,
                 panel.grid(),
                 0,
                 0,

@@ -5,6 +5,7 @@ import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.view.sliding.Panel.Kind;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -29,7 +29,7 @@ final class SumPainter {
     private static final double PLAIN = 16;
     private static final double ROOM = 58;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final WindowWalk walk;
     private final Step step;
@@ -39,8 +39,8 @@ final class SumPainter {
 
     private record Word(String text, Color color, boolean strong, double size) {}
 
-    SumPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
-        this.g = g;
+    SumPainter(Ink ink, StageSheet sheet, Frame frame) {
+        this.ink = ink;
         this.sheet = sheet;
         this.walk = frame.walk();
         this.step = frame.step();
@@ -130,10 +130,10 @@ final class SumPainter {
         Point2D end = places.get(places.size() - 1);
         double y = sheet.layout().total().getY();
         if (y > end.getY() + 1 && places.get(0).getY() < end.getY()) {
-            g.setStroke(palette.faint());
-            g.setLineWidth(1);
+            ink.setStroke(palette.faint());
+            ink.setLineWidth(1);
             double line = GridPainter.crisp(y - sheet.scaled(16));
-            g.strokeLine(end.getX() - sheet.scaled(16), line, end.getX() + sheet.scaled(ROOM), line);
+            ink.strokeLine(end.getX() - sheet.scaled(16), line, end.getX() + sheet.scaled(ROOM), line);
         }
     }
 
@@ -154,13 +154,13 @@ final class SumPainter {
         }
         double shrink = Math.min(1, room / width);
         double x = at.getX();
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setTextBaseline(VPos.CENTER);
         for (Word word : words) {
             double size = Math.max(7, sheet.scaled(word.size()) * shrink);
-            g.setFont(word.strong() ? Typography.monoStrong(size) : Typography.mono(size));
-            g.setFill(word.color());
-            g.fillText(word.text(), x, at.getY());
+            ink.setFont(word.strong() ? Typography.monoStrong(size) : Typography.mono(size));
+            ink.setFill(word.color());
+            ink.fillText(word.text(), x, at.getY());
             x += word.text().length() * Typography.monoAdvance(size);
         }
     }

@@ -4,12 +4,12 @@ import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Frame;
 import convolens.raster.Range;
 import convolens.view.paint.CellGrid;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.List;
 import java.util.TreeSet;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Paints how often each cell of the input is used, and what the colours mean. */
@@ -17,22 +17,22 @@ final class UsesPainter {
     /** As many as stand beside the smallest picture. */
     private static final int MOST_NAMED = 4;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final StageSheet sheet;
     private final Frame frame;
 
-    UsesPainter(GraphicsContext g, StageSheet sheet, Frame frame) {
-        this.g = g;
+    UsesPainter(Ink ink, StageSheet sheet, Frame frame) {
+        this.ink = ink;
         this.sheet = sheet;
         this.frame = frame;
     }
 
     void paint(Panel panel) {
-        g.setFont(Typography.strong(sheet.scaled(12)));
-        g.setFill(sheet.palette().mute());
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(
+        ink.setFont(Typography.strong(sheet.scaled(12)));
+        ink.setFill(sheet.palette().mute());
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.fillText(
                 sheet.messages().text("stage.uses"),
                 panel.grid().x(),
                 panel.grid().y() - sheet.scaled(14));
@@ -49,13 +49,12 @@ final class UsesPainter {
         Range scale = new Range(0, Math.max(1, Range.of(counts).max()));
         double gap = grid.cell() >= 8 ? 1 : 0;
         for (int i = 0; i < counts.length; i++) {
-            g.setFill(Palette.color(sheet.maps().uses().argb(counts[i], scale)));
-            g.fillRoundRect(
+            ink.setFill(Palette.color(sheet.maps().uses().argb(counts[i], scale)));
+            ink.fillRoundRect(
                     grid.left(i % geometry.width()),
                     grid.top(i / geometry.width()),
                     grid.cell() - gap,
                     grid.cell() - gap,
-                    3 * gap,
                     3 * gap);
         }
         legend(grid, named(counts), scale);
@@ -76,11 +75,11 @@ final class UsesPainter {
         double x = grid.right() + sheet.scaled(16);
         double y = grid.y() + sheet.scaled(7);
         for (float count : named) {
-            g.setFill(Palette.color(sheet.maps().uses().argb(count, scale)));
-            g.fillRoundRect(x, y - sheet.scaled(6), sheet.scaled(12), sheet.scaled(12), 3, 3);
-            g.setFont(Typography.mono(sheet.scaled(11)));
-            g.setFill(sheet.palette().mute());
-            g.fillText((int) count + "×", x + sheet.scaled(18), y);
+            ink.setFill(Palette.color(sheet.maps().uses().argb(count, scale)));
+            ink.fillRoundRect(x, y - sheet.scaled(6), sheet.scaled(12), sheet.scaled(12), 3);
+            ink.setFont(Typography.mono(sheet.scaled(11)));
+            ink.setFill(sheet.palette().mute());
+            ink.fillText((int) count + "×", x + sheet.scaled(18), y);
             y += sheet.scaled(18);
         }
     }

@@ -1,17 +1,17 @@
 package convolens.view.unfold;
 
 import convolens.view.control.PaintedRegion;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Numbers that fly over the stage. */
 final class FlightCanvas extends PaintedRegion {
-    private final Layer layer = addLayer((g, width, height) -> paint(g));
+    private final Layer layer = addLayer((ink, width, height) -> paint(ink));
     private List<Flight> flights = List.of();
 
     FlightCanvas() {
@@ -30,10 +30,10 @@ final class FlightCanvas extends PaintedRegion {
         return flights;
     }
 
-    private void paint(GraphicsContext g) {
+    private void paint(Ink ink) {
         Palette palette = getPalette();
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
         for (Flight flight : flights) {
             if (flight.progress() > 0 && flight.progress() < 1) {
                 double eased = ease(flight.progress());
@@ -41,15 +41,15 @@ final class FlightCanvas extends PaintedRegion {
                 double x = mix(flight.from().getCenterX(), flight.to().getCenterX(), eased);
                 double lift = Math.sin(Math.PI * eased) * 14;
                 double y = mix(flight.from().getCenterY(), flight.to().getCenterY(), eased) - lift;
-                g.setFill(palette.tint(flight.role()));
-                g.fillRoundRect(x - side / 2, y - side / 2, side, side, 5, 5);
-                g.setStroke(palette.color(flight.role()));
-                g.setLineWidth(1.25);
-                g.strokeRoundRect(x - side / 2, y - side / 2, side, side, 5, 5);
+                ink.setFill(palette.tint(flight.role()));
+                ink.fillRoundRect(x - side / 2, y - side / 2, side, side, 5);
+                ink.setStroke(palette.color(flight.role()));
+                ink.setLineWidth(1.25);
+                ink.strokeRoundRect(x - side / 2, y - side / 2, side, side, 5);
                 if (side >= 14) {
-                    g.setFont(Typography.monoStrong(Math.max(Math.min(15, side * 0.46), side * 0.28)));
-                    g.setFill(palette.text(flight.role()));
-                    g.fillText(flight.text(), x, y, side - 2);
+                    ink.setFont(Typography.monoStrong(Math.max(Math.min(15, side * 0.46), side * 0.28)));
+                    ink.setFill(palette.text(flight.role()));
+                    ink.fillText(flight.text(), x, y, side - 2);
                 }
             }
         }

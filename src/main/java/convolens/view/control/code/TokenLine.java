@@ -3,13 +3,13 @@ package convolens.view.control.code;
 import convolens.raster.Role;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Hatch;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -53,36 +53,36 @@ public final class TokenLine extends PaintedRegion {
         return tokens.apply(Integer.MAX_VALUE).stream().map(Token::text).collect(Collectors.joining());
     }
 
-    private void paint(GraphicsContext g, double width, double height) {
+    private void paint(Ink ink, double width, double height) {
         double advance = Typography.monoAdvance(SIZE);
         double margin = left ? 0 : 16;
         double most = left ? 1 : Math.max(1, Math.min(LARGEST, width / PLAIN_WIDTH));
         List<Token> shown = tokens.apply((int) ((width - 2 * margin) / advance / most));
         double length = shown.stream().mapToDouble(TokenLine::width).sum();
         double scale = Math.min(most, (width - margin) / length);
-        g.scale(scale, scale);
+        ink.scale(scale, scale);
         double x = left ? 0 : (width / scale - length) / 2;
         Palette palette = getPalette();
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setTextBaseline(VPos.CENTER);
         for (Token token : shown) {
             if (token.role() == Role.PADDING) {
-                padding(g, x, height / scale / 2, width(token));
+                padding(ink, x, height / scale / 2, width(token));
             }
-            g.setFont(font(token));
-            g.setFill(palette.text(token.role()));
-            g.fillText(token.text(), x, height / scale / 2);
+            ink.setFont(font(token));
+            ink.setFill(palette.text(token.role()));
+            ink.fillText(token.text(), x, height / scale / 2);
             x += width(token);
         }
     }
 
     /** The ground of a number that comes from the padding: hatched, as its cell is. */
-    private void padding(GraphicsContext g, double x, double middle, double width) {
+    private void padding(Ink ink, double x, double middle, double width) {
         Palette palette = getPalette();
         double top = middle - SIZE * 0.75;
-        g.setFill(palette.padding());
-        g.fillRect(x - 1, top, width + 2, SIZE * 1.5);
-        Hatch.paint(g, x - 1, top, width + 2, SIZE * 1.5, palette.hatching());
+        ink.setFill(palette.padding());
+        ink.fillRect(x - 1, top, width + 2, SIZE * 1.5);
+        Hatch.paint(ink, x - 1, top, width + 2, SIZE * 1.5, palette.hatching());
     }
 
     private static Font font(Token token) {

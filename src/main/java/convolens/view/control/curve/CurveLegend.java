@@ -66,8 +66,8 @@ final class CurveLegend {
         double values = Math.max(5, digits) * Typography.monoAdvance(PlotPaint.NORMAL);
         double width = SWATCH + names + GAP + values + 2 * MARGIN;
         Box box = choose(paint.frame(), width, rows.size() * ROW + MARGIN, occupancy);
-        paint.g().setFill(paint.palette().stage().deriveColor(0, 1, 1, 0.86));
-        paint.g().fillRoundRect(box.x(), box.y(), box.width(), box.height(), 12, 12);
+        paint.ink().setFill(paint.palette().stage().deriveColor(0, 1, 1, 0.86));
+        paint.ink().fillRoundRect(box.x(), box.y(), box.width(), box.height(), 12);
         double y = box.y() + MARGIN / 2 + ROW / 2;
         for (Row row : rows) {
             paintRow(paint, row, box, y);
@@ -81,9 +81,9 @@ final class CurveLegend {
         Color color = paint.palette().color(row.style.role());
         double x = box.x() + MARGIN;
         if (row.style.marker() == CurveStyle.Marker.NONE) {
-            paint.g().setStroke(color);
-            paint.g().setLineWidth(row.style.width());
-            paint.g().strokeLine(x, y, x + 14, y);
+            paint.ink().setStroke(color);
+            paint.ink().setLineWidth(row.style.width());
+            paint.ink().strokeLine(x, y, x + 14, y);
         } else {
             paint.marker(row.style.marker(), x + 7, y, 9, color);
         }

@@ -2,12 +2,12 @@ package convolens.view.control.curve;
 
 import convolens.view.control.Occupancy;
 import convolens.view.control.Occupancy.Box;
+import convolens.view.paint.Ink;
 import convolens.view.paint.RunStyle;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -43,7 +43,7 @@ final class CurveLines {
     /** Paints the runs that are not current. */
     void paintEarlier(PlotPaint paint, List<CurveRun> runs) {
         earlier.reset(paint.frame().right(), paint.frame().bottom());
-        paint.g().setLineJoin(StrokeLineJoin.ROUND);
+        paint.ink().setLineJoin(StrokeLineJoin.ROUND);
         int index = 0;
         for (CurveRun run : runs) {
             if (!run.isCurrent()) {
@@ -60,7 +60,7 @@ final class CurveLines {
         drawn.setTo(earlier);
         painted.clear();
         paintedFrame = paint.frame();
-        paint.g().setLineJoin(StrokeLineJoin.ROUND);
+        paint.ink().setLineJoin(StrokeLineJoin.ROUND);
         for (CurveSeries series : current(runs)) {
             trace.trace(series, paint.frame(), paint.hairline());
             boolean sparse = paintCurrent(paint, series.style());
@@ -92,7 +92,7 @@ final class CurveLines {
      * @return the area painted; null if that is none
      */
     Box paintGrowth(PlotPaint paint, List<CurveRun> runs) {
-        paint.g().setLineJoin(StrokeLineJoin.ROUND);
+        paint.ink().setLineJoin(StrokeLineJoin.ROUND);
         Box area = null;
         for (CurveSeries series : current(runs)) {
             Painted before = painted.get(series);
@@ -113,43 +113,44 @@ final class CurveLines {
     }
 
     private void paintEarlier(PlotPaint paint, CurveRun run, RunStyle style) {
-        GraphicsContext g = paint.g();
-        g.setLineCap(StrokeLineCap.BUTT);
-        g.setLineDashes(style.dashes().stream().mapToDouble(Double::doubleValue).toArray());
+        Ink ink = paint.ink();
+        ink.setLineCap(StrokeLineCap.BUTT);
+        ink.setLineDashes(
+                style.dashes().stream().mapToDouble(Double::doubleValue).toArray());
         List<CurveSeries> shown = run.shown();
         for (int i = 0; i < shown.size(); i++) {
             boolean last = i == shown.size() - 1;
             trace.trace(shown.get(i), paint.frame(), paint.hairline());
             trace.cover(earlier);
-            g.setStroke(last ? style.color() : style.color().deriveColor(0, 1, 1, 0.5));
-            g.setLineWidth(last ? 1.6 : 1.2);
-            strokeTrace(g);
+            ink.setStroke(last ? style.color() : style.color().deriveColor(0, 1, 1, 0.5));
+            ink.setLineWidth(last ? 1.6 : 1.2);
+            strokeTrace(ink);
         }
-        g.setLineDashes();
+        ink.setLineDashes();
     }
 
     /** Paints the trace; says whether it leaves out marks of some points. */
     private boolean paintCurrent(PlotPaint paint, CurveStyle style) {
-        GraphicsContext g = paint.g();
+        Ink ink = paint.ink();
         Color color = paint.palette().color(style.role());
         trace.cover(drawn);
         boolean mass = trace.reduced && style.width() <= 1;
-        g.setGlobalAlpha(mass ? style.opacity() * MASS_SHARE : style.opacity());
+        ink.setAlpha(mass ? style.opacity() * MASS_SHARE : style.opacity());
         if (trace.reduced) {
-            g.setFill(color);
-            fillColumns(g, paint.hairline(), style.width());
+            ink.setFill(color);
+            fillColumns(ink, paint.hairline(), style.width());
         } else {
-            g.setLineCap(StrokeLineCap.ROUND);
-            g.setStroke(color);
-            g.setLineWidth(style.width());
-            strokeTrace(g);
+            ink.setLineCap(StrokeLineCap.ROUND);
+            ink.setStroke(color);
+            ink.setLineWidth(style.width());
+            strokeTrace(ink);
         }
-        g.setGlobalAlpha(1);
+        ink.setAlpha(1);
         return paintMarkers(paint, style, color);
     }
 
     /** One upright bar per column, stretched to meet the bar before it: many times faster than stroking. */
-    private void fillColumns(GraphicsContext g, double column, double thickness) {
+    private void fillColumns(Ink ink, double column, double thickness) {
         double previousTop = Double.NaN;
         double previousBottom = Double.NaN;
         for (int i = 0; i + 1 < trace.count; i += 2) {
@@ -158,18 +159,18 @@ final class CurveLines {
             double from = top > previousBottom ? previousBottom : top;
             double to = bottom < previousTop ? previousTop : bottom;
             if (!Double.isNaN(top)) {
-                g.fillRect(trace.xs[i] - column / 2, from - thickness / 2, column, to - from + thickness);
+                ink.fillRect(trace.xs[i] - column / 2, from - thickness / 2, column, to - from + thickness);
             }
             previousTop = top;
             previousBottom = bottom;
         }
     }
 
-    private void strokeTrace(GraphicsContext g) {
+    private void strokeTrace(Ink ink) {
         int length = 0;
         for (int i = 0; i < trace.count; i++) {
             if (Double.isNaN(trace.ys[i])) {
-                strokeSegment(g, length);
+                strokeSegment(ink, length);
                 length = 0;
             } else {
                 if (length == segmentX.length) {
@@ -181,12 +182,12 @@ final class CurveLines {
                 length++;
             }
         }
-        strokeSegment(g, length);
+        strokeSegment(ink, length);
     }
 
-    private void strokeSegment(GraphicsContext g, int length) {
+    private void strokeSegment(Ink ink, int length) {
         if (length > 1) {
-            g.strokePolyline(segmentX, segmentY, length);
+            ink.strokePolyline(segmentX, segmentY, length);
         }
     }
 

@@ -4,6 +4,7 @@ import convolens.raster.NumberText;
 import convolens.raster.Range;
 import convolens.view.control.Occupancy;
 import convolens.view.control.PaintedRegion;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Typography;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -62,12 +62,12 @@ public final class CurvePlot extends PaintedRegion {
     private final CurveLegend legend = new CurveLegend();
     private final EndLabels endLabels = new EndLabels();
     private final CurveNavigation navigation = new CurveNavigation(this);
-    private final Layer back = addLayer((g, width, height) -> paintBack(g));
-    private final Layer earlier = addLayer((g, width, height) -> lines.paintEarlier(paint(g), runs));
-    private final Layer curves = addLayer((g, width, height) -> lines.paintCurrent(paint(g), runs));
-    private final Layer growth = addLayer((g, width, height) -> paintGrowth(g));
-    private final Layer front = addLayer((g, width, height) -> paintFront(g));
-    private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
+    private final Layer back = addLayer((ink, width, height) -> paintBack(ink));
+    private final Layer earlier = addLayer((ink, width, height) -> lines.paintEarlier(paint(ink), runs));
+    private final Layer curves = addLayer((ink, width, height) -> lines.paintCurrent(paint(ink), runs));
+    private final Layer growth = addLayer((ink, width, height) -> paintGrowth(ink));
+    private final Layer front = addLayer((ink, width, height) -> paintFront(ink));
+    private final Layer overlay = addLayer((ink, width, height) -> paintOverlay(ink));
     private NumberText numbers = new NumberText(Locale.getDefault());
     private PlotFrame frame;
     private Occupancy.Box inside;
@@ -273,12 +273,12 @@ public final class CurvePlot extends PaintedRegion {
         }
     }
 
-    private PlotPaint paint(GraphicsContext g) {
-        return new PlotPaint(g, frame, getPalette(), numbers, this::snapLine, hairlineWidth());
+    private PlotPaint paint(Ink ink) {
+        return new PlotPaint(ink, frame, getPalette(), numbers, this::snapLine, hairlineWidth());
     }
 
-    private void paintBack(GraphicsContext g) {
-        PlotPaint paint = paint(g);
+    private void paintBack(Ink ink) {
+        PlotPaint paint = paint(ink);
         CurveAxes.paint(paint, wholeX.get(), xName.get());
         strip.paint(paint, events);
         double y = frame.top() - STRIP_GAP / 2 - (strip.rows() - 0.5) * EventStrip.ROW;
@@ -289,16 +289,16 @@ public final class CurvePlot extends PaintedRegion {
     }
 
     /** Only where a curve has grown: what lies around it need not be drawn anew. */
-    private void paintGrowth(GraphicsContext g) {
-        Occupancy.Box area = lines.paintGrowth(paint(g), runs);
+    private void paintGrowth(Ink ink) {
+        Occupancy.Box area = lines.paintGrowth(paint(ink), runs);
         growth.clip(
                 area == null
                         ? new Occupancy.Box(0, 0, 0, 0)
                         : area.grown(GROWTH_RIM).within(inside));
     }
 
-    private void paintFront(GraphicsContext g) {
-        PlotPaint paint = paint(g);
+    private void paintFront(Ink ink) {
+        PlotPaint paint = paint(ink);
         Occupancy occupancy = lines.occupancy();
         legendBox = legendShown.get() ? legend.paint(paint, runs, occupancy) : null;
         if (!Double.isNaN(cursorX.get())) {
@@ -316,8 +316,8 @@ public final class CurvePlot extends PaintedRegion {
         setAccessibleText(values.isEmpty() ? title.get() : title.get() + ": " + values);
     }
 
-    private void paintOverlay(GraphicsContext g) {
-        PlotPaint paint = paint(g);
+    private void paintOverlay(Ink ink) {
+        PlotPaint paint = paint(ink);
         CurveReadout.paintCursor(paint, cursorX.get(), legendBox);
         Occupancy.Box band = navigation.band();
         if (band != null) {

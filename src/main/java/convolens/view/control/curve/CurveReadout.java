@@ -36,10 +36,10 @@ final class CurveReadout {
         List<Row> rows = rows(paint, x, runs);
         for (Row row : rows) {
             if (frame.contains(row.px, row.py)) {
-                paint.g().setFill(palette.stage());
-                paint.g().fillOval(row.px - 5, row.py - 5, 10, 10);
-                paint.g().setFill(row.color);
-                paint.g().fillOval(row.px - 3.5, row.py - 3.5, 7, 7);
+                paint.ink().setFill(palette.stage());
+                paint.ink().fillOval(row.px - 5, row.py - 5, 10, 10);
+                paint.ink().setFill(row.color);
+                paint.ink().fillOval(row.px - 3.5, row.py - 3.5, 7, 7);
             }
         }
         String number = x == Math.rint(x)
@@ -62,19 +62,19 @@ final class CurveReadout {
             } else {
                 paint.verticalLine(px, frame.top(), frame.bottom(), accent, width);
             }
-            paint.g().setFill(accent);
-            paint.g().fillOval(frame.px(x) - 5, frame.bottom() - 5, 10, 10);
+            paint.ink().setFill(accent);
+            paint.ink().fillOval(frame.px(x) - 5, frame.bottom() - 5, 10, 10);
         }
     }
 
     /** The box that is being drawn to zoom into. */
     static void paintBand(PlotPaint paint, Box band) {
         Color accent = paint.palette().accent();
-        paint.g().setFill(accent.deriveColor(0, 1, 1, 0.12));
-        paint.g().fillRect(band.x(), band.y(), band.width(), band.height());
-        paint.g().setStroke(accent);
-        paint.g().setLineWidth(paint.hairline());
-        paint.g().strokeRect(band.x(), band.y(), band.width(), band.height());
+        paint.ink().setFill(accent.deriveColor(0, 1, 1, 0.12));
+        paint.ink().fillRect(band.x(), band.y(), band.width(), band.height());
+        paint.ink().setStroke(accent);
+        paint.ink().setLineWidth(paint.hairline());
+        paint.ink().strokeRect(band.x(), band.y(), band.width(), band.height());
     }
 
     /** The points of all visible series at x, the current runs' first. */
@@ -129,13 +129,13 @@ final class CurveReadout {
         double width = 2 * PAD + Math.max(headWidth, SWATCH + names + NAME_GAP + values);
         double height = 2 * PAD + ROW * (rows.size() + 1) - 4;
         Box box = place(frame, px, Math.ceil(width), height, legend);
-        FloatingPanel.paint(paint.g(), palette, box);
+        FloatingPanel.paint(paint.ink(), palette, box);
         double y = box.y() + PAD + 7;
         paint.text(head, Typography.strong(PlotPaint.NORMAL), palette.ink(), box.x() + PAD, y, TextAlignment.LEFT);
         for (Row row : rows) {
             y += ROW;
-            paint.g().setFill(row.color);
-            paint.g().fillOval(box.x() + PAD, y - 3.5, 7, 7);
+            paint.ink().setFill(row.color);
+            paint.ink().fillOval(box.x() + PAD, y - 3.5, 7, 7);
             Color ink = row.current ? palette.ink() : palette.mute();
             paint.text(row.name, Typography.text(PlotPaint.NORMAL), ink, box.x() + PAD + SWATCH, y, TextAlignment.LEFT);
             paint.text(row.value, Typography.mono(PlotPaint.NORMAL), ink, box.right() - PAD, y, TextAlignment.RIGHT);

@@ -65,8 +65,8 @@ final class EndLabels {
         Box box = choose(paint.frame(), run, new Box(x, y, width, HEIGHT), occupancy);
         if (box != null) {
             occupancy.addBox(box);
-            paint.g().setFill(paint.palette().stage().deriveColor(0, 1, 1, 0.75));
-            paint.g().fillRect(box.x() - 2, box.y(), box.width() + 4, box.height());
+            paint.ink().setFill(paint.palette().stage().deriveColor(0, 1, 1, 0.75));
+            paint.ink().fillRect(box.x() - 2, box.y(), box.width() + 4, box.height());
             double middle = box.y() + HEIGHT / 2;
             Color mute = paint.palette().mute();
             paint.text(
@@ -76,14 +76,14 @@ final class EndLabels {
                     box.x() + SWATCH,
                     middle,
                     TextAlignment.LEFT);
-            paint.g().setStroke(style.color());
-            paint.g().setLineWidth(1.6);
-            paint.g()
+            paint.ink().setStroke(style.color());
+            paint.ink().setLineWidth(1.6);
+            paint.ink()
                     .setLineDashes(style.dashes().stream()
                             .mapToDouble(Double::doubleValue)
                             .toArray());
-            paint.g().strokeLine(box.x(), middle, box.x() + SWATCH - 5, middle);
-            paint.g().setLineDashes();
+            paint.ink().strokeLine(box.x(), middle, box.x() + SWATCH - 5, middle);
+            paint.ink().setLineDashes();
         }
     }
 

@@ -65,13 +65,13 @@ final class EventStrip {
     void paint(PlotPaint paint, List<EventMark> events) {
         PlotFrame frame = paint.frame();
         Color line = paint.palette().bias();
-        paint.g().setLineDashes(2, 3);
+        paint.ink().setLineDashes(2, 3);
         for (EventMark event : events) {
             if (frame.holdsX(event.x())) {
                 paint.verticalLine(frame.px(event.x()), top(event, frame), frame.bottom(), line, 1.2);
             }
         }
-        paint.g().setLineDashes();
+        paint.ink().setLineDashes();
         Color text = paint.palette().text(Role.BIAS);
         for (Flag flag : flags) {
             double y = frame.top() - (flag.row + 0.5) * ROW - LIFT;

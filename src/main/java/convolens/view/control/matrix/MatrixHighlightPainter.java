@@ -4,10 +4,10 @@ import convolens.raster.Role;
 import convolens.view.control.CellRect;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.Hatch;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -18,27 +18,27 @@ final class MatrixHighlightPainter {
     private static final double ARC = 5;
     private static final double LEAST_NOTED_CELL = 30;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final MatrixGrid grid;
     private final MatrixValues values;
     private final MatrixLook look;
-    private final MatrixInk ink;
+    private final MatrixInk form;
 
-    MatrixHighlightPainter(GraphicsContext g, MatrixGrid grid, MatrixValues values, MatrixLook look, MatrixInk ink) {
-        this.g = g;
+    MatrixHighlightPainter(Ink ink, MatrixGrid grid, MatrixValues values, MatrixLook look, MatrixInk form) {
+        this.ink = ink;
         this.grid = grid;
         this.values = values;
         this.look = look;
-        this.ink = ink;
+        this.form = form;
     }
 
     void paint(MatrixHighlights highlights) {
         Palette palette = look.palette();
         for (CellRect rect : highlights.getUnreached()) {
             Box box = grid.box(rect);
-            g.setFill(palette.stage().deriveColor(0, 1, 1, 0.55));
-            g.fillRect(box.x(), box.y(), box.width(), box.height());
-            Hatch.paint(g, box.x(), box.y(), box.width(), box.height(), palette.faint());
+            ink.setFill(palette.stage().deriveColor(0, 1, 1, 0.55));
+            ink.fillRect(box.x(), box.y(), box.width(), box.height());
+            Hatch.paint(ink, box.x(), box.y(), box.width(), box.height(), palette.faint());
         }
         for (CellRect rect : highlights.getGhosts()) {
             paintGhost(rect);
@@ -64,20 +64,20 @@ final class MatrixHighlightPainter {
     }
 
     private void paintGhost(CellRect rect) {
-        g.setLineDashes(3, 3);
+        ink.setLineDashes(3, 3);
         double inset = Math.min(3, grid.cell() / 6);
         stroke(grid.box(rect), look.palette().faint().deriveColor(0, 1, 1, 0.8), 1, inset);
-        g.setLineDashes();
+        ink.setLineDashes();
     }
 
     private void paintWindow(CellRect window, MatrixHighlights highlights) {
         Box box = grid.box(window);
         Role role = highlights.windowRoleProperty().get();
-        g.save();
+        ink.save();
         if (!window.isOnCells()) {
-            g.beginPath();
-            g.rect(box.x(), box.y(), box.width(), box.height());
-            g.clip();
+            ink.beginPath();
+            ink.rect(box.x(), box.y(), box.width(), box.height());
+            ink.clip();
         }
         int toRow = (int) Math.min(grid.lastRow(), Math.ceil(window.y() + window.height()) - 1);
         int toColumn = (int) Math.min(grid.lastColumn(), Math.ceil(window.x() + window.width()) - 1);
@@ -90,7 +90,7 @@ final class MatrixHighlightPainter {
                 }
             }
         }
-        g.restore();
+        ink.restore();
         if (look.map() != null) {
             stroke(box, look.palette().cell().deriveColor(0, 1, 1, 0.85), WINDOW_WIDTH + 3, 0);
         }
@@ -105,11 +105,11 @@ final class MatrixHighlightPainter {
         MatrixHighlights.CellText note = highlights.noteProperty().get();
         if (note != null && grid.cell() >= LEAST_NOTED_CELL) {
             String text = note.at(y, x);
-            g.setFont(Typography.mono(Math.max(8.5, grid.cell() * 0.23)));
-            g.setFill(look.palette().text(highlights.noteRoleProperty().get()));
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.setTextBaseline(VPos.BASELINE);
-            g.fillText(text, grid.x(x + 1.0) - 4, grid.y(y + 1.0) - 5);
+            ink.setFont(Typography.mono(Math.max(8.5, grid.cell() * 0.23)));
+            ink.setFill(look.palette().text(highlights.noteRoleProperty().get()));
+            ink.setTextAlign(TextAlignment.RIGHT);
+            ink.setTextBaseline(VPos.BASELINE);
+            ink.fillText(text, grid.x(x + 1.0) - 4, grid.y(y + 1.0) - 5);
         }
     }
 
@@ -130,31 +130,31 @@ final class MatrixHighlightPainter {
     /** Paints one cell anew, with a line around it and its number in strong letters. */
     private void paintCell(int y, int x, Color background, Color text) {
         Box box = grid.box(y, x);
-        g.setFill(background);
-        g.fillRect(box.x(), box.y(), box.width(), box.height());
+        ink.setFill(background);
+        ink.fillRect(box.x(), box.y(), box.width(), box.height());
         if (values.isPadding(y, x)) {
             Color hatch = look.palette().faint().deriveColor(0, 1, 1, 0.35);
-            Hatch.paint(g, box.x(), box.y(), box.width(), box.height(), hatch);
+            Hatch.paint(ink, box.x(), box.y(), box.width(), box.height(), hatch);
         }
-        if (ink.isLegible()) {
-            g.setStroke(look.palette().line());
-            g.setLineWidth(grid.line());
+        if (form.isLegible()) {
+            ink.setStroke(look.palette().line());
+            ink.setLineWidth(grid.line());
             double left = grid.lineStart(box.x()) + grid.line() / 2;
             double top = grid.lineStart(box.y()) + grid.line() / 2;
-            g.strokeRect(left, top, box.width(), box.height());
+            ink.strokeRect(left, top, box.width(), box.height());
             if (values.isKnown(y, x)) {
-                MatrixPainter.prepare(g, Typography.monoStrong(ink.size()));
-                g.setFill(text);
-                MatrixPainter.paintNumber(g, grid, ink, values.value(y, x), y, x);
+                MatrixPainter.prepare(ink, Typography.monoStrong(form.size()));
+                ink.setFill(text);
+                MatrixPainter.paintNumber(ink, grid, form, values.value(y, x), y, x);
             }
         }
     }
 
     private void stroke(Box box, Color color, double width, double inset) {
-        g.setStroke(color);
-        g.setLineWidth(width);
+        ink.setStroke(color);
+        ink.setLineWidth(width);
         double w = Math.max(1, box.width() - 2 * inset);
         double h = Math.max(1, box.height() - 2 * inset);
-        g.strokeRoundRect(box.x() + inset, box.y() + inset, w, h, ARC, ARC);
+        ink.strokeRoundRect(box.x() + inset, box.y() + inset, w, h, ARC);
     }
 }

@@ -7,6 +7,7 @@ import convolens.view.control.PaddingRing;
 import convolens.view.control.PaintedRegion;
 import convolens.view.control.ScrollArea;
 import convolens.view.control.Spoken;
+import convolens.view.paint.Ink;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +20,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 
 /**
  * One plane of a tensor as a grid of cells with their numbers; without numbers where cells are too small to read them.
@@ -40,8 +40,8 @@ public final class MatrixView extends PaintedRegion {
     private final ReadOnlyObjectWrapper<MatrixCell> selected = new ReadOnlyObjectWrapper<>(this, "selectedCell");
 
     private final MatrixPainter painter = new MatrixPainter();
-    private final Layer cells = addLayer((g, width, height) -> paintCells(g, width, height));
-    private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
+    private final Layer cells = addLayer((ink, width, height) -> paintCells(ink, width, height));
+    private final Layer overlay = addLayer((ink, width, height) -> paintOverlay(ink));
     private final MatrixAppearance appearance = new MatrixAppearance(this::refresh);
     private final Spoken spoken =
             new Spoken(this, () -> this.selected.get() == null ? null : words(this.selected.get()));
@@ -50,7 +50,7 @@ public final class MatrixView extends PaintedRegion {
     private final HoverLabel label = new HoverLabel(this);
     private MatrixValues values = MatrixValues.of(null, 0, 0, PaddingRing.NONE, null);
     private MatrixGrid grid;
-    private MatrixInk ink;
+    private MatrixInk form;
 
     /** A view without a matrix. */
     public MatrixView() {
@@ -163,7 +163,7 @@ public final class MatrixView extends PaintedRegion {
     public void refresh() {
         MatrixValues old = values;
         values = MatrixValues.of(tensor.get(), sample.get(), channel.get(), ring.get(), known.get());
-        ink = null;
+        form = null;
         boolean same = old.height() == values.height() && old.width() == values.width();
         if (!same || !old.padding().equals(values.padding()) || !sizesFit()) {
             grid = null;
@@ -181,7 +181,7 @@ public final class MatrixView extends PaintedRegion {
     }
 
     MatrixInk ink() {
-        return ink;
+        return form;
     }
 
     /** How often the cells have been painted. */
@@ -291,20 +291,20 @@ public final class MatrixView extends PaintedRegion {
     protected void layoutChildren() {
         super.layoutChildren();
         double cell = fittingCell();
-        ink = null;
+        form = null;
         area.fit(values.columns() * cell + 2 * RIM, values.rows() * cell + 2 * RIM, cell);
         placeGrid(cell);
     }
 
-    private void paintCells(GraphicsContext g, double width, double height) {
+    private void paintCells(Ink ink, double width, double height) {
         if (grid != null) {
-            painter.paint(g, grid, values, look(), writing(), grid.visible(width, height));
+            painter.paint(ink, grid, values, look(), writing(), grid.visible(width, height));
         }
     }
 
-    private void paintOverlay(GraphicsContext g) {
+    private void paintOverlay(Ink ink) {
         if (grid != null) {
-            MatrixHighlightPainter over = new MatrixHighlightPainter(g, grid, values, look(), writing());
+            MatrixHighlightPainter over = new MatrixHighlightPainter(ink, grid, values, look(), writing());
             over.paint(highlights);
             over.paintPointers(selected.get(), hovered.get());
         }
@@ -315,9 +315,10 @@ public final class MatrixView extends PaintedRegion {
     }
 
     private MatrixInk writing() {
-        if (ink == null) {
-            ink = MatrixInk.fit(values, grid.cell(), appearance.signedProperty().get(), appearance.numbers());
+        if (form == null) {
+            form = MatrixInk.fit(
+                    values, grid.cell(), appearance.signedProperty().get(), appearance.numbers());
         }
-        return ink;
+        return form;
     }
 }

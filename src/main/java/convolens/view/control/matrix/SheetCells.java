@@ -2,9 +2,9 @@ package convolens.view.control.matrix;
 
 import convolens.raster.CellText;
 import convolens.view.control.matrix.SheetPlacement.Seen;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import java.util.Arrays;
-import javafx.scene.canvas.GraphicsContext;
 
 /**
  * The cells and labels of a sheet on a layer. Remembers which numbers it has painted, so that a step costs as many cells as it
@@ -20,28 +20,28 @@ final class SheetCells {
     }
 
     /** Paints all that can be seen. */
-    void paint(GraphicsContext g, Sheet sheet, SheetLook look, CellText ink, Palette palette) {
+    void paint(Ink ink, Sheet sheet, SheetLook look, CellText form, Palette palette) {
         seen = placement.seen();
         remember(sheet);
         SheetHeader header = placement.header();
         SheetGrid grid = placement.grid();
-        g.save();
-        clip(g, header.width(), header.height());
-        new SheetPainter(g, sheet, grid, look, ink, palette)
+        ink.save();
+        clip(ink, header.width(), header.height());
+        new SheetPainter(ink, sheet, grid, look, form, palette)
                 .cells(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
-        g.restore();
-        g.save();
-        clip(g, header.width(), 0);
-        header.paintColumns(g, grid, palette, seen.fromColumn(), seen.toColumn());
-        g.restore();
-        g.save();
-        clip(g, 0, header.height());
-        header.paintRows(g, grid, palette, seen.fromRow(), seen.toRow());
-        g.restore();
+        ink.restore();
+        ink.save();
+        clip(ink, header.width(), 0);
+        header.paintColumns(ink, grid, palette, seen.fromColumn(), seen.toColumn());
+        ink.restore();
+        ink.save();
+        clip(ink, 0, header.height());
+        header.paintRows(ink, grid, palette, seen.fromRow(), seen.toRow());
+        ink.restore();
     }
 
     /** Paints the cells whose numbers are no longer those that were painted. */
-    void amend(GraphicsContext g, Sheet sheet, SheetLook look, CellText ink, Palette palette) {
+    void amend(Ink ink, Sheet sheet, SheetLook look, CellText form, Palette palette) {
         if (seen == null) {
             return;
         }
@@ -52,8 +52,8 @@ final class SheetCells {
                 float value = sheet.value(row, column);
                 if (Float.compare(value, painted[i]) != 0) {
                     if (painter == null) {
-                        painter = new SheetPainter(g, sheet, placement.grid(), look, ink, palette);
-                        clip(g, placement.header().width(), placement.header().height());
+                        painter = new SheetPainter(ink, sheet, placement.grid(), look, form, palette);
+                        clip(ink, placement.header().width(), placement.header().height());
                     }
                     painted[i] = value;
                     painter.cells(row, column, row + 1, column + 1);
@@ -74,9 +74,9 @@ final class SheetCells {
     }
 
     /** Leaves only what is below and to the right of a place, and in the area. */
-    void clip(GraphicsContext g, double x, double y) {
-        g.beginPath();
-        g.rect(x, y, Math.max(0, placement.width() - x), Math.max(0, placement.height() - y));
-        g.clip();
+    void clip(Ink ink, double x, double y) {
+        ink.beginPath();
+        ink.rect(x, y, Math.max(0, placement.width() - x), Math.max(0, placement.height() - y));
+        ink.clip();
     }
 }

@@ -1,9 +1,9 @@
 package convolens.view.control.matrix;
 
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -55,12 +55,12 @@ final class SheetHeader {
         return (columnLabels ? LINE : 0) + (columnBands ? LINE + 2 : 0);
     }
 
-    void paintColumns(GraphicsContext g, SheetGrid grid, Palette palette, int from, int to) {
-        g.setTextBaseline(VPos.CENTER);
-        g.setFill(palette.mute());
-        g.setTextAlign(TextAlignment.CENTER);
+    void paintColumns(Ink ink, SheetGrid grid, Palette palette, int from, int to) {
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setFill(palette.mute());
+        ink.setTextAlign(TextAlignment.CENTER);
         if (columnLabels) {
-            g.setFont(Typography.mono(SIZE));
+            ink.setFont(Typography.mono(SIZE));
             double y = height() - LINE / 2;
             double widest = 0;
             for (int column = from; column < to; column++) {
@@ -70,12 +70,12 @@ final class SheetHeader {
             for (int column = from; column < to; column++) {
                 double room = (grid.blockColumns() - column % grid.blockColumns()) * grid.cell() + grid.gap();
                 if (isLabelled(column % grid.blockColumns(), every, room, widest)) {
-                    g.fillText(sheet.columnLabel(column), grid.x(column) + grid.cell() / 2, y);
+                    ink.fillText(sheet.columnLabel(column), grid.x(column) + grid.cell() / 2, y);
                 }
             }
         }
         if (columnBands) {
-            g.setFont(bandFont());
+            ink.setFont(bandFont());
             for (int block = from / grid.blockColumns(); block * grid.blockColumns() < to; block++) {
                 int first = block * grid.blockColumns();
                 int last = Math.min(sheet.columns(), first + grid.blockColumns()) - 1;
@@ -83,9 +83,9 @@ final class SheetHeader {
                 double right = grid.x(last) + grid.cell();
                 String name = sheet.columnBand(block);
                 if (right - left >= Typography.width(name, bandFont()) + 2) {
-                    g.fillText(name, (left + right) / 2, LINE / 2);
+                    ink.fillText(name, (left + right) / 2, LINE / 2);
                 } else if (right - left >= 8 && !name.isEmpty()) {
-                    g.fillText(name.substring(name.length() - 1), (left + right) / 2, LINE / 2);
+                    ink.fillText(name.substring(name.length() - 1), (left + right) / 2, LINE / 2);
                 }
             }
         }
@@ -96,29 +96,29 @@ final class SheetHeader {
         return inBlock == 0 || inBlock % every == 0 && room >= wanted;
     }
 
-    void paintRows(GraphicsContext g, SheetGrid grid, Palette palette, int from, int to) {
-        g.setTextBaseline(VPos.CENTER);
-        g.setFill(palette.mute());
-        g.setTextAlign(TextAlignment.RIGHT);
+    void paintRows(Ink ink, SheetGrid grid, Palette palette, int from, int to) {
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setFill(palette.mute());
+        ink.setTextAlign(TextAlignment.RIGHT);
         if (rowLabels > 0) {
-            g.setFont(Typography.mono(SIZE));
+            ink.setFont(Typography.mono(SIZE));
             int every = Math.max(1, (int) Math.ceil(LINE * 0.8 / grid.cell()));
             for (int row = from; row < to; row++) {
                 double room = (grid.blockRows() - row % grid.blockRows()) * grid.cell() + grid.gap();
                 if (isLabelled(row % grid.blockRows(), every, room, LINE * 0.8)) {
-                    g.fillText(sheet.rowLabel(row), width() - ROOM, grid.y(row) + grid.cell() / 2);
+                    ink.fillText(sheet.rowLabel(row), width() - ROOM, grid.y(row) + grid.cell() / 2);
                 }
             }
         }
         if (rowBands > 0) {
-            g.setFont(bandFont());
+            ink.setFont(bandFont());
             for (int block = from / grid.blockRows(); block * grid.blockRows() < to; block++) {
                 int first = block * grid.blockRows();
                 int last = Math.min(sheet.rows(), first + grid.blockRows()) - 1;
                 double top = Math.max(grid.y(first), height());
                 double bottom = grid.y(last) + grid.cell();
                 if (bottom - top >= BAND) {
-                    g.fillText(sheet.rowBand(block), rowBands - ROOM, (top + bottom) / 2);
+                    ink.fillText(sheet.rowBand(block), rowBands - ROOM, (top + bottom) / 2);
                 }
             }
         }

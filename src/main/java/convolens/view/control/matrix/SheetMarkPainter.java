@@ -4,36 +4,36 @@ import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.Hatch;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Paints what stands out on a sheet over its cells. */
 final class SheetMarkPainter {
     private static final double OUTLINE = 3;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final Sheet sheet;
     private final SheetGrid grid;
     private final SheetPainter cells;
     private final SheetMarks marks;
-    private final CellText ink;
+    private final CellText form;
     private final Palette palette;
 
     SheetMarkPainter(
-            GraphicsContext g,
+            Ink ink,
             Sheet sheet,
             SheetGrid grid,
             SheetPainter cells,
             SheetMarks marks,
-            CellText ink,
+            CellText form,
             Palette palette) {
-        this.g = g;
+        this.ink = ink;
         this.sheet = sheet;
         this.grid = grid;
         this.cells = cells;
         this.marks = marks;
-        this.ink = ink;
+        this.form = form;
         this.palette = palette;
     }
 
@@ -64,16 +64,16 @@ final class SheetMarkPainter {
     private void repaint(int row, int column, Color background, Color text) {
         Box box = grid.box(row, column);
         double inset = grid.cell() >= 7 ? 1 : 0;
-        g.setFill(background);
-        g.fillRect(box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset);
+        ink.setFill(background);
+        ink.fillRect(box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset);
         if (sheet.isPadding(row, column) && grid.cell() >= 7) {
             Color hatch = palette.faint().deriveColor(0, 1, 1, 0.4);
-            Hatch.paint(g, box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset, hatch);
+            Hatch.paint(ink, box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset, hatch);
         }
         float value = sheet.value(row, column);
-        if (ink.fits() && !Float.isNaN(value)) {
+        if (form.fits() && !Float.isNaN(value)) {
             cells.prepare(true);
-            g.setFill(text);
+            ink.setFill(text);
             cells.number(row, column, value);
         }
     }
@@ -82,17 +82,17 @@ final class SheetMarkPainter {
     private void cross(int row, int column) {
         Box box = grid.box(row, column);
         double inset = box.width() * 0.12;
-        g.setStroke(palette.filter().deriveColor(0, 1, 1, 0.45));
-        g.setLineWidth(1.25);
-        g.strokeLine(box.x() + inset, box.y() + inset, box.right() - inset, box.bottom() - inset);
-        g.strokeLine(box.x() + inset, box.bottom() - inset, box.right() - inset, box.y() + inset);
+        ink.setStroke(palette.filter().deriveColor(0, 1, 1, 0.45));
+        ink.setLineWidth(1.25);
+        ink.strokeLine(box.x() + inset, box.y() + inset, box.right() - inset, box.bottom() - inset);
+        ink.strokeLine(box.x() + inset, box.bottom() - inset, box.right() - inset, box.y() + inset);
     }
 
     private void note(int row, int column) {
         Box box = grid.box(row, column);
         double side = Math.max(4, box.width() * 0.28);
-        g.setFill(palette.window());
-        g.fillPolygon(
+        ink.setFill(palette.window());
+        ink.fillPolygon(
                 new double[] {box.right() - side, box.right(), box.right()},
                 new double[] {box.y(), box.y(), box.y() + side},
                 3);
@@ -105,7 +105,7 @@ final class SheetMarkPainter {
             for (int column = fromColumn; column < toColumn; column++) {
                 Role role = marks.touched(row, column);
                 if (role != null) {
-                    g.setFill(marks.isWindow() ? palette.window() : palette.color(role));
+                    ink.setFill(marks.isWindow() ? palette.window() : palette.color(role));
                     edges(row, column, thick);
                 }
             }
@@ -117,16 +117,16 @@ final class SheetMarkPainter {
         double y = grid.y(row) - Math.floor(thick / 2);
         double side = grid.cell();
         if (!continues(row, row - 1, row - 1, column, grid.blockRows())) {
-            g.fillRect(x, y, side + thick, thick);
+            ink.fillRect(x, y, side + thick, thick);
         }
         if (!continues(row, row + 1, row + 1, column, grid.blockRows())) {
-            g.fillRect(x, y + side, side + thick, thick);
+            ink.fillRect(x, y + side, side + thick, thick);
         }
         if (!continues(column, column - 1, row, column - 1, grid.blockColumns())) {
-            g.fillRect(x, y, thick, side + thick);
+            ink.fillRect(x, y, thick, side + thick);
         }
         if (!continues(column, column + 1, row, column + 1, grid.blockColumns())) {
-            g.fillRect(x + side, y, thick, side + thick);
+            ink.fillRect(x + side, y, thick, side + thick);
         }
     }
 

@@ -3,10 +3,10 @@ package convolens.view.control.matrix;
 import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.Hatch;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -14,25 +14,25 @@ import javafx.scene.text.TextAlignment;
 final class SheetPainter {
     private static final double LEAST_LINED_CELL = 7;
 
-    private final GraphicsContext g;
+    private final Ink ink;
     private final Sheet sheet;
     private final SheetGrid grid;
     private final SheetLook look;
-    private final CellText ink;
+    private final CellText form;
     private final Palette palette;
 
-    SheetPainter(GraphicsContext g, Sheet sheet, SheetGrid grid, SheetLook look, CellText ink, Palette palette) {
-        this.g = g;
+    SheetPainter(Ink ink, Sheet sheet, SheetGrid grid, SheetLook look, CellText form, Palette palette) {
+        this.ink = ink;
         this.sheet = sheet;
         this.grid = grid;
         this.look = look;
-        this.ink = ink;
+        this.form = form;
         this.palette = palette;
     }
 
     /** Whether cells are coloured by their values. */
     boolean isMapped() {
-        return look.always() || !ink.fits();
+        return look.always() || !form.fits();
     }
 
     /** Paints the cells from a row and column up to others. */
@@ -42,13 +42,13 @@ final class SheetPainter {
             int bottom = blockEnd(top, grid.blockRows(), toRow);
             for (int left = fromColumn; left < toColumn; left = blockEnd(left, grid.blockColumns(), toColumn)) {
                 int right = blockEnd(left, grid.blockColumns(), toColumn);
-                g.setFill(plain);
-                g.fillRect(grid.x(left), grid.y(top), (right - left) * grid.cell(), (bottom - top) * grid.cell());
+                ink.setFill(plain);
+                ink.fillRect(grid.x(left), grid.y(top), (right - left) * grid.cell(), (bottom - top) * grid.cell());
                 fills(top, left, bottom, right);
                 lines(top, left, bottom, right);
             }
         }
-        if (ink.fits()) {
+        if (form.fits()) {
             numbers(fromRow, fromColumn, toRow, toColumn);
         }
     }
@@ -72,18 +72,18 @@ final class SheetPainter {
                     double x = grid.x(column);
                     double y = grid.y(row);
                     double width = (end - column) * grid.cell();
-                    g.setFill(palette.padding());
-                    g.fillRect(x, y, width, grid.cell());
+                    ink.setFill(palette.padding());
+                    ink.fillRect(x, y, width, grid.cell());
                     if (grid.cell() >= LEAST_LINED_CELL) {
-                        Hatch.paint(g, x, y, width, grid.cell(), hatch);
+                        Hatch.paint(ink, x, y, width, grid.cell(), hatch);
                     }
                 } else if (isMapped()) {
                     float value = sheet.value(row, column);
                     while (end < right && !sheet.isPadding(row, end) && same(value, sheet.value(row, end))) {
                         end++;
                     }
-                    g.setFill(Float.isNaN(value) ? palette.cell() : color(value));
-                    g.fillRect(grid.x(column), grid.y(row), (end - column) * grid.cell(), grid.cell());
+                    ink.setFill(Float.isNaN(value) ? palette.cell() : color(value));
+                    ink.fillRect(grid.x(column), grid.y(row), (end - column) * grid.cell(), grid.cell());
                 }
                 column = end;
             }
@@ -102,16 +102,16 @@ final class SheetPainter {
         if (grid.cell() < LEAST_LINED_CELL) {
             return;
         }
-        g.setFill(palette.line());
+        ink.setFill(palette.line());
         double x = grid.x(left);
         double y = grid.y(top);
         double width = (right - left) * grid.cell();
         double height = (bottom - top) * grid.cell();
         for (int row = top; row <= bottom; row++) {
-            g.fillRect(x, y + (row - top) * grid.cell(), width + 1, 1);
+            ink.fillRect(x, y + (row - top) * grid.cell(), width + 1, 1);
         }
         for (int column = left; column <= right; column++) {
-            g.fillRect(x + (column - left) * grid.cell(), y, 1, height);
+            ink.fillRect(x + (column - left) * grid.cell(), y, 1, height);
         }
     }
 
@@ -123,7 +123,7 @@ final class SheetPainter {
                 float value = sheet.value(row, column);
                 if (!Float.isNaN(value)) {
                     boolean padding = sheet.isPadding(row, column);
-                    g.setFill(
+                    ink.setFill(
                             padding
                                     ? palette.text(Role.PADDING)
                                     : look.always() ? palette.textOn(color(value)) : common);
@@ -135,15 +135,15 @@ final class SheetPainter {
 
     /** Sets the font and centres what is written. */
     void prepare(boolean strong) {
-        g.setFont(strong ? Typography.monoStrong(ink.size()) : Typography.mono(ink.size()));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
+        ink.setFont(strong ? Typography.monoStrong(form.size()) : Typography.mono(form.size()));
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
     }
 
     /** Writes the number of a cell. */
     void number(int row, int column, float value) {
-        g.fillText(
-                look.numbers().fixed(value, ink.decimals()),
+        ink.fillText(
+                look.numbers().fixed(value, form.decimals()),
                 grid.x(column) + grid.cell() / 2 + 0.5,
                 grid.y(row) + grid.cell() / 2 + 0.5);
     }

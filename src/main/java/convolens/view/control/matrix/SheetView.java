@@ -6,6 +6,7 @@ import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
 import convolens.view.control.Spoken;
 import convolens.view.control.matrix.SheetPlacement.Seen;
+import convolens.view.paint.Ink;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +19,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 
 /**
  * A {@link Sheet} as cells with numbers, with labels that stay in sight while it scrolls. Cells are as large as the area
@@ -41,13 +41,13 @@ public final class SheetView extends PaintedRegion {
             new SimpleObjectProperty<>(this, "typable", cell -> false);
     private final SheetPlacement placement = new SheetPlacement(this, this::repaintAll);
     private final SheetCells cells = new SheetCells(placement);
-    private final Layer base = addLayer((g, width, height) -> paintCells(g));
-    private final Layer overlay = addLayer((g, width, height) -> paintOverlay(g));
+    private final Layer base = addLayer((ink, width, height) -> paintCells(ink));
+    private final Layer overlay = addLayer((ink, width, height) -> paintOverlay(ink));
     private final HoverLabel label = new HoverLabel(this);
     private Sheet sheet;
     private SheetLook look;
     private SheetMarks marks = SheetMarks.NONE;
-    private CellText ink = CellText.NONE;
+    private CellText form = CellText.NONE;
 
     /** A view without a sheet. */
     public SheetView() {
@@ -101,7 +101,7 @@ public final class SheetView extends PaintedRegion {
 
     /** Reads all numbers again, and paints those that have changed. */
     public void refresh() {
-        base.amend((g, width, height) -> amendCells(g));
+        base.amend((ink, width, height) -> amendCells(ink));
         overlay.repaint();
         spoken.tell();
     }
@@ -183,7 +183,7 @@ public final class SheetView extends PaintedRegion {
 
     /** Whether the numbers can be read. */
     public boolean isLegible() {
-        return ink.fits();
+        return form.fits();
     }
 
     Sheet sheet() {
@@ -248,7 +248,7 @@ public final class SheetView extends PaintedRegion {
         super.layoutChildren();
         if (sheet != null) {
             placement.layout();
-            ink = CellText.fit(sheet.extremes(), cellSize(), cellSize() / USUAL);
+            form = CellText.fit(sheet.extremes(), cellSize(), cellSize() / USUAL);
         }
     }
 
@@ -256,39 +256,39 @@ public final class SheetView extends PaintedRegion {
         return sheet != null && placement.isPlaced();
     }
 
-    private void paintCells(GraphicsContext g) {
+    private void paintCells(Ink ink) {
         if (isPlaced()) {
-            cells.paint(g, sheet, look, ink, getPalette());
+            cells.paint(ink, sheet, look, form, getPalette());
         }
     }
 
-    private void amendCells(GraphicsContext g) {
+    private void amendCells(Ink ink) {
         if (isPlaced()) {
-            cells.amend(g, sheet, look, ink, getPalette());
+            cells.amend(ink, sheet, look, form, getPalette());
         }
     }
 
-    private void paintOverlay(GraphicsContext g) {
+    private void paintOverlay(Ink ink) {
         if (!isPlaced()) {
             return;
         }
         Seen seen = placement.seen();
-        SheetPainter painter = new SheetPainter(g, sheet, grid(), look, ink, getPalette());
-        g.save();
-        cells.clip(g, placement.header().width(), placement.header().height());
-        new SheetMarkPainter(g, sheet, grid(), painter, marks, ink, getPalette())
+        SheetPainter painter = new SheetPainter(ink, sheet, grid(), look, form, getPalette());
+        ink.save();
+        cells.clip(ink, placement.header().width(), placement.header().height());
+        new SheetMarkPainter(ink, sheet, grid(), painter, marks, form, getPalette())
                 .paint(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
-        pointer(g, selected.get(), 2, true);
-        pointer(g, hovered.get(), 1.5, false);
-        g.restore();
+        pointer(ink, selected.get(), 2, true);
+        pointer(ink, hovered.get(), 1.5, false);
+        ink.restore();
     }
 
-    private void pointer(GraphicsContext g, SheetCell cell, double thickness, boolean strong) {
+    private void pointer(Ink ink, SheetCell cell, double thickness, boolean strong) {
         if (cell != null && cell.row() < sheet.rows() && cell.column() < sheet.columns()) {
             Box box = grid().box(cell.row(), cell.column());
-            g.setStroke(strong ? getPalette().accent() : getPalette().ink());
-            g.setLineWidth(thickness);
-            g.strokeRect(box.x() + 1, box.y() + 1, box.width() - 1, box.height() - 1);
+            ink.setStroke(strong ? getPalette().accent() : getPalette().ink());
+            ink.setLineWidth(thickness);
+            ink.strokeRect(box.x() + 1, box.y() + 1, box.width() - 1, box.height() - 1);
         }
     }
 

@@ -3,6 +3,7 @@ package convolens.view.control.shelf;
 import convolens.raster.NumberText;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
+import convolens.view.paint.Ink;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -10,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -34,7 +34,7 @@ public final class MemoryRibbon extends PaintedRegion {
     private final ArrayMarks marks;
     private final ObjectProperty<ArrayContent> content = new SimpleObjectProperty<>(this, "content");
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
-    private final Layer layer = addLayer((g, width, height) -> paint(g, width));
+    private final Layer layer = addLayer((ink, width, height) -> paint(ink, width));
     private NumberText numbers = new NumberText(Locale.getDefault());
     private int first;
     private boolean panning;
@@ -116,9 +116,9 @@ public final class MemoryRibbon extends PaintedRegion {
         showFrom(first);
     }
 
-    private void paint(GraphicsContext g, double width) {
+    private void paint(Ink ink, double width) {
         if (content.get() != null) {
-            new RibbonPainter(content.get(), marks, getPalette(), numbers, first, visible()).paint(g, width);
+            new RibbonPainter(content.get(), marks, getPalette(), numbers, first, visible()).paint(ink, width);
         }
     }
 

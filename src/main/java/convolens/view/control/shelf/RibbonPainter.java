@@ -5,11 +5,11 @@ import convolens.raster.NumberText;
 import convolens.raster.Role;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.BitSet;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -37,44 +37,44 @@ final class RibbonPainter {
         this.form = CellText.fit(content.tensor().data(), 0, size, MemoryRibbon.CELL);
     }
 
-    void paint(GraphicsContext g, double width) {
-        strip(g, width);
+    void paint(Ink ink, double width) {
+        strip(ink, width);
         for (int i = 0; i < visible; i++) {
-            cell(g, first + i, i * MemoryRibbon.CELL);
+            cell(ink, first + i, i * MemoryRibbon.CELL);
         }
         for (int i = 0; i <= visible; i++) {
-            end(g, first + i, i * MemoryRibbon.CELL);
+            end(ink, first + i, i * MemoryRibbon.CELL);
         }
-        outlines(g);
+        outlines(ink);
     }
 
-    private void strip(GraphicsContext g, double width) {
-        g.setFill(palette.padding());
-        g.fillRect(0, 0, width, MemoryRibbon.STRIP);
+    private void strip(Ink ink, double width) {
+        ink.setFill(palette.padding());
+        ink.fillRect(0, 0, width, MemoryRibbon.STRIP);
         int filled = Math.min(size, marks.filledProperty().get());
-        g.setFill(palette.tint(content.role()));
-        g.fillRect(0, 0, width * filled / size, MemoryRibbon.STRIP);
+        ink.setFill(palette.tint(content.role()));
+        ink.fillRect(0, 0, width * filled / size, MemoryRibbon.STRIP);
         if (isPart(marks.litProperty().get())) {
-            runs(g, width, marks.litProperty().get(), palette.accent());
+            runs(ink, width, marks.litProperty().get(), palette.accent());
         }
-        runs(g, width, marks.currentProperty().get(), palette.color(content.role()));
+        runs(ink, width, marks.currentProperty().get(), palette.color(content.role()));
         int stride = content.tensor().shape().strides()[0];
         if (size / Math.max(1, stride) <= MOST_TICKS) {
-            g.setFill(palette.color(content.axes().get(0).role()));
+            ink.setFill(palette.color(content.axes().get(0).role()));
             for (int at = stride; at < size; at += stride) {
-                g.fillRect(Math.rint(width * at / size), 0, 1, MemoryRibbon.STRIP);
+                ink.fillRect(Math.rint(width * at / size), 0, 1, MemoryRibbon.STRIP);
             }
         }
         int pointed = marks.pointedProperty().get();
         if (pointed >= 0 && pointed < size) {
-            g.setFill(palette.window());
-            g.fillRect(width * pointed / size - 1, 0, 3, MemoryRibbon.STRIP);
+            ink.setFill(palette.window());
+            ink.fillRect(width * pointed / size - 1, 0, 3, MemoryRibbon.STRIP);
         }
         if (visible < size) {
             Box window = MemoryRibbon.window(width, first, visible, size);
-            g.setStroke(palette.mute());
-            g.setLineWidth(1);
-            g.strokeRect(
+            ink.setStroke(palette.mute());
+            ink.setLineWidth(1);
+            ink.strokeRect(
                     Math.floor(window.x()) + 0.5, 0.5, Math.max(3, Math.floor(window.width())), MemoryRibbon.STRIP);
         }
     }
@@ -83,22 +83,22 @@ final class RibbonPainter {
         return lit.cardinality() < size;
     }
 
-    private void runs(GraphicsContext g, double width, BitSet offsets, Color color) {
-        g.setFill(color);
+    private void runs(Ink ink, double width, BitSet offsets, Color color) {
+        ink.setFill(color);
         double drawn = -1;
         for (int at = offsets.nextSetBit(0); at >= 0 && at < size; ) {
             int end = offsets.nextClearBit(at);
             double left = width * at / size;
             double right = Math.max(left + 1, width * end / size);
             if (right > drawn) {
-                g.fillRect(Math.max(left, drawn), 0, right - Math.max(left, drawn), MemoryRibbon.STRIP);
+                ink.fillRect(Math.max(left, drawn), 0, right - Math.max(left, drawn), MemoryRibbon.STRIP);
                 drawn = right;
             }
             at = offsets.nextSetBit(end);
         }
     }
 
-    private void cell(GraphicsContext g, int offset, double x) {
+    private void cell(Ink ink, int offset, double x) {
         boolean pointed = marks.pointedProperty().get() == offset;
         boolean current = marks.currentProperty().get().get(offset);
         boolean lit =
@@ -106,58 +106,57 @@ final class RibbonPainter {
         Color role = palette.color(content.role());
         Color fill =
                 pointed ? role : current ? palette.tint(content.role()) : lit ? palette.accentTint() : palette.cell();
-        g.setFill(fill);
-        g.fillRect(x, MemoryRibbon.CELL_TOP, MemoryRibbon.CELL, MemoryRibbon.CELL_HEIGHT);
-        g.setStroke(palette.line());
-        g.setLineWidth(1);
-        g.strokeRect(x + 0.5, MemoryRibbon.CELL_TOP + 0.5, MemoryRibbon.CELL - 1, MemoryRibbon.CELL_HEIGHT - 1);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
+        ink.setFill(fill);
+        ink.fillRect(x, MemoryRibbon.CELL_TOP, MemoryRibbon.CELL, MemoryRibbon.CELL_HEIGHT);
+        ink.setStroke(palette.line());
+        ink.setLineWidth(1);
+        ink.strokeRect(x + 0.5, MemoryRibbon.CELL_TOP + 0.5, MemoryRibbon.CELL - 1, MemoryRibbon.CELL_HEIGHT - 1);
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
         if (offset < marks.filledProperty().get()) {
             double letters = form.fits() ? Math.min(13, form.size()) : 9;
-            g.setFont(pointed || current || lit ? Typography.monoStrong(letters) : Typography.mono(letters));
-            g.setFill(
+            ink.setFont(pointed || current || lit ? Typography.monoStrong(letters) : Typography.mono(letters));
+            ink.setFill(
                     pointed
                             ? palette.textOn(role)
                             : current ? palette.text(content.role()) : lit ? palette.text(Role.ACCENT) : palette.ink());
-            g.fillText(
+            ink.fillText(
                     cells.text(content.tensor().data()[offset], form),
                     x + MemoryRibbon.CELL / 2,
                     MemoryRibbon.CELL_TOP + MemoryRibbon.CELL_HEIGHT / 2);
         }
-        g.setFont(pointed ? Typography.monoStrong(10) : Typography.mono(10));
-        g.setFill(pointed || current ? palette.ink() : palette.mute());
-        g.fillText(
+        ink.setFont(pointed ? Typography.monoStrong(10) : Typography.mono(10));
+        ink.setFill(pointed || current ? palette.ink() : palette.mute());
+        ink.fillText(
                 Integer.toString(offset),
                 x + MemoryRibbon.CELL / 2,
                 MemoryRibbon.CELL_TOP + MemoryRibbon.CELL_HEIGHT + 8);
     }
 
     /** A line before an element with which a row, a plane or a sample begins, in the colour of the axis that goes on. */
-    private void end(GraphicsContext g, int offset, double x) {
+    private void end(Ink ink, int offset, double x) {
         int[] strides = content.tensor().shape().strides();
         for (int axis = 0; axis < strides.length - 1; axis++) {
             if (offset % strides[axis] == 0) {
-                g.setFill(palette.color(content.axes().get(axis).role()));
+                ink.setFill(palette.color(content.axes().get(axis).role()));
                 double rise = 4 - axis;
-                g.fillRect(Math.rint(x) - 1, MemoryRibbon.CELL_TOP - rise, 2, MemoryRibbon.CELL_HEIGHT + 2 * rise);
+                ink.fillRect(Math.rint(x) - 1, MemoryRibbon.CELL_TOP - rise, 2, MemoryRibbon.CELL_HEIGHT + 2 * rise);
                 return;
             }
         }
     }
 
-    private void outlines(GraphicsContext g) {
+    private void outlines(Ink ink) {
         BitSet current = marks.currentProperty().get();
-        g.setStroke(palette.window());
-        g.setLineWidth(2);
+        ink.setStroke(palette.window());
+        ink.setLineWidth(2);
         for (int at = current.nextSetBit(first); at >= 0 && at < first + visible; ) {
             int end = Math.min(first + visible, current.nextClearBit(at));
-            g.strokeRoundRect(
+            ink.strokeRoundRect(
                     (at - first) * MemoryRibbon.CELL,
                     MemoryRibbon.CELL_TOP,
                     (end - at) * MemoryRibbon.CELL,
                     MemoryRibbon.CELL_HEIGHT,
-                    4,
                     4);
             at = current.nextSetBit(end);
         }

@@ -9,6 +9,7 @@ import convolens.raster.Role;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.ArrayDeque;
@@ -18,7 +19,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -84,7 +84,7 @@ final class ShelfPainter {
         return height;
     }
 
-    void base(GraphicsContext g) {
+    void base(Ink ink) {
         if (content == null) {
             return;
         }
@@ -92,81 +92,81 @@ final class ShelfPainter {
         Shape shape = layout.shape();
         for (int n = 0; n < layout.shelves().size(); n++) {
             Box shelf = layout.shelves().get(n);
-            g.setFill(palette.surface());
-            g.fillRoundRect(shelf.x(), shelf.y(), shelf.width(), shelf.height(), ARC, ARC);
-            g.setStroke(palette.line());
-            g.setLineWidth(1);
-            g.strokeRoundRect(shelf.x(), shelf.y(), shelf.width(), shelf.height(), ARC, ARC);
-            label(g, shelf.x() + 8, shelf.y() + layout.head() / 2, shelf.width() - 12, 12, n);
+            ink.setFill(palette.surface());
+            ink.fillRoundRect(shelf.x(), shelf.y(), shelf.width(), shelf.height(), ARC);
+            ink.setStroke(palette.line());
+            ink.setLineWidth(1);
+            ink.strokeRoundRect(shelf.x(), shelf.y(), shelf.width(), shelf.height(), ARC);
+            label(ink, shelf.x() + 8, shelf.y() + layout.head() / 2, shelf.width() - 12, 12, n);
         }
         for (int plane = 0; plane < layout.planes().size(); plane++) {
             CellGrid grid = layout.planes().get(plane);
             if (layout.label() > 0) {
                 double y = grid.y() - layout.label() / 2;
-                label(g, grid.x(), y, grid.width() + 6, 11, plane / shape.dim(1), plane % shape.dim(1));
+                label(ink, grid.x(), y, grid.width() + 6, 11, plane / shape.dim(1), plane % shape.dim(1));
             }
-            plane(g, plane, grid);
+            plane(ink, plane, grid);
         }
     }
 
     /** The name of a part in the colours of its axes, as long as fits. */
-    private void label(GraphicsContext g, double x, double y, double room, double size, int... index) {
+    private void label(Ink ink, double x, double y, double room, double size, int... index) {
         Palette palette = cells.palette();
         double advance = Typography.monoAdvance(size);
         boolean full = content.subscript(index).length() * advance <= room;
         int from = full ? 0 : index.length - 1;
         double at = x;
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(Typography.mono(size));
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setFont(Typography.mono(size));
         if (full) {
-            at = write(g, content.name() + "[", at, y, palette.mute(), advance);
+            at = write(ink, content.name() + "[", at, y, palette.mute(), advance);
         }
         for (int i = from; i < index.length; i++) {
-            at = write(g, i > from ? ", " : "", at, y, palette.mute(), advance);
+            at = write(ink, i > from ? ", " : "", at, y, palette.mute(), advance);
             at = write(
-                    g,
+                    ink,
                     Integer.toString(index[i]),
                     at,
                     y,
                     palette.text(content.axes().get(i).role()),
                     advance);
         }
-        write(g, full ? "]" : "", at, y, palette.mute(), advance);
+        write(ink, full ? "]" : "", at, y, palette.mute(), advance);
     }
 
-    private static double write(GraphicsContext g, String text, double x, double y, Color color, double advance) {
-        g.setFill(color);
-        g.fillText(text, x, y);
+    private static double write(Ink ink, String text, double x, double y, Color color, double advance) {
+        ink.setFill(color);
+        ink.fillText(text, x, y);
         return x + text.length() * advance;
     }
 
-    private void plane(GraphicsContext g, int plane, CellGrid grid) {
+    private void plane(Ink ink, int plane, CellGrid grid) {
         int count = grid.rows() * grid.columns();
         int first = plane * count;
         int filled = Math.max(0, Math.min(count, marks.filledProperty().get() - first));
-        g.setFill(cells.palette().cell());
-        g.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
+        ink.setFill(cells.palette().cell());
+        ink.fillRect(grid.x(), grid.y(), grid.width(), grid.height());
         if (form.fits()) {
-            cells.lines(g, grid);
+            cells.lines(ink, grid);
             for (int i = 0; i < filled; i++) {
-                number(g, grid, first + i, false, cells.palette().ink());
+                number(ink, grid, first + i, false, cells.palette().ink());
             }
         } else {
             float[] values = Arrays.copyOfRange(content.tensor().data(), first, first + count);
             Arrays.fill(values, filled, count, Float.NaN);
-            cells.heat(g, grid, values, 0, grid.rows(), grid.columns(), map, range);
-            g.setStroke(cells.palette().line());
-            g.setLineWidth(1);
-            g.strokeRect(grid.x() - 0.5, grid.y() - 0.5, grid.width() + 1, grid.height() + 1);
+            cells.heat(ink, grid, values, 0, grid.rows(), grid.columns(), map, range);
+            ink.setStroke(cells.palette().line());
+            ink.setLineWidth(1);
+            ink.strokeRect(grid.x() - 0.5, grid.y() - 0.5, grid.width() + 1, grid.height() + 1);
         }
     }
 
-    private void number(GraphicsContext g, CellGrid grid, int offset, boolean strong, Color color) {
+    private void number(Ink ink, CellGrid grid, int offset, boolean strong, Color color) {
         int inPlane = offset % (grid.rows() * grid.columns());
         String text = cells.text(content.tensor().data()[offset], form);
         cells.number(
-                g,
+                ink,
                 grid,
                 inPlane / grid.columns(),
                 inPlane % grid.columns(),
@@ -175,47 +175,47 @@ final class ShelfPainter {
                 color);
     }
 
-    void marks(GraphicsContext g) {
+    void marks(Ink ink) {
         if (content == null) {
             return;
         }
         Palette palette = cells.palette();
         BitSet lit = marks.litProperty().get();
         if (lit.cardinality() < content.tensor().size()) {
-            strips(lit).forEach(strip -> fill(g, strip, palette.accentTint(), palette.accent()));
+            strips(lit).forEach(strip -> fill(ink, strip, palette.accentTint(), palette.accent()));
         }
         BitSet current = marks.currentProperty().get();
         List<Box> strips = strips(current);
         for (Box strip : strips) {
-            fill(g, strip, palette.tint(content.role()), palette.color(content.role()));
+            fill(ink, strip, palette.tint(content.role()), palette.color(content.role()));
         }
-        numbers(g, lit, lit.cardinality() < content.tensor().size() ? palette.text(Role.ACCENT) : palette.ink());
-        numbers(g, current, palette.text(content.role()));
-        g.setStroke(palette.window());
-        g.setLineWidth(layout.cell() < 6 ? 1.25 : LINE);
+        numbers(ink, lit, lit.cardinality() < content.tensor().size() ? palette.text(Role.ACCENT) : palette.ink());
+        numbers(ink, current, palette.text(content.role()));
+        ink.setStroke(palette.window());
+        ink.setLineWidth(layout.cell() < 6 ? 1.25 : LINE);
         for (Box outline : outlines(strips)) {
-            g.strokeRoundRect(outline.x() - 0.5, outline.y() - 0.5, outline.width() + 1, outline.height() + 1, 4, 4);
+            ink.strokeRoundRect(outline.x() - 0.5, outline.y() - 0.5, outline.width() + 1, outline.height() + 1, 4);
         }
     }
 
-    private void fill(GraphicsContext g, Box strip, Color tint, Color strong) {
+    private void fill(Ink ink, Box strip, Color tint, Color strong) {
         if (form.fits()) {
-            g.setFill(tint);
-            g.fillRect(strip.x() + 0.5, strip.y() + 0.5, strip.width() - 1, strip.height() - 1);
+            ink.setFill(tint);
+            ink.fillRect(strip.x() + 0.5, strip.y() + 0.5, strip.width() - 1, strip.height() - 1);
         } else {
-            g.setFill(strong.deriveColor(0, 1, 1, 0.45));
-            g.fillRect(strip.x(), strip.y(), strip.width(), strip.height());
+            ink.setFill(strong.deriveColor(0, 1, 1, 0.45));
+            ink.fillRect(strip.x(), strip.y(), strip.width(), strip.height());
         }
     }
 
-    private void numbers(GraphicsContext g, BitSet offsets, Color color) {
+    private void numbers(Ink ink, BitSet offsets, Color color) {
         int count = Math.min(content.tensor().size(), marks.filledProperty().get());
         if (!form.fits()) {
             return;
         }
         int inPlane = layout.shape().dim(2) * layout.shape().dim(3);
         for (int at = offsets.nextSetBit(0); at >= 0 && at < count; at = offsets.nextSetBit(at + 1)) {
-            number(g, layout.planes().get(at / inPlane), at, true, color);
+            number(ink, layout.planes().get(at / inPlane), at, true, color);
         }
     }
 
@@ -253,7 +253,7 @@ final class ShelfPainter {
         return List.copyOf(merged);
     }
 
-    void pointed(GraphicsContext g) {
+    void pointed(Ink ink) {
         int offset = content == null ? ArrayMarks.NONE : marks.pointedProperty().get();
         if (offset < 0 || offset >= content.tensor().size()) {
             return;
@@ -261,17 +261,17 @@ final class ShelfPainter {
         Palette palette = cells.palette();
         Box box = layout.box(offset);
         double grow = Math.max(0, (6 - layout.cell()) / 2);
-        g.setFill(palette.color(content.role()));
-        g.fillRect(box.x() - grow, box.y() - grow, box.width() + 2 * grow, box.height() + 2 * grow);
+        ink.setFill(palette.color(content.role()));
+        ink.fillRect(box.x() - grow, box.y() - grow, box.width() + 2 * grow, box.height() + 2 * grow);
         if (grow > 0) {
-            g.setStroke(palette.window());
-            g.setLineWidth(1.25);
-            g.strokeRect(box.x() - grow, box.y() - grow, box.width() + 2 * grow, box.height() + 2 * grow);
+            ink.setStroke(palette.window());
+            ink.setLineWidth(1.25);
+            ink.strokeRect(box.x() - grow, box.y() - grow, box.width() + 2 * grow, box.height() + 2 * grow);
         }
         if (form.fits() && offset < marks.filledProperty().get()) {
             int inPlane = layout.shape().dim(2) * layout.shape().dim(3);
             Color on = palette.textOn(palette.color(content.role()));
-            number(g, layout.planes().get(offset / inPlane), offset, true, on);
+            number(ink, layout.planes().get(offset / inPlane), offset, true, on);
         }
     }
 }

@@ -12,6 +12,7 @@ import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
 import convolens.view.control.Raster;
 import convolens.view.control.Scroller;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.List;
@@ -32,7 +33,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -54,8 +54,8 @@ public final class FilterWall extends PaintedRegion {
     private final ObjectProperty<FilterCell> markedCell = new SimpleObjectProperty<>(this, "markedCell");
     private final ReadOnlyObjectWrapper<FilterCell> hoveredCell = new ReadOnlyObjectWrapper<>(this, "hoveredCell");
 
-    private final Layer images = addLayer((g, width, height) -> paintImages(g, width, height));
-    private final Layer marks = addLayer((g, width, height) -> paintMarks(g));
+    private final Layer images = addLayer((ink, width, height) -> paintImages(ink, width, height));
+    private final Layer marks = addLayer((ink, width, height) -> paintMarks(ink));
     private final Raster raster = new Raster();
     private final HoverLabel label = new HoverLabel(this);
     private final Scroller scroller = new Scroller(Orientation.VERTICAL, this::repaintAll);
@@ -250,32 +250,32 @@ public final class FilterWall extends PaintedRegion {
         viewport.reveal(filter);
     }
 
-    private void paintImages(GraphicsContext g, double width, double height) {
+    private void paintImages(Ink ink, double width, double height) {
         if (viewport.layout() == null) {
-            g.setFont(Typography.text(13));
-            g.setFill(getPalette().mute());
-            g.setTextAlign(TextAlignment.CENTER);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(emptyText.get(), width / 2, height / 2);
+            ink.setFont(Typography.text(13));
+            ink.setFill(getPalette().mute());
+            ink.setTextAlign(TextAlignment.CENTER);
+            ink.setTextBaseline(VPos.CENTER);
+            ink.fillText(emptyText.get(), width / 2, height / 2);
             return;
         }
         double scale = pixelScale();
         Picture picture = raster.resize((int) Math.round(width * scale), (int) Math.round(height * scale));
         FilterWallPainter.paint(weights.get(), look(), viewport.layout(), viewport.top(), picture);
-        raster.draw(g, 0, 0, width, height);
+        raster.draw(ink, 0, 0, width, height);
     }
 
-    private void paintMarks(GraphicsContext g) {
+    private void paintMarks(Ink ink) {
         if (viewport.layout() == null) {
             return;
         }
         int chosen = selected.get();
         if (chosen >= 0 && chosen < filters()) {
-            FilterWallMarks.paintChoice(g, getPalette(), viewport.tile(chosen), viewport.gap());
+            FilterWallMarks.paintChoice(ink, getPalette(), viewport.tile(chosen), viewport.gap());
         }
         FilterCell cell = hoveredCell.get() == null ? markedCell.get() : hoveredCell.get();
         if (cell != null && cell.filter() < filters()) {
-            FilterWallMarks.paintHover(g, getPalette(), viewport.weight(cell));
+            FilterWallMarks.paintHover(ink, getPalette(), viewport.weight(cell));
         }
     }
 

@@ -1,0 +1,207 @@
+package convolens.view.paint;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Ink on a canvas of the window. */
+public final class CanvasInk implements Ink {
+    private final GraphicsContext g;
+
+    /** @param g of the canvas that is painted; its state is this ink's */
+    public CanvasInk(GraphicsContext g) {
+        this.g = g;
+    }
+
+    @Override
+    public double width() {
+        return g.getCanvas().getWidth();
+    }
+
+    @Override
+    public double height() {
+        return g.getCanvas().getHeight();
+    }
+
+    @Override
+    public void save() {
+        g.save();
+    }
+
+    @Override
+    public void restore() {
+        g.restore();
+    }
+
+    @Override
+    public void setFill(Paint paint) {
+        g.setFill(paint);
+    }
+
+    @Override
+    public void setStroke(Color color) {
+        g.setStroke(color);
+    }
+
+    @Override
+    public void setLineWidth(double width) {
+        g.setLineWidth(width);
+    }
+
+    @Override
+    public void setLineDashes(double... dashes) {
+        g.setLineDashes(dashes);
+    }
+
+    @Override
+    public void setLineCap(StrokeLineCap cap) {
+        g.setLineCap(cap);
+    }
+
+    @Override
+    public void setLineJoin(StrokeLineJoin join) {
+        g.setLineJoin(join);
+    }
+
+    @Override
+    public void setAlpha(double alpha) {
+        g.setGlobalAlpha(alpha);
+    }
+
+    @Override
+    public void setFont(Font font) {
+        g.setFont(font);
+    }
+
+    @Override
+    public void setTextAlign(TextAlignment align) {
+        g.setTextAlign(align);
+    }
+
+    @Override
+    public void setTextBaseline(VPos baseline) {
+        g.setTextBaseline(baseline);
+    }
+
+    @Override
+    public void scale(double x, double y) {
+        g.scale(x, y);
+    }
+
+    @Override
+    public void fillRect(double x, double y, double width, double height) {
+        g.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void strokeRect(double x, double y, double width, double height) {
+        g.strokeRect(x, y, width, height);
+    }
+
+    @Override
+    public void fillRoundRect(double x, double y, double width, double height, double arc) {
+        g.fillRoundRect(x, y, width, height, arc, arc);
+    }
+
+    @Override
+    public void strokeRoundRect(double x, double y, double width, double height, double arc) {
+        g.strokeRoundRect(x, y, width, height, arc, arc);
+    }
+
+    @Override
+    public void fillOval(double x, double y, double width, double height) {
+        g.fillOval(x, y, width, height);
+    }
+
+    @Override
+    public void strokeOval(double x, double y, double width, double height) {
+        g.strokeOval(x, y, width, height);
+    }
+
+    @Override
+    public void strokeLine(double fromX, double fromY, double toX, double toY) {
+        g.strokeLine(fromX, fromY, toX, toY);
+    }
+
+    @Override
+    public void strokePolyline(double[] x, double[] y, int count) {
+        g.strokePolyline(x, y, count);
+    }
+
+    @Override
+    public void fillPolygon(double[] x, double[] y, int count) {
+        g.fillPolygon(x, y, count);
+    }
+
+    @Override
+    public void strokePolygon(double[] x, double[] y, int count) {
+        g.strokePolygon(x, y, count);
+    }
+
+    @Override
+    public void fillText(String text, double x, double y) {
+        g.fillText(text, x, y);
+    }
+
+    @Override
+    public void fillText(String text, double x, double y, double mostWidth) {
+        g.fillText(text, x, y, mostWidth);
+    }
+
+    @Override
+    public void drawPixels(Image image, double x, double y, double width, double height) {
+        g.setImageSmoothing(false);
+        g.drawImage(image, x, y, width, height);
+    }
+
+    @Override
+    public void beginPath() {
+        g.beginPath();
+    }
+
+    @Override
+    public void moveTo(double x, double y) {
+        g.moveTo(x, y);
+    }
+
+    @Override
+    public void lineTo(double x, double y) {
+        g.lineTo(x, y);
+    }
+
+    @Override
+    public void arcTo(double cornerX, double cornerY, double endX, double endY, double radius) {
+        g.arcTo(cornerX, cornerY, endX, endY, radius);
+    }
+
+    @Override
+    public void rect(double x, double y, double width, double height) {
+        g.rect(x, y, width, height);
+    }
+
+    @Override
+    public void closePath() {
+        g.closePath();
+    }
+
+    @Override
+    public void fill() {
+        g.fill();
+    }
+
+    @Override
+    public void stroke() {
+        g.stroke();
+    }
+
+    @Override
+    public void clip() {
+        g.clip();
+    }
+}
