@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -82,7 +83,9 @@ public final class ImageRequests implements PictureFiles {
 
     private void refuse(Throwable error) {
         Notice notice = error instanceof ImageRefusal told
-                ? Notice.error(KEYS.get(told.reason()), told.arguments().toArray())
+                ? Notice.error(
+                        Objects.requireNonNull(KEYS.get(told.reason())),
+                        told.arguments().toArray())
                 : Notice.error("stage.noImage", String.valueOf(error.getMessage()));
         context.status().tell(notice);
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who gets a key: the window, or the control that has the focus.
@@ -146,7 +147,7 @@ final class Keyboard {
         event.consume();
     }
 
-    private static Shortcut shortcut(KeyEvent event) {
+    private static @Nullable Shortcut shortcut(KeyEvent event) {
         for (Shortcut candidate : Shortcut.values()) {
             if (candidate.matches(event)) {
                 return candidate;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings as a JSON file. What is missing in the file, or makes no sense, keeps its default; a file that is no
@@ -82,7 +83,7 @@ public final class SettingsFile {
     }
 
     /** Takes what is to be written, now, on the FX thread. The returned task may run on any thread. */
-    public TaskRunner.Work<Void> saving(SettingsModel settings) {
+    public TaskRunner.Work<@Nullable Void> saving(SettingsModel settings) {
         Stored stored = new Stored(
                 settings.getTheme(),
                 settings.getLanguage().toLanguageTag(),
@@ -120,7 +121,7 @@ public final class SettingsFile {
         ifPresent(stored.inspector, panel -> panel.applyTo(settings.inspector()));
     }
 
-    private static WindowBounds sensible(WindowBounds window) {
+    private static @Nullable WindowBounds sensible(@Nullable WindowBounds window) {
         return window != null
                         && DoubleStream.of(window.x(), window.y(), window.width(), window.height())
                                 .allMatch(Double::isFinite)
@@ -130,11 +131,11 @@ public final class SettingsFile {
                 : null;
     }
 
-    private static Double finite(Double value) {
+    private static @Nullable Double finite(@Nullable Double value) {
         return value != null && Double.isFinite(value) ? value : null;
     }
 
-    private static <T> void ifPresent(T value, Consumer<T> setter) {
+    private static <T> void ifPresent(@Nullable T value, Consumer<T> setter) {
         if (value != null) {
             setter.accept(value);
         }

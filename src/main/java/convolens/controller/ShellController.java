@@ -17,6 +17,7 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Puts scenes onto the stage, drives the timeline of the one that is there, and does what the keys say. */
 public final class ShellController implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class ShellController implements AutoCloseable {
     private final Function<Lesson, LessonController> scenes;
     private final Map<Lesson, LessonController> opened = new EnumMap<>(Lesson.class);
     private final InvalidationListener playing;
-    private LessonView current;
+    private @Nullable LessonView current;
 
     /** The models of the window. */
     public record Models(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {}
@@ -58,7 +59,7 @@ public final class ShellController implements AutoCloseable {
     }
 
     /** Opens a scene and returns what runs it. */
-    public LessonController open(Lesson lesson) {
+    public @Nullable LessonController open(Lesson lesson) {
         models.shell.open(lesson);
         return opened.get(lesson);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work off the FX thread and hands its result back.
@@ -28,6 +29,7 @@ public final class TaskRunner implements AutoCloseable {
          *
          * @param cancelled says whether to stop
          */
+        @Nullable
         T run(BooleanSupplier cancelled) throws Exception;
     }
 

@@ -2,6 +2,7 @@ package convolens.lesson;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scenes, in the chapter's order: the one registry of the program. From room and stem follow the classes
@@ -49,13 +50,13 @@ public enum Lesson {
         FILTERS;
 
         /** The common beginning of the classes of which every scene of the room is a preset; null for none. */
-        private final String classes;
+        private final @Nullable String classes;
 
         Room() {
             this(null);
         }
 
-        Room(String classes) {
+        Room(@Nullable String classes) {
             this.classes = classes;
         }
     }

@@ -1,6 +1,7 @@
 package convolens.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the user should know, in whatever language the window has when it is read.
@@ -10,7 +11,11 @@ import java.util.List;
  * @param arguments what the sentence names
  * @param undo takes back what the sentence tells of; null where that cannot be taken back
  */
-public record Notice(Kind kind, String key, List<Object> arguments, Runnable undo) {
+public record Notice(
+        Kind kind,
+        String key,
+        List<Object> arguments,
+        @Nullable Runnable undo) {
     /** How much a notice matters. */
     public enum Kind {
         /** Goes away by itself. */

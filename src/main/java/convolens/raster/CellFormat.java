@@ -1,5 +1,7 @@
 package convolens.raster;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one format that all numbers of a matrix share, with few digits: whole numbers without decimals, others with as many
  * as the largest needs for about three digits.
@@ -69,7 +71,7 @@ public record CellFormat(int decimals, boolean signed) {
     }
 
     /** The same with one digit less, or null if nothing would be left to tell. */
-    public CellFormat shorter() {
+    public @Nullable CellFormat shorter() {
         return decimals > 1 ? new CellFormat(decimals - 1, signed) : null;
     }
 }

@@ -1,5 +1,7 @@
 package convolens.raster;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the weights of a layer's filters lie on a wall, in pixels. Each filter is a tile; a tile holds one image per
  * channel (or one for all) in rows of {@code strip} images; tiles are set in rows of {@code columns}. Every weight is a
@@ -183,7 +185,7 @@ public record FilterWallLayout(
     }
 
     /** The weight at a pixel; null where there is none. */
-    public Place placeAt(double px, double py) {
+    public @Nullable Place placeAt(double px, double py) {
         int filter = filterAt(px, py);
         if (filter < 0) {
             return null;

@@ -1,6 +1,7 @@
 package convolens.raster;
 
 import convolens.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Filters as images: weights (FN,C,FH,FW) → pixels, each weight a square of one colour. Needs no JavaFX; window and
@@ -19,7 +20,7 @@ public final class FilterWallPainter {
      * @param background between the images
      * @param frame the hairline around each image, without which pale filters have no edge; 0 for none
      */
-    public record Look(ColorMap map, Range range, boolean mixed, int background, int frame) {
+    public record Look(ColorMap map, @Nullable Range range, boolean mixed, int background, int frame) {
         /** How many images one filter of these weights takes. */
         public int images(Tensor weights) {
             return mixes(weights) ? 1 : weights.dim(1);

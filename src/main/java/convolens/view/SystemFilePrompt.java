@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Asks with the dialogs of the platform. Remembers the last folder. */
 public final class SystemFilePrompt implements FilePrompt {
-    private File lastFolder;
+    private @Nullable File lastFolder;
 
     @Override
     public Optional<Path> folder(Window owner, String title) {
@@ -52,7 +53,7 @@ public final class SystemFilePrompt implements FilePrompt {
     }
 
     /** Null where it is gone, which a dialog of the platform would answer with an exception. */
-    private File startingFolder() {
+    private @Nullable File startingFolder() {
         return lastFolder != null && lastFolder.isDirectory() ? lastFolder : null;
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,9 +50,11 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int USUAL_EPOCHS = 8;
 
     @Mixin
+    @SuppressWarnings("NullAway.Init")
     private HelpOption help;
 
     @Mixin
+    @SuppressWarnings("NullAway.Init")
     private SceneBenchOptions scenes;
 
     @Option(
@@ -59,38 +62,38 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             converter = Expected.Plan.class,
             description = "Only this one, simple or deep. Default: one after the other.")
-    private NetworkKind network;
+    private @Nullable NetworkKind network;
 
     @Option(
             names = "--epochs",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Epochs measured after the first. Default: 8.")
-    private Integer epochs;
+    private @Nullable Integer epochs;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             converter = Expected.Threads.class,
             description = "Threads that compute. Default: as many as the machine has processors.")
-    private Integer threads;
+    private @Nullable Integer threads;
 
     @Option(
             names = "--train",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Images of an epoch. Default: 5000 for the simple network, 1000 for the deep one.")
-    private Integer train;
+    private @Nullable Integer train;
 
     @Option(
             names = "--test",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Images of the evaluation. Default: all 10,000.")
-    private Integer test;
+    private @Nullable Integer test;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
-    private Path json;
+    private @Nullable Path json;
 
     private final Terminal terminal;
     private final LongSupplier nanoTime;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** {@code convolens bench --ui}: what a step of each scene asks of the thread that paints. */
 final class SceneBench {
@@ -67,7 +68,7 @@ final class SceneBench {
      * @param file where the numbers go as JSON too; null for nowhere
      * @return 1 if the median of a scene is above {@link #GOAL_MS}
      */
-    int run(List<String> lessons, int steps, OutputFile file) throws SceneMeter.NoWindow {
+    int run(List<String> lessons, int steps, @Nullable OutputFile file) throws SceneMeter.NoWindow {
         List<String> scenes = lessons.isEmpty()
                 ? meter.lessons()
                 : lessons.stream()

@@ -3,6 +3,7 @@ package convolens.cli.bench;
 import convolens.cli.option.Expected;
 import convolens.cli.option.WrongInput;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of {@code bench} that measure scenes instead of the engine. */
@@ -20,14 +21,14 @@ final class SceneBenchOptions {
             paramLabel = "STEM",
             description = "With --ui: only this scene, or several with commas between. Default: every scene.",
             split = ",")
-    private List<String> lessons;
+    private @Nullable List<String> lessons;
 
     @Option(
             names = "--steps",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "With --ui: steps measured in each scene, after half as many to warm up. Default: 24.")
-    private Integer steps;
+    private @Nullable Integer steps;
 
     /**
      * Whether scenes are to be measured.

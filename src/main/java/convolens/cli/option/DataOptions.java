@@ -4,6 +4,7 @@ import convolens.data.DataException;
 import convolens.data.DataSet;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which images. */
@@ -13,21 +14,21 @@ public final class DataOptions {
             paramLabel = "DIR",
             description = "Folder of IDX files, plain or .gz, named as MNIST's are. Default: the MNIST that comes with"
                     + " Convolens.")
-    private Path folder;
+    private @Nullable Path folder;
 
     @Option(
             names = "--train",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Use the first N training images. Default: all.")
-    private Integer train;
+    private @Nullable Integer train;
 
     @Option(
             names = "--test",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Use the first N test images. Default: all.")
-    private Integer test;
+    private @Nullable Integer test;
 
     /**
      * Opens the data set and takes what is asked for.
@@ -39,7 +40,7 @@ public final class DataOptions {
     }
 
     /** The folder's data set; MNIST for null. */
-    public static DataSet open(Path folder) throws DataException {
+    public static DataSet open(@Nullable Path folder) throws DataException {
         return folder == null ? DataSet.mnist() : DataSet.open(folder);
     }
 
@@ -50,13 +51,13 @@ public final class DataOptions {
      * @param test how many to test on, null for all
      * @throws WrongInput if there are not so many
      */
-    public static DataSet take(DataSet data, Integer train, Integer test) {
+    public static DataSet take(DataSet data, @Nullable Integer train, @Nullable Integer test) {
         return data.take(
                 count("--train", train, data.train().size(), "training images"),
                 count("--test", test, data.test().size(), "test images"));
     }
 
-    private static int count(String option, Integer asked, int there, String what) {
+    private static int count(String option, @Nullable Integer asked, int there, String what) {
         if (asked != null && asked > there) {
             throw new WrongInput(String.format(
                     Locale.ROOT, "%s must be at most %d, the number of %s, but is %d", option, there, what, asked));

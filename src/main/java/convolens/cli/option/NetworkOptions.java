@@ -8,6 +8,7 @@ import convolens.engine.tensor.WindowGeometry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which network, and with which arguments. */
@@ -29,42 +30,42 @@ public final class NetworkOptions {
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Filters of the convolution. Default: 30. (simple)")
-    private Integer filters;
+    private @Nullable Integer filters;
 
     @Option(
             names = "--filter-size",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Height and width of a filter. Default: 5. (simple)")
-    private Integer filterSize;
+    private @Nullable Integer filterSize;
 
     @Option(
             names = "--stride",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Stride of the convolution. Default: 1. (simple)")
-    private Integer stride;
+    private @Nullable Integer stride;
 
     @Option(
             names = "--pad",
             paramLabel = "N",
             converter = Expected.NotNegative.class,
             description = "Padding of the convolution. Default: 0. (simple)")
-    private Integer pad;
+    private @Nullable Integer pad;
 
     @Option(
             names = "--hidden",
             paramLabel = "N",
             converter = Expected.Positive.class,
             description = "Units of the hidden affine layer. Default: 100, with deep 50.")
-    private Integer hidden;
+    private @Nullable Integer hidden;
 
     @Option(
             names = "--init-std",
             paramLabel = "X",
             converter = Expected.Spread.class,
             description = "Standard deviation of the fresh weights. Default: 0.01; deep follows He instead. (simple)")
-    private Double initStd;
+    private @Nullable Double initStd;
 
     /** The network of this kind with the book's arguments. */
     public Architecture ofBook() {

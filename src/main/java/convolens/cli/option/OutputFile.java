@@ -6,6 +6,7 @@ import convolens.interchange.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a command will write at its end, tried before the work begins.
@@ -22,7 +23,7 @@ public record OutputFile(Path path) {
      * @return null if there is none to write
      * @throws WrongInput if it cannot
      */
-    public static OutputFile of(String option, Path path) {
+    public static @Nullable OutputFile of(String option, @Nullable Path path) {
         if (path == null) {
             return null;
         }

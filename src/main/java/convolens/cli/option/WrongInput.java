@@ -1,6 +1,7 @@
 package convolens.cli.option;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a user asked for cannot be done. The message is one sentence: what, where, and what would be right. */
 public final class WrongInput extends RuntimeException {
@@ -10,7 +11,7 @@ public final class WrongInput extends RuntimeException {
         super(sentence);
     }
 
-    public WrongInput(String sentence, Throwable cause) {
+    public WrongInput(@Nullable String sentence, Throwable cause) {
         super(sentence, cause);
     }
 

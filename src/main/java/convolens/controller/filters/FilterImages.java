@@ -12,6 +12,7 @@ import convolens.model.train.RunModel;
 import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the image for the filters of a run from the test images of its data, on a worker, while the scene is in sight. */
 final class FilterImages {
@@ -19,10 +20,10 @@ final class FilterImages {
     private final FilterResponseModel response;
     private final TrainImages images;
     private final TaskRunner runner;
-    private String folder;
+    private @Nullable String folder;
     private int index;
     private boolean seen;
-    private TaskRunner.Job job;
+    private TaskRunner.@Nullable Job job;
 
     FilterImages(ObservableValue<RunModel> run, FilterResponseModel response, TrainImages images, TaskRunner runner) {
         this.run = run;

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image of the run's data under the chosen filter of the first convolution, before training and at the chosen moment:
@@ -154,7 +155,7 @@ public final class FilterResponseModel {
         }
     }
 
-    private Question question() {
+    private @Nullable Question question() {
         RunModel run = filters.runProperty().get();
         RunFilters.Bank before = filters.bankBefore().orElse(null);
         RunFilters.Bank after = filters.bankAfter().orElse(null);

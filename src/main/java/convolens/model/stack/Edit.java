@@ -1,5 +1,7 @@
 package convolens.model.stack;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What comes of a change that was asked for.
  *
@@ -7,7 +9,7 @@ package convolens.model.stack;
  * @param refusal why it is not all that was asked for; null if it is
  * @param row where the layer in question stands now
  */
-public record Edit(StackState state, Refusal refusal, int row) {
+public record Edit(StackState state, @Nullable Refusal refusal, int row) {
 
     /** Whether it can be done as asked. */
     public boolean isPossible() {

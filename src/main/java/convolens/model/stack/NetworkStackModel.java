@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two networks beside each other, the affine stack of figure 7-1 and the CNN of figure 7-2: their layers, how far the
@@ -211,7 +212,7 @@ public final class NetworkStackModel {
         return frame.get().state();
     }
 
-    private void apply(Edit edit, Object gesture) {
+    private void apply(Edit edit, @Nullable Object gesture) {
         refusal.set(edit.refusal());
         if (!edit.state().equals(state())) {
             Place before = getSelected();
@@ -220,7 +221,7 @@ public final class NetworkStackModel {
         }
     }
 
-    private void change(StackState changed, Object gesture) {
+    private void change(StackState changed, @Nullable Object gesture) {
         history.leave(state(), gesture);
         settle(changed);
     }

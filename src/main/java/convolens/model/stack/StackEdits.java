@@ -5,6 +5,7 @@ import convolens.model.stack.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of the two stacks. From a state that works out, each gives one that does: a number becomes the nearest that
@@ -143,7 +144,7 @@ public final class StackEdits {
                 : new Edit(state, misfit.get().forLayers(), row);
     }
 
-    private static Refusal refuseScores(boolean nothingAsked) {
+    private static @Nullable Refusal refuseScores(boolean nothingAsked) {
         return nothingAsked ? null : Refusal.of(Reason.SCORES_STAY, StackState.CLASSES);
     }
 

@@ -23,6 +23,7 @@ import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A region that is painted instead of built from nodes. It consists of layers, one canvas each, from back to front. A
@@ -212,8 +213,8 @@ public abstract class PaintedRegion extends Region {
     protected final class Layer {
         private final Canvas canvas = new Canvas();
         private final Painter painter;
-        private Rectangle clip;
-        private Painter amendment;
+        private @Nullable Rectangle clip;
+        private @Nullable Painter amendment;
         private boolean dirty = true;
         private int paints;
 
@@ -278,7 +279,7 @@ public abstract class PaintedRegion extends Region {
             if (!isDue() || width <= 0 || height <= 0) {
                 return;
             }
-            Painter now = dirty ? painter : amendment;
+            Painter now = dirty || amendment == null ? painter : amendment;
             GraphicsContext g = canvas.getGraphicsContext2D();
             Ink ink = new CanvasInk(g);
             ink.save();

@@ -6,11 +6,14 @@ import java.nio.IntBuffer;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 
 /** Pixels that are painted by hand and drawn on a canvas, one for one on the screen. The memory is used again. */
 public final class Raster {
     private Picture picture = new Picture(0, 0, new int[0]);
-    private PixelBuffer<IntBuffer> buffer;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+
+    @SuppressWarnings("NullAway.Init") // made with the buffer
     private WritableImage image;
 
     /** The pixels to write opaque or fully transparent colours into, for the next drawing. */

@@ -2,6 +2,7 @@ package convolens.view.lesson;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -58,9 +59,9 @@ public final class SceneKeys {
     private void pressedInField(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl field && actions.containsKey(UNDO)) {
             if (UNDO.match(event)) {
-                either(field.isUndoable(), field::undo, actions.get(UNDO), event);
+                either(field.isUndoable(), field::undo, Objects.requireNonNull(actions.get(UNDO)), event);
             } else if (REDO.match(event) || REDO_TOO.match(event)) {
-                either(field.isRedoable(), field::redo, actions.get(REDO), event);
+                either(field.isRedoable(), field::redo, Objects.requireNonNull(actions.get(REDO)), event);
             }
         }
     }

@@ -1,2 +1,5 @@
 /** One view per lesson. */
+@NullMarked
 package convolens.view.lesson;
+
+import org.jspecify.annotations.NullMarked;

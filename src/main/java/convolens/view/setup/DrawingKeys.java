@@ -4,6 +4,7 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a drawing pad: arrows move its cursor from pixel to pixel, Space or Enter draws there and Delete erases.
@@ -14,7 +15,7 @@ final class DrawingKeys {
     private static final Set<KeyCode> DRAWING = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
     private final DrawingPad pad;
-    private KeyCode held;
+    private @Nullable KeyCode held;
 
     DrawingKeys(DrawingPad pad) {
         this.pad = pad;

@@ -14,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one draws with a pen or an eraser, pixel by pixel as the input will have them. The right button erases, too. By
@@ -30,7 +31,7 @@ final class DrawingPad extends PaintedRegion {
     private final Consumer<Tensor> drawn;
     private final Runnable ended;
     private final Layer pixels = addLayer((ink, width, height) -> paint(ink, width, height));
-    private Point2D from;
+    private @Nullable Point2D from;
     private Point2D cursor = new Point2D(14.5, 14.5);
     private boolean showsCursor = true;
     private boolean erases;
@@ -116,7 +117,7 @@ final class DrawingPad extends PaintedRegion {
 
     private void stroke(MouseEvent event) {
         Point2D to = at(event);
-        line(from, to, event.isSecondaryButtonDown());
+        line(from == null ? to : from, to, event.isSecondaryButtonDown());
         from = to;
         moveCursor(to.getX(), to.getY());
         // the pointer itself says where the mouse draws

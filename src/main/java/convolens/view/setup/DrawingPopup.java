@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 
 /** The drawing pad with pen, eraser and a way to begin again. The sample on the stage follows every stroke. */
 final class DrawingPopup {
@@ -26,7 +27,7 @@ final class DrawingPopup {
     private final SceneContext context;
     private final ObservableValue<Integer> sample;
     private final DrawingPad pad;
-    private Picture told;
+    private @Nullable Picture told;
 
     DrawingPopup(Setup setup, ObservableValue<Integer> sample, SceneContext context) {
         this.setup = setup;

@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much one step covers: a segment for each grain of the scene, or a menu of them where segments do not fit. Takes no
@@ -30,7 +31,7 @@ final class GrainSwitch extends StackPane {
     private final MenuButton menu = new MenuButton();
     private final InvalidationListener choicesChanged = observable -> rebuild();
     private final InvalidationListener choiceChanged = observable -> select();
-    private ObservableList<Grain> watched;
+    private @Nullable ObservableList<Grain> watched;
 
     GrainSwitch(ObservableValue<TimelineModel> timeline, Messages messages) {
         this.timeline = timeline;
@@ -83,7 +84,7 @@ final class GrainSwitch extends StackPane {
         }
         watched = model == null ? null : model.getGrains();
         if (model != null) {
-            watched.addListener(choicesChanged);
+            model.getGrains().addListener(choicesChanged);
             model.grainProperty().addListener(choiceChanged);
         }
         rebuild();

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class KeyboardOverlay extends StackPane {
     private final Messages messages;
     private final Button close = new Button();
-    private Node focusBefore;
+    private @Nullable Node focusBefore;
 
     KeyboardOverlay(ShellModel shell, Messages messages) {
         this.messages = messages;

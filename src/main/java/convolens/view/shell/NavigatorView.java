@@ -30,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,7 +47,7 @@ final class NavigatorView extends VBox {
     private final ScrollPane scroll = new ScrollPane(list);
     private final Runnable backToStage;
     private int candidate = -1;
-    private Node focusBefore;
+    private @Nullable Node focusBefore;
 
     /** @param backToStage gives the keyboard back to the stage */
     NavigatorView(ShellModel shell, SettingsModel settings, Messages messages, Runnable backToStage) {

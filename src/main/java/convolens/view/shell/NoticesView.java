@@ -6,6 +6,7 @@ import convolens.model.StatusModel;
 import convolens.view.Styles;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -79,7 +80,7 @@ final class NoticesView extends VBox {
         undo.textProperty().bind(messages.bind("notice.undo"));
         undo.setOnAction(event -> {
             status.dismiss(notice);
-            notice.undo().run();
+            Objects.requireNonNull(notice.undo()).run();
         });
         return undo;
     }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the window. The overview of the keyboard, the tooltips and the keyboard itself are all made from these. */
 public enum Shortcut {
@@ -62,7 +63,7 @@ public enum Shortcut {
     }
 
     private final Group group;
-    private final KeyCodeCombination combination;
+    private final @Nullable KeyCodeCombination combination;
     private final List<String> several;
 
     Shortcut(Group group, KeyCode code, Modifier... modifiers) {
@@ -95,12 +96,13 @@ public enum Shortcut {
         if (this == OPEN_SCENE) {
             return event.getCode().isDigitKey() && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         }
-        return combination.match(event);
+        return combination != null && combination.match(event);
     }
 
     /** Whether it is pressed without a modifier, as keys are that write text or work a control. */
     public boolean isPlain() {
-        return combination.getControl() != KeyCombination.ModifierValue.DOWN
+        return combination != null
+                && combination.getControl() != KeyCombination.ModifierValue.DOWN
                 && combination.getShortcut() != KeyCombination.ModifierValue.DOWN
                 && combination.getAlt() != KeyCombination.ModifierValue.DOWN
                 && !combination.getCode().isFunctionKey()

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One stack: its name and totals, its rows from the input down to the softmax, and one row of it at large. */
 final class StackColumn extends Region {
@@ -161,7 +162,7 @@ final class StackColumn extends Region {
         }
     }
 
-    private Tensor output(int row) {
+    private @Nullable Tensor output(int row) {
         StackPass pass = model.getPass();
         return pass == null || row >= pass.outputs(side).size()
                 ? null

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a stack at large: the formulas of its shape and parameters, and what came out of it. */
 final class StackDetail extends VBox {
@@ -78,7 +79,7 @@ final class StackDetail extends VBox {
      *
      * @param output what came out of it; null where the data have not come yet
      */
-    void show(StackFlow flow, int row, Tensor output) {
+    void show(StackFlow flow, int row, @Nullable Tensor output) {
         Shape now = flow.shapes().get(row);
         title.setText(context.messages().text("stack.detail", text.name(flow, row), now.toString()));
         shape.setText(formula.shape(flow, row));

@@ -24,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The selected layer: what it is, its numbers, its place; and what goes into both stacks. */
 public final class StackInspector extends VBox {
@@ -201,11 +202,11 @@ public final class StackInspector extends VBox {
         showDigit();
     }
 
-    private void show(KindRow row, LayerKind now, Function<LayerKind, Edit> edit) {
+    private void show(KindRow row, @Nullable LayerKind now, Function<LayerKind, Edit> edit) {
         if (row.getParent().isVisible()) {
             row.show(now, kind -> {
                 Edit tried = edit.apply(kind);
-                return tried.isPossible() ? "" : text.refusal(tried.refusal());
+                return tried.refusal() == null ? "" : text.refusal(tried.refusal());
             });
         }
     }
@@ -234,7 +235,7 @@ public final class StackInspector extends VBox {
             }
         }
 
-        void show(LayerKind now, Function<LayerKind, String> reason) {
+        void show(@Nullable LayerKind now, Function<LayerKind, String> reason) {
             chips.forEach((kind, chip) -> chip.show(kind == now, reason.apply(kind)));
         }
     }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a stack: the layer, its output in small, the shape of it, and how many numbers it learns. */
 final class StackRow extends Region {
@@ -140,7 +141,7 @@ final class StackRow extends Region {
     }
 
     /** Shows what came out here; null where the data have not come yet. */
-    void showOutput(Tensor output) {
+    void showOutput(@Nullable Tensor output) {
         picture.valuesProperty().set(output);
     }
 

@@ -2,10 +2,12 @@ package convolens.view.control.cell;
 
 import convolens.view.Styles;
 import java.math.BigDecimal;
+import java.util.Objects;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The field over a cell while it is typed into: Enter goes down, Tab to the right, Escape leaves the number alone.
@@ -17,7 +19,7 @@ public final class CellEditor<C> extends TextField {
     private static final double HEIGHT = 28;
 
     private final CellStage<C> stage;
-    private C cell;
+    private @Nullable C cell;
     private String before = "";
 
     public CellEditor(CellStage<C> stage) {
@@ -39,7 +41,7 @@ public final class CellEditor<C> extends TextField {
      *
      * @param typed what has been typed already; {@code null} to begin with the number that is there
      */
-    public void open(C spot, String typed) {
+    public void open(C spot, @Nullable String typed) {
         cell = spot;
         before = plain(stage.value(spot));
         setText(before);
@@ -89,7 +91,7 @@ public final class CellEditor<C> extends TextField {
     }
 
     private void accept(int down, int right) {
-        C typed = cell;
+        C typed = Objects.requireNonNull(cell);
         String text = getText();
         close();
         if (text.equals(before) || stage.type(typed, text)) {

@@ -32,12 +32,15 @@ public final class CellKeys<C> {
         C selected = stage.selected();
         KeyCode code = event.getCode();
         boolean opens = code == KeyCode.ENTER || code == KeyCode.F2;
-        boolean begins = selected == null && opens && stage.first() != null;
-        if (event.isConsumed() || selected == null && !begins) {
+        if (event.isConsumed()) {
             return;
         }
-        if (begins) {
-            stage.select(stage.first());
+        if (selected == null) {
+            C first = opens ? stage.first() : null;
+            if (first == null) {
+                return;
+            }
+            stage.select(first);
         } else if (PASTE.match(event) && stage.isTyped(selected)) {
             String text = Clipboard.getSystemClipboard().getString();
             stage.paste(selected, text == null ? "" : text);

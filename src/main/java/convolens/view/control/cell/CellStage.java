@@ -1,6 +1,7 @@
 package convolens.view.control.cell;
 
 import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stage with cells that are selected, typed into and pasted over.
@@ -18,12 +19,14 @@ public interface CellStage<C> {
     void paste(C cell, String text);
 
     /** Where a cell lies; null if it is not on the stage. */
+    @Nullable
     Rectangle2D place(C cell);
 
     /** The cell some rows and columns further in the same matrix; the last one at its edge. */
     C neighbour(C cell, int down, int right);
 
     /** The cell at which the keyboard begins; null if there is none. */
+    @Nullable
     C first();
 
     /** The cell of the next matrix in a direction, from a cell at the edge of its own; the cell itself if there is none. */
@@ -40,10 +43,11 @@ public interface CellStage<C> {
     default void act(C cell) {}
 
     /** The selected cell; null if none is. */
+    @Nullable
     C selected();
 
     /** Selects a cell, or none. */
-    void select(C cell);
+    void select(@Nullable C cell);
 
     /** Puts the keyboard onto the stage. */
     void focusCells();

@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a {@link CodeView}: lays them out, and knows what lies where. */
 final class CodeArea extends PaintedRegion {
@@ -140,6 +141,7 @@ final class CodeArea extends PaintedRegion {
     }
 
     /** The note at a line, null if there is none: that of a step stands at the step's first line. */
+    @Nullable
     String note(int line) {
         Excerpt.Line asked = lines().get(line);
         for (String step : asked.steps()) {

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Mouse and keys of the lines of a {@link CodeView}: arrow keys move through the lines, Enter and a click act on one. */
 final class CodeNavigation {
@@ -97,7 +98,7 @@ final class CodeNavigation {
         return true;
     }
 
-    private boolean actsOn(Excerpt.Line line) {
+    private boolean actsOn(Excerpt.@Nullable Line line) {
         return line != null && !line.steps().isEmpty() && area.onAction.get() != null;
     }
 }

@@ -5,6 +5,7 @@ import convolens.view.control.code.CodeRows.Row;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -85,7 +86,7 @@ final class CodePainter {
             ink.setTextAlign(TextAlignment.RIGHT);
             ink.setFont(isCurrent ? Typography.monoStrong(area.size() - NOTE_SHRINK) : plainNote());
             ink.setFill(isCurrent ? palette.accent() : palette.mute());
-            ink.fillText(area.note(row.line()), area.visibleWidth() - 2, y);
+            ink.fillText(Objects.requireNonNull(area.note(row.line())), area.visibleWidth() - 2, y);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names and current values of the current runs' series, lower right inside the plot. It moves away when curves run
@@ -52,6 +53,7 @@ final class CurveLegend {
      *
      * @return its place, null if there is nothing to list
      */
+    @Nullable
     Box paint(PlotPaint paint, List<CurveRun> runs, Occupancy occupancy) {
         List<Row> rows = rows(paint, runs);
         if (rows.isEmpty()) {

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints the lines and markers of a plot: earlier runs dashed and grey, the current ones in their colours. What the
@@ -27,7 +29,7 @@ final class CurveLines {
     private final Occupancy drawn = new Occupancy();
     private final Occupancy all = new Occupancy();
     private final Map<CurveSeries, Painted> painted = new IdentityHashMap<>();
-    private PlotFrame paintedFrame;
+    private @Nullable PlotFrame paintedFrame;
     private double[] segmentX = new double[256];
     private double[] segmentY = new double[256];
 
@@ -78,7 +80,7 @@ final class CurveLines {
     }
 
     private boolean canGrow(PlotFrame frame, CurveSeries series) {
-        Painted before = painted.get(series);
+        Painted before = Objects.requireNonNull(painted.get(series));
         if (before == null || before.size == 0 || before.sparse || series.size() < before.size) {
             return false;
         }
@@ -91,11 +93,12 @@ final class CurveLines {
      *
      * @return the area painted; null if that is none
      */
+    @Nullable
     Box paintGrowth(PlotPaint paint, List<CurveRun> runs) {
         paint.ink().setLineJoin(StrokeLineJoin.ROUND);
         Box area = null;
         for (CurveSeries series : current(runs)) {
-            Painted before = painted.get(series);
+            Painted before = Objects.requireNonNull(painted.get(series));
             if (series.size() > before.size) {
                 trace.trace(series, paint.frame(), paint.hairline(), before.size - 1, before.reduced);
                 paintCurrent(paint, series.style());

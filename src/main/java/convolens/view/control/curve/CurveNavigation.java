@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mouse and keys of a {@link CurvePlot}: hover moves the crosshair to the nearest point; a click picks its x for replay;
@@ -23,7 +24,7 @@ final class CurveNavigation {
     private double pressY;
 
     /** The box being drawn, in coordinates of the plot; null if there is none. */
-    private Occupancy.Box band;
+    private Occupancy.@Nullable Box band;
 
     CurveNavigation(CurvePlot plot) {
         this.plot = plot;
@@ -36,7 +37,7 @@ final class CurveNavigation {
         plot.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    Occupancy.Box band() {
+    Occupancy.@Nullable Box band() {
         return band;
     }
 

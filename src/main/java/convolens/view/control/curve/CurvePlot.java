@@ -26,6 +26,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Curves that grow while one looks at them: several {@link CurveRun}s over each other, events, a legend with the current
@@ -69,9 +70,14 @@ public final class CurvePlot extends PaintedRegion {
     private final Layer front = addLayer((ink, width, height) -> paintFront(ink));
     private final Layer overlay = addLayer((ink, width, height) -> paintOverlay(ink));
     private NumberText numbers = new NumberText(Locale.getDefault());
+
+    @SuppressWarnings("NullAway.Init") // before the first layout
     private PlotFrame frame;
+
+    @SuppressWarnings("NullAway.Init") // before the first layout
     private Occupancy.Box inside;
-    private Occupancy.Box legendBox;
+
+    private Occupancy.@Nullable Box legendBox;
 
     /** A plot without runs, on linear axes. */
     public CurvePlot() {
@@ -196,7 +202,7 @@ public final class CurvePlot extends PaintedRegion {
     }
 
     /** Where the legend stands; null if there is nothing to list. */
-    Occupancy.Box legendBox() {
+    Occupancy.@Nullable Box legendBox() {
         return legendBox;
     }
 
@@ -207,7 +213,7 @@ public final class CurvePlot extends PaintedRegion {
 
     /** The values at the crosshair, as they are written. */
     List<CurveReadout.Row> readout() {
-        return Double.isNaN(hoveredX.get()) ? List.of() : CurveReadout.rows(paint(null), hoveredX.get(), runs);
+        return Double.isNaN(hoveredX.get()) ? List.of() : CurveReadout.rows(measure(), hoveredX.get(), runs);
     }
 
     public void setHoveredX(double x) {
@@ -251,7 +257,7 @@ public final class CurvePlot extends PaintedRegion {
         double bottom = innerHeight()
                 - BOTTOM
                 - (xName.get().isEmpty() && zoomedText.get().isEmpty() ? 0 : X_NAME);
-        double left = CurveAxes.margin(zoom.y(), bottom, paint(null));
+        double left = CurveAxes.margin(zoom.y(), bottom, measure());
         double width = Math.max(1, innerWidth() - left - CurveAxes.RIGHT_MARGIN);
         double titleWidth = title.get().isEmpty() ? 0 : Typography.width(title.get(), Typography.strong(13));
         strip.arrange(events, new PlotFrame(left, 0, width, 1, zoom.x(), zoom.y()), titleWidth);
@@ -271,6 +277,12 @@ public final class CurvePlot extends PaintedRegion {
         if (curves.isDue()) {
             growth.repaint();
         }
+    }
+
+    /** For what only asks for places and texts. */
+    @SuppressWarnings("NullAway")
+    private PlotPaint measure() {
+        return paint(null);
     }
 
     private PlotPaint paint(Ink ink) {
@@ -310,8 +322,8 @@ public final class CurvePlot extends PaintedRegion {
         if (isEmpty) {
             CurveAxes.paintEmpty(paint, emptyText.get());
         }
-        boolean onlyLegend = !named && !isEmpty && legendBox != null;
-        front.clip(onlyLegend ? legendBox.grown(1) : new Occupancy.Box(0, 0, innerWidth(), innerHeight()));
+        Occupancy.Box only = named || isEmpty ? null : legendBox;
+        front.clip(only != null ? only.grown(1) : new Occupancy.Box(0, 0, innerWidth(), innerHeight()));
         String values = CurvePoints.lastValues(runs, numbers);
         setAccessibleText(values.isEmpty() ? title.get() : title.get() + ": " + values);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** The crosshair at one x: a line, a point on each curve and a box with the exact values. */
 final class CurveReadout {
@@ -25,7 +26,7 @@ final class CurveReadout {
     /** A value on the crosshair. */
     record Row(String name, String value, Color color, double px, double py, boolean current) {}
 
-    static void paint(PlotPaint paint, double x, String xName, List<CurveRun> runs, Box legend) {
+    static void paint(PlotPaint paint, double x, String xName, List<CurveRun> runs, @Nullable Box legend) {
         PlotFrame frame = paint.frame();
         if (!frame.holdsX(x)) {
             return;
@@ -50,7 +51,7 @@ final class CurveReadout {
     }
 
     /** The line of the replay cursor, with a knob on the x axis. It passes behind the legend. */
-    static void paintCursor(PlotPaint paint, double x, Box legend) {
+    static void paintCursor(PlotPaint paint, double x, @Nullable Box legend) {
         PlotFrame frame = paint.frame();
         if (!Double.isNaN(x) && frame.holdsX(x)) {
             Color accent = paint.palette().accent();
@@ -106,7 +107,8 @@ final class CurveReadout {
         return current;
     }
 
-    private static Row row(PlotPaint paint, double x, CurveSeries series, String name, Color color, boolean current) {
+    private static @Nullable Row row(
+            PlotPaint paint, double x, CurveSeries series, String name, Color color, boolean current) {
         PlotFrame frame = paint.frame();
         int index = series.indexNear(x);
         if (index < 0 || Math.abs(frame.px(series.x(index)) - frame.px(x)) > TOLERANCE) {
@@ -116,7 +118,7 @@ final class CurveReadout {
         return new Row(name, paint.numbers().exact(y), color, frame.px(series.x(index)), frame.py(y), current);
     }
 
-    private static void paintBox(PlotPaint paint, double px, String head, List<Row> rows, Box legend) {
+    private static void paintBox(PlotPaint paint, double px, String head, List<Row> rows, @Nullable Box legend) {
         PlotFrame frame = paint.frame();
         Palette palette = paint.palette();
         double names = rows.stream()
@@ -143,7 +145,7 @@ final class CurveReadout {
     }
 
     /** Beside the crosshair, right of it if there is room; at the top unless it would cover the legend there. */
-    private static Box place(PlotFrame frame, double px, double width, double height, Box legend) {
+    private static Box place(PlotFrame frame, double px, double width, double height, @Nullable Box legend) {
         boolean right = px + DISTANCE + width <= frame.right() || px - frame.left() < frame.right() - px;
         double left = Math.rint(right ? px + DISTANCE : px - DISTANCE - width);
         Box above = new Box(left, Math.rint(frame.top() + 8), width, height);

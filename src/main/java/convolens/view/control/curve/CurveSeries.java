@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a {@link CurvePlot}: points that arrive in the order of x. Adding n points costs O(n), however many there
@@ -23,7 +24,7 @@ public final class CurveSeries {
     private final MinMaxPyramid ys = new MinMaxPyramid();
     private float[] xs = new float[64];
     private Runnable listener = () -> {};
-    private CurveSeries average;
+    private @Nullable CurveSeries average;
     private double weight;
     private double mean;
     private int averaged;
@@ -172,7 +173,7 @@ public final class CurveSeries {
             mean += Math.max(1 - weight, START / (averaged + START)) * (y - mean);
             averaged++;
         }
-        average.append(x, Float.isFinite(y) ? (float) mean : Float.NaN);
+        Objects.requireNonNull(average).append(x, Float.isFinite(y) ? (float) mean : Float.NaN);
     }
 
     private void resetMean() {

@@ -3,6 +3,7 @@ package convolens.view.control.curve;
 import convolens.view.control.Occupancy;
 import convolens.view.control.Occupancy.Box;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A series as coordinates in a {@link PlotFrame}: the points themselves while they are few, else two for each column of
@@ -62,7 +63,8 @@ public final class CurveTrace {
     }
 
     /** The smallest box around the trace and another box; that box, which may be null, where the trace has no points. */
-    Box bounds(Box other) {
+    @Nullable
+    Box bounds(@Nullable Box other) {
         Box box = other;
         for (int i = 0; i < count; i++) {
             if (!Double.isNaN(ys[i])) {

@@ -1,6 +1,7 @@
 package convolens.view.control.curve;
 
 import convolens.raster.AxisScale;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of the axes a plot shows. It never leaves the whole, and showing all of an axis is showing the whole. */
 final class CurveZoom {
@@ -8,8 +9,8 @@ final class CurveZoom {
 
     private AxisScale wholeX = new AxisScale(0, 1, false);
     private AxisScale wholeY = new AxisScale(0, 1, false);
-    private AxisScale partX;
-    private AxisScale partY;
+    private @Nullable AxisScale partX;
+    private @Nullable AxisScale partY;
 
     AxisScale x() {
         return partX == null ? wholeX : partX;
@@ -64,13 +65,13 @@ final class CurveZoom {
         partY = within(wholeY, y.min(), y.max());
     }
 
-    private static AxisScale zoomed(AxisScale whole, AxisScale now, double fraction, double factor) {
+    private static @Nullable AxisScale zoomed(AxisScale whole, AxisScale now, double fraction, double factor) {
         double low = now.value(fraction - fraction / factor);
         double high = now.value(fraction + (1 - fraction) / factor);
         return within(whole, low, high);
     }
 
-    private static AxisScale within(AxisScale whole, double low, double high) {
+    private static @Nullable AxisScale within(AxisScale whole, double low, double high) {
         double from = Math.max(0, whole.fraction(low));
         double to = Math.min(1, whole.fraction(high));
         if (from <= 0 && to >= 1 || from >= 1 || to <= 0) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of earlier runs at the ends of their lines, placed where they cover neither curves nor each other; a name
@@ -50,9 +51,10 @@ final class EndLabels {
     private void paintName(PlotPaint paint, CurveRun run, RunStyle style, Occupancy occupancy) {
         List<CurveSeries> shown = run.shown();
         CurveSeries series = shown.isEmpty() ? null : shown.get(shown.size() - 1);
-        int last = series == null
-                ? -1
-                : series.indexAt(Math.nextUp(paint.frame().x().max())) - 1;
+        if (series == null) {
+            return;
+        }
+        int last = series.indexAt(Math.nextUp(paint.frame().x().max())) - 1;
         if (last < 0) {
             return;
         }
@@ -87,7 +89,7 @@ final class EndLabels {
         }
     }
 
-    private Box choose(PlotFrame frame, CurveRun run, Box end, Occupancy occupancy) {
+    private @Nullable Box choose(PlotFrame frame, CurveRun run, Box end, Occupancy occupancy) {
         int best = -1;
         double least = MOST_COST;
         Box chosen = null;

@@ -34,6 +34,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters (FN,C,FH,FW) of a layer as images, as large as the area allows; a wall that cannot fit scrolls. Pointing at
@@ -187,15 +188,17 @@ public final class FilterWall extends PaintedRegion {
         return viewport;
     }
 
+    @Nullable
     FilterWallLayout wallLayout() {
         return viewport.layout();
     }
 
-    void setHoveredCell(FilterCell cell) {
+    void setHoveredCell(@Nullable FilterCell cell) {
         hoveredCell.set(cell);
     }
 
     /** The weight at a point of this region, null where there is none. */
+    @Nullable
     FilterCell cellAt(double x, double y) {
         FilterWallLayout.Place place = viewport.placeAt(x, y);
         return place == null ? null : cell(place.filter(), place.image(), place.y(), place.x());

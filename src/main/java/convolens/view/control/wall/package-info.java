@@ -1,2 +1,5 @@
 /** Many filters side by side. */
+@NullMarked
 package convolens.view.control.wall;
+
+import org.jspecify.annotations.NullMarked;
