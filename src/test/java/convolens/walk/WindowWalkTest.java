@@ -146,7 +146,7 @@ class WindowWalkTest {
                     assertThat(covered.contains(term.row(), term.column())).isTrue();
                 }
             }
-            for (int n = step.first().sample(); n <= step.first().sample(); n++) {
+            for (int n = step.first().sample(); n <= step.last().sample(); n++) {
                 for (int c = 0; c < walk.channels(); c++) {
                     for (int row = 0; row < read[n][c].length; row++) {
                         for (int column = 0; column < read[n][c][row].length; column++) {

@@ -48,9 +48,13 @@ public final class WarmUp implements Runnable {
     @Override
     public void run() {
         // Plain Java is compiled soon enough.
-        if (Gemm.best().lanes() == 1 || !WARM.add(architecture.getClass())) {
-            return;
+        if (Gemm.best().lanes() > 1 && WARM.add(architecture.getClass())) {
+            train();
         }
+    }
+
+    /** Learns, whatever there is to compile. */
+    void train() {
         Network network = architecture.build(Cpu.of(threads), 0);
         Optimizer optimizer = OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create();
         steps(network, optimizer, FEW, STEPS_OF_FEW);

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
 
-    /** A run is the same with and without a warm-up beside it. */
+    /** A run is the same with and without a warm-up beside it, also where there is nothing to warm up. */
     @Test
     void changesNoRun() throws InterruptedException {
-        SimpleConvNet architecture = SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10);
-        Thread warmUp = new WarmUp(architecture, 2).start();
+        SimpleConvNet architecture = SimpleConvNet.ofChapter(Shape.of(1, 12, 12), 10);
+        Thread warmUp = new Thread(new WarmUp(architecture, 2)::train);
+        warmUp.start();
         float[] beside = run(architecture);
         warmUp.join();
         assertThat(run(architecture)).containsExactly(beside);
@@ -24,7 +25,7 @@ class WarmUpTest {
     private static float[] run(SimpleConvNet architecture) {
         Network network = architecture.build(Cpu.of(2), 1);
         Optimizer optimizer = OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create();
-        Tensor x = Tensor.zeros(3, 1, 28, 28);
+        Tensor x = Tensor.zeros(3, 1, 12, 12);
         for (int i = 0; i < x.size(); i++) {
             x.data()[i] = i % 13 / 13f;
         }
