@@ -1,10 +1,12 @@
 package convolens;
 
 import convolens.cli.SceneCamera;
+import convolens.export.SvgInk;
 import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
+import convolens.view.control.NodePainter;
 import convolens.view.control.PaintedRegion;
 import convolens.view.lesson.LessonView;
 import convolens.view.shell.SentenceBar;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -41,14 +44,27 @@ final class LessonCamera implements SceneCamera {
 
     @Override
     public Picture take(Shot shot) throws NoPicture {
+        return develop(shot, scene -> pixels(scene.snapshot(null)));
+    }
+
+    @Override
+    public String draw(Shot shot) throws NoPicture {
+        return develop(shot, scene -> {
+            SvgInk ink = new SvgInk(shot.width(), shot.height());
+            NodePainter.paint(scene.getRoot(), ink);
+            return ink.document();
+        });
+    }
+
+    private static <P> P develop(Shot shot, Function<Scene, P> film) throws NoPicture {
         Optional<String> noDisplay = Toolkit.start();
         if (noDisplay.isPresent()) {
             throw new NoPicture(noDisplay.get().replace("No window can be opened", "no picture can be taken"));
         }
-        CompletableFuture<Picture> picture = new CompletableFuture<>();
+        CompletableFuture<P> picture = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                new Studio(shot, picture).open();
+                new Studio<>(shot, film, picture).open();
             } catch (NoPicture | RuntimeException | Error e) {
                 picture.completeExceptionally(e);
             }
@@ -66,17 +82,27 @@ final class LessonCamera implements SceneCamera {
         }
     }
 
+    private static Picture pixels(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Picture(width, height, argb);
+    }
+
     /** One scene laid out for its picture. On the FX thread. */
-    private static final class Studio extends AnimationTimer {
+    private static final class Studio<P> extends AnimationTimer {
         private final Shot shot;
-        private final CompletableFuture<Picture> picture;
+        private final Function<Scene, P> film;
+        private final CompletableFuture<P> picture;
         private Scene scene;
         private LessonView view;
         private int pulses;
         private long patienceEnds;
 
-        Studio(Shot shot, CompletableFuture<Picture> picture) {
+        Studio(Shot shot, Function<Scene, P> film, CompletableFuture<P> picture) {
             this.shot = shot;
+            this.film = film;
             this.picture = picture;
         }
 
@@ -123,7 +149,7 @@ final class LessonCamera implements SceneCamera {
                 pulses = ready ? pulses + 1 : 0;
                 if (pulses == PULSES) {
                     stop();
-                    picture.complete(pixels(scene.snapshot(null)));
+                    picture.complete(film.apply(scene));
                 }
             } catch (RuntimeException | Error e) {
                 stop();
@@ -140,14 +166,6 @@ final class LessonCamera implements SceneCamera {
                     paint(inner);
                 }
             }
-        }
-
-        private static Picture pixels(WritableImage image) {
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] argb = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-            return new Picture(width, height, argb);
         }
     }
 }

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import convolens.cli.SceneCamera.NoPicture;
 import convolens.cli.SceneCamera.Picture;
 import convolens.cli.SceneCamera.Shot;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.w3c.dom.Document;
 
 class LessonCameraTest {
     private final LessonCamera camera = new LessonCamera();
@@ -53,6 +59,32 @@ class LessonCameraTest {
         assertThatThrownBy(() -> camera.take(new Shot("Filters", 700, 500, false, Locale.ENGLISH, 1)))
                 .isInstanceOf(NoPicture.class)
                 .hasMessage("Filters has no steps before a training: leave --position out");
+    }
+
+    /** What a reader of the file finds: well-formed, text as text, and the numbers of the step. */
+    @Test
+    void everySceneHasItsDrawing() throws Exception {
+        for (String lesson : camera.lessons()) {
+            String svg = camera.draw(new Shot(lesson, 900, 640, true, Locale.KOREAN, 0));
+            Document document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+            assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo("900");
+            assertThat(document.getElementsByTagName("text").getLength())
+                    .as("texts of " + lesson)
+                    .isGreaterThan(3);
+        }
+        Document stride = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        camera.draw(new Shot("SlidingWindow", 900, 640, false, Locale.ENGLISH, 1))
+                                .getBytes(StandardCharsets.UTF_8)));
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < stride.getElementsByTagName("text").getLength(); i++) {
+            texts.add(stride.getElementsByTagName("text").item(i).getTextContent());
+        }
+        // the book's 4×4 input under its 3×3 filter begins with 15
+        assertThat(texts).contains("15", "Input");
     }
 
     private int[] stride(boolean dark, Locale language, int step) throws NoPicture {

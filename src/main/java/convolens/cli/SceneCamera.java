@@ -41,4 +41,12 @@ public interface SceneCamera {
      * @throws NoPicture if there is no display, or the scene has no such step
      */
     Picture take(Shot shot) throws NoPicture;
+
+    /**
+     * Takes a picture as shapes and text.
+     *
+     * @return a file of SVG 1.1
+     * @throws NoPicture if there is no display, or the scene has no such step
+     */
+    String draw(Shot shot) throws NoPicture;
 }

@@ -38,9 +38,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             required = true,
-            paramLabel = "FILE.png",
-            converter = Expected.PngFile.class,
-            description = "The picture to write. Required.")
+            paramLabel = "FILE",
+            converter = Expected.PictureFile.class,
+            description = "The picture to write: FILE.png for pixels, FILE.svg for shapes and text. Required.")
     private Path out;
 
     @Option(
@@ -83,9 +83,14 @@ final class SnapshotCommand implements Callable<Integer> {
     public Integer call() throws SceneCamera.NoPicture {
         String stem = SceneName.of(lesson, camera.lessons());
         OutputFile file = OutputFile.of("--out", out);
-        SceneCamera.Picture picture = camera.take(new SceneCamera.Shot(
-                stem, size.width(), size.height(), "dark".equals(theme), Locale.forLanguageTag(language), position));
-        file.write(stream -> Png.write(picture.width(), picture.height(), picture.argb(), stream));
+        SceneCamera.Shot shot = new SceneCamera.Shot(
+                stem, size.width(), size.height(), "dark".equals(theme), Locale.forLanguageTag(language), position);
+        if (out.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            file.writeText(camera.draw(shot));
+        } else {
+            SceneCamera.Picture picture = camera.take(shot);
+            file.write(stream -> Png.write(picture.width(), picture.height(), picture.argb(), stream));
+        }
         terminal.out().println("wrote " + out);
         return ExitCode.OK;
     }

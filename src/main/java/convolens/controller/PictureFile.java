@@ -1,23 +1,20 @@
 package convolens.controller;
 
+import convolens.export.Png;
 import convolens.interchange.WholeFile;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
+import javafx.scene.image.PixelFormat;
 
 /** Pictures as PNG files. */
 public final class PictureFile {
     private PictureFile() {}
 
-    /** What writes a picture; the conversion is done now, on the FX thread. */
+    /** What writes a picture; its pixels are taken now, on the FX thread. */
     public static FileDialogs.Content of(Image picture) {
-        BufferedImage pixels = SwingFXUtils.fromFXImage(picture, null);
-        return file -> WholeFile.write(file, out -> {
-            if (!ImageIO.write(pixels, "png", out)) {
-                throw new IOException("this Java writes no PNG files");
-            }
-        });
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return file -> WholeFile.write(file, out -> Png.writeWithAlpha(width, height, argb, out));
     }
 }

@@ -17,7 +17,16 @@ public final class Png {
      * @param out stays open
      */
     public static void write(int width, int height, int[] argb, OutputStream out) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        write(width, height, argb, BufferedImage.TYPE_INT_RGB, out);
+    }
+
+    /** {@link #write(int, int, int[], OutputStream)} with its transparency. */
+    public static void writeWithAlpha(int width, int height, int[] argb, OutputStream out) throws IOException {
+        write(width, height, argb, BufferedImage.TYPE_INT_ARGB, out);
+    }
+
+    private static void write(int width, int height, int[] argb, int type, OutputStream out) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, type);
         image.setRGB(0, 0, width, height, argb, 0, width);
         // Not ImageIO.write to a stream, which would keep a temporary file.
         try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(out)) {

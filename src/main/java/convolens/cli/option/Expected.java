@@ -136,12 +136,13 @@ public final class Expected extends TypeConversionException {
         }
     }
 
-    /** The name of a file that says what is in it. */
-    public static final class PngFile implements ITypeConverter<Path> {
+    /** The name of a file that says whether pixels or shapes are in it. */
+    public static final class PictureFile implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {
-            if (!value.toLowerCase(Locale.ROOT).endsWith(".png")) {
-                throw new Expected("must be the name of a PNG file, such as stride.png");
+            String name = value.toLowerCase(Locale.ROOT);
+            if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+                throw new Expected("must be the name of a PNG or SVG file, such as stride.png");
             }
             return Path.of(value);
         }

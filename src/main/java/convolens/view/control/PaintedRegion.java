@@ -91,6 +91,17 @@ public abstract class PaintedRegion extends Region {
         }
     }
 
+    /** Paints all layers, from back to front, as they are in the window. The origin is that of the region. */
+    public final void paintOn(Ink ink) {
+        beforePaint();
+        for (Layer layer : layers) {
+            ink.save();
+            ink.translate(getInsets().getLeft(), getInsets().getTop());
+            layer.paintOn(ink);
+            ink.restore();
+        }
+    }
+
     /** Asked of every region at every pulse, so without a stream. */
     private boolean isDue() {
         for (int i = 0; i < layers.size(); i++) {
@@ -262,6 +273,18 @@ public abstract class PaintedRegion extends Region {
         /** How often the layer has been painted. */
         public int paints() {
             return paints;
+        }
+
+        private void paintOn(Ink ink) {
+            ink.beginPath();
+            ink.rect(0, 0, canvas.getWidth(), canvas.getHeight());
+            ink.clip();
+            if (clip != null) {
+                ink.beginPath();
+                ink.rect(clip.getX(), clip.getY(), clip.getWidth(), clip.getHeight());
+                ink.clip();
+            }
+            painter.paint(ink, canvas.getWidth(), canvas.getHeight());
         }
 
         private void resize(double x, double y, double width, double height) {

@@ -95,6 +95,11 @@ public final class CanvasInk implements Ink {
     }
 
     @Override
+    public void translate(double x, double y) {
+        g.translate(x, y);
+    }
+
+    @Override
     public void fillRect(double x, double y, double width, double height) {
         g.fillRect(x, y, width, height);
     }

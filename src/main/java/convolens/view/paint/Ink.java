@@ -62,6 +62,19 @@ public interface Ink {
     /** Enlarges all that follows, from the origin. */
     void scale(double x, double y);
 
+    /** Moves the origin of all that follows. */
+    void translate(double x, double y);
+
+    /**
+     * Says what is painted until {@link #end}, for whoever reads what was painted; it changes nothing that is seen.
+     *
+     * @param group such as the name of a matrix
+     */
+    default void begin(String group) {}
+
+    /** Ends the group that was begun last. */
+    default void end() {}
+
     void fillRect(double x, double y, double width, double height);
 
     void strokeRect(double x, double y, double width, double height);

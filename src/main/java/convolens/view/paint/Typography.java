@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.geometry.Bounds;
+import javafx.geometry.VPos;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -29,6 +31,7 @@ public final class Typography {
     private static final Map<Face, Double> MONO_ADVANCES = new ConcurrentHashMap<>();
 
     private static final Map<Line, Double> WIDTHS = new HashMap<>();
+    private static final Map<Font, Bounds> LINES = new HashMap<>();
     private static final int MOST_WIDTHS = 4000;
 
     private Typography() {}
@@ -90,6 +93,21 @@ public final class Typography {
             text.setFont(key.font);
             return text.getLayoutBounds().getWidth();
         });
+    }
+
+    /** How far the baseline of a text lies below the height that is said to lie at its place. Only on the FX thread. */
+    static double baseline(Font font, VPos height) {
+        Bounds line = LINES.computeIfAbsent(font, any -> {
+            Text text = new Text("x");
+            text.setFont(font);
+            return text.getLayoutBounds();
+        });
+        return switch (height) {
+            case TOP -> -line.getMinY();
+            case CENTER -> -(line.getMinY() + line.getMaxY()) / 2;
+            case BOTTOM -> -line.getMaxY();
+            case BASELINE -> 0;
+        };
     }
 
     private static Font font(String family, FontWeight weight, double size) {

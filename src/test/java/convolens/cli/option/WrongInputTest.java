@@ -104,7 +104,7 @@ class WrongInputTest {
                 "bench --steps 3                        | --steps belongs to --ui",
                 "bench --ui --epochs 3                  | --epochs belongs to the measuring of the engine: leave out it or --ui",
                 "snapshot --out DIR/a.png               | snapshot needs --lesson STEM",
-                "snapshot --lesson Stride               | snapshot needs --out FILE.png",
+                "snapshot --lesson Stride               | snapshot needs --out FILE",
                 "snapshot --lesson Strid --out DIR/a.png | --lesson must be Stride or Train (Stride?), but is \"Strid\"",
                 "snapshot --lesson Stride --out DIR/a.png --size 10 | --size must be a width and a height from 640x500 to 7680x4320",
                 "snapshot --lesson Stride --out DIR/a.png --size 99999x20 | --size must be a width and a height",
@@ -112,7 +112,7 @@ class WrongInputTest {
                 "snapshot --lesson Stride --out DIR/a.png --lang jp | --lang must be en or ko, but is \"jp\"",
                 "snapshot --lesson Stride --out DIR/a.png --position 0 | --position must be a whole number of at least 1",
                 "snapshot --lesson Stride --out DIR/a.png --position 10 | no such step",
-                "snapshot --lesson Stride --out DIR/a.jpg | --out must be the name of a PNG file, such as stride.png, but is \"DIR/a.jpg\"",
+                "snapshot --lesson Stride --out DIR/a.jpg | --out must be the name of a PNG or SVG file, such as stride.png, but is \"DIR/a.jpg\"",
                 // spotless:on
             })
     void getsOneSentence(String line, String expected) {
