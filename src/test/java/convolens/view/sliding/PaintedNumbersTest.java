@@ -1,0 +1,237 @@
+package convolens.view.sliding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.WindowGeometry;
+import convolens.i18n.Messages;
+import convolens.model.Grain;
+import convolens.model.setup.Operation;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.SlidingState;
+import convolens.model.sliding.Frame;
+import convolens.model.sliding.SlidingModel;
+import convolens.model.sliding.SlidingPreset;
+import convolens.raster.CellText;
+import convolens.raster.NumberText;
+import convolens.view.control.Pulses;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.Palette;
+import convolens.view.paint.RecordingInk;
+import convolens.view.paint.RecordingInk.Written;
+import convolens.view.paint.Typography;
+import convolens.walk.Progress;
+import convolens.walk.Term;
+import convolens.walk.WindowWalk;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import javafx.geometry.Point2D;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+
+/** Each number on the stage is the one of the cell it stands in; no shape is square, so that none can stand in for another. */
+class PaintedNumbersTest {
+    private static final double WIDTH = 2000;
+    private static final double HEIGHT = 1400;
+
+    @BeforeAll
+    static void startHeadless() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Pulses.run(Typography::load);
+    }
+
+    static List<SlidingPreset> presets() {
+        return SlidingPresets.registered();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("presets")
+    void standInTheirCells(SlidingPreset preset) {
+        SlidingModel model = new SlidingModel(preset);
+        for (int shape = 0; shape < 3; shape++) {
+            stretch(model, shape);
+            Tensor output = naive(model.getFrame().state());
+            Random random = new Random(shape);
+            for (Grain grain : List.copyOf(model.timeline().getGrains())) {
+                model.timeline().grainProperty().set(grain);
+                int count = model.timeline().getCount();
+                for (int position : new int[] {0, random.nextInt(count), random.nextInt(count), count - 1}) {
+                    model.timeline().seek(position);
+                    String where = preset + " shape " + shape + " " + grain.key() + " position " + position;
+                    Pulses.run(() -> requireNumbers(where, model, output));
+                }
+            }
+        }
+    }
+
+    /** Neither input, filter, stride nor output is square. */
+    private static void stretch(SlidingModel model, int shape) {
+        List<Quantity> offered = model.preset().quantities();
+        model.setup().reset();
+        boolean pooling = model.getFrame().state().operation().isPooling();
+        model.setup().set(Quantity.PADDING, 0);
+        model.setup().set(Quantity.HEIGHT, 5 + shape);
+        model.setup().set(Quantity.WIDTH, 7 + 2 * shape);
+        model.setup().set(Quantity.FILTER_HEIGHT, 3 - shape % 2);
+        model.setup().set(Quantity.FILTER_WIDTH, 2 + 2 * (shape % 2));
+        model.setup().set(Quantity.STRIDE_Y, 2 - shape % 2);
+        model.setup().set(Quantity.STRIDE_X, 1 + shape % 2);
+        if (!pooling) {
+            model.setup().set(Quantity.PADDING_X, shape);
+        }
+        for (Quantity several : List.of(Quantity.CHANNELS, Quantity.FILTERS, Quantity.SAMPLES)) {
+            if (offered.contains(several)) {
+                model.setup().set(several, 2 + shape % 2);
+            }
+        }
+        SlidingState state = model.getFrame().state();
+        WindowGeometry g = state.geometry();
+        assertThat(g.height()).isNotEqualTo(g.width());
+        assertThat(g.filterHeight()).isNotEqualTo(g.filterWidth());
+        assertThat(g.outputHeight()).isNotEqualTo(g.outputWidth());
+    }
+
+    private static void requireNumbers(String where, SlidingModel model, Tensor output) {
+        Frame frame = model.getFrame();
+        StageLayout layout =
+                StageLayout.of(StageShape.of(frame, model.panesProperty().get()), WIDTH, HEIGHT);
+        GridPainter painter = new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH));
+        StageSheet sheet = StageSheet.of(
+                frame,
+                layout,
+                painter,
+                new Messages(Locale.ENGLISH),
+                model.preset().axes());
+        StageCanvas canvas = new StageCanvas();
+        canvas.resize(WIDTH, HEIGHT);
+        canvas.layout();
+        canvas.show(frame, sheet);
+        RecordingInk ink = new RecordingInk(WIDTH, HEIGHT);
+        canvas.paintOn(ink);
+        int cells = 0;
+        for (Panel panel : layout.panels()) {
+            CellText form = sheet.forms().of(panel.kind());
+            if (panel.kind() == Panel.Kind.USES) {
+                continue;
+            }
+            assertThat(form.fits()).as(where + " " + panel.kind()).isTrue();
+            for (int row = panel.grid().firstRow();
+                    row < panel.grid().firstRow() + panel.grid().rows();
+                    row++) {
+                for (int column = panel.grid().firstColumn();
+                        column < panel.grid().firstColumn() + panel.grid().columns();
+                        column++) {
+                    Optional<Double> expected = expected(frame, panel, row, column, output);
+                    Point2D centre = panel.grid().centre(row, column);
+                    Optional<Written> seen = ink.at(centre.getX(), centre.getY());
+                    String cell = where + " " + panel.kind() + " " + panel.index() + " [" + row + "," + column + "]";
+                    if (expected.isPresent()) {
+                        assertThat(seen).as(cell).isPresent();
+                        assertThat(Math.abs(seen.get().number() - expected.get()))
+                                .as(cell + ": " + seen.get().text() + " for " + expected.get())
+                                .isLessThanOrEqualTo(0.5 * Math.pow(10, -form.decimals()) + 1e-4);
+                        cells++;
+                    } else if (panel.kind() == Panel.Kind.OUTPUT) {
+                        assertThat(seen.map(Written::text)).as(cell).isEmpty();
+                    }
+                }
+            }
+        }
+        assertThat(cells).as(where).isGreaterThan(30);
+    }
+
+    /** What a cell has to show; nothing where the step has not come yet, or where a test would only repeat the program. */
+    private static Optional<Double> expected(Frame frame, Panel panel, int row, int column, Tensor output) {
+        SlidingState state = frame.state();
+        WindowWalk walk = frame.walk();
+        int sample = frame.step().last().sample();
+        int map = frame.step().last().map();
+        WindowGeometry g = state.geometry();
+        return switch (panel.kind()) {
+            case INPUT ->
+                row >= 0 && row < g.height() && column >= 0 && column < g.width()
+                        ? Optional.of((double) state.input().get(sample, panel.index(), row, column))
+                        : Optional.empty();
+            case FILTER -> Optional.of((double) state.filters().get(map, panel.index(), row, column));
+            case BIAS -> Optional.of((double) state.bias().data()[map]);
+            case PRODUCTS -> product(frame, panel.index(), row, column);
+            case OUTPUT -> {
+                int window = row * g.outputWidth() + column;
+                yield switch (walk.progress(frame.step(), sample, panel.index(), window)) {
+                    case PENDING -> Optional.empty();
+                    case PARTIAL ->
+                        Optional.of((double) walk.running(frame.step().last()));
+                    case WRITTEN, DONE -> Optional.of((double) output.get(sample, panel.index(), row, column));
+                };
+            }
+            case SUMS, USES -> Optional.empty();
+        };
+    }
+
+    private static Optional<Double> product(Frame frame, int channel, int row, int column) {
+        SlidingState state = frame.state();
+        boolean whole = frame.step().isOneWindow()
+                && frame.walk()
+                                .progress(
+                                        frame.step(),
+                                        frame.step().last().sample(),
+                                        frame.step().last().map(),
+                                        frame.step().last().window())
+                        == Progress.WRITTEN;
+        if (state.operation().isPooling() || !whole) {
+            return Optional.empty();
+        }
+        WindowGeometry g = state.geometry();
+        int window = frame.step().last().window();
+        int y = window / g.outputWidth() * g.strideY() - g.paddingY() + row;
+        int x = window % g.outputWidth() * g.strideX() - g.paddingX() + column;
+        boolean inside = y >= 0 && y < g.height() && x >= 0 && x < g.width();
+        Term last = frame.walk().term(frame.step().last());
+        double value = inside ? state.input().get(frame.step().last().sample(), channel, y, x) : state.paddingValue();
+        return last.isBias() && frame.step().grain() == convolens.walk.Grain.PRODUCT
+                ? Optional.empty()
+                : Optional.of(value * state.filters().get(frame.step().last().map(), channel, row, column));
+    }
+
+    /** The definition, in loops: section 7.2.5 and 7.3. */
+    private static Tensor naive(SlidingState state) {
+        WindowGeometry g = state.geometry();
+        boolean pooling = state.operation().isPooling();
+        int samples = state.input().dim(0);
+        int channels = state.input().dim(1);
+        int maps = pooling ? channels : state.filters().dim(0);
+        Tensor y = Tensor.zeros(samples, maps, g.outputHeight(), g.outputWidth());
+        for (int n = 0; n < samples; n++) {
+            for (int m = 0; m < maps; m++) {
+                for (int oy = 0; oy < g.outputHeight(); oy++) {
+                    for (int ox = 0; ox < g.outputWidth(); ox++) {
+                        double sum =
+                                pooling || !state.biased() ? 0 : state.bias().data()[m];
+                        double max = Double.NEGATIVE_INFINITY;
+                        for (int c = pooling ? m : 0; c <= (pooling ? m : channels - 1); c++) {
+                            for (int fy = 0; fy < g.filterHeight(); fy++) {
+                                for (int fx = 0; fx < g.filterWidth(); fx++) {
+                                    int row = oy * g.strideY() - g.paddingY() + fy;
+                                    int column = ox * g.strideX() - g.paddingX() + fx;
+                                    boolean inside = row >= 0 && row < g.height() && column >= 0 && column < g.width();
+                                    double x = inside ? state.input().get(n, c, row, column) : state.paddingValue();
+                                    max = Math.max(max, x);
+                                    sum += pooling ? x : x * state.filters().get(m, c, fy, fx);
+                                }
+                            }
+                        }
+                        double result = state.operation() == Operation.MAX_POOLING
+                                ? max
+                                : pooling ? sum / (g.filterHeight() * g.filterWidth()) : sum;
+                        y.data()[((n * maps + m) * g.outputHeight() + oy) * g.outputWidth() + ox] = (float) result;
+                    }
+                }
+            }
+        }
+        return y;
+    }
+}
