@@ -1,8 +1,8 @@
 package convolens.cli;
 
 import convolens.cli.terminal.Ansi;
-import convolens.cli.terminal.Progress;
 import convolens.cli.terminal.ProgressLine;
+import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
 import convolens.engine.train.EpochReport;
 import java.util.List;
@@ -17,7 +17,7 @@ final class BarWatcher implements RunWatcher {
     }
 
     @Override
-    public void progressed(Progress progress) {
+    public void progressed(RunProgress progress) {
         String line = ProgressLine.bar(progress, terminal);
         // Without deleting to the end of the line, what is left of a longer line must be overwritten.
         String rest = terminal.ansi() ? Ansi.CLEAR_LINE : " ".repeat(Math.max(0, length - line.length()));
@@ -27,7 +27,7 @@ final class BarWatcher implements RunWatcher {
     }
 
     @Override
-    public void evaluated(Progress progress, List<EpochReport> points) {
+    public void evaluated(RunProgress progress, List<EpochReport> points) {
         progressed(progress);
     }
 

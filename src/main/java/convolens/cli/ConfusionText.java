@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** A confusion matrix as text. */
 final class ConfusionText {
-    private static final int MOST_CLASSES = 30;
+    private static final int MAX_CLASSES = 30;
     private static final int MISTAKES = 10;
 
     private final int[][] counts;
@@ -32,7 +32,7 @@ final class ConfusionText {
      */
     static List<String> of(int[][] counts, List<String> names, String nothing) {
         ConfusionText text = new ConfusionText(counts, names, nothing);
-        return counts.length <= MOST_CLASSES ? text.matrix() : text.mistakes();
+        return counts.length <= MAX_CLASSES ? text.matrix() : text.mistakes();
     }
 
     private List<String> matrix() {

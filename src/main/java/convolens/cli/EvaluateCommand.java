@@ -5,8 +5,8 @@ import convolens.cli.option.ExitCode;
 import convolens.cli.option.Expected;
 import convolens.cli.option.HelpOption;
 import convolens.cli.option.WrongInput;
-import convolens.cli.terminal.Glyph;
 import convolens.cli.terminal.Terminal;
+import convolens.cli.terminal.TextGlyph;
 import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.network.Network;
@@ -111,7 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         evaluation.correct(),
                         evaluation.samples(),
                         evaluation.loss()));
-        ConfusionText.of(evaluation.confusion(), images.classNames(), terminal.glyph(Glyph.NONE))
+        ConfusionText.of(evaluation.confusion(), images.classNames(), terminal.glyph(TextGlyph.NONE))
                 .forEach(terminal.out()::println);
     }
 }

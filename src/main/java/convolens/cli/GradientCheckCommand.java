@@ -89,8 +89,8 @@ final class GradientCheckCommand implements Callable<Integer> {
         terminal.out()
                 .println(
                         failed.isEmpty()
-                                ? "every gradient agrees to " + GradientCheckSettings.USUAL_TOLERANCE + " (seed " + seed
-                                        + ")"
+                                ? "every gradient agrees to " + GradientCheckSettings.DEFAULT_TOLERANCE + " (seed "
+                                        + seed + ")"
                                 : "the gradient of " + String.join(", ", failed) + " is wrong (seed " + seed + ")");
         return failed.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }

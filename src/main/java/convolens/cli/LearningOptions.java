@@ -51,8 +51,8 @@ public final class LearningOptions {
     private boolean bookMode;
 
     public OptimizerSettings optimizer() {
-        OptimizerSettings usual = OptimizerSettings.of(optimizer);
-        return learningRate == null ? usual : usual.withLearningRate(learningRate);
+        OptimizerSettings standard = OptimizerSettings.of(optimizer);
+        return learningRate == null ? standard : standard.withLearningRate(learningRate);
     }
 
     /** @throws WrongInput if a batch has more images than there are, or the book's mode is asked to cool down */
@@ -70,6 +70,6 @@ public final class LearningOptions {
             return TrainerSettings.book(batch, epochs);
         }
         return TrainerSettings.of(batch, epochs)
-                .withCoolDown(coolDown == null ? TrainerSettings.USUAL_COOL_DOWN : coolDown);
+                .withCoolDown(coolDown == null ? TrainerSettings.DEFAULT_COOL_DOWN : coolDown);
     }
 }

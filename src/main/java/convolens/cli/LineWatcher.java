@@ -1,7 +1,7 @@
 package convolens.cli;
 
-import convolens.cli.terminal.Progress;
 import convolens.cli.terminal.ProgressLine;
+import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
 import convolens.engine.train.EpochReport;
 import java.util.List;
@@ -15,10 +15,10 @@ final class LineWatcher implements RunWatcher {
     }
 
     @Override
-    public void progressed(Progress progress) {}
+    public void progressed(RunProgress progress) {}
 
     @Override
-    public void evaluated(Progress progress, List<EpochReport> points) {
+    public void evaluated(RunProgress progress, List<EpochReport> points) {
         terminal.out().println(ProgressLine.plain(progress));
     }
 

@@ -1,6 +1,6 @@
 package convolens.cli;
 
-import convolens.cli.terminal.Progress;
+import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
 import convolens.cli.terminal.TextPlot;
 import convolens.engine.train.EpochReport;
@@ -19,12 +19,12 @@ final class PlotAfterWatcher implements RunWatcher {
     }
 
     @Override
-    public void progressed(Progress progress) {
+    public void progressed(RunProgress progress) {
         watcher.progressed(progress);
     }
 
     @Override
-    public void evaluated(Progress progress, List<EpochReport> all) {
+    public void evaluated(RunProgress progress, List<EpochReport> all) {
         points = all;
         epochs = progress.epochs();
         watcher.evaluated(progress, all);

@@ -1,7 +1,7 @@
 package convolens.cli;
 
 import convolens.cli.terminal.Ansi;
-import convolens.cli.terminal.Progress;
+import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
 import convolens.cli.terminal.TextPlot;
 import convolens.engine.train.EpochReport;
@@ -19,12 +19,12 @@ final class PlotWatcher implements RunWatcher {
     }
 
     @Override
-    public void progressed(Progress progress) {
+    public void progressed(RunProgress progress) {
         bar.progressed(progress);
     }
 
     @Override
-    public void evaluated(Progress progress, List<EpochReport> points) {
+    public void evaluated(RunProgress progress, List<EpochReport> points) {
         StringBuilder picture = new StringBuilder("\r");
         if (drawn > 0) {
             picture.append(Ansi.up(drawn));

@@ -1,13 +1,13 @@
 package convolens.cli;
 
-import convolens.cli.terminal.Progress;
+import convolens.cli.terminal.RunProgress;
 import convolens.engine.train.EpochReport;
 import java.util.List;
 
 /** Shows how a run goes on. All calls come from the thread that trains. */
 interface RunWatcher {
     /** How far the run is: a few times a second. */
-    void progressed(Progress progress);
+    void progressed(RunProgress progress);
 
     /**
      * The network was evaluated.
@@ -15,7 +15,7 @@ interface RunWatcher {
      * @param progress how far the run is now
      * @param points every evaluation so far, the last one included
      */
-    void evaluated(Progress progress, List<EpochReport> points);
+    void evaluated(RunProgress progress, List<EpochReport> points);
 
     /** Nothing more will come, and the cursor may be left where a new line begins. */
     void ended();

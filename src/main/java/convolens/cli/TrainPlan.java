@@ -1,7 +1,7 @@
 package convolens.cli;
 
 import convolens.cli.option.WrongInput;
-import convolens.cli.terminal.Glyph;
+import convolens.cli.terminal.TextGlyph;
 import convolens.data.Batches;
 import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
@@ -94,7 +94,7 @@ public record TrainPlan(
     /** A network in a few words. */
     static String describe(Architecture architecture, boolean unicode) {
         if (architecture instanceof SimpleConvNet simple) {
-            String size = simple.filterSize() + Glyph.TIMES.text(unicode) + simple.filterSize();
+            String size = simple.filterSize() + TextGlyph.TIMES.text(unicode) + simple.filterSize();
             return "simple network: " + simple.filterNum() + " filters " + size + ", stride " + simple.stride()
                     + ", padding " + simple.pad() + ", " + simple.hiddenSize() + " hidden, " + simple.outputSize()
                     + " classes";

@@ -1,7 +1,7 @@
 package convolens.cli;
 
-import convolens.cli.terminal.Progress;
 import convolens.cli.terminal.ProgressLine;
+import convolens.cli.terminal.RunProgress;
 import convolens.engine.train.EpochReport;
 import convolens.engine.train.StepReport;
 import convolens.engine.train.Trainer;
@@ -124,11 +124,11 @@ final class TrainingRun {
         return Math.min(trainer.settings().epochs(), (int) trainer.epochs() + 1);
     }
 
-    private Progress progress(int epoch, double loss) {
+    private RunProgress progress(int epoch, double loss) {
         EpochReport last = reports.isEmpty() ? null : reports.get(reports.size() - 1);
         int done = trainer.iteration();
         int all = trainer.iterations();
-        return new Progress(
+        return new RunProgress(
                 epoch,
                 trainer.settings().epochs(),
                 (double) done / all,

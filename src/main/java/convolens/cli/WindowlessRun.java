@@ -66,7 +66,7 @@ final class WindowlessRun {
                 mnist,
                 SimpleConvNet.ofChapter(mnist.imageShape(), mnist.classNames().size()),
                 OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
-                TrainerSettings.of(BATCH, scale.epochs).withCoolDown(TrainerSettings.USUAL_COOL_DOWN),
+                TrainerSettings.of(BATCH, scale.epochs).withCoolDown(TrainerSettings.DEFAULT_COOL_DOWN),
                 SEED,
                 threads);
         int code = new FiledRun(terminal, nanoTime, stop).run(plan, files, watcher());

@@ -2,10 +2,10 @@ package convolens.controller;
 
 import convolens.data.Split;
 import convolens.model.Notice;
+import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
 import convolens.model.setup.Limits;
-import convolens.model.setup.Picture;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Setup;
 import convolens.view.SceneContext;
@@ -54,12 +54,12 @@ public final class Digits implements PictureRequests {
         digit();
     }
 
-    private static List<Picture> digits(long seed) throws Exception {
+    private static List<InputPicture> digits(long seed) throws Exception {
         Split test = MnistImages.open().test();
         Random random = new Random(seed);
-        List<Picture> pictures = new ArrayList<>();
+        List<InputPicture> pictures = new ArrayList<>();
         for (int i = 0; i < Limits.SAMPLES; i++) {
-            pictures.add(new Picture(test.image(random.nextInt(test.size()))));
+            pictures.add(new InputPicture(test.image(random.nextInt(test.size()))));
         }
         return pictures;
     }

@@ -4,10 +4,10 @@ import convolens.data.DataException;
 import convolens.data.ImageFile;
 import convolens.data.ImageRefusal;
 import convolens.model.Notice;
+import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
 import convolens.model.setup.Limits;
-import convolens.model.setup.Picture;
 import convolens.model.setup.Setup;
 import convolens.view.SceneContext;
 import convolens.view.setup.PictureFiles;
@@ -64,15 +64,15 @@ public final class ImageRequests implements PictureFiles {
         runner.run(cancelled -> read(files), pictures -> choose(shown, pictures), this::refuse);
     }
 
-    private static List<Picture> read(List<Path> files) throws DataException {
-        List<Picture> pictures = new ArrayList<>();
+    private static List<InputPicture> read(List<Path> files) throws DataException {
+        List<InputPicture> pictures = new ArrayList<>();
         for (Path file : files.subList(0, Math.min(files.size(), Limits.SAMPLES))) {
-            pictures.add(new Picture(ImageFile.read(file, KEPT)));
+            pictures.add(new InputPicture(ImageFile.read(file, KEPT)));
         }
         return pictures;
     }
 
-    private void choose(int shown, List<Picture> pictures) {
+    private void choose(int shown, List<InputPicture> pictures) {
         InputSource source = new InputSource(InputPreset.IMAGE, 0, pictures);
         if (pictures.size() == 1) {
             setup.chooseInput(shown, source);

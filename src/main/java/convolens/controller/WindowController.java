@@ -14,8 +14,8 @@ import javafx.stage.Stage;
 
 /** The window itself: its place, its look, its icon. */
 public final class WindowController {
-    private static final double LEAST_WIDTH = 880;
-    private static final double LEAST_HEIGHT = 560;
+    private static final double MIN_WIDTH = 880;
+    private static final double MIN_HEIGHT = 560;
 
     private final Stage stage;
     private final SettingsModel settings;
@@ -73,8 +73,8 @@ public final class WindowController {
                 settings.windowBoundsProperty().get(),
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         // a screen may be smaller than what the window needs
-        stage.setMinWidth(Math.min(LEAST_WIDTH, bounds.width()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, bounds.height()));
+        stage.setMinWidth(Math.min(MIN_WIDTH, bounds.width()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, bounds.height()));
         stage.setX(bounds.x());
         stage.setY(bounds.y());
         stage.setWidth(bounds.width());

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** What the classes of a data set are called. */
 final class ClassNames {
     private static final List<String> FILES = List.of("classes.txt", "labels.txt");
-    private static final int MOST_BYTES = 1 << 17;
+    private static final int MAX_BYTES = 1 << 17;
     private static final int LONGEST_NAME = 60;
 
     private ClassNames() {}
@@ -44,12 +44,12 @@ final class ClassNames {
     private static String text(String file, Path path) throws DataException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+            bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             throw new DataException(file + " cannot be read: expected a file that you may open", e);
         }
-        if (bytes.length > MOST_BYTES) {
-            throw DataException.at(file, MOST_BYTES, "the file goes on here, but expected at most that many bytes");
+        if (bytes.length > MAX_BYTES) {
+            throw DataException.at(file, MAX_BYTES, "the file goes on here, but expected at most that many bytes");
         }
         try {
             return StandardCharsets.UTF_8
@@ -71,8 +71,8 @@ final class ClassNames {
                 throw new DataException(
                         place + "expected a class name of 1 to " + LONGEST_NAME + " printable characters");
             }
-            if (names.size() == Labels.MOST_CLASSES) {
-                throw new DataException(place + "expected at most " + Labels.MOST_CLASSES + " class names");
+            if (names.size() == Labels.MAX_CLASSES) {
+                throw new DataException(place + "expected at most " + Labels.MAX_CLASSES + " class names");
             }
             names.add(name);
         }

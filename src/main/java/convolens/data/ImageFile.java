@@ -33,18 +33,18 @@ public final class ImageFile {
     static final int LONGEST_SIDE = 20_000;
 
     /** The most pixels of an image. */
-    static final long MOST_PIXELS = 50_000_000;
+    static final long MAX_PIXELS = 50_000_000;
 
     private ImageFile() {}
 
     /**
      * The first image of a file, as it looks on white. A photograph is turned as its camera was held.
      *
-     * @param most the longest side of the result; a larger image is shrunk, its proportions kept
+     * @param max the longest side of the result; a larger image is shrunk, its proportions kept
      * @return (3,h,w) or, without colours, (1,h,w); values from 0 to 1
      * @throws DataException if the file is no such image, damaged, or too large; the sentence says which
      */
-    public static Tensor read(Path file, int most) throws DataException {
+    public static Tensor read(Path file, int max) throws DataException {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
@@ -55,7 +55,7 @@ public final class ImageFile {
             }
             try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
                 Orientation orientation = Orientation.of(in);
-                return tensor(orientation.turn(decode(in, name, most)), most);
+                return tensor(orientation.turn(decode(in, name, max)), max);
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // decoders answer damaged files with any of these
@@ -63,17 +63,17 @@ public final class ImageFile {
         }
     }
 
-    private static BufferedImage decode(ImageInputStream in, String name, int most) throws IOException {
+    private static BufferedImage decode(ImageInputStream in, String name, int max) throws IOException {
         ImageReader reader = readerOf(in, name);
         try {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-                throw new ImageRefusal(Reason.TOO_LARGE, name, width, height, LONGEST_SIDE, MOST_PIXELS / 1_000_000);
+            if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MAX_PIXELS) {
+                throw new ImageRefusal(Reason.TOO_LARGE, name, width, height, LONGEST_SIDE, MAX_PIXELS / 1_000_000);
             }
             // two pixels or more for each that is kept, so that means can be taken
-            int step = Math.max(1, Math.max(width, height) / (2 * most));
+            int step = Math.max(1, Math.max(width, height) / (2 * max));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
@@ -94,7 +94,7 @@ public final class ImageFile {
         throw new ImageRefusal(Reason.FORMAT, name);
     }
 
-    private static Tensor tensor(BufferedImage image, int most) {
+    private static Tensor tensor(BufferedImage image, int max) {
         int h = image.getHeight();
         int w = image.getWidth();
         Tensor color = Tensor.zeros(3, h, w);
@@ -115,7 +115,7 @@ public final class ImageFile {
             }
         }
         Tensor pixels = grey ? Resampling.grey(color) : color;
-        double shrink = Math.min(1, (double) most / Math.max(h, w));
+        double shrink = Math.min(1, (double) max / Math.max(h, w));
         int height = Math.max(1, (int) Math.round(h * shrink));
         int width = Math.max(1, (int) Math.round(w * shrink));
         return Resampling.to(pixels, height, width);

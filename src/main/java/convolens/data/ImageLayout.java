@@ -16,7 +16,7 @@ import convolens.engine.tensor.Shape;
  * @param channelsLast whether the file holds (N,H,W,C)
  */
 record ImageLayout(int count, int channels, int height, int width, boolean channelsLast) {
-    private static final int MOST_CHANNELS = 4;
+    private static final int MAX_CHANNELS = 4;
 
     /**
      * Reads the layout from a file's extents.
@@ -66,7 +66,7 @@ record ImageLayout(int count, int channels, int height, int width, boolean chann
     }
 
     private boolean isPlausible() {
-        return channels <= MOST_CHANNELS;
+        return channels <= MAX_CHANNELS;
     }
 
     private int distanceFromSquare() {

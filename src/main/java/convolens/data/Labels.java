@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /** Reads the labels that belong to a file of images: whole numbers of any element type, counted from 0. */
 final class Labels {
     /** Where no class names say how many classes there are. */
-    static final int MOST_CLASSES = 1000;
+    static final int MAX_CLASSES = 1000;
 
     private Labels() {}
 
@@ -27,7 +27,7 @@ final class Labels {
             throw file.atExtent(
                     0, "expected " + count + " labels, as " + images.name() + " has images, but found " + shape.size());
         }
-        int classes = names.orElse(MOST_CLASSES);
+        int classes = names.orElse(MAX_CLASSES);
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             double value = file.value(i);

@@ -25,7 +25,7 @@ enum Orientation {
     private static final int START_OF_IMAGE = 0xFFD8;
     private static final int APP1 = 0xFFE1;
     private static final int START_OF_SCAN = 0xFFDA;
-    private static final int MOST_ENTRIES = 1000;
+    private static final int MAX_ENTRIES = 1000;
 
     private final boolean swapped;
     private final boolean reversedColumns;
@@ -84,7 +84,7 @@ enum Orientation {
             return UPRIGHT;
         }
         in.seek(first);
-        int entries = Math.min(MOST_ENTRIES, in.readUnsignedShort());
+        int entries = Math.min(MAX_ENTRIES, in.readUnsignedShort());
         for (int i = 0; i < entries && in.getStreamPosition() < end; i++) {
             int tag = in.readUnsignedShort();
             in.skipBytes(6);

@@ -23,7 +23,7 @@ record ValueRange(double low, double high) {
         if (file.type() == ElementType.UBYTE) {
             return BYTE;
         }
-        double least = Double.POSITIVE_INFINITY;
+        double min = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         int size = file.shape().size();
         for (int i = 0; i < size; i++) {
@@ -31,13 +31,13 @@ record ValueRange(double low, double high) {
             if (!Double.isFinite(value)) {
                 throw file.atElement(i, "expected a finite pixel value, but found " + value);
             }
-            least = Math.min(least, value);
+            min = Math.min(min, value);
             greatest = Math.max(greatest, value);
         }
-        if (least >= 0 && greatest <= 255) {
+        if (min >= 0 && greatest <= 255) {
             return greatest <= 1 ? UNIT : BYTE;
         }
-        return new ValueRange(least, greatest > least ? greatest : least + Math.ulp(least));
+        return new ValueRange(min, greatest > min ? greatest : min + Math.ulp(min));
     }
 
     /** The value in [0,1] that stands for a stored one. */

@@ -102,7 +102,7 @@ public final class SvgInk extends PenInk {
     }
 
     @Override
-    protected void text(String text, double x, double y, double mostWidth, Pen pen) {
+    protected void text(String text, double x, double y, double maxWidth, Pen pen) {
         Font font = pen.font;
         boolean strong = font.getFamily().endsWith("SemiBold");
         boolean mono = font.getFamily().contains("Mono");
@@ -123,8 +123,8 @@ public final class SvgInk extends PenInk {
                     .append('"');
         }
         double width = length(Typography.width(text, font));
-        if (width > mostWidth) {
-            body.append(" textLength=\"").append(number(mostWidth)).append("\" lengthAdjust=\"spacingAndGlyphs\"");
+        if (width > maxWidth) {
+            body.append(" textLength=\"").append(number(maxWidth)).append("\" lengthAdjust=\"spacingAndGlyphs\"");
         }
         body.append(" xml:space=\"preserve\"")
                 .append(paint("fill", pen.fill, pen))

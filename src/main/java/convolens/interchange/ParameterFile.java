@@ -28,8 +28,8 @@ import org.openlca.npy.NpyFloatArray;
  */
 public final class ParameterFile {
     private static final String SUFFIX = ".npy";
-    private static final long MOST_BYTES = 1L << 30;
-    private static final int MOST_ARRAYS = 10_000;
+    private static final long MAX_BYTES = 1L << 30;
+    private static final int MAX_ARRAYS = 10_000;
     // The earliest that a zip archive knows: the same parameters make the same file, whenever they are saved.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -59,7 +59,7 @@ public final class ParameterFile {
      *     memory that Java may use
      */
     public static LinkedHashMap<String, Tensor> load(Path file) throws DataException {
-        return load(file, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4));
+        return load(file, Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 4));
     }
 
     /** {@link #load(Path)} with the most bytes that all elements together may take. */
@@ -107,8 +107,8 @@ public final class ParameterFile {
 
     private static LinkedHashMap<String, Tensor> read(String file, ZipFile archive, long limit) throws IOException {
         List<? extends ZipEntry> entries = Collections.list(archive.entries());
-        if (entries.isEmpty() || entries.size() > MOST_ARRAYS) {
-            throw new DataException(file + ": expected 1 to " + MOST_ARRAYS + " arrays, but found " + entries.size());
+        if (entries.isEmpty() || entries.size() > MAX_ARRAYS) {
+            throw new DataException(file + ": expected 1 to " + MAX_ARRAYS + " arrays, but found " + entries.size());
         }
         LinkedHashMap<String, Tensor> tensors = new LinkedHashMap<>();
         long left = limit;

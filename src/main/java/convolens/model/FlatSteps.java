@@ -85,7 +85,7 @@ public final class FlatSteps {
         }
     }
 
-    private static Grain grain(Portion portion) {
-        return new Grain(portion.key());
+    private static TimelineGrain grain(Portion portion) {
+        return new TimelineGrain(portion.key());
     }
 }

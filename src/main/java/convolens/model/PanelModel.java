@@ -12,8 +12,8 @@ import javafx.beans.property.SimpleDoubleProperty;
  * is asked for, where the window is narrow.
  */
 public final class PanelModel {
-    private final double least;
-    private final double most;
+    private final double min;
+    private final double max;
     private final double neededWindow;
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted", true);
     private final BooleanProperty called = new SimpleBooleanProperty(this, "called");
@@ -26,19 +26,19 @@ public final class PanelModel {
     /**
      * A panel that is wanted.
      *
-     * @param least the smallest width
-     * @param usual the width at first
-     * @param most the greatest width
+     * @param min the smallest width
+     * @param standard the width at first
+     * @param max the greatest width
      * @param neededWindow the width of the window from which on the panel is docked
      */
-    public PanelModel(double least, double usual, double most, double neededWindow) {
-        this.least = least;
-        this.most = most;
+    public PanelModel(double min, double standard, double max, double neededWindow) {
+        this.min = min;
+        this.max = max;
         this.neededWindow = neededWindow;
-        width = new SimpleDoubleProperty(this, "width", usual) {
+        width = new SimpleDoubleProperty(this, "width", standard) {
             @Override
             public void set(double value) {
-                super.set(Math.max(PanelModel.this.least, Math.min(PanelModel.this.most, value)));
+                super.set(Math.max(PanelModel.this.min, Math.min(PanelModel.this.max, value)));
             }
         };
         room = windowWidth.greaterThanOrEqualTo(this.neededWindow);

@@ -13,7 +13,7 @@ public final class StatusModel {
     public static final double INDETERMINATE = -1;
 
     /** The notices that can be open at once; the oldest gives way. */
-    public static final int MOST_NOTICES = 4;
+    public static final int MAX_NOTICES = 4;
 
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     // held, because its listeners are lost once nobody else holds it
@@ -45,7 +45,7 @@ public final class StatusModel {
         if (notices.contains(notice)) {
             return;
         }
-        if (notices.size() == MOST_NOTICES) {
+        if (notices.size() == MAX_NOTICES) {
             notices.remove(0);
         }
         notices.add(notice);

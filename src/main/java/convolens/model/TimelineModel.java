@@ -39,10 +39,10 @@ public final class TimelineModel {
     private final IntegerProperty first = new SimpleIntegerProperty(this, "first", 1);
     private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
-    private final ObservableList<Grain> grains = FXCollections.observableArrayList();
+    private final ObservableList<TimelineGrain> grains = FXCollections.observableArrayList();
     // held, because its listeners are lost once nobody else holds it
-    private final ObservableList<Grain> grainsView = FXCollections.unmodifiableObservableList(grains);
-    private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(this, "grain");
+    private final ObservableList<TimelineGrain> grainsView = FXCollections.unmodifiableObservableList(grains);
+    private final ObjectProperty<TimelineGrain> grain = new SimpleObjectProperty<>(this, "grain");
     private final ObjectProperty<IntFunction<String>> label =
             new SimpleObjectProperty<>(this, "label", step -> Integer.toString(step + first.get()));
     private final ObjectProperty<Runnable> beyond = new SimpleObjectProperty<>(this, "beyond");
@@ -114,16 +114,16 @@ public final class TimelineModel {
     }
 
     /** The grains of this scene, coarse after fine; empty where there is no choice. Set by {@link #declareGrains}. */
-    public ObservableList<Grain> getGrains() {
+    public ObservableList<TimelineGrain> getGrains() {
         return grainsView;
     }
 
     /** The chosen grain; null where there is no choice. */
-    public ObjectProperty<Grain> grainProperty() {
+    public ObjectProperty<TimelineGrain> grainProperty() {
         return grain;
     }
 
-    public Grain getGrain() {
+    public TimelineGrain getGrain() {
         return grain.get();
     }
 
@@ -140,7 +140,7 @@ public final class TimelineModel {
     // Commands
 
     /** Declares the grains and chooses one of them. */
-    public void declareGrains(List<Grain> choices, Grain initial) {
+    public void declareGrains(List<TimelineGrain> choices, TimelineGrain initial) {
         if (!choices.contains(initial)) {
             throw new IllegalArgumentException("the grain " + initial + " is not among " + choices);
         }

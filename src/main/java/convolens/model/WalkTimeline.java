@@ -31,9 +31,10 @@ public final class WalkTimeline {
     }
 
     /** The grain of a timeline that stands for a walk's grain. A pooling has no products: there it is a cell. */
-    public static Grain grain(convolens.walk.Grain grain, WindowWalk walk) {
+    public static TimelineGrain grain(convolens.walk.Grain grain, WindowWalk walk) {
         boolean isCell = grain == convolens.walk.Grain.PRODUCT && walk instanceof PoolingWalk;
-        return new Grain(isCell ? "grain.element" : "grain." + grain.name().toLowerCase(Locale.ROOT));
+        return new TimelineGrain(
+                isCell ? "grain.element" : "grain." + grain.name().toLowerCase(Locale.ROOT));
     }
 
     /** The steps. */
@@ -69,7 +70,7 @@ public final class WalkTimeline {
             grain = convolens.walk.Grain.WINDOW;
         }
         settling = true;
-        List<Grain> choices = grains.stream().map(g -> grain(g, walk)).toList();
+        List<TimelineGrain> choices = grains.stream().map(g -> grain(g, walk)).toList();
         if (!timeline.getGrains().equals(choices) || !Objects.equals(timeline.getGrain(), grain(grain, walk))) {
             timeline.declareGrains(choices, grain(grain, walk));
         }

@@ -47,18 +47,18 @@ public record CellText(int decimals, double size) {
     private static CellText fit(float[] values, int from, int count, double cell, double largest) {
         boolean whole = true;
         boolean negative = false;
-        float most = 0;
+        float max = 0;
         for (int i = from; i < from + count; i++) {
             float value = values[i];
             if (Float.isFinite(value)) {
                 whole &= value == Math.rint(value);
                 negative |= value < 0;
-                most = Math.max(most, Math.abs(value));
+                max = Math.max(max, Math.abs(value));
             }
         }
-        int before = most < 10 ? 1 : (int) Math.log10(most) + 1;
-        int least = whole ? 0 : most < 10 ? 1 : 0;
-        for (int decimals = whole ? 0 : Math.max(least, SIGNIFICANT - before); decimals >= least; decimals--) {
+        int before = max < 10 ? 1 : (int) Math.log10(max) + 1;
+        int min = whole ? 0 : max < 10 ? 1 : 0;
+        for (int decimals = whole ? 0 : Math.max(min, SIGNIFICANT - before); decimals >= min; decimals--) {
             int glyphs = before + (decimals > 0 ? decimals + 1 : 0) + (negative ? 1 : 0);
             double size = Math.min(largest, Math.min(cell * 0.46, (cell - Math.max(4, cell * AIR)) / glyphs / 0.6));
             if (size >= SMALLEST) {

@@ -99,13 +99,13 @@ public record FilterWallLayout(
     private static FilterWallLayout of(
             int filters, int images, int height, int width, double zoom, int tileRows, int areaWidth, double scale) {
         int strip = (images + tileRows - 1) / tileRows;
-        double least = images > 1 ? 8 : 3;
-        int gap = (int) Math.round(scale * Math.max(least, Math.min(10, 0.16 * width * zoom / scale)));
+        double min = images > 1 ? 8 : 3;
+        int gap = (int) Math.round(scale * Math.max(min, Math.min(10, 0.16 * width * zoom / scale)));
         int imageGap = (int) Math.ceil(scale * (width * zoom >= 16 * scale ? 2 : 1));
         int margin = (int) Math.round(MARGIN * scale);
         int tile = strip * edge(width, zoom) + (strip - 1) * imageGap;
-        int most = Math.max(1, (areaWidth - 2 * margin + gap) / (tile + gap));
-        int rows = Math.max(1, (filters + most - 1) / most);
+        int max = Math.max(1, (areaWidth - 2 * margin + gap) / (tile + gap));
+        int rows = Math.max(1, (filters + max - 1) / max);
         int columns = Math.max(1, (filters + rows - 1) / rows);
         return new FilterWallLayout(filters, images, height, width, zoom, strip, columns, gap, imageGap, margin);
     }

@@ -15,11 +15,11 @@ import java.util.Objects;
  * <p>Not synchronised; each thread has its own.
  */
 public final class NumberText {
-    private static final int MOST_DECIMALS = 12;
+    private static final int MAX_DECIMALS = 12;
 
     private final Locale locale;
     private final DecimalFormatSymbols symbols;
-    private final DecimalFormat[] fixed = new DecimalFormat[MOST_DECIMALS + 1];
+    private final DecimalFormat[] fixed = new DecimalFormat[MAX_DECIMALS + 1];
 
     /** Numbers as people of this locale write them. */
     public NumberText(Locale locale) {
@@ -37,7 +37,7 @@ public final class NumberText {
 
     /** With this many decimals; thousands grouped from 10,000 on. */
     public String fixed(double value, int decimals) {
-        int places = Math.max(0, Math.min(MOST_DECIMALS, decimals));
+        int places = Math.max(0, Math.min(MAX_DECIMALS, decimals));
         if (fixed[places] == null) {
             fixed[places] = new DecimalFormat("0." + "0".repeat(places), symbols);
             fixed[places].setRoundingMode(RoundingMode.HALF_EVEN);

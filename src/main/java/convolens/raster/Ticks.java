@@ -29,13 +29,13 @@ public final class Ticks {
      * The marks of an axis: multiples of 1, 2, 2.5 or 5 times a power of ten; on a logarithmic axis its decades, with
      * 2 and 5 numbered too where there is room, and the other multiples as minor marks.
      *
-     * @param most how many numbers have room, at least 2
+     * @param max how many numbers have room, at least 2
      * @param whole whether marks between whole numbers make no sense
      */
-    public static List<Tick> of(AxisScale axis, int most, boolean whole, NumberText numbers) {
+    public static List<Tick> of(AxisScale axis, int max, boolean whole, NumberText numbers) {
         return axis.logarithmic() && axis.max() / axis.min() > 3
-                ? logarithmic(axis, most, numbers)
-                : linear(axis, most, whole, numbers);
+                ? logarithmic(axis, max, numbers)
+                : linear(axis, max, whole, numbers);
     }
 
     /** The smallest of 1, 2, 2.5, 5 times a power of ten that is not below a positive step. */
@@ -51,9 +51,9 @@ public final class Ticks {
         return whole ? 1 : 10 * power;
     }
 
-    private static List<Tick> linear(AxisScale axis, int most, boolean whole, NumberText numbers) {
+    private static List<Tick> linear(AxisScale axis, int max, boolean whole, NumberText numbers) {
         double span = axis.max() - axis.min();
-        double step = niceStep(span / Math.max(2, most), whole);
+        double step = niceStep(span / Math.max(2, max), whole);
         int decimals = decimals(step);
         long first = (long) Math.ceil(axis.min() / step - 1e-6);
         long last = (long) Math.floor(axis.max() / step + 1e-6);
@@ -66,12 +66,12 @@ public final class Ticks {
         return ticks;
     }
 
-    private static List<Tick> logarithmic(AxisScale axis, int most, NumberText numbers) {
+    private static List<Tick> logarithmic(AxisScale axis, int max, NumberText numbers) {
         int first = (int) Math.floor(Math.log10(axis.min()) + 1e-9);
         int last = (int) Math.floor(Math.log10(axis.max()) + 1e-9);
         double decades = Math.log10(axis.max() / axis.min());
-        int every = Math.max(1, (int) Math.ceil(decades / (CLOSER * Math.max(2, most))));
-        boolean fives = 3 * decades <= most;
+        int every = Math.max(1, (int) Math.ceil(decades / (CLOSER * Math.max(2, max))));
+        boolean fives = 3 * decades <= max;
         List<Tick> ticks = new ArrayList<>();
         for (int exponent = first; exponent <= last; exponent++) {
             for (int mantissa = 1; mantissa <= 9; mantissa++) {

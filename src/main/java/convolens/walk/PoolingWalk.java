@@ -15,12 +15,12 @@ import java.util.List;
  */
 public final class PoolingWalk extends WindowWalk {
     private final Pooling.Kind kind;
-    private final int[] winners;
+    private final int[] argmax;
 
-    private PoolingWalk(Pooling.Kind kind, WindowGeometry g, Tensor x, Tensor y, int[] winners) {
+    private PoolingWalk(Pooling.Kind kind, WindowGeometry g, Tensor x, Tensor y, int[] argmax) {
         super(g, x, y, g.cells());
         this.kind = kind;
-        this.winners = winners;
+        this.argmax = argmax;
     }
 
     /**
@@ -34,8 +34,8 @@ public final class PoolingWalk extends WindowWalk {
         Pooling layer = new Pooling(Cpu.single(), kind, window);
         Tensor y = Tensor.empty();
         layer.forward(x, Mode.PREDICT, y);
-        int[] winners = kind == Pooling.Kind.MAX ? Arrays.copyOf(layer.winners(), y.size()) : new int[0];
-        return new PoolingWalk(kind, window.over(x.dim(2), x.dim(3)), x, y, winners);
+        int[] argmax = kind == Pooling.Kind.MAX ? Arrays.copyOf(layer.argmax(), y.size()) : new int[0];
+        return new PoolingWalk(kind, window.over(x.dim(2), x.dim(3)), x, y, argmax);
     }
 
     /** Max or average. */
@@ -44,13 +44,13 @@ public final class PoolingWalk extends WindowWalk {
     }
 
     /** The term that wins a maximum, the first of equal ones; −1 in an average, where nobody wins. */
-    public int winner(int sample, int channel, int window) {
+    public int argmax(int sample, int channel, int window) {
         if (kind != Pooling.Kind.MAX) {
             return -1;
         }
         WindowGeometry g = geometry();
         int plane = sample * channels() + channel;
-        int cell = winners[plane * g.windows() + window] - plane * g.height() * g.width();
+        int cell = argmax[plane * g.windows() + window] - plane * g.height() * g.width();
         int fy = cell / g.width() - g.top(g.outputRow(window));
         int fx = cell % g.width() - g.left(g.outputColumn(window));
         return fy * g.filterWidth() + fx;

@@ -61,11 +61,11 @@ class TrainCommandTest {
 
     @Test
     void theRunCoolsDownUnlessItIsAskedNotTo() throws IOException {
-        List<String> usual = curves("--epochs 4");
-        assertThat(curves("--epochs 4 --cool-down 0.25")).isEqualTo(usual);
+        List<String> standard = curves("--epochs 4");
+        assertThat(curves("--epochs 4 --cool-down 0.25")).isEqualTo(standard);
         List<String> constant = curves("--epochs 4 --cool-down 0");
-        assertThat(constant.subList(0, 5)).isEqualTo(usual.subList(0, 5));
-        assertThat(constant.get(5)).isNotEqualTo(usual.get(5));
+        assertThat(constant.subList(0, 5)).isEqualTo(standard.subList(0, 5));
+        assertThat(constant.get(5)).isNotEqualTo(standard.get(5));
         assertThat(curves("--epochs 2 --book-mode --cool-down 0")).isEqualTo(curves("--epochs 2 --book-mode"));
     }
 

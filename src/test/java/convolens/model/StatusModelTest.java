@@ -21,10 +21,10 @@ class StatusModelTest {
 
     @Test
     void theOldestNoticeGivesWay() {
-        for (int i = 0; i <= StatusModel.MOST_NOTICES; i++) {
+        for (int i = 0; i <= StatusModel.MAX_NOTICES; i++) {
             status.tell(Notice.info("error.unexpected", i));
         }
-        assertThat(status.getNotices()).hasSize(StatusModel.MOST_NOTICES);
+        assertThat(status.getNotices()).hasSize(StatusModel.MAX_NOTICES);
         assertThat(status.getNotices().get(0).arguments()).isEqualTo(List.of(1));
     }
 

@@ -126,8 +126,8 @@ class TimelineModelTest {
 
     @Test
     void grainMustBeOneOfThoseDeclared() {
-        Grain window = new Grain("grain.window");
-        Grain row = new Grain("grain.row");
+        TimelineGrain window = new TimelineGrain("grain.window");
+        TimelineGrain row = new TimelineGrain("grain.row");
         timeline.declareGrains(List.of(window, row), row);
         assertThat(timeline.getGrain()).isEqualTo(row);
         assertThatThrownBy(() -> timeline.declareGrains(List.of(window), row))

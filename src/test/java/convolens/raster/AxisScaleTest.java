@@ -97,8 +97,8 @@ class AxisScaleTest {
                 .containsExactly("1e-8", "1e-6", "0.0001", "0.01", "1");
     }
 
-    private static List<String> labels(AxisScale axis, int most, boolean whole) {
-        return Ticks.of(axis, most, whole, NUMBERS).stream()
+    private static List<String> labels(AxisScale axis, int max, boolean whole) {
+        return Ticks.of(axis, max, whole, NUMBERS).stream()
                 .filter(Ticks.Tick::isMajor)
                 .map(Ticks.Tick::label)
                 .toList();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A window in which the scenes of section 7.4 are used: their arrays pointed at and clicked, their settings pressed. */
 abstract class ArraysInWindow {
-    private static final int MOST_LINES = 6;
+    private static final int MAX_LINES = 6;
 
     @TempDir
     private static Path home;
@@ -115,7 +115,7 @@ abstract class ArraysInWindow {
     /** Clicks a line of code, counted from 1, by the keyboard. */
     static void line(int number) {
         Window.run(() -> window.find(".code-area").requestFocus());
-        for (int i = 0; i < MOST_LINES; i++) {
+        for (int i = 0; i < MAX_LINES; i++) {
             window.press(KeyCode.UP);
         }
         for (int i = 1; i < number; i++) {

@@ -1,7 +1,7 @@
 package convolens.ui;
 
 import convolens.controller.LessonController;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
 import convolens.view.lesson.ExportAction;
@@ -24,8 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** A scene of 21 steps with two grains, to try the shell with. */
 final class ExampleScene implements LessonController, LessonView {
-    static final Grain COARSE = new Grain("keys.slower");
-    static final Grain FINE = new Grain("keys.faster");
+    static final TimelineGrain COARSE = new TimelineGrain("keys.slower");
+    static final TimelineGrain FINE = new TimelineGrain("keys.faster");
 
     final TimelineModel timeline = new TimelineModel();
     final SimpleBooleanProperty exportable = new SimpleBooleanProperty(true);
@@ -42,7 +42,8 @@ final class ExampleScene implements LessonController, LessonView {
 
     ExampleScene() {
         timeline.setCount(21);
-        timeline.declareGrains(List.of(FINE, COARSE, new Grain("keys.help"), new Grain("keys.close")), FINE);
+        timeline.declareGrains(
+                List.of(FINE, COARSE, new TimelineGrain("keys.help"), new TimelineGrain("keys.close")), FINE);
         TextField field = new TextField();
         field.setId("field");
         field.setAccessibleText("Name of the run");

@@ -3,7 +3,7 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.view.control.KeyedFocus;
 import java.util.List;
 import javafx.scene.Node;
@@ -168,8 +168,8 @@ class TimelineTest extends ExampleShell {
 
     @Test
     void manyGrainsBecomeAMenuWhereTheyDoNotFit() {
-        List<Grain> many = List.of("product", "channel", "window", "row", "filter", "map", "batch").stream()
-                .map(name -> new Grain("grain." + name))
+        List<TimelineGrain> many = List.of("product", "channel", "window", "row", "filter", "map", "batch").stream()
+                .map(name -> new TimelineGrain("grain." + name))
                 .toList();
         Window.run(() -> {
             timeline().setCount(492_032);

@@ -222,9 +222,9 @@ class WindowWalkTest {
         Tensor x = Tensor.zeros(1, 1, 2, 2);
         x.fill(7);
         PoolingWalk walk = PoolingWalk.of(Pooling.Kind.MAX, x, Window.square(2, 2, 0));
-        assertThat(walk.winner(0, 0, 0)).isZero();
+        assertThat(walk.argmax(0, 0, 0)).isZero();
         assertThat(PoolingWalk.of(Pooling.Kind.AVERAGE, x, Window.square(2, 2, 0))
-                        .winner(0, 0, 0))
+                        .argmax(0, 0, 0))
                 .isEqualTo(-1);
     }
 
@@ -234,7 +234,7 @@ class WindowWalkTest {
         PoolingWalk walk = RandomWalks.pooling(new Random(seed));
         for (int i = 0; i < walk.positions(Grain.WINDOW); i++) {
             Place place = walk.step(Grain.WINDOW, i).last();
-            int winner = walk.winner(place.sample(), place.map(), place.window());
+            int winner = walk.argmax(place.sample(), place.map(), place.window());
             if (walk.kind() == Pooling.Kind.MAX) {
                 Term term = walk.term(new Place(place.sample(), place.map(), place.window(), winner));
                 assertThat(term.isPadding()).isFalse();

@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
     private static final int SIMPLE_IMAGES = 5000;
     private static final int DEEP_IMAGES = 1000;
-    private static final int USUAL_EPOCHS = 8;
+    private static final int DEFAULT_EPOCHS = 8;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -121,7 +121,7 @@ public final class BenchCommand implements Callable<Integer> {
             mnist = mnist == null ? DataSet.mnist() : mnist;
             warmUp.join();
             networks.add(
-                    new EngineBench(architecture, cores, Objects.requireNonNullElse(epochs, USUAL_EPOCHS), nanoTime)
+                    new EngineBench(architecture, cores, Objects.requireNonNullElse(epochs, DEFAULT_EPOCHS), nanoTime)
                             .run(kind.word(), DataOptions.take(mnist, images(kind), test)));
         }
         BenchReport report = new BenchReport(Version.java(), Gemm.best().name(), cores, networks);

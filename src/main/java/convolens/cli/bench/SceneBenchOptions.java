@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code bench} that measure scenes instead of the engine. */
 final class SceneBenchOptions {
-    private static final int USUAL_STEPS = 24;
+    private static final int DEFAULT_STEPS = 24;
 
     @Option(
             names = "--ui",
@@ -47,6 +47,6 @@ final class SceneBenchOptions {
     }
 
     int steps() {
-        return steps == null ? USUAL_STEPS : steps;
+        return steps == null ? DEFAULT_STEPS : steps;
     }
 }

@@ -44,11 +44,11 @@ public final class Expected extends TypeConversionException {
 
     /** How many threads a run may have. */
     public static final class Threads implements ITypeConverter<Integer> {
-        private static final int MOST = 256;
+        private static final int MAX = 256;
 
         @Override
         public Integer convert(String value) {
-            return (int) whole(value, 1, MOST);
+            return (int) whole(value, 1, MAX);
         }
     }
 
@@ -186,20 +186,20 @@ public final class Expected extends TypeConversionException {
                 + words.get(words.size() - 1);
     }
 
-    private static long whole(String text, long least, long most) {
+    private static long whole(String text, long min, long max) {
         boolean readable = text.matches(WHOLE);
         long value = readable ? Long.parseLong(text) : 0;
-        if (readable && value >= least && value <= most) {
+        if (readable && value >= min && value <= max) {
             return value;
         }
-        if (least == Long.MIN_VALUE) {
+        if (min == Long.MIN_VALUE) {
             throw new Expected("must be a whole number of at most 18 digits");
         }
-        boolean tooLarge = readable ? value > most : text.matches("[0-9]+");
+        boolean tooLarge = readable ? value > max : text.matches("[0-9]+");
         throw new Expected(
-                most < Integer.MAX_VALUE || tooLarge
-                        ? "must be a whole number from " + least + " to " + most
-                        : "must be a whole number of at least " + least);
+                max < Integer.MAX_VALUE || tooLarge
+                        ? "must be a whole number from " + min + " to " + max
+                        : "must be a whole number of at least " + min);
     }
 
     private static double decimal(String text) {

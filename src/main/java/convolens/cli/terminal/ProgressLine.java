@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A {@link Progress} as one line of text, the same length from call to call so that it does not jitter where it is
+ * A {@link RunProgress} as one line of text, the same length from call to call so that it does not jitter where it is
  * overwritten in place.
  */
 public final class ProgressLine {
@@ -15,7 +15,7 @@ public final class ProgressLine {
     private ProgressLine() {}
 
     /** All there is to say, for a file or a pipe: speed and time left only where there are any. */
-    public static String plain(Progress p) {
+    public static String plain(RunProgress p) {
         List<String> parts = new ArrayList<>(List.of(loss(p), train(p), test(p)));
         if (p.share() > 0) {
             parts.add(speed(p));
@@ -27,7 +27,7 @@ public final class ProgressLine {
     }
 
     /** A bar with as much beside it as fits. */
-    public static String bar(Progress p, Terminal terminal) {
+    public static String bar(RunProgress p, Terminal terminal) {
         List<String> parts = parts(p);
         // What is left out first where the terminal is narrow: train accuracy, speed, loss, test accuracy.
         int room = terminal.width() - 1 - epoch(p).length() - 1 - SHORTEST_BAR;
@@ -38,8 +38,8 @@ public final class ProgressLine {
         }
         int bar = Math.max(1, Math.min(LONGEST_BAR, room - length(parts) + SHORTEST_BAR));
         int done = (int) (bar * Math.max(0, Math.min(1, p.share())));
-        String filled = terminal.glyph(Glyph.DONE).repeat(done);
-        String rest = terminal.glyph(Glyph.OPEN).repeat(bar - done);
+        String filled = terminal.glyph(TextGlyph.DONE).repeat(done);
+        String rest = terminal.glyph(TextGlyph.OPEN).repeat(bar - done);
         return epoch(p) + " " + (terminal.ansi() ? Ansi.BLUE.of(filled) + Ansi.FAINT.of(rest) : filled + rest) + "  "
                 + String.join("  ", parts);
     }
@@ -52,7 +52,7 @@ public final class ProgressLine {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
     }
 
-    private static List<String> parts(Progress p) {
+    private static List<String> parts(RunProgress p) {
         return new ArrayList<>(List.of(loss(p), train(p), test(p), speed(p), left(p)));
     }
 
@@ -60,28 +60,28 @@ public final class ProgressLine {
         return parts.stream().mapToInt(part -> part.length() + 2).sum();
     }
 
-    private static String epoch(Progress p) {
+    private static String epoch(RunProgress p) {
         String all = Integer.toString(p.epochs());
         return String.format(Locale.ROOT, "epoch %" + all.length() + "d/%s", p.epoch(), all);
     }
 
-    private static String loss(Progress p) {
+    private static String loss(RunProgress p) {
         return "loss " + number("%6.4f", 6, p.loss());
     }
 
-    private static String train(Progress p) {
+    private static String train(RunProgress p) {
         return "train " + number("%6.4f", 6, p.trainAccuracy());
     }
 
-    private static String test(Progress p) {
+    private static String test(RunProgress p) {
         return "test " + number("%6.4f", 6, p.testAccuracy());
     }
 
-    private static String speed(Progress p) {
+    private static String speed(RunProgress p) {
         return number("%,7.0f", 7, p.imagesPerSecond()) + " images/s";
     }
 
-    private static String left(Progress p) {
+    private static String left(RunProgress p) {
         String left = Double.isNaN(p.secondsLeft()) ? "-:--" : clock(p.secondsLeft());
         return " ".repeat(Math.max(0, 5 - left.length())) + left + " left";
     }

@@ -16,11 +16,11 @@ import java.util.function.BooleanSupplier;
  * @param out what was asked for
  * @param err what went wrong
  * @param columns how many characters a line of the terminal has; 0 where {@code out} is a file or a pipe
- * @param unicode whether {@code out} can show the characters of {@link Glyph}
+ * @param unicode whether {@code out} can show the characters of {@link TextGlyph}
  * @param ansi whether {@code out} understands colours and movements of the cursor
  */
 public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean unicode, boolean ansi) {
-    private static final int USUAL_COLUMNS = 80;
+    private static final int DEFAULT_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 40;
 
     /** The output of this process. */
@@ -31,7 +31,7 @@ public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean un
                 new PrintWriter(new FileOutputStream(FileDescriptor.out), true, charset),
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, charset),
                 columns,
-                charset.newEncoder().canEncode(Glyph.all()),
+                charset.newEncoder().canEncode(TextGlyph.all()),
                 columns > 0 && understandsAnsi(System.getenv(), System.getProperty("os.name")));
     }
 
@@ -41,13 +41,13 @@ public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean un
     }
 
     /** A character to draw with. */
-    public String glyph(Glyph glyph) {
+    public String glyph(TextGlyph glyph) {
         return glyph.text(unicode);
     }
 
     /** How wide a text may be. */
     public int width() {
-        return isInteractive() ? columns : USUAL_COLUMNS;
+        return isInteractive() ? columns : DEFAULT_COLUMNS;
     }
 
     /**
@@ -59,7 +59,7 @@ public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean un
         if (given != null && given.matches("[1-9][0-9]{0,4}")) {
             return Math.max(FEWEST_COLUMNS, Integer.parseInt(given));
         }
-        return console.getAsBoolean() ? USUAL_COLUMNS : 0;
+        return console.getAsBoolean() ? DEFAULT_COLUMNS : 0;
     }
 
     static boolean understandsAnsi(Map<String, String> environment, String system) {

@@ -49,13 +49,13 @@ public final class TextPlot {
         TextPlot plot = new TextPlot(terminal, Math.max(1, epochs));
         plot.connect(points, EpochReport::trainAccuracy);
         plot.connect(points, EpochReport::testAccuracy);
-        plot.mark(points, EpochReport::trainAccuracy, Glyph.TRAIN, Glyph.TEST);
-        plot.mark(points, EpochReport::testAccuracy, Glyph.TEST, Glyph.TRAIN);
+        plot.mark(points, EpochReport::trainAccuracy, TextGlyph.TRAIN, TextGlyph.TEST);
+        plot.mark(points, EpochReport::testAccuracy, TextGlyph.TEST, TextGlyph.TRAIN);
         return plot.lines(points.get(points.size() - 1));
     }
 
     private void connect(List<EpochReport> points, ToDoubleFunction<EpochReport> accuracy) {
-        char between = glyph(Glyph.BETWEEN);
+        char between = glyph(TextGlyph.BETWEEN);
         for (int i = 1; i < points.size(); i++) {
             int from = column(points.get(i - 1).epoch());
             int to = column(points.get(i).epoch());
@@ -68,12 +68,13 @@ public final class TextPlot {
         }
     }
 
-    private void mark(List<EpochReport> points, ToDoubleFunction<EpochReport> accuracy, Glyph own, Glyph other) {
+    private void mark(
+            List<EpochReport> points, ToDoubleFunction<EpochReport> accuracy, TextGlyph own, TextGlyph other) {
         for (EpochReport point : points) {
             int y = row(accuracy.applyAsDouble(point));
             int x = column(point.epoch());
-            boolean taken = cells[y][x] == glyph(other) || cells[y][x] == glyph(Glyph.BOTH);
-            cells[y][x] = glyph(taken ? Glyph.BOTH : own);
+            boolean taken = cells[y][x] == glyph(other) || cells[y][x] == glyph(TextGlyph.BOTH);
+            cells[y][x] = glyph(taken ? TextGlyph.BOTH : own);
         }
     }
 
@@ -83,7 +84,7 @@ public final class TextPlot {
         for (int y = 0; y < ROWS; y++) {
             boolean labelled = y % ROWS_PER_LABEL == 0;
             String label = labelled ? String.format(Locale.ROOT, "%.1f", 1 - (double) y / (ROWS - 1)) : "";
-            Glyph axis = y == ROWS - 1 ? Glyph.CORNER : labelled ? Glyph.VERTICAL_TICK : Glyph.VERTICAL;
+            TextGlyph axis = y == ROWS - 1 ? TextGlyph.CORNER : labelled ? TextGlyph.VERTICAL_TICK : TextGlyph.VERTICAL;
             lines.add(padded(label) + terminal.glyph(axis) + colored(new String(cells[y]).stripTrailing()));
         }
         lines.add(horizontalLabels());
@@ -95,11 +96,11 @@ public final class TextPlot {
     private void drawHorizontalAxis() {
         char[] bottom = cells[ROWS - 1];
         for (int x = 0; x < width; x++) {
-            bottom[x] = bottom[x] == ' ' ? glyph(Glyph.HORIZONTAL) : bottom[x];
+            bottom[x] = bottom[x] == ' ' ? glyph(TextGlyph.HORIZONTAL) : bottom[x];
         }
         for (int epoch = labelEvery(); epoch <= epochs; epoch += labelEvery()) {
             int x = column(epoch);
-            bottom[x] = bottom[x] == glyph(Glyph.HORIZONTAL) ? glyph(Glyph.HORIZONTAL_TICK) : bottom[x];
+            bottom[x] = bottom[x] == glyph(TextGlyph.HORIZONTAL) ? glyph(TextGlyph.HORIZONTAL_TICK) : bottom[x];
         }
     }
 
@@ -114,14 +115,14 @@ public final class TextPlot {
     }
 
     private String legend(EpochReport last) {
-        String both = width >= NARROW ? "   " + terminal.glyph(Glyph.BOTH) + " both" : "";
+        String both = width >= NARROW ? "   " + terminal.glyph(TextGlyph.BOTH) + " both" : "";
         return String.format(
                 Locale.ROOT,
                 "%s%s train %.4f   %s test %.4f%s",
                 " ".repeat(LEFT),
-                colored(terminal.glyph(Glyph.TRAIN)),
+                colored(terminal.glyph(TextGlyph.TRAIN)),
                 last.trainAccuracy(),
-                colored(terminal.glyph(Glyph.TEST)),
+                colored(terminal.glyph(TextGlyph.TEST)),
                 last.testAccuracy(),
                 both);
     }
@@ -146,7 +147,7 @@ public final class TextPlot {
         return (int) Math.round((1 - inside) * (ROWS - 1));
     }
 
-    private char glyph(Glyph glyph) {
+    private char glyph(TextGlyph glyph) {
         return terminal.glyph(glyph).charAt(0);
     }
 
@@ -158,8 +159,8 @@ public final class TextPlot {
         if (!terminal.ansi()) {
             return text;
         }
-        return text.replace(terminal.glyph(Glyph.TRAIN), Ansi.BLUE.of(terminal.glyph(Glyph.TRAIN)))
-                .replace(terminal.glyph(Glyph.TEST), Ansi.ORANGE.of(terminal.glyph(Glyph.TEST)))
-                .replace(terminal.glyph(Glyph.BETWEEN), Ansi.FAINT.of(terminal.glyph(Glyph.BETWEEN)));
+        return text.replace(terminal.glyph(TextGlyph.TRAIN), Ansi.BLUE.of(terminal.glyph(TextGlyph.TRAIN)))
+                .replace(terminal.glyph(TextGlyph.TEST), Ansi.ORANGE.of(terminal.glyph(TextGlyph.TEST)))
+                .replace(terminal.glyph(TextGlyph.BETWEEN), Ansi.FAINT.of(terminal.glyph(TextGlyph.BETWEEN)));
     }
 }

@@ -11,9 +11,9 @@ import convolens.data.Split;
 import convolens.export.ShiftCsv;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
+import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
-import convolens.model.setup.Picture;
 import convolens.model.shift.Changes;
 import convolens.model.shift.SearchModel;
 import convolens.model.shift.SearchReport;
@@ -132,7 +132,7 @@ public final class ShiftLabController implements LessonController, ShiftActions 
         }
         Split test = MnistImages.open().test();
         return number ->
-                new InputSource(InputPreset.DIGIT, number, List.of(new Picture(test.image(number % test.size()))));
+                new InputSource(InputPreset.DIGIT, number, List.of(new InputPicture(test.image(number % test.size()))));
     }
 
     @Override

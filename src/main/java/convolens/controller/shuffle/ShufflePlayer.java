@@ -12,7 +12,7 @@ import convolens.model.train.RunState;
 import java.util.function.Consumer;
 
 /**
- * Plays a comparison: start, pause, one step, stop, reset. It owns the worker and brings its news into the model. All
+ * Plays a comparison: start, pause, one step, stop, reset. It owns the worker and brings its update into the model. All
  * methods are for the FX thread.
  */
 final class ShufflePlayer implements AutoCloseable {
@@ -44,20 +44,20 @@ final class ShufflePlayer implements AutoCloseable {
 
     /** Starts a comparison with the settings of now, or goes on with the one that waits. */
     void play() {
-        go(ShuffleSession.Wish.RUN);
+        go(ShuffleSession.Command.RUN);
     }
 
     /** One mini-batch for each of the four. */
     void step() {
         if (!working) {
-            go(ShuffleSession.Wish.STEP);
+            go(ShuffleSession.Command.STEP);
         }
     }
 
     /** Pauses after the mini-batch under way. */
     void pause() {
         if (played != null && played.getState() == RunState.RUNNING) {
-            session.wish(ShuffleSession.Wish.PAUSE);
+            session.command(ShuffleSession.Command.PAUSE);
             state(RunState.PAUSING);
         }
     }
@@ -67,7 +67,7 @@ final class ShufflePlayer implements AutoCloseable {
         if (played == null || played.getState().isOver()) {
             return;
         }
-        session.wish(ShuffleSession.Wish.STOP);
+        session.command(ShuffleSession.Command.STOP);
         if (!working) {
             submit();
         }
@@ -81,7 +81,7 @@ final class ShufflePlayer implements AutoCloseable {
         }
         if (working) {
             anew = true;
-            session.wish(ShuffleSession.Wish.PAUSE);
+            session.command(ShuffleSession.Command.PAUSE);
             return;
         }
         if (!old.getState().isOver()) {
@@ -97,12 +97,12 @@ final class ShufflePlayer implements AutoCloseable {
         }));
     }
 
-    private void go(ShuffleSession.Wish wish) {
+    private void go(ShuffleSession.Command command) {
         ShuffleRun shown = model.getRun();
         if (shown == null || shown != played || shown.getState().isOver()) {
             open(new ShuffleRun(model.getSettings()));
         }
-        session.wish(wish);
+        session.command(command);
         if (working) {
             state(RunState.RUNNING);
         } else {
@@ -131,8 +131,8 @@ final class ShufflePlayer implements AutoCloseable {
 
     private void ended(ShuffleSession.End end) {
         working = false;
-        boolean wishesMore = session.wish() != ShuffleSession.Wish.PAUSE;
-        if (end == ShuffleSession.End.PAUSED && wishesMore && !anew) {
+        boolean wantsMore = session.command() != ShuffleSession.Command.PAUSE;
+        if (end == ShuffleSession.End.PAUSED && wantsMore && !anew) {
             submit();
             return;
         }

@@ -5,8 +5,8 @@ import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.data.PixelShuffle;
 import convolens.engine.gemm.Cpu;
-import convolens.engine.network.LayerRow;
 import convolens.engine.network.Network;
+import convolens.engine.network.Sequential;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.BatchSource;
 import convolens.engine.train.Evaluation;
@@ -27,14 +27,14 @@ import java.util.function.Consumer;
 
 /**
  * The worker's side of a comparison: four trainers that take turns at every mini-batch, so that they advance together.
- * {@link #run} is called by one thread at a time; {@link #wish} by the FX thread.
+ * {@link #run} is called by one thread at a time; {@link #command} by the FX thread.
  */
 final class ShuffleSession {
     private static final int POINTS_PER_EPOCH = 4;
     private static final int CHECKED = 200;
 
     /** What the user wishes. */
-    enum Wish {
+    enum Command {
         RUN,
         STEP,
         PAUSE,
@@ -67,7 +67,7 @@ final class ShuffleSession {
     private PixelShuffle shuffle;
     private Network reordered;
     private int lastPoint = -1;
-    private volatile Wish wish = Wish.PAUSE;
+    private volatile Command command = Command.PAUSE;
 
     /**
      * @param source opens the data set
@@ -82,18 +82,18 @@ final class ShuffleSession {
         this.points = points;
     }
 
-    Wish wish() {
-        return wish;
+    Command command() {
+        return command;
     }
 
-    void wish(Wish next) {
-        wish = next;
+    void command(Command next) {
+        command = next;
     }
 
     /**
      * Does what is wished.
      *
-     * @param cancelled asks to return as {@link Wish#PAUSE} does
+     * @param cancelled asks to return as {@link Command#PAUSE} does
      */
     End run(BooleanSupplier cancelled) throws DataException {
         if (trainers.isEmpty()) {
@@ -101,16 +101,16 @@ final class ShuffleSession {
             point();
         }
         while (!trainers.get(0).isFinished()) {
-            Wish now = wish;
-            if (now == Wish.STOP) {
+            Command now = command;
+            if (now == Command.STOP) {
                 point();
                 return End.STOPPED;
             }
-            if (now == Wish.PAUSE || cancelled.getAsBoolean()) {
+            if (now == Command.PAUSE || cancelled.getAsBoolean()) {
                 return End.PAUSED;
             }
-            if (now == Wish.STEP) {
-                wish = Wish.PAUSE;
+            if (now == Command.STEP) {
+                command = Command.PAUSE;
             }
             if (!step()) {
                 return End.DIVERGED;
@@ -146,7 +146,7 @@ final class ShuffleSession {
                 new TrainerSettings(settings.batchSize(), settings.epochs(), 0, 0, TrainerSettings.Schedule.EPOCH_END);
         Cpu cpu = Cpu.of(Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors())));
         for (Contender contender : Contender.values()) {
-            LayerRow row = ShuffleNetworks.of(contender.isConv(), data.imageShape(), classes);
+            Sequential row = ShuffleNetworks.of(contender.isConv(), data.imageShape(), classes);
             Network network = row.build(cpu, settings.seed());
             if (contender == Contender.AFFINE_SHUFFLED && settings.sameStart()) {
                 shuffle.applyToRows(network.parameter("W1").value());

@@ -66,21 +66,21 @@ final class PlayedRun {
     }
 
     /** Brings the run up to date with its worker. */
-    synchronized TrainNews drain() {
-        TrainNews news = session.feed().take();
-        news.applyTo(run);
-        if (!news.points().isEmpty()) {
+    synchronized TrainUpdate drain() {
+        TrainUpdate update = session.feed().take();
+        update.applyTo(run);
+        if (!update.points().isEmpty()) {
             run.stallProperty().set(RunStall.of(run, data.classes()).orElse(null));
         }
-        if (news.checkpoint() != null) {
-            keep(news.checkpoint());
+        if (update.checkpoint() != null) {
+            keep(update.checkpoint());
         }
         long now = nanoTime.getAsLong();
-        if (now - lastSave > (news.points().isEmpty() ? 3 : 1) * NANOS_BETWEEN_SAVES) {
+        if (now - lastSave > (update.points().isEmpty() ? 3 : 1) * NANOS_BETWEEN_SAVES) {
             lastSave = now;
             session.requestCheckpoint();
         }
-        return news;
+        return update;
     }
 
     /** Takes over the accuracy at the end of the worker's work, and says what the run has come to. */

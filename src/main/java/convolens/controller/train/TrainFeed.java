@@ -24,7 +24,7 @@ final class TrainFeed {
     private final Runnable wake;
     private float[] losses = new float[64];
     private int count;
-    private TrainNews.Step latest;
+    private TrainUpdate.Step latest;
     private List<RunPoint> points = new ArrayList<>();
     private List<RunEvent> events = new ArrayList<>();
     private List<RunFilters> history = new ArrayList<>();
@@ -40,7 +40,7 @@ final class TrainFeed {
         this.wake = wake;
     }
 
-    void step(TrainNews.Step step, long nanos) {
+    void step(TrainUpdate.Step step, long nanos) {
         synchronized (this) {
             if (count == losses.length) {
                 losses = Arrays.copyOf(losses, count * 2);
@@ -80,8 +80,8 @@ final class TrainFeed {
     }
 
     /** Takes what has come since the last call. */
-    synchronized TrainNews take() {
-        TrainNews news = new TrainNews(
+    synchronized TrainUpdate take() {
+        TrainUpdate update = new TrainUpdate(
                 Arrays.copyOf(losses, count), latest, points, events, history, filters, checkpoint, evaluated);
         count = 0;
         latest = null;
@@ -91,7 +91,7 @@ final class TrainFeed {
         filters = null;
         checkpoint = null;
         awake = false;
-        return news;
+        return update;
     }
 
     private void callAt(long nanos) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Plays the current run: start, pause, one step, stop, reset. It owns the worker, brings its news into the models, and
+ * Plays the current run: start, pause, one step, stop, reset. It owns the worker, brings its update into the models, and
  * sees to it that the run is kept on the disk. All methods are for the FX thread.
  */
 public final class TrainPlayer implements AutoCloseable {
@@ -70,30 +70,30 @@ public final class TrainPlayer implements AutoCloseable {
      * gives way to one with the settings of the form.
      */
     public void play() {
-        go(TrainSession.Wish.RUN);
+        go(TrainSession.Command.RUN);
     }
 
     /** Makes one step, of a new run where none waits. */
     public void step() {
         if (!working) {
-            go(TrainSession.Wish.STEP);
+            go(TrainSession.Command.STEP);
         }
     }
 
     /** Pauses after the step under way. While all test images are answered, ends that instead. */
     public void pause() {
         if (state() == RunState.RUNNING) {
-            played.session().wish(TrainSession.Wish.PAUSE);
+            played.session().command(TrainSession.Command.PAUSE);
             state(RunState.PAUSING);
         } else if (state() == RunState.EVALUATING) {
-            played.session().wish(TrainSession.Wish.STOP);
+            played.session().command(TrainSession.Command.STOP);
         }
     }
 
     /** Ends the run that is under way and answers all test images; while it does that, ends that too. */
     public void stop() {
         if (state().isUnderWay()) {
-            played.session().wish(TrainSession.Wish.STOP);
+            played.session().command(TrainSession.Command.STOP);
             if (!working) {
                 submit(RunState.RUNNING);
             }
@@ -144,15 +144,16 @@ public final class TrainPlayer implements AutoCloseable {
             return;
         }
         whenIdle = task;
-        played.session().wish(state() == RunState.EVALUATING ? TrainSession.Wish.STOP : TrainSession.Wish.PAUSE);
+        played.session()
+                .command(state() == RunState.EVALUATING ? TrainSession.Command.STOP : TrainSession.Command.PAUSE);
     }
 
-    private void go(TrainSession.Wish wish) {
+    private void go(TrainSession.Command command) {
         RunModel run = model.getCurrent();
         if (run != null && isPlayed(run) && run.getState() == RunState.NEW && !played.isOf(model)) {
             whenIdle(() -> {
                 replace(run, model.getSettings(), model.getData());
-                start(wish);
+                start(command);
             });
             return;
         }
@@ -163,11 +164,11 @@ public final class TrainPlayer implements AutoCloseable {
             open(fresh, model.getData(), null);
             model.add(fresh);
         }
-        start(wish);
+        start(command);
     }
 
-    private void start(TrainSession.Wish wish) {
-        played.session().wish(wish);
+    private void start(TrainSession.Command command) {
+        played.session().command(command);
         submit(RunState.RUNNING);
     }
 
@@ -181,7 +182,7 @@ public final class TrainPlayer implements AutoCloseable {
         }
         replace(run, run.settings(), data);
         model.adopt(run.settings(), data);
-        played.session().wish(TrainSession.Wish.PREPARE);
+        played.session().command(TrainSession.Command.PREPARE);
         submit(RunState.NEW);
         RunModel fresh = played.run();
         done.accept(() -> whenIdle(() -> {
@@ -229,11 +230,11 @@ public final class TrainPlayer implements AutoCloseable {
             return;
         }
         RunModel run = from.run();
-        TrainNews news = from.drain();
-        if (run == model.getCurrent() && !news.points().isEmpty()) {
+        TrainUpdate update = from.drain();
+        if (run == model.getCurrent() && !update.points().isEmpty()) {
             model.timeline().grow(run.getPoints().size());
         }
-        if (!Double.isNaN(news.evaluated()) && run.getState().isBusy()) {
+        if (!Double.isNaN(update.evaluated()) && run.getState().isBusy()) {
             state(RunState.EVALUATING);
         }
         if (filtersShown && working) {
@@ -245,9 +246,9 @@ public final class TrainPlayer implements AutoCloseable {
         working = false;
         drain(played);
         RunModel run = played.run();
-        TrainSession.Wish wish = played.session().wish();
-        boolean wishesMore = wish != TrainSession.Wish.PAUSE && wish != TrainSession.Wish.PREPARE;
-        if (outcome.end() == TrainSession.End.PAUSED && wishesMore) {
+        TrainSession.Command command = played.session().command();
+        boolean wantsMore = command != TrainSession.Command.PAUSE && command != TrainSession.Command.PREPARE;
+        if (outcome.end() == TrainSession.End.PAUSED && wantsMore) {
             submit(RunState.RUNNING);
             return;
         }

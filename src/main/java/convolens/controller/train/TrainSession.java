@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class TrainSession {
 
     /** What the user wishes. */
-    enum Wish {
+    enum Command {
         /** Make the network ready, and no step. */
         PREPARE,
         /** Learn until the end. */
@@ -44,7 +44,7 @@ final class TrainSession {
 
     private final TrainWork work;
     private final TrainFeed feed;
-    private final AtomicReference<Wish> wish = new AtomicReference<>(Wish.PAUSE);
+    private final AtomicReference<Command> command = new AtomicReference<>(Command.PAUSE);
     private final Semaphore idle = new Semaphore(1);
     private volatile double wantedRate = Double.NaN;
     private volatile int wantedBatch;
@@ -64,12 +64,12 @@ final class TrainSession {
         return feed;
     }
 
-    Wish wish() {
-        return wish.get();
+    Command command() {
+        return command.get();
     }
 
-    void wish(Wish next) {
-        wish.set(next);
+    void command(Command next) {
+        command.set(next);
     }
 
     /**
@@ -116,7 +116,7 @@ final class TrainSession {
     /**
      * Does what is wished.
      *
-     * @param cancelled asks to return as {@link Wish#PAUSE} does
+     * @param cancelled asks to return as {@link Command#PAUSE} does
      * @throws DataException if the data set cannot be used
      */
     Outcome run(BooleanSupplier cancelled) throws DataException {
@@ -132,11 +132,11 @@ final class TrainSession {
     private End learn(BooleanSupplier cancelled) {
         boolean stepped = false;
         while (true) {
-            Wish now = wish.get();
-            if (now == Wish.STOP) {
+            Command now = command.get();
+            if (now == Command.STOP) {
                 return End.STOPPED;
             }
-            if (now == Wish.PAUSE || cancelled.getAsBoolean()) {
+            if (now == Command.PAUSE || cancelled.getAsBoolean()) {
                 return End.PAUSED;
             }
             if (work.isEvaluationDue()) {
@@ -145,8 +145,8 @@ final class TrainSession {
                 }
             } else if (work.isFinished()) {
                 return End.FINISHED;
-            } else if (now == Wish.PREPARE || now == Wish.STEP && stepped) {
-                wish.compareAndSet(now, Wish.PAUSE);
+            } else if (now == Command.PREPARE || now == Command.STEP && stepped) {
+                command.compareAndSet(now, Command.PAUSE);
             } else {
                 applyChanges();
                 stepped = true;
@@ -164,14 +164,14 @@ final class TrainSession {
         if (end != End.FINISHED && end != End.STOPPED) {
             return new Outcome(end, null);
         }
-        // from here on another wish to stop means impatience
-        wish.compareAndSet(Wish.STOP, Wish.PAUSE);
-        return new Outcome(end, work.evaluateAll(() -> wish.get() == Wish.STOP || cancelled.getAsBoolean()));
+        // from here on another command to stop means impatience
+        command.compareAndSet(Command.STOP, Command.PAUSE);
+        return new Outcome(end, work.evaluateAll(() -> command.get() == Command.STOP || cancelled.getAsBoolean()));
     }
 
     private boolean isImpatient(BooleanSupplier cancelled) {
-        Wish now = wish.get();
-        return now == Wish.STOP || now == Wish.PAUSE || cancelled.getAsBoolean();
+        Command now = command.get();
+        return now == Command.STOP || now == Command.PAUSE || cancelled.getAsBoolean();
     }
 
     private void applyChanges() {

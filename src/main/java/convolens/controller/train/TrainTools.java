@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * What a {@link TrainPlayer} works with.
  *
  * @param runner runs the worker
- * @param pump brings its news to the FX thread
+ * @param pump brings its update to the FX thread
  * @param nanoTime a clock that never goes back
  * @param status where to tell of errors
  */

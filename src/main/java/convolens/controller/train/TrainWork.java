@@ -113,7 +113,7 @@ final class TrainWork {
         pace.step(report.samples(), took);
         double epochsLeft = Math.max(0, settings.epochs() - report.epochs());
         TrainPace.Reading reading = pace.read(epochsLeft * settings.trainCount(), Math.ceil(epochsLeft));
-        feed.step(new TrainNews.Step(report, trainer.iterations(), seconds, reading), after);
+        feed.step(new TrainUpdate.Step(report, trainer.iterations(), seconds, reading), after);
         return report.isFinite();
     }
 

@@ -24,7 +24,7 @@ public final class Cpu {
     private final Gemm gemm;
     private final Meter meter;
     private final int threads;
-    private final Crew crew;
+    private final WorkerPool crew;
     private final SharedProduct product = new SharedProduct(this);
 
     /**
@@ -47,7 +47,7 @@ public final class Cpu {
         this.threads = threads;
         this.gemm = gemm;
         this.meter = meter;
-        this.crew = new Crew(threads);
+        this.crew = new WorkerPool(threads);
     }
 
     /** A computer of the given number of threads with the best multiply of this JVM. */

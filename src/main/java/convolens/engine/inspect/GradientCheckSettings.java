@@ -13,7 +13,7 @@ public record GradientCheckSettings(double tolerance, int cellsPerParameter, lon
      * What float32 allows: rounding leaves about 10⁻³ of a typical gradient in a difference, a wrong backward pass
      * misses by a factor.
      */
-    public static final double USUAL_TOLERANCE = 1e-2;
+    public static final double DEFAULT_TOLERANCE = 1e-2;
 
     /** @throws IllegalArgumentException if an argument is out of its range */
     public GradientCheckSettings {
@@ -28,11 +28,11 @@ public record GradientCheckSettings(double tolerance, int cellsPerParameter, lon
 
     /** Every number of every parameter. */
     public static GradientCheckSettings all() {
-        return new GradientCheckSettings(USUAL_TOLERANCE, Integer.MAX_VALUE, 0);
+        return new GradientCheckSettings(DEFAULT_TOLERANCE, Integer.MAX_VALUE, 0);
     }
 
     /** At most so many numbers of each parameter, chosen by the seed. */
     public static GradientCheckSettings sample(int cellsPerParameter, long seed) {
-        return new GradientCheckSettings(USUAL_TOLERANCE, cellsPerParameter, seed);
+        return new GradientCheckSettings(DEFAULT_TOLERANCE, cellsPerParameter, seed);
     }
 }

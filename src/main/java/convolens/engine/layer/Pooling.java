@@ -32,7 +32,7 @@ public final class Pooling implements Layer {
     private final Cpu cpu;
     private final Kind kind;
     private final Window window;
-    private int[] winners = new int[0];
+    private int[] argmax = new int[0];
     private Shape input;
     private WindowGeometry geometry;
 
@@ -82,8 +82,8 @@ public final class Pooling implements Layer {
         y.reshape(outputShape(x.shape()));
         input = x.shape();
         geometry = window.over(x.dim(2), x.dim(3));
-        if (kind == Kind.MAX && winners.length < y.size()) {
-            winners = new int[y.size()];
+        if (kind == Kind.MAX && argmax.length < y.size()) {
+            argmax = new int[y.size()];
         }
         float[] from = x.data();
         float[] to = y.data();
@@ -115,7 +115,7 @@ public final class Pooling implements Layer {
                 if (kind == Kind.MAX) {
                     int at = plane * geometry.windows();
                     for (int i = at; i < at + geometry.windows(); i++) {
-                        to[winners[i]] += from[i];
+                        to[argmax[i]] += from[i];
                     }
                 } else {
                     spreadPlane(from, plane, to);
@@ -128,8 +128,8 @@ public final class Pooling implements Layer {
      * The flat index in x of the cell that won each window of the last forward pass, in the order of y. Not a copy;
      * meaningless for average pooling.
      */
-    public int[] winners() {
-        return winners;
+    public int[] argmax() {
+        return argmax;
     }
 
     @Override
@@ -138,7 +138,7 @@ public final class Pooling implements Layer {
         if (kind == Kind.MAX) {
             int size = input.dim(0) * input.dim(1) * geometry.windows();
             for (int i = 0; i < size; i++) {
-                signature = Kinks.fold(signature, winners[i]);
+                signature = Kinks.fold(signature, argmax[i]);
             }
         }
         return signature;
@@ -166,7 +166,7 @@ public final class Pooling implements Layer {
                     }
                 }
                 y[at] = best; // @maps
-                winners[at] = winner;
+                argmax[at] = winner;
                 at++;
             }
         }

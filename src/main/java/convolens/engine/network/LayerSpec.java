@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A layer before it is built: what it makes of a shape and which parameters it will have there, without the memory for
- * them. {@link LayerRow} builds it.
+ * them. {@link Sequential} builds it.
  */
 public sealed interface LayerSpec {
 

@@ -1,11 +1,11 @@
 package convolens.engine.network;
 
+import convolens.engine.fused.Plan;
 import convolens.engine.layer.Dropout;
 import convolens.engine.layer.Layer;
 import convolens.engine.layer.Mode;
 import convolens.engine.layer.Parameter;
 import convolens.engine.layer.SoftmaxWithLoss;
-import convolens.engine.plan.Plan;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.ArrayList;

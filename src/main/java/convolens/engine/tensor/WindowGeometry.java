@@ -207,9 +207,9 @@ public record WindowGeometry(
         return Math.min(outputs - 1, Math.floorDiv(padded, stride));
     }
 
-    private static void requireAtLeast(String what, int value, int least) {
-        if (value < least) {
-            throw new IllegalArgumentException("the " + what + " must be at least " + least + ", but is " + value);
+    private static void requireAtLeast(String what, int value, int min) {
+        if (value < min) {
+            throw new IllegalArgumentException("the " + what + " must be at least " + min + ", but is " + value);
         }
     }
 

@@ -14,7 +14,7 @@ package convolens.engine.train;
 public record TrainerSettings(
         int batchSize, int epochs, int evaluateTrain, int evaluateTest, Schedule schedule, double coolDown) {
     /** A cool-down to start from. */
-    public static final double USUAL_COOL_DOWN = 0.25;
+    public static final double DEFAULT_COOL_DOWN = 0.25;
 
     /** When a trainer evaluates. */
     public enum Schedule {

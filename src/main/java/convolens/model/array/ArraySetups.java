@@ -16,12 +16,12 @@ public final class ArraySetups {
     /**
      * An array whose elements are their own flat positions.
      *
-     * @param most the largest extents
+     * @param max the largest extents
      * @param besides what the scene sets besides the array, to be undone with it; null for nothing
      * @param dims the four extents at the beginning
      */
-    public static Setup of(Map<Quantity, Integer> most, Object besides, int... dims) {
-        return new Setup(SlidingState.ofInput(InputPreset.RAMP, dims[0], dims[1], dims[2], dims[3]), most, besides);
+    public static Setup of(Map<Quantity, Integer> max, Object besides, int... dims) {
+        return new Setup(SlidingState.ofInput(InputPreset.RAMP, dims[0], dims[1], dims[2], dims[3]), max, besides);
     }
 
     /** What such a setup holds when its array is given, and its numbers are the user's. */

@@ -19,10 +19,10 @@ public final class FourDArrayModel {
     /** No element. */
     public static final int NONE = -1;
 
-    private static final Map<Quantity, Integer> MOST =
+    private static final Map<Quantity, Integer> MAX =
             Map.of(Quantity.SAMPLES, 10, Quantity.CHANNELS, 4, Quantity.HEIGHT, 28, Quantity.WIDTH, 28);
 
-    private final Setup setup = ArraySetups.of(MOST, null, 2, 3, 4, 5);
+    private final Setup setup = ArraySetups.of(MAX, null, 2, 3, 4, 5);
     private final FlatSteps steps = new FlatSteps(shape());
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");

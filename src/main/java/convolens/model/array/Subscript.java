@@ -120,22 +120,22 @@ public final class Subscript {
         if (step == 0) {
             throw new RefusedException(Reason.INDEX_STEP_ZERO);
         }
-        int least = step > 0 ? 0 : -1;
-        int most = step > 0 ? size : size - 1;
-        int start = bound(slice.group(1), step > 0 ? least : most, size, least, most);
-        int end = bound(slice.group(2), step > 0 ? most : least, size, least, most);
+        int min = step > 0 ? 0 : -1;
+        int max = step > 0 ? size : size - 1;
+        int start = bound(slice.group(1), step > 0 ? min : max, size, min, max);
+        int end = bound(slice.group(2), step > 0 ? max : min, size, min, max);
         long distance = step > 0 ? (long) end - start : (long) start - end;
         long stride = Math.abs((long) step);
         return new Axis(start, (int) Math.max(0, (distance + stride - 1) / stride), step, false);
     }
 
     /** One end of a slice, as Python limits it. */
-    private static int bound(String typed, int missing, int size, int least, int most) {
+    private static int bound(String typed, int missing, int size, int min, int max) {
         if (typed == null) {
             return missing;
         }
         long value = number(typed, 0);
-        return (int) Math.max(least, Math.min(most, value < 0 ? value + size : value));
+        return (int) Math.max(min, Math.min(max, value < 0 ? value + size : value));
     }
 
     /** A number of any length; beyond the bounds of an index it does not matter how far. */

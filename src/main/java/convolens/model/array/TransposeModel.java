@@ -28,13 +28,13 @@ public final class TransposeModel {
     /** The largest x: (N,OH,OW,C) that has room on the stage. */
     public static final Shape LARGEST = Shape.of(4, 8, 8, 8);
 
-    private static final Map<Quantity, Integer> MOST = Map.of(
+    private static final Map<Quantity, Integer> MAX = Map.of(
             Quantity.SAMPLES, LARGEST.dim(0),
             Quantity.CHANNELS, LARGEST.dim(1),
             Quantity.HEIGHT, LARGEST.dim(2),
             Quantity.WIDTH, LARGEST.dim(3));
 
-    private final Setup setup = ArraySetups.of(MOST, new Besides(BOOK, false), 2, 3, 4, 3);
+    private final Setup setup = ArraySetups.of(MAX, new Besides(BOOK, false), 2, 3, 4, 3);
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final FlatSteps steps;

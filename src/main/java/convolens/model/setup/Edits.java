@@ -93,7 +93,7 @@ public final class Edits {
                         .anyMatch(n -> n != sample && before.of(n).preset().isPicture());
     }
 
-    private static Sizes inSizeOf(Picture picture, SlidingState state) {
+    private static Sizes inSizeOf(InputPicture picture, SlidingState state) {
         double shrink = picture.shrinkTo(Limits.SIZE);
         return plane(state, (int) Math.round(picture.height() * shrink), (int) Math.round(picture.width() * shrink));
     }
@@ -230,11 +230,11 @@ public final class Edits {
 
     private static SlidingState grown(SlidingState state, NumberBlock block, Quantity rows, Quantity columns) {
         SlidingState taller = block.height() > rows.of(state)
-                        && block.height() <= rows.bounds(state).most()
+                        && block.height() <= rows.bounds(state).max()
                 ? rows.with(state, block.height())
                 : state;
         return block.width() > columns.of(taller)
-                        && block.width() <= columns.bounds(taller).most()
+                        && block.width() <= columns.bounds(taller).max()
                 ? columns.with(taller, block.width())
                 : taller;
     }

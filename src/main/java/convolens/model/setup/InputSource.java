@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param pictures one for each sample, repeated if there are more samples; empty if the preset needs none
  * @param own what single samples of a batch are made of instead, by their number; those have no others of their own
  */
-public record InputSource(InputPreset preset, long seed, List<Picture> pictures, Map<Integer, InputSource> own) {
+public record InputSource(InputPreset preset, long seed, List<InputPicture> pictures, Map<Integer, InputSource> own) {
 
     public InputSource {
         pictures = List.copyOf(pictures);
@@ -24,7 +24,7 @@ public record InputSource(InputPreset preset, long seed, List<Picture> pictures,
     }
 
     /** The same for all samples. */
-    public InputSource(InputPreset preset, long seed, List<Picture> pictures) {
+    public InputSource(InputPreset preset, long seed, List<InputPicture> pictures) {
         this(preset, seed, pictures, Map.of());
     }
 
@@ -39,8 +39,8 @@ public record InputSource(InputPreset preset, long seed, List<Picture> pictures,
     }
 
     /** The picture that a sample shows; null if it shows none. */
-    public Picture picture(int sample) {
-        List<Picture> shown = of(sample).pictures;
+    public InputPicture picture(int sample) {
+        List<InputPicture> shown = of(sample).pictures;
         return shown.isEmpty() ? null : shown.get(sample % shown.size());
     }
 

@@ -37,14 +37,14 @@ public enum Quantity {
     SAMPLES;
 
     /** The values that a quantity can take, both ends included. */
-    public record Bounds(int least, int most) {
+    public record Bounds(int min, int max) {
         /** The nearest value within. */
         public int clamp(int value) {
-            return Math.max(least, Math.min(most, value));
+            return Math.max(min, Math.min(max, value));
         }
 
         private Bounds meet(Bounds other) {
-            return new Bounds(Math.max(least, other.least), Math.min(most, other.most));
+            return new Bounds(Math.max(min, other.min), Math.min(max, other.max));
         }
     }
 
@@ -107,8 +107,8 @@ public enum Quantity {
     }
 
     private static Bounds paddings(int extent, int filter, boolean pooling) {
-        int least = Math.max(0, (filter - extent + 1) / 2);
-        return new Bounds(least, pooling ? Math.min(Limits.PADDING, filter - 1) : Limits.PADDING);
+        int min = Math.max(0, (filter - extent + 1) / 2);
+        return new Bounds(min, pooling ? Math.min(Limits.PADDING, filter - 1) : Limits.PADDING);
     }
 
     /** The state with another value, which must be within the bounds. */
@@ -136,9 +136,9 @@ public enum Quantity {
     /** Why a value outside the bounds is not possible, and what the nearest is. */
     public Refusal refusal(SlidingState state, int wanted) {
         Bounds bounds = bounds(state);
-        boolean below = wanted < bounds.least();
+        boolean below = wanted < bounds.min();
         int nearest = bounds.clamp(wanted);
-        boolean atLimit = nearest == (below ? 1 : hardMost());
+        boolean atLimit = nearest == (below ? 1 : hardMax());
         boolean pooling = state.operation().isPooling();
         Reason reason = Reason.OUT_OF_RANGE;
         if (!atLimit) {
@@ -154,11 +154,11 @@ public enum Quantity {
             };
         }
         return reason == Reason.OUT_OF_RANGE
-                ? Refusal.of(reason, wanted, bounds.least(), bounds.most())
+                ? Refusal.of(reason, wanted, bounds.min(), bounds.max())
                 : Refusal.of(reason, wanted, nearest);
     }
 
-    private int hardMost() {
+    private int hardMax() {
         return switch (this) {
             case HEIGHT, WIDTH -> Limits.SIZE;
             case FILTER, FILTER_HEIGHT, FILTER_WIDTH -> Limits.FILTER;

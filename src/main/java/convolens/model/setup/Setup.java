@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Setup {
     private final SlidingState start;
-    private final Map<Quantity, Integer> most;
+    private final Map<Quantity, Integer> max;
     private final ReadOnlyObjectWrapper<SlidingState> state = new ReadOnlyObjectWrapper<>(this, "state");
     private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
@@ -42,10 +42,10 @@ public final class Setup {
      * A setup of a stage with less room.
      *
      * @param start the state with which the book begins
-     * @param most the largest values of some quantities, where they are below {@link Limits}
+     * @param max the largest values of some quantities, where they are below {@link Limits}
      */
-    public Setup(SlidingState start, Map<Quantity, Integer> most) {
-        this(start, most, null);
+    public Setup(SlidingState start, Map<Quantity, Integer> max) {
+        this(start, max, null);
     }
 
     /**
@@ -53,9 +53,9 @@ public final class Setup {
      *
      * @param besides what that is at first; immutable
      */
-    public Setup(SlidingState start, Map<Quantity, Integer> most, Object besides) {
+    public Setup(SlidingState start, Map<Quantity, Integer> max, Object besides) {
         this.start = start;
-        this.most = Map.copyOf(most);
+        this.max = Map.copyOf(max);
         this.firstBesides = besides;
         this.besides.set(besides);
         state.set(start);
@@ -104,7 +104,7 @@ public final class Setup {
     /** What a quantity can be while everything else stays. */
     public Quantity.Bounds bounds(Quantity quantity) {
         Quantity.Bounds all = quantity.bounds(getState());
-        return new Quantity.Bounds(all.least(), Math.min(all.most(), most.getOrDefault(quantity, all.most())));
+        return new Quantity.Bounds(all.min(), Math.min(all.max(), max.getOrDefault(quantity, all.max())));
     }
 
     // Commands: settings
@@ -118,7 +118,7 @@ public final class Setup {
         if (value != wanted) {
             boolean ownLimit = value != quantity.bounds(now).clamp(wanted);
             why = ownLimit
-                    ? Refusal.of(Refusal.Reason.OUT_OF_RANGE, wanted, bounds.least(), bounds.most())
+                    ? Refusal.of(Refusal.Reason.OUT_OF_RANGE, wanted, bounds.min(), bounds.max())
                     : quantity.refusal(now, wanted);
         }
         if (value != quantity.of(now) || !quantity.isUniform(now)) {
@@ -179,7 +179,7 @@ public final class Setup {
      * Makes a sample of a drawing, as {@link #chooseInput(int, InputSource)} does. All of a stroke is undone at once, if
      * {@link #endGesture} follows it.
      */
-    public void draw(int sample, Picture drawing) {
+    public void draw(int sample, InputPicture drawing) {
         if (sample < getState().sizes().samples()) {
             refusal.set(null);
             InputSource source = new InputSource(InputPreset.DRAWN, 0, List.of(drawing));

@@ -1,7 +1,7 @@
 package convolens.model.shift;
 
 import convolens.engine.tensor.WindowGeometry;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -18,16 +18,16 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class ShiftLabModel {
     /** One window of one shift. */
-    public static final Grain WINDOWS = new Grain("grain.window");
+    public static final TimelineGrain WINDOWS = new TimelineGrain("grain.window");
 
     /** One shift. */
-    public static final Grain SHIFTS = new Grain("grain.shift");
+    public static final TimelineGrain SHIFTS = new TimelineGrain("grain.shift");
 
     private final TimelineModel timeline = new TimelineModel();
     private final ShiftSetup setup = new ShiftSetup(ShiftState.ofBook());
     private final ReadOnlyObjectWrapper<ShiftFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<ShiftSpot> pointed = new SimpleObjectProperty<>(this, "pointed");
-    private Grain grain = SHIFTS;
+    private TimelineGrain grain = SHIFTS;
     private boolean settling;
 
     /** The lab with the book's figure: the input moved to the right by one. */
@@ -156,7 +156,7 @@ public final class ShiftLabModel {
     }
 
     private void grainChosen() {
-        Grain chosen = timeline.getGrain();
+        TimelineGrain chosen = timeline.getGrain();
         if (!settling && chosen != null && chosen != grain) {
             grain = chosen;
             ShiftFrame now = getFrame();

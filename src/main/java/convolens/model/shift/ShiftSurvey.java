@@ -62,11 +62,11 @@ public final class ShiftSurvey {
 
     private Optional<Shift> best(Predicate<Changes> which, ToDoubleFunction<Changes> score) {
         Shift best = null;
-        double most = Double.NEGATIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
         for (int place = 0; place < changes.size(); place++) {
             Changes candidate = changes.get(place);
-            if (which.test(candidate) && score.applyAsDouble(candidate) > most) {
-                most = score.applyAsDouble(candidate);
+            if (which.test(candidate) && score.applyAsDouble(candidate) > max) {
+                max = score.applyAsDouble(candidate);
                 best = ShiftPath.at(place);
             }
         }

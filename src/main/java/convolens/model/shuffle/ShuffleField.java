@@ -10,13 +10,13 @@ public enum ShuffleField {
     SEED("shuffled.field.seed", 1, 9_999);
 
     private final String key;
-    private final int least;
-    private final int most;
+    private final int min;
+    private final int max;
 
-    ShuffleField(String key, int least, int most) {
+    ShuffleField(String key, int min, int max) {
         this.key = key;
-        this.least = least;
-        this.most = most;
+        this.min = min;
+        this.max = max;
     }
 
     /** The bundle key of the name. */
@@ -24,11 +24,11 @@ public enum ShuffleField {
         return key;
     }
 
-    public int least() {
-        return least;
+    public int min() {
+        return min;
     }
 
-    public int most() {
-        return most;
+    public int max() {
+        return max;
     }
 }

@@ -31,7 +31,7 @@ public record ShuffleSettings(
     }
 
     /** What the scene begins with: enough to see the difference in a minute or less. */
-    public static ShuffleSettings usual() {
+    public static ShuffleSettings standard() {
         return new ShuffleSettings(3_000, 1_000, 8, 50, 1, 100, 1, false);
     }
 
@@ -49,7 +49,7 @@ public record ShuffleSettings(
 
     /** These settings with another number, or the nearest that is possible. */
     public ShuffleSettings with(ShuffleField field, int wanted) {
-        int value = Math.max(field.least(), Math.min(field.most(), wanted));
+        int value = Math.max(field.min(), Math.min(field.max(), wanted));
         return switch (field) {
             case SHARE ->
                 new ShuffleSettings(trainCount, testCount, epochs, batchSize, seed, value, shuffleSeed, sameStart);

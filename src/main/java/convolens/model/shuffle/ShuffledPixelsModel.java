@@ -36,7 +36,7 @@ public final class ShuffledPixelsModel {
 
     private final TimelineModel timeline = new TimelineModel();
     private final ReadOnlyObjectWrapper<ShuffleSettings> settings =
-            new ReadOnlyObjectWrapper<>(this, "settings", ShuffleSettings.usual());
+            new ReadOnlyObjectWrapper<>(this, "settings", ShuffleSettings.standard());
     private final ReadOnlyObjectWrapper<ShuffleRun> run = new ReadOnlyObjectWrapper<>(this, "run");
     private final ObjectProperty<List<Digit>> digits = new SimpleObjectProperty<>(this, "digits", List.of());
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", -1);
@@ -216,7 +216,7 @@ public final class ShuffledPixelsModel {
     public void resetSettings() {
         if (!isLocked()) {
             refusedField.set(null);
-            change(ShuffleSettings.usual(), null);
+            change(ShuffleSettings.standard(), null);
         }
     }
 

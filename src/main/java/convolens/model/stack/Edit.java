@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it is not all that was asked for; null if it is
  * @param row where the layer in question stands now
  */
-public record Edit(StackState state, @Nullable Refusal refusal, int row) {
+public record Edit(StackState state, @Nullable StackRefusal refusal, int row) {
 
     /** Whether it can be done as asked. */
     public boolean isPossible() {

@@ -17,7 +17,7 @@ public record InputSize(int samples, int channels, int height, int width) {
         return Shape.of(channels, height, width);
     }
 
-    int get(Quantity quantity) {
+    int get(StackQuantity quantity) {
         return switch (quantity) {
             case SAMPLES -> samples;
             case CHANNELS -> channels;
@@ -27,7 +27,7 @@ public record InputSize(int samples, int channels, int height, int width) {
         };
     }
 
-    InputSize with(Quantity quantity, int value) {
+    InputSize with(StackQuantity quantity, int value) {
         return switch (quantity) {
             case SAMPLES -> new InputSize(value, channels, height, width);
             case CHANNELS -> new InputSize(samples, value, height, width);

@@ -4,16 +4,21 @@ import java.util.List;
 
 /** What a layer can be. */
 public enum LayerKind {
-    CONVOLUTION("stack.kind.convolution", Quantity.FILTERS, Quantity.SIZE, Quantity.STRIDE, Quantity.PADDING),
-    MAX_POOLING("stack.kind.maxPooling", Quantity.SIZE, Quantity.STRIDE, Quantity.PADDING),
-    AVERAGE_POOLING("stack.kind.averagePooling", Quantity.SIZE, Quantity.STRIDE, Quantity.PADDING),
+    CONVOLUTION(
+            "stack.kind.convolution",
+            StackQuantity.FILTERS,
+            StackQuantity.SIZE,
+            StackQuantity.STRIDE,
+            StackQuantity.PADDING),
+    MAX_POOLING("stack.kind.maxPooling", StackQuantity.SIZE, StackQuantity.STRIDE, StackQuantity.PADDING),
+    AVERAGE_POOLING("stack.kind.averagePooling", StackQuantity.SIZE, StackQuantity.STRIDE, StackQuantity.PADDING),
     RELU("stack.kind.relu"),
-    AFFINE("stack.kind.affine", Quantity.UNITS);
+    AFFINE("stack.kind.affine", StackQuantity.UNITS);
 
     private final String key;
-    private final List<Quantity> quantities;
+    private final List<StackQuantity> quantities;
 
-    LayerKind(String key, Quantity... quantities) {
+    LayerKind(String key, StackQuantity... quantities) {
         this.key = key;
         this.quantities = List.of(quantities);
     }
@@ -24,7 +29,7 @@ public enum LayerKind {
     }
 
     /** The numbers of such a layer that can be set. */
-    public List<Quantity> quantities() {
+    public List<StackQuantity> quantities() {
         return quantities;
     }
 

@@ -2,7 +2,7 @@ package convolens.model.stack;
 
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
-import convolens.model.stack.Refusal.Reason;
+import convolens.model.stack.StackRefusal.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +15,13 @@ import java.util.Optional;
  */
 record Misfit(LayerKind kind, Cause cause, Shape input) {
     /** What one network may learn: it is built in memory whenever something changes. */
-    static final int MOST_PARAMETERS = 5_000_000;
+    static final int MAX_PARAMETERS = 5_000_000;
 
     /** What one network may make of one image. */
-    static final int MOST_VALUES = 4_000_000;
+    static final int MAX_VALUES = 4_000_000;
 
     /** Layers of one network. */
-    static final int MOST_LAYERS = 24;
+    static final int MAX_LAYERS = 24;
 
     enum Cause {
         FLATTENED,
@@ -51,10 +51,10 @@ record Misfit(LayerKind kind, Cause cause, Shape input) {
             parameters += learned.stream().mapToLong(Shape::size).sum();
             Shape output = spec.outputShape(shape);
             values += output.size();
-            if (parameters > MOST_PARAMETERS) {
+            if (parameters > MAX_PARAMETERS) {
                 return Optional.of(new Misfit(layer.kind(), Cause.TOO_MANY_PARAMETERS, shape));
             }
-            if (values > MOST_VALUES) {
+            if (values > MAX_VALUES) {
                 return Optional.of(new Misfit(layer.kind(), Cause.TOO_MANY_VALUES, shape));
             }
             shape = output;
@@ -77,22 +77,22 @@ record Misfit(LayerKind kind, Cause cause, Shape input) {
     }
 
     /** Why a number is another than the wanted one. */
-    Refusal forNumber(int wanted, int used) {
+    StackRefusal forNumber(int wanted, int used) {
         return switch (cause) {
             case FLATTENED, WINDOW_TOO_LARGE ->
-                Refusal.of(Reason.DOES_NOT_FIT, wanted, used, kind, input.dim(2), input.dim(3));
-            case POOLING_PADDING -> Refusal.of(Reason.POOLING_PADDING, wanted, used);
-            case TOO_MANY_PARAMETERS -> Refusal.of(Reason.TOO_MANY_PARAMETERS, wanted, used, MOST_PARAMETERS);
-            case TOO_MANY_VALUES -> Refusal.of(Reason.TOO_MANY_VALUES, wanted, used, MOST_VALUES);
+                StackRefusal.of(Reason.DOES_NOT_FIT, wanted, used, kind, input.dim(2), input.dim(3));
+            case POOLING_PADDING -> StackRefusal.of(Reason.POOLING_PADDING, wanted, used);
+            case TOO_MANY_PARAMETERS -> StackRefusal.of(Reason.TOO_MANY_PARAMETERS, wanted, used, MAX_PARAMETERS);
+            case TOO_MANY_VALUES -> StackRefusal.of(Reason.TOO_MANY_VALUES, wanted, used, MAX_VALUES);
         };
     }
 
     /** Why the layers cannot stand in another order or be others. */
-    Refusal forLayers() {
+    StackRefusal forLayers() {
         return switch (cause) {
-            case FLATTENED -> Refusal.of(Reason.FLATTENED, kind);
-            case WINDOW_TOO_LARGE, POOLING_PADDING -> Refusal.of(Reason.NO_ROOM, kind, input.dim(2), input.dim(3));
-            case TOO_MANY_PARAMETERS, TOO_MANY_VALUES -> Refusal.of(Reason.LARGE, MOST_PARAMETERS);
+            case FLATTENED -> StackRefusal.of(Reason.FLATTENED, kind);
+            case WINDOW_TOO_LARGE, POOLING_PADDING -> StackRefusal.of(Reason.NO_ROOM, kind, input.dim(2), input.dim(3));
+            case TOO_MANY_PARAMETERS, TOO_MANY_VALUES -> StackRefusal.of(Reason.LARGE, MAX_PARAMETERS);
         };
     }
 }

@@ -1,6 +1,6 @@
 package convolens.model.stack;
 
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.History;
 import java.util.List;
@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkStackModel {
     /** A step for each layer. */
-    public static final Grain LAYER = new Grain("grain.layer");
+    public static final TimelineGrain LAYER = new TimelineGrain("grain.layer");
 
     /** A step for each block, such as Conv–ReLU–Pooling. */
-    public static final Grain BLOCK = new Grain("grain.block");
+    public static final TimelineGrain BLOCK = new TimelineGrain("grain.block");
 
     private final TimelineModel timeline = new TimelineModel();
     private final ReadOnlyObjectWrapper<StackFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<StackPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
-    private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
-    private final ReadOnlyObjectWrapper<Place> selected = new ReadOnlyObjectWrapper<>(this, "selected");
-    private final ObjectProperty<Place> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ReadOnlyObjectWrapper<StackRefusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
+    private final ReadOnlyObjectWrapper<StackPlace> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ObjectProperty<StackPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final History<StackState> history = new History<>();
@@ -40,7 +40,7 @@ public final class NetworkStackModel {
     /** The networks of the book's figures. */
     public NetworkStackModel() {
         frame.set(StackFrame.of(StackState.ofBook()));
-        selected.set(new Place(Side.CNN, 1));
+        selected.set(new StackPlace(Side.CNN, 1));
         timeline.declareGrains(List.of(LAYER, BLOCK), LAYER);
         timeline.stepsPerSecondProperty().set(1);
         timeline.labelProperty().set(step -> Integer.toString(step));
@@ -74,21 +74,21 @@ public final class NetworkStackModel {
     }
 
     /** Why the last command did not do all it was asked for; null if it did. */
-    public ReadOnlyObjectProperty<Refusal> refusalProperty() {
+    public ReadOnlyObjectProperty<StackRefusal> refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 
     /** The row whose numbers can be set; never null. */
-    public ReadOnlyObjectProperty<Place> selectedProperty() {
+    public ReadOnlyObjectProperty<StackPlace> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
-    public Place getSelected() {
+    public StackPlace getSelected() {
         return selected.get();
     }
 
     /** The row that is pointed at; null if none is. */
-    public ObjectProperty<Place> pointedProperty() {
+    public ObjectProperty<StackPlace> pointedProperty() {
         return pointed;
     }
 
@@ -105,7 +105,7 @@ public final class NetworkStackModel {
         return row(side, timeline.getPosition(), timeline.getGrain());
     }
 
-    private int row(Side side, int position, Grain grain) {
+    private int row(Side side, int position, TimelineGrain grain) {
         StackFlow flow = getFrame().flow(side);
         if (BLOCK.equals(grain)) {
             List<Integer> ends = flow.blockEnds();
@@ -117,13 +117,13 @@ public final class NetworkStackModel {
     // Commands
 
     /** Chooses the row whose numbers can be set. */
-    public void select(Place place) {
+    public void select(StackPlace place) {
         refusal.set(null);
         selected.set(place);
     }
 
     /** Lets the data go as far as a row. */
-    public void goTo(Place place) {
+    public void goTo(StackPlace place) {
         if (BLOCK.equals(timeline.getGrain())) {
             List<Integer> ends = getFrame().flow(place.side()).blockEnds();
             int step = 0;
@@ -137,7 +137,7 @@ public final class NetworkStackModel {
     }
 
     /** Sets a number of the input or of the selected layer, or the nearest that fits. */
-    public void set(Quantity quantity, int wanted) {
+    public void set(StackQuantity quantity, int wanted) {
         apply(StackEdits.set(state(), getSelected(), quantity, wanted), List.of(quantity, getSelected()));
     }
 
@@ -215,9 +215,9 @@ public final class NetworkStackModel {
     private void apply(Edit edit, @Nullable Object gesture) {
         refusal.set(edit.refusal());
         if (!edit.state().equals(state())) {
-            Place before = getSelected();
+            StackPlace before = getSelected();
             change(edit.state(), gesture);
-            selected.set(new Place(before.side(), edit.row()));
+            selected.set(new StackPlace(before.side(), edit.row()));
         }
     }
 
@@ -235,10 +235,10 @@ public final class NetworkStackModel {
         pointed.set(null);
         pass.set(null);
         StackFrame now = StackFrame.of(changed);
-        Place place = getSelected();
+        StackPlace place = getSelected();
         int last = now.flow(place.side()).softmax();
         if (place.row() > last) {
-            selected.set(new Place(place.side(), last));
+            selected.set(new StackPlace(place.side(), last));
         }
         frame.set(now);
         timeline.setCount(steps());
@@ -255,7 +255,7 @@ public final class NetworkStackModel {
     }
 
     /** The data stay where they are in the deeper stack. */
-    private void regrain(Grain old) {
+    private void regrain(TimelineGrain old) {
         if (old == null || Objects.equals(old, timeline.getGrain())) {
             return;
         }
@@ -263,6 +263,6 @@ public final class NetworkStackModel {
         Side deeper = now.cnn().rows() >= now.affine().rows() ? Side.CNN : Side.AFFINE;
         int row = row(deeper, timeline.getPosition(), old);
         timeline.setCount(steps());
-        goTo(new Place(deeper, row));
+        goTo(new StackPlace(deeper, row));
     }
 }

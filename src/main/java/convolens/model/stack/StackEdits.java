@@ -1,7 +1,7 @@
 package convolens.model.stack;
 
 import convolens.model.stack.Misfit.Cause;
-import convolens.model.stack.Refusal.Reason;
+import convolens.model.stack.StackRefusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,52 +15,52 @@ public final class StackEdits {
     private StackEdits() {}
 
     /** The values that a number can take while all others stay. */
-    public record Bounds(int least, int most) {}
+    public record Bounds(int min, int max) {}
 
     /** A number of the input or of the layer at a place. */
-    public static int get(StackState state, Place place, Quantity quantity) {
+    public static int get(StackState state, StackPlace place, StackQuantity quantity) {
         return quantity.ofInput()
                 ? state.input().get(quantity)
                 : state.layers(place.side()).get(place.row() - 1).get(quantity);
     }
 
     /** Sets a number, or the nearest that fits. */
-    public static Edit set(StackState state, Place place, Quantity quantity, int wanted) {
+    public static Edit set(StackState state, StackPlace place, StackQuantity quantity, int wanted) {
         int now = get(state, place, quantity);
         if (!quantity.ofInput() && isScores(state, place)) {
             return new Edit(state, refuseScores(wanted == now), place.row());
         }
-        int clamped = Math.max(quantity.least(), Math.min(quantity.most(), wanted));
+        int clamped = Math.max(quantity.min(), Math.min(quantity.max(), wanted));
         int used = nearest(state, place, quantity, clamped);
         StackState changed = used == now ? state : with(state, place, quantity, used);
-        Refusal why = null;
+        StackRefusal why = null;
         if (used != clamped) {
             why = Misfit.of(with(state, place, quantity, clamped)).orElseThrow().forNumber(wanted, used);
         } else if (clamped != wanted) {
-            why = Refusal.of(Reason.OUT_OF_RANGE, wanted, quantity.least(), quantity.most());
+            why = StackRefusal.of(Reason.OUT_OF_RANGE, wanted, quantity.min(), quantity.max());
         }
         return new Edit(changed, why, place.row());
     }
 
     /** The values around the present one that a number can take. */
-    public static Bounds bounds(StackState state, Place place, Quantity quantity) {
+    public static Bounds bounds(StackState state, StackPlace place, StackQuantity quantity) {
         int now = get(state, place, quantity);
         if (!quantity.ofInput() && isScores(state, place)) {
             return new Bounds(now, now);
         }
-        int least = now;
-        while (least > quantity.least() && fits(state, place, quantity, least - 1)) {
-            least--;
+        int min = now;
+        while (min > quantity.min() && fits(state, place, quantity, min - 1)) {
+            min--;
         }
-        int most = now;
-        while (most < quantity.most() && fits(state, place, quantity, most + 1)) {
-            most++;
+        int max = now;
+        while (max < quantity.max() && fits(state, place, quantity, max + 1)) {
+            max++;
         }
-        return new Bounds(least, most);
+        return new Bounds(min, max);
     }
 
     /** Makes a layer one of another kind. */
-    public static Edit swap(StackState state, Place place, LayerKind kind) {
+    public static Edit swap(StackState state, StackPlace place, LayerKind kind) {
         StackLayer layer = layers(state, place).get(place.row() - 1);
         if (layer.kind() == kind) {
             return new Edit(state, null, place.row());
@@ -74,10 +74,10 @@ public final class StackEdits {
     }
 
     /** Puts a layer of a kind behind a row. */
-    public static Edit insert(StackState state, Place behind, LayerKind kind) {
+    public static Edit insert(StackState state, StackPlace behind, LayerKind kind) {
         List<StackLayer> changed = layers(state, behind);
-        if (changed.size() >= Misfit.MOST_LAYERS) {
-            return new Edit(state, Refusal.of(Reason.DEEP, Misfit.MOST_LAYERS), behind.row());
+        if (changed.size() >= Misfit.MAX_LAYERS) {
+            return new Edit(state, StackRefusal.of(Reason.DEEP, Misfit.MAX_LAYERS), behind.row());
         }
         if (behind.row() >= changed.size()) {
             return new Edit(state, refuseScores(false), behind.row());
@@ -87,7 +87,7 @@ public final class StackEdits {
     }
 
     /** Takes a layer out. */
-    public static Edit remove(StackState state, Place place) {
+    public static Edit remove(StackState state, StackPlace place) {
         if (isScores(state, place)) {
             return new Edit(state, refuseScores(false), place.row());
         }
@@ -97,7 +97,7 @@ public final class StackEdits {
     }
 
     /** Exchanges a layer with the one behind it (1) or before it (−1). */
-    public static Edit move(StackState state, Place place, int by) {
+    public static Edit move(StackState state, StackPlace place, int by) {
         List<StackLayer> changed = layers(state, place);
         int from = place.row() - 1;
         int to = from + by;
@@ -105,7 +105,7 @@ public final class StackEdits {
             return new Edit(state, refuseScores(false), place.row());
         }
         if (to < 0) {
-            return new Edit(state, Refusal.of(Reason.END), place.row());
+            return new Edit(state, StackRefusal.of(Reason.END), place.row());
         }
         StackLayer moved = changed.remove(from);
         changed.add(to, moved);
@@ -113,7 +113,7 @@ public final class StackEdits {
     }
 
     /** Whether the layer at a place gives the scores, one for each class. */
-    public static boolean isScores(StackState state, Place place) {
+    public static boolean isScores(StackState state, StackPlace place) {
         return place.row() == state.layers(place.side()).size();
     }
 
@@ -123,7 +123,7 @@ public final class StackEdits {
         Edit first = checked(state, side, tried, row);
         StackLayer layer = tried.get(row - 1);
         while (layer.kind() == LayerKind.CONVOLUTION && layer.size() > 1 && hasNoRoom(state.withLayers(side, tried))) {
-            layer = layer.with(Quantity.SIZE, layer.size() - 1);
+            layer = layer.with(StackQuantity.SIZE, layer.size() - 1);
             tried.set(row - 1, layer);
         }
         Edit edit = checked(state, side, tried, row);
@@ -144,20 +144,20 @@ public final class StackEdits {
                 : new Edit(state, misfit.get().forLayers(), row);
     }
 
-    private static @Nullable Refusal refuseScores(boolean nothingAsked) {
-        return nothingAsked ? null : Refusal.of(Reason.SCORES_STAY, StackState.CLASSES);
+    private static @Nullable StackRefusal refuseScores(boolean nothingAsked) {
+        return nothingAsked ? null : StackRefusal.of(Reason.SCORES_STAY, StackState.CLASSES);
     }
 
-    private static List<StackLayer> layers(StackState state, Place place) {
+    private static List<StackLayer> layers(StackState state, StackPlace place) {
         return new ArrayList<>(state.layers(place.side()));
     }
 
-    private static int nearest(StackState state, Place place, Quantity quantity, int wanted) {
+    private static int nearest(StackState state, StackPlace place, StackQuantity quantity, int wanted) {
         int toward = get(state, place, quantity) < wanted ? -1 : 1;
         for (int distance = 0; ; distance++) {
             for (int sign : new int[] {toward, -toward}) {
                 int candidate = wanted + sign * distance;
-                boolean inside = candidate >= quantity.least() && candidate <= quantity.most();
+                boolean inside = candidate >= quantity.min() && candidate <= quantity.max();
                 if (inside && fits(state, place, quantity, candidate)) {
                     return candidate;
                 }
@@ -165,11 +165,11 @@ public final class StackEdits {
         }
     }
 
-    private static boolean fits(StackState state, Place place, Quantity quantity, int value) {
+    private static boolean fits(StackState state, StackPlace place, StackQuantity quantity, int value) {
         return Misfit.of(with(state, place, quantity, value)).isEmpty();
     }
 
-    private static StackState with(StackState state, Place place, Quantity quantity, int value) {
+    private static StackState with(StackState state, StackPlace place, StackQuantity quantity, int value) {
         if (quantity.ofInput()) {
             return state.withInput(state.input().with(quantity, value));
         }

@@ -48,8 +48,8 @@ public record StackLayer(LayerKind kind, int filters, int size, int stride, int 
         if (sameUse && !(other.isPooling() && padding >= size)) {
             return new StackLayer(other, filters, size, stride, padding, units);
         }
-        StackLayer usual = of(other);
-        return new StackLayer(other, filters, usual.size, usual.stride, usual.padding, units);
+        StackLayer standard = of(other);
+        return new StackLayer(other, filters, standard.size, standard.stride, standard.padding, units);
     }
 
     /** The layer for the engine. */
@@ -65,7 +65,7 @@ public record StackLayer(LayerKind kind, int filters, int size, int stride, int 
     }
 
     /** This layer with another number. */
-    StackLayer with(Quantity quantity, int value) {
+    StackLayer with(StackQuantity quantity, int value) {
         return switch (quantity) {
             case FILTERS -> new StackLayer(kind, value, size, stride, padding, units);
             case SIZE -> new StackLayer(kind, filters, value, stride, padding, units);
@@ -77,7 +77,7 @@ public record StackLayer(LayerKind kind, int filters, int size, int stride, int 
     }
 
     /** One of its numbers. */
-    public int get(Quantity quantity) {
+    public int get(StackQuantity quantity) {
         return switch (quantity) {
             case FILTERS -> filters;
             case SIZE -> size;

@@ -5,7 +5,7 @@ import convolens.engine.layer.SoftmaxWithLoss;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.model.setup.Picture;
+import convolens.model.setup.InputPicture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public record StackPass(StackState state, int label, List<Tensor> affine, List<T
      * @param label which digit it is
      */
     public static StackPass of(StackState state, Tensor pixels, int label) {
-        Tensor x = input(state.input(), new Picture(pixels));
+        Tensor x = input(state.input(), new InputPicture(pixels));
         return new StackPass(state, label, outputs(state, Side.AFFINE, x), outputs(state, Side.CNN, x));
     }
 
@@ -49,7 +49,7 @@ public record StackPass(StackState state, int label, List<Tensor> affine, List<T
         return best;
     }
 
-    private static Tensor input(InputSize size, Picture picture) {
+    private static Tensor input(InputSize size, InputPicture picture) {
         Tensor x = Tensor.zeros(1, size.channels(), size.height(), size.width());
         Tensor scaled = picture.scaled(size.channels(), size.height(), size.width());
         System.arraycopy(scaled.data(), 0, x.data(), 0, x.size());

@@ -29,14 +29,14 @@ public record RunStall(Why why, int epoch, double learningRate) {
     }
 
     private static final int PATIENCE = 3;
-    private static final double LEAST_LOSS = 0.97;
+    private static final double MIN_LOSS = 0.97;
 
     /**
      * How far filters have moved, as a share of their initial length, in a run whose steps are too short. Measured with
      * the chapter's network and every optimizer: runs that stand still for want of longer steps stay below 1, runs that
      * overshot are beyond 10 after an epoch or two.
      */
-    private static final double LEAST_MOVE = 1;
+    private static final double MIN_MOVE = 1;
 
     /**
      * Looks for a stall.
@@ -66,7 +66,7 @@ public record RunStall(Why why, int epoch, double learningRate) {
 
     /** Little more than the share of one class among equals, and a loss that says the same. */
     private static boolean isChance(RunPoint point, int classes) {
-        return point.trainAccuracy() <= 1.3 / classes + 0.02 && point.trainLoss() >= LEAST_LOSS * Math.log(classes);
+        return point.trainAccuracy() <= 1.3 / classes + 0.02 && point.trainLoss() >= MIN_LOSS * Math.log(classes);
     }
 
     private static Why why(List<RunFilters> filters) {
@@ -85,7 +85,7 @@ public record RunStall(Why why, int epoch, double learningRate) {
             moved += Math.pow(now[i] - first[i], 2);
             length += Math.pow(first[i], 2);
         }
-        return Math.sqrt(moved) < LEAST_MOVE * Math.sqrt(length) ? Why.FAINT : Why.ASTRAY;
+        return Math.sqrt(moved) < MIN_MOVE * Math.sqrt(length) ? Why.FAINT : Why.ASTRAY;
     }
 
     private static float[] weights(RunFilters filters) {

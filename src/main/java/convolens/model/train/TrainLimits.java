@@ -13,10 +13,10 @@ import java.util.List;
  */
 public record TrainLimits(TrainData data, long memory) {
     /** The most numbers that a network may learn. */
-    public static final int MOST_PARAMETERS = 8_000_000;
+    public static final int MAX_PARAMETERS = 8_000_000;
 
     /** The most hidden units, however small the images. */
-    public static final int MOST_HIDDEN = 1_000;
+    public static final int MAX_HIDDEN = 1_000;
 
     private static final int LARGEST_PAD = 10;
     private static final int LARGEST_BATCH = 1_000;
@@ -52,12 +52,12 @@ public record TrainLimits(TrainData data, long memory) {
             case LEARNING_RATE -> new Span(1e-6, 10);
             case MOMENTUM, DECAY, BETA1, BETA2 -> new Span(0, 0.9999);
             case BATCH_SIZE -> new Span(1, largestBatch(s));
-            case FILTERS -> new Span(1, Math.max(1, Math.min(100, MOST_PARAMETERS / pooledCells(net))));
+            case FILTERS -> new Span(1, Math.max(1, Math.min(100, MAX_PARAMETERS / pooledCells(net))));
             // the 2×2 pooling that follows needs two rows and two columns of windows
             case FILTER_SIZE -> new Span(1, Math.max(1, side + 2 * net.pad() - net.stride()));
             case STRIDE -> new Span(1, Math.max(1, side + 2 * net.pad() - net.filterSize()));
             case PAD -> new Span(Math.max(0, (net.filterSize() + net.stride() - side + 1) / 2), LARGEST_PAD);
-            case HIDDEN -> new Span(1, Math.max(1, Math.min(MOST_HIDDEN, MOST_PARAMETERS / flatInput(net))));
+            case HIDDEN -> new Span(1, Math.max(1, Math.min(MAX_HIDDEN, MAX_PARAMETERS / flatInput(net))));
             case INIT_STD, COOL_DOWN -> new Span(0, 1);
             case DROPOUT -> new Span(0, 0.9);
             case TRAIN_COUNT -> new Span(1, data.trainSize());
@@ -73,7 +73,7 @@ public record TrainLimits(TrainData data, long memory) {
 
     /** Whether the deep network's three poolings leave something of the images, and not too much. */
     public boolean allowsDeep() {
-        return Math.min(data.height(), data.width()) >= SMALLEST_DEEP_IMAGE && deepInput() <= MOST_PARAMETERS;
+        return Math.min(data.height(), data.width()) >= SMALLEST_DEEP_IMAGE && deepInput() <= MAX_PARAMETERS;
     }
 
     /** The nearest settings that work. Fields that others depend on are corrected first. */
@@ -141,7 +141,7 @@ public record TrainLimits(TrainData data, long memory) {
     }
 
     private int largestBatch(TrainSettings s) {
-        long forSamples = memory - BYTES_PER_PARAMETER * MOST_PARAMETERS / 8;
+        long forSamples = memory - BYTES_PER_PARAMETER * MAX_PARAMETERS / 8;
         long fits = Math.max(1, forSamples / (4 * floatsPerSample(s.network())));
         return (int) Math.max(1, Math.min(Math.min(LARGEST_BATCH, fits), s.trainCount()));
     }

@@ -42,7 +42,7 @@ public record TrainSettings(
                 1_000,
                 TrainNetwork.CHAPTER,
                 OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
-                TrainerSettings.USUAL_COOL_DOWN,
+                TrainerSettings.DEFAULT_COOL_DOWN,
                 100,
                 20,
                 1,

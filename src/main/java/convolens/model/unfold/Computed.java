@@ -8,15 +8,15 @@ import java.util.List;
  * What is computed from a state.
  *
  * @param chain the arrays
- * @param winners of a maximum, the column that wins each row; empty elsewhere
+ * @param argmax of a maximum, the column that wins each row; empty elsewhere
  * @param checks of a gradient check, one for each cell of its variable; empty elsewhere
  */
-public record Computed(Chain chain, int[] winners, List<CheckedCell> checks) {
+public record Computed(Chain chain, int[] argmax, List<CheckedCell> checks) {
     static Computed of(Chain chain) {
         return new Computed(chain, new int[0], List.of());
     }
 
     static Computed of(PoolingChain pooling) {
-        return new Computed(pooling.chain(), pooling.winners(), List.of());
+        return new Computed(pooling.chain(), pooling.argmax(), List.of());
     }
 }

@@ -14,10 +14,10 @@ import java.util.Locale;
  */
 public record GradientSettings(Upstream upstream, boolean overwrites, Rest rest, ArrayName variable, double step) {
     /** The smallest h. */
-    public static final double LEAST_STEP = 1e-6;
+    public static final double MIN_STEP = 1e-6;
 
     /** The largest h. */
-    public static final double MOST_STEP = 1;
+    public static final double MAX_STEP = 1;
 
     /** What follows a convolution. */
     public enum Rest {
@@ -61,7 +61,7 @@ public record GradientSettings(Upstream upstream, boolean overwrites, Rest rest,
 
     /** The same with another h, or the nearest that is possible. */
     public GradientSettings with(double changed) {
-        double possible = Math.max(LEAST_STEP, Math.min(MOST_STEP, changed));
+        double possible = Math.max(MIN_STEP, Math.min(MAX_STEP, changed));
         return new GradientSettings(upstream, overwrites, rest, variable, possible);
     }
 }

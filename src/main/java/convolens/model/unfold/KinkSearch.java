@@ -69,7 +69,7 @@ final class KinkSearch {
                     pieces[i][cell] = y.data()[cell] > 0 ? 1 : 0;
                 }
             } else if (layers.get(i) instanceof Pooling pooling && pooling.kind() == Pooling.Kind.MAX) {
-                pieces[i] = Arrays.copyOf(pooling.winners(), y.size());
+                pieces[i] = Arrays.copyOf(pooling.argmax(), y.size());
             }
         }
         return pieces;

@@ -1,7 +1,7 @@
 package convolens.model.unfold;
 
 import convolens.walk.chain.ArrayName;
-import convolens.walk.chain.Operation;
+import convolens.walk.chain.ChainOperation;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -87,7 +87,7 @@ public final class PaneChoice {
     }
 
     private static boolean isOfStep(ArrayName array, UnfoldFrame frame, Question question) {
-        Operation operation = frame.step().operation();
+        ChainOperation operation = frame.step().operation();
         if (operation.result() == array || operation.operands().contains(array)) {
             return true;
         }

@@ -83,9 +83,9 @@ public record UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps
     }
 
     /** Whether a cell of a pooling's row is the one that wins its maximum, and that is known already. */
-    public boolean isWinner(ArrayName array, int cell) {
+    public boolean isArgmax(ArrayName array, int cell) {
         boolean rows = array == ArrayName.COL_POOLING || array == ArrayName.DCOL_POOLING;
-        if (!rows || computed.winners().length == 0) {
+        if (!rows || computed.argmax().length == 0) {
             return false;
         }
         int columns = chain().array(array).width();
@@ -93,6 +93,6 @@ public record UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps
         Progress progress = array == ArrayName.COL_POOLING
                 ? progress(ArrayName.ROW_RESULT, row)
                 : progress(ArrayName.DCOL_POOLING, cell);
-        return computed.winners()[row] == cell % columns && (progress == Progress.DONE || progress == Progress.WRITTEN);
+        return computed.argmax()[row] == cell % columns && (progress == Progress.DONE || progress == Progress.WRITTEN);
     }
 }

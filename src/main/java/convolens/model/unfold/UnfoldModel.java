@@ -1,7 +1,7 @@
 package convolens.model.unfold;
 
 import convolens.lesson.Lesson;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Recomputation;
@@ -10,8 +10,8 @@ import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Chain;
+import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.ChainSteps;
-import convolens.walk.chain.Operation;
 import convolens.walk.chain.Portion;
 import java.util.BitSet;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class UnfoldModel {
     /** The model of a scene, in the state with which it opens. */
     public UnfoldModel(UnfoldPreset preset, Recomputation.Worker<Computed> worker) {
         this.preset = preset;
-        this.setup = new Setup(preset.start(), preset.most(), preset.gradients());
+        this.setup = new Setup(preset.start(), preset.max(), preset.gradients());
         this.typing = new CellTyping(preset, setup);
         this.portion = preset.portion();
         this.panes = new PaneChoice(preset);
@@ -144,8 +144,8 @@ public final class UnfoldModel {
     }
 
     private SlidingState apart(SlidingState state, Quantity stride, int wanted) {
-        int most = preset.most().getOrDefault(stride, wanted);
-        return stride.with(state, stride.bounds(state).clamp(Math.min(most, wanted)));
+        int max = preset.max().getOrDefault(stride, wanted);
+        return stride.with(state, stride.bounds(state).clamp(Math.min(max, wanted)));
     }
 
     /** The question about col2im that is answered below the arrays; null for none. */
@@ -159,8 +159,8 @@ public final class UnfoldModel {
     }
 
     /** The grain of a timeline that stands for a portion. */
-    public static Grain grain(Portion portion) {
-        return new Grain(portion.key());
+    public static TimelineGrain grain(Portion portion) {
+        return new TimelineGrain(portion.key());
     }
 
     // Commands
@@ -214,7 +214,7 @@ public final class UnfoldModel {
             pointed.set(null);
         }
         Chain chain = computed.chain();
-        List<Operation> operations =
+        List<ChainOperation> operations =
                 preset.stepped().stream().map(chain::writing).toList();
         List<Portion> choices = preset.portions().stream()
                 .filter(choice -> operations.stream()
@@ -236,7 +236,7 @@ public final class UnfoldModel {
     private void settle(Setup.Contents contents, Computed computed, List<Portion> choices, ChainSteps steps) {
         UnfoldFrame before = frame.get();
         settling = true;
-        List<Grain> grains = choices.stream().map(UnfoldModel::grain).toList();
+        List<TimelineGrain> grains = choices.stream().map(UnfoldModel::grain).toList();
         if (!timeline.getGrains().equals(grains) || !Objects.equals(timeline.getGrain(), grain(portion))) {
             timeline.declareGrains(grains, grain(portion));
         }

@@ -192,8 +192,8 @@ public enum UnfoldPreset {
     }
 
     /** The largest values of the quantities that have less room here than elsewhere. */
-    public Map<Quantity, Integer> most() {
-        return this == GRADIENT_CHECK ? UnfoldQuantities.MOST_CHECKED : UnfoldQuantities.MOST;
+    public Map<Quantity, Integer> max() {
+        return this == GRADIENT_CHECK ? UnfoldQuantities.MAX_CHECKED : UnfoldQuantities.MAX;
     }
 
     /** What is set besides the operation when the scene opens; null for nothing. */

@@ -22,10 +22,10 @@ import java.util.Map;
 /** The numbers that can be set on a stage of matrices, and how large they can be. */
 final class UnfoldQuantities {
     /** Beyond this a stage of matrices is no longer a lesson. */
-    static final Map<Quantity, Integer> MOST = Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8);
+    static final Map<Quantity, Integer> MAX = Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8);
 
     /** Each cell of a gradient check takes two forward passes. */
-    static final Map<Quantity, Integer> MOST_CHECKED =
+    static final Map<Quantity, Integer> MAX_CHECKED =
             Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8, HEIGHT, 12, WIDTH, 12);
 
     private static final List<Quantity> ALL = List.of(

@@ -38,21 +38,21 @@ public final class FourDArraySentence extends StackPane {
         Frame frame = model.getFrame();
         int spoken = model.spoken();
         boolean pointed = model.pointedProperty().get() != FourDArrayModel.NONE;
-        line.show(most -> rest(frame, spoken, pointed ? 1 : frame.run().length()));
+        line.show(max -> rest(frame, spoken, pointed ? 1 : frame.run().length()));
     }
 
     private List<Token> rest(Frame frame, int spoken, int count) {
         Tensor x = frame.x();
         int[] index = x.shape().index(spoken);
-        List<Token> tokens = Axes.nested(
-                Axes.NCHW,
-                axis -> Axes.number(index[Axes.NCHW.indexOf(axis)], axis),
+        List<Token> tokens = AxisText.nested(
+                AxisText.NCHW,
+                axis -> AxisText.number(index[AxisText.NCHW.indexOf(axis)], axis),
                 x.shape().toArray());
         tokens.add(Token.sign(" = "));
         tokens.add(new Token(Integer.toString(spoken), Role.PLAIN, true, false));
         tokens.add(Token.sign("   "));
         if (count == 1) {
-            tokens.addAll(Axes.subscript("x", Axes.NCHW, index));
+            tokens.addAll(AxisText.subscript("x", AxisText.NCHW, index));
             tokens.add(Token.sign(" = "));
             String value = new NumberText(context.messages().locale()).exact(x.data()[spoken]);
             tokens.add(new Token(value, Role.INPUT, true, false));

@@ -104,11 +104,11 @@ public final class FourDArrayStage extends StackPane {
     private void show(Frame frame) {
         if (content == null || content.tensor() != frame.x()) {
             boolean picture = model.setup().getState().inputSource().preset().isPicture();
-            content = new ArrayContent("x", frame.x(), Axes.NCHW, Role.INPUT, picture ? ColorMap.IMAGE_GREY : null);
+            content = new ArrayContent("x", frame.x(), AxisText.NCHW, Role.INPUT, picture ? ColorMap.IMAGE_GREY : null);
             shelves.contentProperty().set(content);
             ribbon.contentProperty().set(content);
-            axes.show(Axes.NCHW, frame.x().shape().toArray());
-            strides.show(most -> formula(frame.x().shape().strides(), most));
+            axes.show(AxisText.NCHW, frame.x().shape().toArray());
+            strides.show(max -> formula(frame.x().shape().strides(), max));
         }
         marks.litProperty().set(frame.picked().offsets());
         marks.currentProperty()
@@ -119,10 +119,10 @@ public final class FourDArrayStage extends StackPane {
     }
 
     /** How the flat position follows from an index: with the extents, and with the strides that they make. */
-    private static List<Token> formula(int[] strides, int most) {
-        List<Token> line = Axes.nested(Axes.NCHW, Axes::letter, null);
-        List<Token> sum = Axes.letters(Axes.NCHW, strides);
-        if (Token.length(line) + Token.length(sum) + EQUALS.length() > most) {
+    private static List<Token> formula(int[] strides, int max) {
+        List<Token> line = AxisText.nested(AxisText.NCHW, AxisText::letter, null);
+        List<Token> sum = AxisText.letters(AxisText.NCHW, strides);
+        if (Token.length(line) + Token.length(sum) + EQUALS.length() > max) {
             return sum;
         }
         line.add(Token.sign(EQUALS));
@@ -165,7 +165,7 @@ public final class FourDArrayStage extends StackPane {
                     "array.part",
                     picked,
                     picked.shape().toString(),
-                    Axes.tuple(picked.strides()),
+                    AxisText.tuple(picked.strides()),
                     Integer.toString(picked.first()),
                     picked.size(),
                     picked.runs()));

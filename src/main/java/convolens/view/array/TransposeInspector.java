@@ -67,7 +67,7 @@ public final class TransposeInspector extends VBox {
         Quantity[] slots = {Quantity.SAMPLES, Quantity.CHANNELS, Quantity.HEIGHT, Quantity.WIDTH};
         Map<Quantity, String> extents = new LinkedHashMap<>();
         for (int k = 0; k < slots.length; k++) {
-            extents.put(slots[k], Axes.channelsLast(ofFilters).get(k).name());
+            extents.put(slots[k], AxisText.channelsLast(ofFilters).get(k).name());
         }
         return new SizesPane(model.setup(), extents, messages);
     }

@@ -35,18 +35,18 @@ public final class TransposeSentence extends StackPane {
     private void show() {
         Transposed arrays = model.getFrame().arrays();
         int target = model.spoken();
-        line.show(most -> words(arrays, target, most));
+        line.show(max -> words(arrays, target, max));
     }
 
-    private List<Token> words(Transposed arrays, int target, int most) {
+    private List<Token> words(Transposed arrays, int target, int max) {
         Shape x = arrays.x().shape();
         Permutation order = arrays.order();
         int source = arrays.source(target);
-        List<ArrayAxis> axes = Axes.channelsLast(model.getFrame().ofFilters());
-        List<ArrayAxis> after = Axes.in(order, axes);
-        List<Token> tokens = Axes.subscript("y", after, order.shape(x).index(target));
+        List<ArrayAxis> axes = AxisText.channelsLast(model.getFrame().ofFilters());
+        List<ArrayAxis> after = AxisText.in(order, axes);
+        List<Token> tokens = AxisText.subscript("y", after, order.shape(x).index(target));
         tokens.add(Token.sign(" = "));
-        tokens.addAll(Axes.subscript("x", axes, x.index(source)));
+        tokens.addAll(AxisText.subscript("x", axes, x.index(source)));
         tokens.add(Token.sign(" = "));
         String value =
                 new NumberText(context.messages().locale()).exact(arrays.y().data()[target]);
@@ -55,7 +55,7 @@ public final class TransposeSentence extends StackPane {
         positions.add(Token.sign("   "));
         positions.add(Token.words(
                 context.messages().text("transpose.positions", Integer.toString(source), Integer.toString(target))));
-        if (Token.length(tokens) + Token.length(positions) <= most) {
+        if (Token.length(tokens) + Token.length(positions) <= max) {
             tokens.addAll(positions);
         }
         return tokens;

@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 
 /** The stage of figure 7-20: x and y = x.transpose(order) as shelves and as memory, and what flies from one to the other. */
 public final class TransposeStage extends StackPane {
-    private static final int MOST_FLYING = 64;
+    private static final int MAX_FLYING = 64;
     private static final double UNHURRIED = 0.6;
     private static final double SHORTEST = 0.1;
     private static final double LOW = 500;
@@ -105,9 +105,10 @@ public final class TransposeStage extends StackPane {
     private void show(Frame now) {
         boolean same = shown != null && shown.arrays() == now.arrays() && shown.ofFilters() == now.ofFilters();
         if (!same) {
-            List<ArrayAxis> axes = Axes.channelsLast(now.ofFilters());
+            List<ArrayAxis> axes = AxisText.channelsLast(now.ofFilters());
             x.show(new ArrayContent("x", now.arrays().x(), axes, Role.INPUT, null));
-            y.show(new ArrayContent("y", now.arrays().y(), Axes.in(now.arrays().order(), axes), Role.OUTPUT, null));
+            y.show(new ArrayContent(
+                    "y", now.arrays().y(), AxisText.in(now.arrays().order(), axes), Role.OUTPUT, null));
             if (selected >= now.arrays().x().size()) {
                 selected = ArrayMarks.NONE;
             }
@@ -140,7 +141,7 @@ public final class TransposeStage extends StackPane {
         boolean still = context.reduceMotion().get()
                 || getScene() == null
                 || x.shelves().place(0) == null;
-        if (still || run.length() > MOST_FLYING || seconds < SHORTEST) {
+        if (still || run.length() > MAX_FLYING || seconds < SHORTEST) {
             return false;
         }
         List<Flight.Traveller> travellers = new ArrayList<>();
@@ -188,12 +189,12 @@ public final class TransposeStage extends StackPane {
         Shape of = arrays().x().shape();
         Permutation order = arrays().order();
         Messages messages = context.messages();
-        x.say(messages.text("transpose.before", of.toString(), Axes.tuple(of.strides())));
+        x.say(messages.text("transpose.before", of.toString(), AxisText.tuple(of.strides())));
         y.say(messages.text(
                 "transpose.after",
                 order.shape(of).toString(),
-                Axes.tuple(order.strides(of)),
-                Axes.tuple(order.shape(of).strides())));
+                AxisText.tuple(order.strides(of)),
+                AxisText.tuple(order.shape(of).strides())));
     }
 
     private void select(int offset) {

@@ -99,13 +99,13 @@ public final class NumberRow extends HBox {
     }
 
     /** Shows what holds now, and from where to where it can be moved. */
-    public void show(int now, int least, int most) {
+    public void show(int now, int min, int max) {
         showing = true;
         value = now;
-        slider.setMin(least);
-        slider.setMax(most);
+        slider.setMin(min);
+        slider.setMax(max);
         slider.setValue(now);
-        slider.setDisable(least >= most);
+        slider.setDisable(min >= max);
         write();
         showing = false;
     }

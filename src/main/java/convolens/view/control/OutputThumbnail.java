@@ -20,7 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
  * #referenceProperty largest}; (N,M) as a strip of M cells. Without values only the shape is drawn.
  */
 public final class OutputThumbnail extends PaintedRegion {
-    private static final int MOST_CARDS = 6;
+    private static final int MAX_CARDS = 6;
     private static final double STEP = 3;
     private static final double STRIP = 8;
 
@@ -30,7 +30,7 @@ public final class OutputThumbnail extends PaintedRegion {
     private final DoubleProperty reference = new SimpleDoubleProperty(this, "reference", 28);
     // a canvas draws later than it is told to, so each map needs pixels of its own
     private final List<Raster> rasters =
-            Stream.generate(Raster::new).limit(MOST_CARDS).toList();
+            Stream.generate(Raster::new).limit(MAX_CARDS).toList();
     private ColorMap signed = getPalette().signedMap();
 
     /** A thumbnail of nothing. */
@@ -82,8 +82,8 @@ public final class OutputThumbnail extends PaintedRegion {
     }
 
     private void paintCards(Ink ink, double width, double height, Shape now) {
-        int cards = Math.min(MOST_CARDS, now.dim(1));
-        double room = Math.min(height - (MOST_CARDS - 1) * STEP / 2, width - (MOST_CARDS - 1) * STEP);
+        int cards = Math.min(MAX_CARDS, now.dim(1));
+        double room = Math.min(height - (MAX_CARDS - 1) * STEP / 2, width - (MAX_CARDS - 1) * STEP);
         double unit = Math.max(8, room) / Math.max(1, reference.get());
         double w = Math.max(4, now.dim(3) * unit);
         double h = Math.max(4, now.dim(2) * unit);

@@ -6,7 +6,7 @@ import javafx.scene.control.ScrollBar;
 /** A scroll bar over a painting that is longer than what can be seen of it. Without need it is invisible and at 0. */
 public final class Scroller {
     public static final double THICKNESS = 10;
-    private static final double LEAST_THUMB = 28;
+    private static final double MIN_THUMB = 28;
 
     private final ScrollBar bar = new ScrollBar();
 
@@ -42,7 +42,7 @@ public final class Scroller {
         bar.setVisible(true);
         bar.setMax(Math.max(0, content - visible));
         bar.setValue(Math.max(0, Math.min(bar.getValue(), bar.getMax())));
-        bar.setVisibleAmount(bar.getMax() * Math.max(visible / content, Math.min(1, LEAST_THUMB / visible)));
+        bar.setVisibleAmount(bar.getMax() * Math.max(visible / content, Math.min(1, MIN_THUMB / visible)));
         bar.setUnitIncrement(step);
         bar.setBlockIncrement(visible * 0.9);
     }

@@ -29,10 +29,10 @@ public final class Sight {
             Bounds place = column.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
             double top = scroll.getVvalue() * hidden;
             double rim = place.getHeight();
-            double least = place.getMaxY() + rim - view;
-            double most = place.getMinY() - rim;
-            if (top < least || top > most) {
-                double nearest = top < least ? least : most;
+            double min = place.getMaxY() + rim - view;
+            double max = place.getMinY() - rim;
+            if (top < min || top > max) {
+                double nearest = top < min ? min : max;
                 scroll.setVvalue(Math.max(0, Math.min(1, nearest / hidden)));
             }
         }

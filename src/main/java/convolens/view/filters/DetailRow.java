@@ -16,16 +16,16 @@ final class DetailRow extends Region {
     private static final double GAP = 16;
     private static final double FOOTER = 36;
     private static final double WORDS = 24 + FOOTER;
-    private static final double LEAST_NUMBERS = 150;
-    private static final double LEAST_IMAGE = 60;
-    private static final double MOST_OF_ALL = 320;
+    private static final double MIN_NUMBERS = 150;
+    private static final double MIN_IMAGE = 60;
+    private static final double MAX_OF_ALL = 320;
 
     private final List<VBox> filters;
     private final List<VBox> image;
     private int wanted = 1;
     private boolean lastFirst;
     private boolean imageWanted;
-    private double most = MOST_OF_ALL;
+    private double max = MAX_OF_ALL;
 
     DetailRow(List<VBox> filters, List<VBox> image) {
         this.filters = filters;
@@ -53,9 +53,9 @@ final class DetailRow extends Region {
 
     /** Makes squares no larger than this. */
     void limit(double side) {
-        double limited = Math.min(MOST_OF_ALL, side);
-        if (limited != most) {
-            most = limited;
+        double limited = Math.min(MAX_OF_ALL, side);
+        if (limited != max) {
+            max = limited;
             requestLayout();
         }
     }
@@ -85,17 +85,17 @@ final class DetailRow extends Region {
         if (imageWanted) {
             for (int n = wanted; n >= 1; n--) {
                 double side = side(width, n + image.size());
-                if (side >= LEAST_NUMBERS) {
-                    return new Plan(n, Math.min(most, side), true, Math.min(most, side));
+                if (side >= MIN_NUMBERS) {
+                    return new Plan(n, Math.min(max, side), true, Math.min(max, side));
                 }
             }
-            double filter = Math.min(most, LEAST_NUMBERS);
+            double filter = Math.min(max, MIN_NUMBERS);
             double side = side(width - filter - GAP, image.size());
-            if (side >= LEAST_IMAGE) {
-                return new Plan(1, filter, true, Math.min(most, side));
+            if (side >= MIN_IMAGE) {
+                return new Plan(1, filter, true, Math.min(max, side));
             }
         }
-        double side = Math.max(1, Math.min(most, side(width, wanted)));
+        double side = Math.max(1, Math.min(max, side(width, wanted)));
         return new Plan(wanted, side, false, 0);
     }
 
@@ -115,7 +115,7 @@ final class DetailRow extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return LEAST_NUMBERS;
+        return MIN_NUMBERS;
     }
 
     @Override

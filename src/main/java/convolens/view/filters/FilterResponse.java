@@ -79,7 +79,7 @@ final class FilterResponse {
         matrix.paletteProperty().bind(context.palette());
         matrix.appearance().localeProperty().bind(messages.localeProperty());
         matrix.appearance().cellSizeProperty().set(96);
-        matrix.appearance().leastCellSizeProperty().set(1);
+        matrix.appearance().minCellSizeProperty().set(1);
         matrix.appearance().signedProperty().set(!isInput);
         matrix.setMinSize(0, 0);
         matrix.highlights().windowRoleProperty().set(Role.PLAIN);

@@ -155,8 +155,8 @@ public final class CanvasInk implements Ink {
     }
 
     @Override
-    public void fillText(String text, double x, double y, double mostWidth) {
-        g.fillText(text, x, y, mostWidth);
+    public void fillText(String text, double x, double y, double maxWidth) {
+        g.fillText(text, x, y, maxWidth);
     }
 
     @Override

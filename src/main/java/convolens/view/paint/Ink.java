@@ -102,8 +102,8 @@ public interface Ink {
 
     void fillText(String text, double x, double y);
 
-    /** @param mostWidth to which a longer text is narrowed */
-    void fillText(String text, double x, double y, double mostWidth);
+    /** @param maxWidth to which a longer text is narrowed */
+    void fillText(String text, double x, double y, double maxWidth);
 
     /** Draws an image enlarged without smoothing, so that its pixels stay squares. */
     void drawPixels(Image image, double x, double y, double width, double height);

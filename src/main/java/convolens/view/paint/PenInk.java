@@ -77,9 +77,9 @@ public abstract class PenInk implements Ink {
      *
      * @param x where {@code pen.align} lies
      * @param y the baseline
-     * @param mostWidth to which a longer text is narrowed
+     * @param maxWidth to which a longer text is narrowed
      */
-    protected abstract void text(String text, double x, double y, double mostWidth, Pen pen);
+    protected abstract void text(String text, double x, double y, double maxWidth, Pen pen);
 
     /** The state now. */
     protected final Pen pen() {
@@ -270,9 +270,9 @@ public abstract class PenInk implements Ink {
     }
 
     @Override
-    public void fillText(String text, double x, double y, double mostWidth) {
+    public void fillText(String text, double x, double y, double maxWidth) {
         if (!text.isBlank()) {
-            text(text, px(x), py(y + Typography.baseline(pen.font, pen.baseline)), length(mostWidth), pen);
+            text(text, px(x), py(y + Typography.baseline(pen.font, pen.baseline)), length(maxWidth), pen);
         }
     }
 

@@ -32,7 +32,7 @@ public final class Typography {
 
     private static final Map<Line, Double> WIDTHS = new HashMap<>();
     private static final Map<Font, Bounds> LINES = new HashMap<>();
-    private static final int MOST_WIDTHS = 4000;
+    private static final int MAX_WIDTHS = 4000;
 
     private Typography() {}
 
@@ -85,7 +85,7 @@ public final class Typography {
 
     /** The width of a line of text. Only on the FX thread. */
     public static double width(String line, Font font) {
-        if (WIDTHS.size() > MOST_WIDTHS) {
+        if (WIDTHS.size() > MAX_WIDTHS) {
             WIDTHS.clear();
         }
         return WIDTHS.computeIfAbsent(new Line(line, font), key -> {

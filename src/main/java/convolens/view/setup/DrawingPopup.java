@@ -1,8 +1,8 @@
 package convolens.view.setup;
 
+import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
-import convolens.model.setup.Picture;
 import convolens.model.setup.Setup;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
@@ -27,7 +27,7 @@ final class DrawingPopup {
     private final SceneContext context;
     private final ObservableValue<Integer> sample;
     private final DrawingPad pad;
-    private @Nullable Picture told;
+    private @Nullable InputPicture told;
 
     DrawingPopup(Setup setup, ObservableValue<Integer> sample, SceneContext context) {
         this.setup = setup;
@@ -35,7 +35,7 @@ final class DrawingPopup {
         this.context = context;
         pad = new DrawingPad(
                 pixels -> {
-                    told = new Picture(pixels);
+                    told = new InputPicture(pixels);
                     setup.draw(sample.getValue(), told);
                 },
                 setup::endGesture);
@@ -97,7 +97,7 @@ final class DrawingPopup {
     private void follow() {
         InputSource source = setup.getState().inputSource();
         boolean drawn = source.of(sample.getValue()).preset() == InputPreset.DRAWN;
-        Picture picture = drawn ? source.picture(sample.getValue()) : null;
+        InputPicture picture = drawn ? source.picture(sample.getValue()) : null;
         if (picture != told) {
             told = picture;
             if (picture == null) {

@@ -35,6 +35,6 @@ final class QuantityField extends StackPane {
 
     private void show() {
         Quantity.Bounds bounds = setup.bounds(quantity);
-        row.show(quantity.of(setup.getState()), bounds.least(), bounds.most());
+        row.show(quantity.of(setup.getState()), bounds.min(), bounds.max());
     }
 }

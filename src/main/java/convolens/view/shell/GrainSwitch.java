@@ -1,7 +1,7 @@
 package convolens.view.shell;
 
 import convolens.i18n.Messages;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
 import javafx.beans.InvalidationListener;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * room where the scene has no choice.
  */
 final class GrainSwitch extends StackPane {
-    private static final int MOST_ROOMY = 4;
+    private static final int MAX_ROOMY = 4;
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
     private final ObservableValue<TimelineModel> timeline;
@@ -31,7 +31,7 @@ final class GrainSwitch extends StackPane {
     private final MenuButton menu = new MenuButton();
     private final InvalidationListener choicesChanged = observable -> rebuild();
     private final InvalidationListener choiceChanged = observable -> select();
-    private @Nullable ObservableList<Grain> watched;
+    private @Nullable ObservableList<TimelineGrain> watched;
 
     GrainSwitch(ObservableValue<TimelineModel> timeline, Messages messages) {
         this.timeline = timeline;
@@ -94,7 +94,7 @@ final class GrainSwitch extends StackPane {
         segments.getButtons().clear();
         menu.getItems().clear();
         if (watched != null) {
-            for (Grain grain : watched) {
+            for (TimelineGrain grain : watched) {
                 ToggleButton button = new ToggleButton();
                 button.textProperty().bind(messages.bind(grain.key()));
                 button.setMinWidth(USE_PREF_SIZE);
@@ -112,7 +112,7 @@ final class GrainSwitch extends StackPane {
                 menu.getItems().add(item);
             }
         }
-        segments.pseudoClassStateChanged(DENSE, segments.getButtons().size() > MOST_ROOMY);
+        segments.pseudoClassStateChanged(DENSE, segments.getButtons().size() > MAX_ROOMY);
         setVisible(!segments.getButtons().isEmpty());
         select();
     }

@@ -14,7 +14,7 @@ import javafx.scene.shape.Line;
 /** The track of the timeline: a thumb that stands on whole steps, a tick for each, and what is pointed at in words. */
 final class Scrubber extends Region {
     /** Ticks closer than this would be a grey bar. */
-    private static final double LEAST_TICK_DISTANCE = 5;
+    private static final double MIN_TICK_DISTANCE = 5;
 
     private static final double HEIGHT = 32;
     private static final double TICK_HEIGHT = 10;
@@ -118,7 +118,7 @@ final class Scrubber extends Region {
 
     /** Every how many steps a tick has room: 1, 2, 5, 10, 20 … */
     private int tickStride() {
-        double room = Math.max(1, (getWidth() - THUMB) / LEAST_TICK_DISTANCE);
+        double room = Math.max(1, (getWidth() - THUMB) / MIN_TICK_DISTANCE);
         int stride = 1;
         for (int factor = 0; (steps() - 1) / stride > room; factor++) {
             stride = factor % 3 == 1 ? stride / 2 * 5 : stride * 2;

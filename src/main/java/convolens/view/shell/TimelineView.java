@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 /** The one timeline of all scenes: steps, play, scrubber, counter, grain, speed. */
 public final class TimelineView extends HBox {
     private static final double COUNTER_SIZE = 13;
-    private static final double LEAST_SCRUBBER = 56;
+    private static final double MIN_SCRUBBER = 56;
 
     private final ObservableValue<TimelineModel> timeline;
     private final ObservableValue<Number> position;
@@ -71,7 +71,7 @@ public final class TimelineView extends HBox {
     @Override
     protected void layoutChildren() {
         double others = minWidth(-1) - grains.minWidth(-1) - scrubber.minWidth(-1);
-        grains.fitInto(getWidth() - others - LEAST_SCRUBBER);
+        grains.fitInto(getWidth() - others - MIN_SCRUBBER);
         super.layoutChildren();
     }
 

@@ -27,7 +27,7 @@ final class ShiftBasePainter {
     /** No text comes nearer to the edge of the stage; one that would is condensed. */
     private static final double EDGE = 8;
 
-    private static final double LEAST_NUMBERED = 20;
+    private static final double MIN_NUMBERED = 20;
     private static final double BAR = 10;
 
     private final Ink ink;
@@ -103,7 +103,7 @@ final class ShiftBasePainter {
         CellGrid counted = CellGrid.at(grid.x(), grid.y(), grid.cell(), grid.rows(), grid.columns());
         sheet.painter().heat(ink, counted, shares, 0, grid.rows(), grid.columns(), sheet.shares(), Range.UNIT);
         sheet.painter().lines(ink, counted);
-        if (grid.cell() >= LEAST_NUMBERED) {
+        if (grid.cell() >= MIN_NUMBERED) {
             for (int i = 0; i < shares.length; i++) {
                 Color background = Palette.color(sheet.shares().argb(shares[i], Range.UNIT));
                 String text = Long.toString(Math.round(100.0 * shares[i]));

@@ -64,7 +64,7 @@ public final class ShiftInspector extends VBox {
 
     private static Node reaches(ShiftSetup setup) {
         ChoiceRow<Integer> row = new ChoiceRow<>(setup::setReach);
-        for (int reach = 1; reach <= ShiftRules.MOST_REACH; reach++) {
+        for (int reach = 1; reach <= ShiftRules.MAX_REACH; reach++) {
             row.add(reach);
         }
         setup.stateProperty()

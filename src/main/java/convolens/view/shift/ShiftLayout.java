@@ -30,7 +30,7 @@ record ShiftLayout(
     private static final double GAP = 20;
     private static final double GROUP_GAP = 40;
     private static final double ROW_GAP = 12;
-    private static final double LEAST_SLOT = 66;
+    private static final double MIN_SLOT = 66;
     private static final double MAP_TITLE = 24;
     private static final double MAP_NAME = 20;
     private static final double COLORS = 150;
@@ -89,11 +89,11 @@ record ShiftLayout(
             double widest = (across - 2 * GAP * scale) / 3 / g.width();
             double widestOutput = (across - (4 * GAP + GROUP_GAP) * scale) / 6 / g.outputWidth();
             double common = down / (g.height() + g.outputHeight());
-            double most = LARGEST_CELL * scale;
+            double max = LARGEST_CELL * scale;
             // outputs are few, and what happens to them is what the scene is about
             double generous = Math.max(common, 0.36 * down / g.outputHeight());
-            outputCell = whole(min(widestOutput, generous, 1.6 * Math.min(common, widest), most));
-            inputCell = whole(min((down - outputCell * g.outputHeight()) / g.height(), widest, most, Double.MAX_VALUE));
+            outputCell = whole(min(widestOutput, generous, 1.6 * Math.min(common, widest), max));
+            inputCell = whole(min((down - outputCell * g.outputHeight()) / g.height(), widest, max, Double.MAX_VALUE));
         }
 
         private static double min(double a, double b, double c, double d) {
@@ -111,10 +111,10 @@ record ShiftLayout(
 
         /** A map with its numbers where there is room, else as many pixels as are left. */
         private double mapSide() {
-            double most = (beside ? 140 : 154) * scale;
+            double max = (beside ? 140 : 154) * scale;
             double inColumn = (height - (TOP + MAP_TITLE + CAPTION) * scale - SCALE) / 3 - (MAP_NAME + ROW_GAP) * scale;
             double room = beside ? inColumn : height * 0.24;
-            return Math.min(most, Math.max(2 * shape.reach() + 1, room));
+            return Math.min(max, Math.max(2 * shape.reach() + 1, room));
         }
 
         private double mapWidth() {
@@ -131,8 +131,8 @@ record ShiftLayout(
 
         ShiftLayout layout() {
             WindowGeometry g = shape.geometry();
-            double inputSlot = Math.max(g.width() * inputCell, LEAST_SLOT * scale);
-            double outputSlot = Math.max(g.outputWidth() * outputCell, LEAST_SLOT * scale);
+            double inputSlot = Math.max(g.width() * inputCell, MIN_SLOT * scale);
+            double outputSlot = Math.max(g.outputWidth() * outputCell, MIN_SLOT * scale);
             double inputGroup = 3 * inputSlot + 2 * GAP * scale;
             double outputGroup = 3 * outputSlot + 2 * GAP * scale;
             double matrices = Math.max(inputGroup, 2 * outputGroup + GROUP_GAP * scale);

@@ -99,7 +99,7 @@ final class ShiftPointedPainter {
                     ? frame.comparison().of(Reduction.MAX).before()
                     : frame.comparison().of(Reduction.MAX).after();
             Rect rect = walk.window(window);
-            int winner = walk.winner(0, 0, window);
+            int winner = walk.argmax(0, 0, window);
             outline(
                     grid(Reduction.NONE, side).area(rect.row(), rect.column(), rect.height(), rect.width()),
                     palette.ink(),

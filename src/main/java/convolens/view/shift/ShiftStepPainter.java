@@ -253,7 +253,7 @@ final class ShiftStepPainter {
         double reach = WINDOW;
         ink.rect(grid.x() - reach, grid.y() - reach, grid.width() + 2 * reach, grid.height() + 2 * reach);
         ink.clip();
-        int winner = walk.winner(0, 0, frame.window());
+        int winner = walk.argmax(0, 0, frame.window());
         int row = rect.row() + winner / rect.width();
         int column = rect.column() + winner % rect.width();
         if (sheet.isHeat(Reduction.NONE, side)) {

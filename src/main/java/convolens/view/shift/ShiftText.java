@@ -187,7 +187,7 @@ final class ShiftText {
 
     private static String winner(PoolingWalk walk, int window) {
         Rect rect = walk.window(window);
-        int term = walk.winner(0, 0, window);
+        int term = walk.argmax(0, 0, window);
         return index(rect.row() + term / rect.width(), rect.column() + term % rect.width());
     }
 

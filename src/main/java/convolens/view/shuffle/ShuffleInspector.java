@@ -106,14 +106,14 @@ public final class ShuffleInspector extends VBox {
                         model.endGesture();
                     }
                 })
-                .withRoomFor(Integer.toString(field.most()).length());
+                .withRoomFor(Integer.toString(field.max()).length());
         row.setId("shuffle-" + field);
         numbers.put(field, row);
         return row;
     }
 
     private void show() {
-        numbers.forEach((field, row) -> row.show(model.getSettings().get(field), field.least(), most(field)));
+        numbers.forEach((field, row) -> row.show(model.getSettings().get(field), field.min(), max(field)));
         sameStart.setSelected(model.getSettings().sameStart());
         ShuffleField refused = model.refusedFieldProperty().get();
         problem.setText(
@@ -122,14 +122,14 @@ public final class ShuffleInspector extends VBox {
                         : messages.text(
                                 "shuffled.refused",
                                 model.refusedProperty().get(),
-                                refused.least(),
-                                most(refused),
+                                refused.min(),
+                                max(refused),
                                 model.getSettings().get(refused)));
     }
 
-    private int most(ShuffleField field) {
+    private int max(ShuffleField field) {
         return field == ShuffleField.BATCH_SIZE
-                ? Math.min(field.most(), model.getSettings().trainCount())
-                : field.most();
+                ? Math.min(field.max(), model.getSettings().trainCount())
+                : field.max();
     }
 }

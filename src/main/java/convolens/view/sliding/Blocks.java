@@ -31,7 +31,7 @@ record Blocks(BoxPainter painter, List<Placed> placed, List<Shelf> shelves) {
     private static final double SHELF = 16;
     private static final double MARGIN = 40;
     private static final double LARGEST_CELL = 22;
-    private static final double LEAST_CELL = 0.2;
+    private static final double MIN_CELL = 0.2;
 
     /** What a block is. */
     enum Kind {
@@ -98,7 +98,7 @@ record Blocks(BoxPainter painter, List<Placed> placed, List<Shelf> shelves) {
         List<Group> groups = groups(frame);
         double glyph = Typography.monoAdvance(LABEL_SIZE * stage);
         double cell = LARGEST_CELL * stage;
-        while (cell > LEAST_CELL && !fits(groups, new BoxPainter(yaw, pitch, cell), stage, glyph, area)) {
+        while (cell > MIN_CELL && !fits(groups, new BoxPainter(yaw, pitch, cell), stage, glyph, area)) {
             cell *= 0.96;
         }
         BoxPainter painter = new BoxPainter(yaw, pitch, cell);

@@ -36,9 +36,9 @@ final class ChannelFit {
 
     /** The arrangement with the largest cells that fit, none larger than its own; null if none do. */
     private static ChannelPlan shrunk(ChannelPlan from, double width, double height) {
-        int most = from.shape().pooling() ? 1 : from.shape().maps();
+        int max = from.shape().pooling() ? 1 : from.shape().maps();
         for (double size = from.cell(); size >= StagePlan.SMALLEST; size = StagePlan.smaller(size)) {
-            for (int maps = 1; maps <= most; maps++) {
+            for (int maps = 1; maps <= max; maps++) {
                 ChannelPlan plan = new ChannelPlan(
                         from.shape(), from.scale(), size, from.floor(), from.upright(), from.line(), maps);
                 if (plan.height() <= height && plan.width() <= width) {

@@ -16,8 +16,8 @@ import javafx.scene.text.Font;
 
 /** Paints a channel of the input as it is before any window lies over it: values, padding, what no window reaches, ghosts. */
 final class InputPainter {
-    private static final int MOST_GHOSTS = 150;
-    private static final double LEAST_GHOST_CELL = 6;
+    private static final int MAX_GHOSTS = 150;
+    private static final double MIN_GHOST_CELL = 6;
 
     private final Ink ink;
     private final StageSheet sheet;
@@ -120,8 +120,8 @@ final class InputPainter {
     /** Whether the places of the other windows are shown. */
     static boolean showsGhosts(WindowGeometry geometry, double cell) {
         boolean skips = geometry.strideY() > 1 || geometry.strideX() > 1;
-        boolean few = geometry.windows() > 1 && geometry.windows() <= MOST_GHOSTS;
-        return skips && few && cell >= LEAST_GHOST_CELL;
+        boolean few = geometry.windows() > 1 && geometry.windows() <= MAX_GHOSTS;
+        return skips && few && cell >= MIN_GHOST_CELL;
     }
 
     /** Where the other windows lie, when they do not touch every cell in turn. */

@@ -24,7 +24,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints what moves: the outline of the window, numbers on their way, and the line from the window to its cell. */
 final class MotionPainter {
-    private static final int MOST_FLIGHTS = 49;
+    private static final int MAX_FLIGHTS = 49;
     private static final double CORNER = 8;
 
     private final Ink ink;
@@ -219,7 +219,7 @@ final class MotionPainter {
 
     private void gather(CellGrid products, Point2D total, double t) {
         CellText form = sheet.forms().product();
-        if (!form.fits() || walk.geometry().cells() > MOST_FLIGHTS) {
+        if (!form.fits() || walk.geometry().cells() > MAX_FLIGHTS) {
             return;
         }
         for (int i = 0; i < walk.geometry().cells(); i++) {

@@ -30,9 +30,9 @@ final class PlaceChips {
     }
 
     private static ChoiceRow<Integer> places(
-            SlidingModel model, int most, IntConsumer goTo, ToIntFunction<Frame> count, ToIntFunction<Frame> current) {
+            SlidingModel model, int max, IntConsumer goTo, ToIntFunction<Frame> count, ToIntFunction<Frame> current) {
         ChoiceRow<Integer> row = new ChoiceRow<>(goTo::accept);
-        for (int i = 0; i < most; i++) {
+        for (int i = 0; i < max; i++) {
             row.add(i);
         }
         model.frameProperty().addListener((observable, old, now) -> {

@@ -46,7 +46,7 @@ final class ProductsPainter {
         int cells = walk.geometry().cells();
         int first = (panel.index() - walk.firstChannel(last.map())) * cells;
         int winner =
-                walk instanceof PoolingWalk pooling ? pooling.winner(last.sample(), last.map(), last.window()) : -1;
+                walk instanceof PoolingWalk pooling ? pooling.argmax(last.sample(), last.map(), last.window()) : -1;
         for (int i = first; i < first + cells && i <= last.term(); i++) {
             Term term = walk.term(new Place(last.sample(), last.map(), last.window(), i));
             boolean now = step.grain() == Grain.PRODUCT ? i == last.term() : i == winner;

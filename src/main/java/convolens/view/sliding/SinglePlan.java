@@ -33,8 +33,8 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
     }
 
     private static SinglePlan largest(
-            StageShape shape, double scale, double floor, double most, double width, double height) {
-        for (double cell = most; cell >= SMALLEST; cell = StagePlan.smaller(cell)) {
+            StageShape shape, double scale, double floor, double max, double width, double height) {
+        for (double cell = max; cell >= SMALLEST; cell = StagePlan.smaller(cell)) {
             for (int across = 1; across <= shape.maps(); across++) {
                 SinglePlan plan = new SinglePlan(shape, scale, cell, floor, across);
                 if (plan.height() <= height && plan.width() <= width) {

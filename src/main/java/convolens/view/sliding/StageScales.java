@@ -17,7 +17,7 @@ import javafx.scene.Node;
 /** What the colours of the input, the filter and the output mean, beside their names, while numbers do not fit. */
 final class StageScales {
     private static final double WIDEST = 120;
-    private static final double LEAST = 56;
+    private static final double MIN = 56;
     private static final double HEIGHT = 34;
 
     private final Map<Kind, ColorScale> scales = new EnumMap<>(Kind.class);
@@ -62,7 +62,7 @@ final class StageScales {
         }
         double x = name.x() + names.width(name) + sheet.scaled(14);
         double room = name.x() + name.width() - x;
-        double width = Math.floor(Math.max(LEAST, Math.min(WIDEST, room)));
+        double width = Math.floor(Math.max(MIN, Math.min(WIDEST, room)));
         scale.resizeRelocate(Math.round(x), Math.round(name.y() + sheet.scaled(3)), width, HEIGHT);
     }
 

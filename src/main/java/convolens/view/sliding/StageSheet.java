@@ -118,10 +118,10 @@ record StageSheet(
         return written(shape, Math.min(3, axes));
     }
 
-    private static String written(Shape shape, int least) {
+    private static String written(Shape shape, int min) {
         int[] dims = shape.toArray();
         int first = 0;
-        while (first < dims.length - least && dims[first] == 1) {
+        while (first < dims.length - min && dims[first] == 1) {
             first++;
         }
         return Shape.of(Arrays.copyOfRange(dims, first, dims.length)).toString();

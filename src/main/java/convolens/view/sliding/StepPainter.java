@@ -103,7 +103,7 @@ final class StepPainter {
         }
         boolean weights = walk instanceof ConvolutionWalk && leavesRoomForWeights(grid, form);
         int winner =
-                walk instanceof PoolingWalk pooling ? pooling.winner(last.sample(), last.map(), last.window()) : -1;
+                walk instanceof PoolingWalk pooling ? pooling.argmax(last.sample(), last.map(), last.window()) : -1;
         int first = (panel.index() - walk.firstChannel(last.map()))
                 * walk.geometry().cells();
         for (int i = first; i < first + walk.geometry().cells(); i++) {

@@ -78,7 +78,7 @@ final class SumPainter {
     }
 
     private String sign() {
-        return walk instanceof PoolingWalk pooling ? (pooling.winner(0, 0, 0) >= 0 ? "max" : "mean") : "∑";
+        return walk instanceof PoolingWalk pooling ? (pooling.argmax(0, 0, 0) >= 0 ? "max" : "mean") : "∑";
     }
 
     private List<Word> total(String sign) {

@@ -30,6 +30,6 @@ public final class SumSentence extends StackPane {
     }
 
     private void show() {
-        line.show(most -> new SumText(context.messages()).of(model.getFrame(), most));
+        line.show(max -> new SumText(context.messages()).of(model.getFrame(), max));
     }
 }

@@ -28,19 +28,19 @@ final class SumText {
         this.numbers = new NumberText(messages.locale());
     }
 
-    /** The sentence of a frame in at most {@code most} characters, as far as that is possible. */
-    List<Token> of(Frame frame, int most) {
+    /** The sentence of a frame in at most {@code max} characters, as far as that is possible. */
+    List<Token> of(Frame frame, int max) {
         Step step = frame.step();
         if (!step.isOneWindow()) {
             return summary(frame);
         }
         if (step.grain() == Grain.CHANNEL && frame.walk() instanceof ConvolutionWalk convolution) {
-            return channels(convolution, step, most);
+            return channels(convolution, step, max);
         }
-        return sum(frame, most);
+        return sum(frame, max);
     }
 
-    private List<Token> sum(Frame frame, int most) {
+    private List<Token> sum(Frame frame, int max) {
         WindowWalk walk = frame.walk();
         Place last = frame.step().last();
         List<List<Token>> terms = new ArrayList<>();
@@ -59,7 +59,7 @@ final class SumText {
                         ? ") / " + walk.geometry().cells() + " = "
                         : " = ";
         Token result = new Token(shortly(walk.running(last)), Role.OUTPUT, true, false);
-        int room = most - before.length() - after.length() - result.text().length();
+        int room = max - before.length() - after.length() - result.text().length();
         List<Token> tokens = new ArrayList<>();
         tokens.add(Token.sign(before));
         Token.fold(terms, between, room, tokens);
@@ -82,7 +82,7 @@ final class SumText {
                 new Token(inBrackets(shortly(term.weight())), Role.FILTER, now, false));
     }
 
-    private List<Token> channels(ConvolutionWalk walk, Step step, int most) {
+    private List<Token> channels(ConvolutionWalk walk, Step step, int max) {
         Place last = step.last();
         Term reached = walk.term(last);
         int channels = reached.isBias() ? walk.channels() : reached.channel() + 1;
@@ -97,7 +97,7 @@ final class SumText {
         }
         Token result = new Token(shortly(walk.running(last)), Role.OUTPUT, true, false);
         List<Token> tokens = new ArrayList<>();
-        Token.fold(terms, " + ", most - 3 - result.text().length(), tokens);
+        Token.fold(terms, " + ", max - 3 - result.text().length(), tokens);
         tokens.add(Token.sign(" = "));
         tokens.add(result);
         return tokens;

@@ -15,7 +15,7 @@ import javafx.scene.text.TextAlignment;
 /** Paints how often each cell of the input is used, and what the colours mean. */
 final class UsesPainter {
     /** As many as stand beside the smallest picture. */
-    private static final int MOST_NAMED = 4;
+    private static final int MAX_NAMED = 4;
 
     private final Ink ink;
     private final StageSheet sheet;
@@ -68,7 +68,7 @@ final class UsesPainter {
         }
         List<Float> all = List.copyOf(different);
         int last = all.size() - 1;
-        return last < MOST_NAMED ? all : List.of(all.get(0), all.get(last / 2), all.get(last));
+        return last < MAX_NAMED ? all : List.of(all.get(0), all.get(last / 2), all.get(last));
     }
 
     private void legend(CellGrid grid, List<Float> named, Range scale) {

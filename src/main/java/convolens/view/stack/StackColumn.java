@@ -2,10 +2,10 @@ package convolens.view.stack;
 
 import convolens.engine.tensor.Tensor;
 import convolens.model.stack.NetworkStackModel;
-import convolens.model.stack.Place;
 import convolens.model.stack.Side;
 import convolens.model.stack.StackFlow;
 import convolens.model.stack.StackPass;
+import convolens.model.stack.StackPlace;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.Sight;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One stack: its name and totals, its rows from the input down to the softmax, and one row of it at large. */
 final class StackColumn extends Region {
-    private static final double LEAST_ROW = 20;
+    private static final double MIN_ROW = 20;
     private static final double LARGEST_ROW = 30;
     private static final double TIGHT = 300;
 
@@ -96,8 +96,8 @@ final class StackColumn extends Region {
             rows.getChildren().setAll(made);
         }
         StackFlow other = model.getFrame().flow(side == Side.AFFINE ? Side.CNN : Side.AFFINE);
-        int most = Math.max(mostParameters(flow), mostParameters(other));
-        stackRows().forEach(row -> row.show(flow, text, most, tight));
+        int max = Math.max(maxParameters(flow), maxParameters(other));
+        stackRows().forEach(row -> row.show(flow, text, max, tight));
         share = (double) flow.totalParameters() / Math.max(flow.totalParameters(), other.totalParameters());
         totals.setText(context.messages()
                 .text("stack.totals", flow.depth(), flow.totalParameters(), text.bytes(flow.activationBytes())));
@@ -107,7 +107,7 @@ final class StackColumn extends Region {
     }
 
     private StackRow row(int row) {
-        StackRow made = new StackRow(model, new Place(side, row), context);
+        StackRow made = new StackRow(model, new StackPlace(side, row), context);
         made.setOnContextMenuRequested(event -> {
             model.select(made.place());
             menu.show(made, event.getScreenX(), event.getScreenY());
@@ -125,7 +125,7 @@ final class StackColumn extends Region {
 
     private void walk(int row) {
         if (row >= 0 && row < flow().rows()) {
-            model.select(new Place(side, row));
+            model.select(new StackPlace(side, row));
             rows.getChildren().get(row).requestFocus();
         }
     }
@@ -136,12 +136,12 @@ final class StackColumn extends Region {
         stackRows().forEach(other -> other.setFocusTraversable(other.place().row() == row));
     }
 
-    private static int mostParameters(StackFlow flow) {
+    private static int maxParameters(StackFlow flow) {
         return flow.parameters().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     private void follow() {
-        Place selected = model.getSelected();
+        StackPlace selected = model.getSelected();
         if (selected.side() == side) {
             stopAt(selected.row());
         }
@@ -155,7 +155,7 @@ final class StackColumn extends Region {
 
     private void showDetail() {
         int reached = Math.min(model.reached(side), flow().softmax());
-        Place pointed = model.pointedProperty().get();
+        StackPlace pointed = model.pointedProperty().get();
         int row = pointed != null && pointed.side() == side ? pointed.row() : reached;
         if (row < flow().rows()) {
             detail.show(flow(), row, row <= reached ? output(row) : null);
@@ -214,7 +214,7 @@ final class StackColumn extends Region {
         double room = h - y - detailHeight - 8;
         int count = Math.max(
                 model.getFrame().affine().rows(), model.getFrame().cnn().rows());
-        double rowHeight = Math.floor(Math.max(LEAST_ROW * scale, Math.min(LARGEST_ROW * scale, room / count)));
+        double rowHeight = Math.floor(Math.max(MIN_ROW * scale, Math.min(LARGEST_ROW * scale, room / count)));
         stackRows().forEach(row -> {
             row.setMinHeight(rowHeight);
             row.setPrefHeight(rowHeight);

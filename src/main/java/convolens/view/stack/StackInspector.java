@@ -4,10 +4,10 @@ import convolens.i18n.Messages;
 import convolens.model.stack.Edit;
 import convolens.model.stack.LayerKind;
 import convolens.model.stack.NetworkStackModel;
-import convolens.model.stack.Place;
-import convolens.model.stack.Quantity;
 import convolens.model.stack.StackEdits;
 import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackPlace;
+import convolens.model.stack.StackQuantity;
 import convolens.model.stack.StackState;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
@@ -39,7 +39,7 @@ public final class StackInspector extends VBox {
     private final KindRow insert;
     private final Node swapGroup;
     private final Node insertGroup;
-    private final Map<Quantity, NumberRow> numbers = new EnumMap<>(Quantity.class);
+    private final Map<StackQuantity, NumberRow> numbers = new EnumMap<>(StackQuantity.class);
     private final VBox layerNumbers = new VBox();
     private final StackPlaceButtons placeButtons;
     private boolean inputAsked;
@@ -113,8 +113,8 @@ public final class StackInspector extends VBox {
 
     private Node inputs(Requests requests) {
         VBox box = new SettingsGroup(messages, "stack.input");
-        Arrays.stream(Quantity.values())
-                .filter(Quantity::ofInput)
+        Arrays.stream(StackQuantity.values())
+                .filter(StackQuantity::ofInput)
                 .forEach(q -> box.getChildren().add(number(q)));
         digit.setWrapText(true);
         digit.getStyleClass().add(Styles.MUTE);
@@ -126,7 +126,7 @@ public final class StackInspector extends VBox {
         return box;
     }
 
-    private NumberRow number(Quantity quantity) {
+    private NumberRow number(StackQuantity quantity) {
         NumberRow row = new NumberRow(messages.bind(quantity.key()), new NumberRow.Receiver() {
             @Override
             public void set(int value) {
@@ -167,7 +167,7 @@ public final class StackInspector extends VBox {
     }
 
     private void show() {
-        Place place = model.getSelected();
+        StackPlace place = model.getSelected();
         StackFlow flow = model.getFrame().flow(place.side());
         if (place.row() >= flow.rows()) {
             return;
@@ -177,7 +177,7 @@ public final class StackInspector extends VBox {
         boolean scores = layer && StackEdits.isScores(state, place);
         selected.setText(
                 messages.text("stack.selected", messages.text(place.side().key()), text.name(flow, place.row())));
-        List<Quantity> quantities =
+        List<StackQuantity> quantities =
                 layer && !scores ? flow.layer(place.row()).kind().quantities() : List.of();
         layerNumbers
                 .getChildren()
@@ -188,7 +188,7 @@ public final class StackInspector extends VBox {
         numbers.forEach((quantity, row) -> {
             if (quantity.ofInput() || quantities.contains(quantity)) {
                 StackEdits.Bounds bounds = StackEdits.bounds(state, place, quantity);
-                row.show(StackEdits.get(state, place, quantity), bounds.least(), bounds.most());
+                row.show(StackEdits.get(state, place, quantity), bounds.min(), bounds.max());
             }
         });
         placeButtons.setVisible(layer && !scores);

@@ -3,8 +3,8 @@ package convolens.view.stack;
 import convolens.i18n.Messages;
 import convolens.model.stack.LayerKind;
 import convolens.model.stack.NetworkStackModel;
-import convolens.model.stack.Place;
 import convolens.model.stack.StackEdits;
+import convolens.model.stack.StackPlace;
 import convolens.model.stack.StackState;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ final class StackMenu {
 
     void show(Node owner, double x, double y) {
         StackState state = model.getFrame().state();
-        Place place = model.getSelected();
+        StackPlace place = model.getSelected();
         boolean layer = model.getFrame().flow(place.side()).isLayer(place.row());
         Menu insert = new Menu(messages.text("stack.insert"));
         fill(

@@ -3,8 +3,8 @@ package convolens.view.stack;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.stack.NetworkStackModel;
-import convolens.model.stack.Place;
 import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackPlace;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.OutputThumbnail;
@@ -31,7 +31,7 @@ final class StackRow extends Region {
     private static final PseudoClass ANSWER = PseudoClass.getPseudoClass("answer");
 
     private final NetworkStackModel model;
-    private final Place place;
+    private final StackPlace place;
     private final Region rail = new Region();
     private final Label chip = new Label();
     private final OutputThumbnail picture = new OutputThumbnail();
@@ -43,7 +43,7 @@ final class StackRow extends Region {
     private double share;
     private IntConsumer onWalk = step -> {};
 
-    StackRow(NetworkStackModel model, Place place, SceneContext context) {
+    StackRow(NetworkStackModel model, StackPlace place, SceneContext context) {
         this.model = model;
         this.place = place;
         getStyleClass().add("stack-row");
@@ -85,7 +85,7 @@ final class StackRow extends Region {
         onWalk = action;
     }
 
-    Place place() {
+    StackPlace place() {
         return place;
     }
 
@@ -111,13 +111,13 @@ final class StackRow extends Region {
     }
 
     /** Shows the layer that stands here now. */
-    void show(StackFlow flow, StackText text, int mostParameters, boolean narrow) {
+    void show(StackFlow flow, StackText text, int maxParameters, boolean narrow) {
         int row = place.row();
         chip.setText(text.name(flow, row));
         extents = flow.shapes().get(row);
         int learned = flow.parameters().get(row);
         count.setText(text.number(learned));
-        share = mostParameters == 0 ? 0 : (double) learned / mostParameters;
+        share = maxParameters == 0 ? 0 : (double) learned / maxParameters;
         picture.setVisible(!narrow);
         picture.extentsProperty().set(flow.shapes().get(row));
         picture.imageProperty().set(row == StackFlow.INPUT);
@@ -134,7 +134,7 @@ final class StackRow extends Region {
     }
 
     /** Shows how far the data have come, and what is selected. */
-    void follow(int reached, Place selected) {
+    void follow(int reached, StackPlace selected) {
         pseudoClassStateChanged(REACHED, place.row() <= reached);
         pseudoClassStateChanged(HERE, place.row() == reached);
         pseudoClassStateChanged(SELECTED, place.equals(selected));

@@ -3,9 +3,9 @@ package convolens.view.stack;
 import convolens.engine.tensor.Shape;
 import convolens.i18n.Messages;
 import convolens.model.stack.LayerKind;
-import convolens.model.stack.Refusal;
 import convolens.model.stack.StackFlow;
 import convolens.model.stack.StackLayer;
+import convolens.model.stack.StackRefusal;
 
 /** Layers, shapes and refusals in words. */
 final class StackText {
@@ -58,7 +58,7 @@ final class StackText {
     }
 
     /** Why something was not done as asked. */
-    String refusal(Refusal refusal) {
+    String refusal(StackRefusal refusal) {
         Object[] arguments = refusal.arguments().stream()
                 .map(a -> a instanceof LayerKind kind ? messages.text(kind.key()) : a)
                 .toArray();

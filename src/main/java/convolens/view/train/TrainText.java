@@ -52,14 +52,14 @@ public final class TrainText {
         String used = value(field, correction.used());
         String image = data.height() + "×" + data.width();
         boolean isRound =
-                correction.asked() < span.min() || field == TrainField.HIDDEN && span.max() == TrainLimits.MOST_HIDDEN;
+                correction.asked() < span.min() || field == TrainField.HIDDEN && span.max() == TrainLimits.MAX_HIDDEN;
         if (isRound && !field.isChoice()) {
             return messages.text("train.limit.range", asked, value(field, span.min()), value(field, span.max()), used);
         }
         return switch (field) {
             case FILTER_SIZE -> messages.text("train.limit.filterSize", asked, used, image);
             case STRIDE -> messages.text("train.limit.stride", asked, used, image);
-            case HIDDEN -> messages.text("train.limit.hidden", asked, used, TrainLimits.MOST_PARAMETERS);
+            case HIDDEN -> messages.text("train.limit.hidden", asked, used, TrainLimits.MAX_PARAMETERS);
             case BATCH_SIZE -> messages.text("train.limit.batchSize", asked, used);
             case NETWORK -> messages.text("train.limit.network", image);
             default ->

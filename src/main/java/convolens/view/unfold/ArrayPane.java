@@ -30,8 +30,8 @@ import javafx.scene.layout.Region;
 
 /** One array on the stage: its name, its shape, its cells. */
 final class ArrayPane extends Region implements StageColumns.Demand {
-    private static final double LEAST_CELL = 19;
-    private static final double LEAST_PICTURE_CELL = 5;
+    private static final double MIN_CELL = 19;
+    private static final double MIN_PICTURE_CELL = 5;
     private static final double TITLE = 20;
     private static final double CODE = 18;
     private static final double TITLE_SIZE = 13;
@@ -186,9 +186,9 @@ final class ArrayPane extends Region implements StageColumns.Demand {
                                 ? palette.sequentialMap(Role.INPUT)
                                 : palette.signedMap();
         NumberText numbers = new NumberText(context.messages().locale());
-        double least = ArrayRoles.isPicture(name) && Math.max(array.height(), array.width()) > 12
-                ? LEAST_PICTURE_CELL
-                : LEAST_CELL;
+        double min = ArrayRoles.isPicture(name) && Math.max(array.height(), array.width()) > 12
+                ? MIN_PICTURE_CELL
+                : MIN_CELL;
         view.show(
                 shown,
                 new SheetLook(
@@ -198,7 +198,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
                         picture && !copies ? Range.UNIT : map.fit(range),
                         copies || ArrayRoles.isMapped(name),
                         numbers),
-                least);
+                min);
     }
 
     private boolean showsCopies() {
@@ -226,7 +226,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
                 if (linked != null && linked.get(cell)) {
                     return ArrayRoles.of(name);
                 }
-                return frame.isWinner(name, cell) ? Role.OUTPUT : null;
+                return frame.isArgmax(name, cell) ? Role.OUTPUT : null;
             }
 
             @Override

@@ -40,9 +40,9 @@ final class ArraySheet implements Sheet {
 
     /** From 0 to a hundredth of the largest gradient at least, so that rounding does not look like an error. */
     private float[] errors(UnfoldFrame now) {
-        float most = Extremes.largest(array.values());
+        float max = Extremes.largest(array.values());
         float gradient = Extremes.largest(now.chain().array(ArrayName.ANALYTIC).values());
-        return new float[] {0, Math.max(most, Math.max(gradient, 1e-6f) / 100), 0};
+        return new float[] {0, Math.max(max, Math.max(gradient, 1e-6f) / 100), 0};
     }
 
     private int[] starts(List<Axis> axes) {

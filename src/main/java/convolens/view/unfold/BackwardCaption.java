@@ -9,8 +9,8 @@ import convolens.model.unfold.UnfoldPreset;
 import convolens.raster.NumberText;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
+import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.ChainStep;
-import convolens.walk.chain.Operation;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class BackwardCaption {
         if (pointed != null && frame.chain().has(pointed.array())) {
             return about(frame, pointed);
         }
-        if (frame.step().operation().kind() == Operation.Kind.DIFFERENCE) {
+        if (frame.step().operation().kind() == ChainOperation.Kind.DIFFERENCE) {
             ChainStep step = frame.step();
             int cell = frame.chain().array(step.operation().result()).axes().cell(step.at());
             return step.isOneCell() ? new CheckCaption(messages).of(frame, cell) : null;

@@ -10,8 +10,8 @@ import convolens.view.control.code.Token;
 import convolens.walk.chain.Axes;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.ChainArray;
+import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.ChainStep;
-import convolens.walk.chain.Operation;
 import convolens.walk.chain.Portion;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Locale;
 
 /** A step of the way back as a line: what is added where, who gets the gradient, a difference and its quotient. */
 final class BackwardText {
-    private static final int MOST_CELLS = 40;
+    private static final int MAX_CELLS = 40;
 
     private final UnfoldFrame frame;
     private final Messages messages;
@@ -33,24 +33,24 @@ final class BackwardText {
         names = new CellNames(frame.chain());
     }
 
-    /** The line in at most {@code most} characters, as far as that is possible. */
-    List<Token> of(int most) {
+    /** The line in at most {@code max} characters, as far as that is possible. */
+    List<Token> of(int max) {
         ChainStep step = frame.step();
         return switch (step.operation().kind()) {
             case FOLD ->
                 switch (step.portion()) {
                     case ELEMENT -> add(step);
                     case SLICE -> slice(step);
-                    case ROW -> window(step, most);
+                    case ROW -> window(step, max);
                     default -> words();
                 };
-            case ROUTE, SPREAD -> step.portion() == Portion.ROW ? shares(step, most) : words();
+            case ROUTE, SPREAD -> step.portion() == Portion.ROW ? shares(step, max) : words();
             default -> step.isOneCell() ? quotient(step) : words();
         };
     }
 
     private List<Token> add(ChainStep step) {
-        Operation fold = step.operation();
+        ChainOperation fold = step.operation();
         ChainArray col = frame.chain().array(fold.operands().get(0));
         ChainArray image = frame.chain().array(fold.result());
         int from = col.axes().cell(step.at());
@@ -100,8 +100,8 @@ final class BackwardText {
     }
 
     /** A row of the matrix and the window to which it goes back; in words where a part of that window is dropped. */
-    private List<Token> window(ChainStep step, int most) {
-        Operation fold = step.operation();
+    private List<Token> window(ChainStep step, int max) {
+        ChainOperation fold = step.operation();
         ChainArray col = frame.chain().array(fold.operands().get(0));
         ChainArray image = frame.chain().array(fold.result());
         WindowGeometry g = image.geometry();
@@ -121,16 +121,16 @@ final class BackwardText {
         String source = (frame.steps().overwrites() ? " = " : " += ")
                 + col.name().symbol() + "[" + first / col.width() + "]:  ";
         List<List<Token>> numbers = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_CELLS, col.width()); i++) {
+        for (int i = 0; i < Math.min(MAX_CELLS, col.width()); i++) {
             numbers.add(List.of(new Token(text(col.value(first + i)), Role.INPUT, false, false)));
         }
         List<Token> tokens = new ArrayList<>(List.of(new Token(place, Role.INPUT, true, false), Token.sign(source)));
-        Token.fold(numbers, "  ", most - place.length() - source.length(), tokens);
+        Token.fold(numbers, "  ", max - place.length() - source.length(), tokens);
         return tokens;
     }
 
-    private List<Token> shares(ChainStep step, int most) {
-        Operation operation = step.operation();
+    private List<Token> shares(ChainStep step, int max) {
+        ChainOperation operation = step.operation();
         ChainArray from = frame.chain().array(operation.operands().get(0));
         ChainArray to = frame.chain().array(operation.result());
         int row = from.axes().cell(step.at());
@@ -138,19 +138,19 @@ final class BackwardText {
         String number = text(from.value(row));
         List<Token> tokens = new ArrayList<>(
                 List.of(Token.sign(source), new Token(number, Role.OUTPUT, true, false), Token.sign("  →  ")));
-        if (operation.kind() == Operation.Kind.SPREAD) {
+        if (operation.kind() == ChainOperation.Kind.SPREAD) {
             tokens.add(Token.sign(StepText.inBrackets(number) + " / " + to.width() + " = "));
             tokens.add(new Token(text(to.value(row * to.width())), Role.INPUT, true, false));
             tokens.add(Token.words("  " + messages.text("unfold.step.spread.each")));
             return tokens;
         }
         List<List<Token>> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_CELLS, to.width()); i++) {
+        for (int i = 0; i < Math.min(MAX_CELLS, to.width()); i++) {
             int cell = row * to.width() + i;
-            boolean winner = frame.isWinner(to.name(), cell);
+            boolean winner = frame.isArgmax(to.name(), cell);
             cells.add(List.of(new Token(text(to.value(cell)), winner ? Role.INPUT : Role.PLAIN, winner, false)));
         }
-        Token.fold(cells, "  ", most - source.length() - number.length() - 5, tokens);
+        Token.fold(cells, "  ", max - source.length() - number.length() - 5, tokens);
         return tokens;
     }
 
@@ -180,7 +180,7 @@ final class BackwardText {
 
     private List<Token> words() {
         ChainStep step = frame.step();
-        Operation operation = step.operation();
+        ChainOperation operation = step.operation();
         String key = "unfold.step." + operation.kind().name().toLowerCase(Locale.ROOT) + "."
                 + step.portion().name().toLowerCase(Locale.ROOT);
         return List.of(Token.words(

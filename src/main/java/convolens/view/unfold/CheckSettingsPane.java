@@ -137,7 +137,7 @@ final class CheckSettingsPane {
     private boolean type(String typed) {
         try {
             double step = Double.parseDouble(Float.toString(NumberBlock.number(typed)));
-            if (step < GradientSettings.LEAST_STEP || step > GradientSettings.MOST_STEP) {
+            if (step < GradientSettings.MIN_STEP || step > GradientSettings.MAX_STEP) {
                 return false;
             }
             model.setup().setBesides(model.gradients().with(step));

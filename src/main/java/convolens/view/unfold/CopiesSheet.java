@@ -7,7 +7,7 @@ import convolens.view.control.matrix.Sheet;
 final class CopiesSheet implements Sheet {
     private final ArraySheet input;
     private final WindowGeometry g;
-    private final int most;
+    private final int max;
 
     CopiesSheet(ArraySheet input) {
         this.input = input;
@@ -18,7 +18,7 @@ final class CopiesSheet implements Sheet {
                 largest = Math.max(largest, g.uses(row, column));
             }
         }
-        most = largest;
+        max = largest;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class CopiesSheet implements Sheet {
 
     @Override
     public float[] extremes() {
-        return new float[] {0, most, 0};
+        return new float[] {0, max, 0};
     }
 
     @Override

@@ -12,21 +12,21 @@ import javafx.scene.text.TextAlignment;
 /** Numbers that fly over the stage. */
 final class FlightCanvas extends PaintedRegion {
     private final Layer layer = addLayer((ink, width, height) -> paint(ink));
-    private List<Flight> flights = List.of();
+    private List<CellFlight> flights = List.of();
 
     FlightCanvas() {
         setMouseTransparent(true);
         setFocusTraversable(false);
     }
 
-    void show(List<Flight> now) {
+    void show(List<CellFlight> now) {
         if (!now.isEmpty() || !flights.isEmpty()) {
             flights = now;
             layer.repaint();
         }
     }
 
-    List<Flight> flights() {
+    List<CellFlight> flights() {
         return flights;
     }
 
@@ -34,7 +34,7 @@ final class FlightCanvas extends PaintedRegion {
         Palette palette = getPalette();
         ink.setTextAlign(TextAlignment.CENTER);
         ink.setTextBaseline(VPos.CENTER);
-        for (Flight flight : flights) {
+        for (CellFlight flight : flights) {
             if (flight.progress() > 0 && flight.progress() < 1) {
                 double eased = ease(flight.progress());
                 double side = mix(side(flight.from()), side(flight.to()), eased);

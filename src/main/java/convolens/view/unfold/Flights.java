@@ -6,9 +6,9 @@ import convolens.raster.Role;
 import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
+import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.ChainStep;
 import convolens.walk.chain.ChainTerm;
-import convolens.walk.chain.Operation;
 import convolens.walk.chain.Portion;
 import convolens.walk.chain.Terms;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import javafx.geometry.Bounds;
 
 /** What flies in a step: the numbers that are read, from where they are read to where they go. */
 final class Flights {
-    private static final int MOST = 600;
+    private static final int MAX = 600;
 
     private final UnfoldFrame frame;
     private final BiFunction<ArrayName, Integer, Bounds> places;
@@ -32,45 +32,45 @@ final class Flights {
     }
 
     /** All flights of the step at their start; none where so many would hide what happens. */
-    List<Flight> ofStep() {
+    List<CellFlight> ofStep() {
         ChainStep step = frame.step();
-        Operation operation = step.operation();
-        List<Flight> flights = new ArrayList<>();
-        if (operation.kind() == Operation.Kind.UNFOLD) {
+        ChainOperation operation = step.operation();
+        List<CellFlight> flights = new ArrayList<>();
+        if (operation.kind() == ChainOperation.Kind.UNFOLD) {
             frame.chain().array(operation.result()).axes().each(step.at(), cell -> copy(operation, cell, flights));
-        } else if (operation.kind() == Operation.Kind.FOLD) {
+        } else if (operation.kind() == ChainOperation.Kind.FOLD) {
             ArrayName col = operation.operands().get(0);
             frame.chain().array(col).axes().each(step.at(), cell -> {
-                if (flights.size() <= MOST) {
+                if (flights.size() <= MAX) {
                     fly(col, cell, operation.result(), frame.chain().target(operation, cell), flights);
                 }
             });
-        } else if (step.isOneCell() && operation.kind() != Operation.Kind.DIFFERENCE) {
+        } else if (step.isOneCell() && operation.kind() != ChainOperation.Kind.DIFFERENCE) {
             int cell = frame.chain().array(operation.result()).axes().cell(step.at());
             Terms terms = frame.steps().terms(step);
             int first = Math.max(0, step.term());
             int last = step.term() < 0 ? terms.count(cell) - 1 : step.term();
-            for (int i = first; i <= last && flights.size() <= MOST; i++) {
+            for (int i = first; i <= last && flights.size() <= MAX; i++) {
                 gather(operation, cell, terms.term(cell, i), flights);
             }
         }
-        return flights.size() > MOST ? List.of() : flights;
+        return flights.size() > MAX ? List.of() : flights;
     }
 
     /** The flights of a motion, each as far as it is at the position of the timeline. */
-    List<Flight> ofMotion() {
+    List<CellFlight> ofMotion() {
         ChainStep step = frame.step();
-        List<Flight> flights = new ArrayList<>();
+        List<CellFlight> flights = new ArrayList<>();
         if (step.portion() != Portion.MORPH) {
             return flights;
         }
-        Operation operation = step.operation();
+        ChainOperation operation = step.operation();
         ChainArray result = frame.chain().array(operation.result());
         int columns = result.width();
         for (int row = 0; row < result.height(); row++) {
             double flown = frame.steps().flown(step, row * columns);
-            if (flown > 0 && flown < 1 && flights.size() < MOST) {
-                List<Flight> now = new ArrayList<>();
+            if (flown > 0 && flown < 1 && flights.size() < MAX) {
+                List<CellFlight> now = new ArrayList<>();
                 for (int column = 0; column < columns; column++) {
                     copy(operation, row * columns + column, now);
                 }
@@ -80,22 +80,22 @@ final class Flights {
         return flights;
     }
 
-    private void copy(Operation operation, int cell, List<Flight> flights) {
-        if (flights.size() <= MOST) {
+    private void copy(ChainOperation operation, int cell, List<CellFlight> flights) {
+        if (flights.size() <= MAX) {
             ArrayName from = operation.operands().get(0);
             int source = frame.chain().sources(operation, cell)[0];
             fly(from, source, operation.result(), cell, flights);
         }
     }
 
-    private void gather(Operation operation, int cell, ChainTerm term, List<Flight> flights) {
+    private void gather(ChainOperation operation, int cell, ChainTerm term, List<CellFlight> flights) {
         fly(term.left(), term.leftCell(), operation.result(), cell, flights);
         if (term.isProduct()) {
             fly(term.right(), term.rightCell(), operation.result(), cell, flights);
         }
     }
 
-    private void fly(ArrayName from, int source, ArrayName to, int cell, List<Flight> flights) {
+    private void fly(ArrayName from, int source, ArrayName to, int cell, List<CellFlight> flights) {
         Bounds start = places.apply(from, source);
         Bounds end = places.apply(to, cell);
         if (start != null && end != null && frame.progress(from, source) != Progress.PENDING) {
@@ -103,7 +103,7 @@ final class Flights {
             Role role = array.isPadding(source) ? Role.PADDING : ArrayRoles.of(from);
             float value = array.value(source);
             String text = numbers.fixed(value, value == Math.rint(value) ? 0 : 2);
-            flights.add(new Flight(start, end, text, role, 0));
+            flights.add(new CellFlight(start, end, text, role, 0));
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** What readers ask about col2im, answered with the numbers on the stage. */
 final class FoldAnswers {
-    private static final int MOST_TERMS = 12;
+    private static final int MAX_TERMS = 12;
 
     private final UnfoldFrame frame;
     private final Messages messages;
@@ -44,12 +44,12 @@ final class FoldAnswers {
     /** The numbers of what is folded as a sum; beyond a dozen cut off. */
     static String sum(UnfoldFrame frame, int[] sources, NumberText numbers) {
         ChainArray col = folded(frame.chain());
-        return IntStream.range(0, Math.min(MOST_TERMS, sources.length))
+        return IntStream.range(0, Math.min(MAX_TERMS, sources.length))
                 .mapToObj(i -> {
                     String number = numbers.exact(col.value(sources[i]));
                     return i == 0 ? number : " + " + StepText.inBrackets(number);
                 })
-                .collect(Collectors.joining("", "", sources.length > MOST_TERMS ? " + …" : ""));
+                .collect(Collectors.joining("", "", sources.length > MAX_TERMS ? " + …" : ""));
     }
 
     String of(Question question) {
@@ -69,26 +69,26 @@ final class FoldAnswers {
         int wrong = 0;
         int all = 0;
         int chosen = -1;
-        int most = 0;
+        int max = 0;
         for (int cell = 0; cell < image.size(); cell++) {
             if (!image.isPadding(cell)) {
                 all++;
                 wrong += sets.settled(image.name(), cell) == image.value(cell) ? 0 : 1;
                 int arriving = uses(cell);
-                if (arriving > most) {
-                    most = arriving;
+                if (arriving > max) {
+                    max = arriving;
                     chosen = cell;
                 }
             }
         }
-        if (most <= 1) {
+        if (max <= 1) {
             return messages.text("question.add.apart");
         }
         int[] sources = sources(frame.chain(), image.name(), chosen);
         return messages.text(
                 "question.add.answer",
                 new CellNames(frame.chain()).of(image.name(), chosen),
-                most,
+                max,
                 sum(frame, sources, new NumberText(messages.locale())),
                 number(image.value(chosen)),
                 number(sets.settled(image.name(), chosen)),

@@ -13,7 +13,7 @@ import javafx.geometry.Rectangle2D;
 final class StageColumns {
     private static final double GAP_X = 24;
     private static final double GAP_Y = 14;
-    private static final double USUAL_CELL = 56;
+    private static final double DEFAULT_CELL = 56;
     private static final double SHARE_OF_HEIGHT = 0.12;
     private static final double SMALLEST_CELL = 19;
     private static final double SCROLL_BAR = 10;
@@ -73,7 +73,7 @@ final class StageColumns {
 
     /** The largest cells with which all fit, within limits. */
     static double cell(List<Column> columns, Rectangle2D area) {
-        double largest = Math.min(SheetView.LARGEST, Math.max(USUAL_CELL, area.getHeight() * SHARE_OF_HEIGHT));
+        double largest = Math.min(SheetView.LARGEST, Math.max(DEFAULT_CELL, area.getHeight() * SHARE_OF_HEIGHT));
         largest = Math.floor(largest);
         while (largest > SMALLEST_CELL && !fits(columns, largest, area)) {
             largest--;

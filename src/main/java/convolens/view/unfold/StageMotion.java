@@ -18,7 +18,7 @@ final class StageMotion {
     private final SceneContext context;
     private final BiFunction<ArrayName, Integer, Bounds> places;
     private final FlightCanvas canvas = new FlightCanvas();
-    private List<Flight> flights = List.of();
+    private List<CellFlight> flights = List.of();
     private double seconds;
     private double elapsed;
 

@@ -5,14 +5,14 @@ import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldModel;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
-import convolens.walk.chain.Operation;
+import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.Portion;
 import java.util.BitSet;
 import java.util.Map;
 
 /** Scrolls the arrays of a stage so that what matters at the moment is in sight. */
 final class StageScroll {
-    private static final int MOST_LOOKED_AT = 400;
+    private static final int MAX_LOOKED_AT = 400;
 
     private final UnfoldModel model;
     private final Map<ArrayName, ArrayPane> panes;
@@ -24,12 +24,12 @@ final class StageScroll {
 
     /** Brings what the step reads and writes into sight. */
     void toStep(UnfoldFrame now) {
-        Operation operation = now.step().operation();
+        ChainOperation operation = now.step().operation();
         ArrayPane written = panes.get(operation.result());
         if (written == null || !written.isVisible()) {
             return;
         }
-        boolean folds = operation.kind() == Operation.Kind.FOLD;
+        boolean folds = operation.kind() == ChainOperation.Kind.FOLD;
         ArrayName stepped = folds ? operation.operands().get(0) : operation.result();
         int first = now.step().portion() == Portion.MORPH
                 ? landing(now, stepped)
@@ -60,7 +60,7 @@ final class StageScroll {
         model.linkedProperty().get().forEach((name, cells) -> {
             ArrayPane pane = panes.get(name);
             if (pane != null && pane.isVisible() && name != pointed.array()) {
-                boolean seen = cells.stream().limit(MOST_LOOKED_AT).anyMatch(cell -> pane.boundsOf(cell) != null);
+                boolean seen = cells.stream().limit(MAX_LOOKED_AT).anyMatch(cell -> pane.boundsOf(cell) != null);
                 if (!seen && !cells.isEmpty()) {
                     pane.reveal(cells.nextSetBit(0));
                 }

@@ -9,9 +9,9 @@ import convolens.view.control.code.Token;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.ChainArray;
+import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.ChainStep;
 import convolens.walk.chain.ChainTerm;
-import convolens.walk.chain.Operation;
 import convolens.walk.chain.Padding;
 import convolens.walk.chain.Portion;
 import convolens.walk.chain.Terms;
@@ -21,7 +21,7 @@ import java.util.Locale;
 
 /** A step of a chain as a line: the sum with its numbers, the row that is copied, the slice as code. */
 final class StepText {
-    private static final int MOST_COPIES = 60;
+    private static final int MAX_COPIES = 60;
 
     private final UnfoldFrame frame;
     private final Messages messages;
@@ -35,15 +35,15 @@ final class StepText {
         names = new CellNames(frame.chain());
     }
 
-    /** The line in at most {@code most} characters, as far as that is possible. */
-    List<Token> of(int most) {
+    /** The line in at most {@code max} characters, as far as that is possible. */
+    List<Token> of(int max) {
         ChainStep step = frame.step();
-        Operation operation = step.operation();
+        ChainOperation operation = step.operation();
         return switch (operation.kind()) {
-            case UNFOLD -> unfold(step, most);
+            case UNFOLD -> unfold(step, max);
             case REARRANGE -> rearrange(operation);
-            case MAX, MEAN, MULTIPLY, SUM -> isOneSum(step) ? sum(step, most) : words(step);
-            case FOLD, ROUTE, SPREAD, DIFFERENCE, COMPARE -> new BackwardText(frame, messages).of(most);
+            case MAX, MEAN, MULTIPLY, SUM -> isOneSum(step) ? sum(step, max) : words(step);
+            case FOLD, ROUTE, SPREAD, DIFFERENCE, COMPARE -> new BackwardText(frame, messages).of(max);
         };
     }
 
@@ -52,18 +52,18 @@ final class StepText {
         return step.isOneCell() || step.portion() == Portion.ROW && oneColumn;
     }
 
-    private List<Token> unfold(ChainStep step, int most) {
+    private List<Token> unfold(ChainStep step, int max) {
         ChainArray col = frame.chain().array(step.operation().result());
         int cell = col.axes().cell(step.at());
         return switch (step.portion()) {
             case ELEMENT -> copy(step.operation(), col, cell);
-            case ROW -> row(col, cell, most);
+            case ROW -> row(col, cell, max);
             case SLICE -> slice(step);
             default -> words(step);
         };
     }
 
-    private List<Token> copy(Operation operation, ChainArray col, int cell) {
+    private List<Token> copy(ChainOperation operation, ChainArray col, int cell) {
         int source = frame.chain().sources(operation, cell)[0];
         ArrayName image = operation.operands().get(0);
         List<Token> tokens = new ArrayList<>();
@@ -76,10 +76,10 @@ final class StepText {
         return tokens;
     }
 
-    private List<Token> row(ChainArray col, int first, int most) {
+    private List<Token> row(ChainArray col, int first, int max) {
         int columns = col.width();
         List<List<Token>> values = new ArrayList<>();
-        int shown = Math.min(columns, MOST_COPIES);
+        int shown = Math.min(columns, MAX_COPIES);
         for (int i = 0; i < shown; i++) {
             int cell = first + (i < shown / 2 ? i : columns - shown + i);
             boolean padding = Padding.of(frame.chain(), col, cell);
@@ -87,7 +87,7 @@ final class StepText {
         }
         String start = col.name().symbol() + "[" + first / columns + "] = ";
         List<Token> tokens = new ArrayList<>(List.of(Token.sign(start)));
-        Token.fold(values, "  ", most - start.length(), tokens);
+        Token.fold(values, "  ", max - start.length(), tokens);
         return tokens;
     }
 
@@ -109,7 +109,7 @@ final class StepText {
         return from + ":" + (from + stride * count) + ":" + stride;
     }
 
-    private List<Token> rearrange(Operation operation) {
+    private List<Token> rearrange(ChainOperation operation) {
         ChainArray from = frame.chain().array(operation.operands().get(0));
         ChainArray to = frame.chain().array(operation.result());
         boolean moved = !from.axes().list().equals(to.axes().list());
@@ -120,8 +120,8 @@ final class StepText {
                 new Token(to.name().symbol() + " " + to.shape(), ArrayRoles.of(to.name()), true, false));
     }
 
-    private List<Token> sum(ChainStep step, int most) {
-        Operation operation = step.operation();
+    private List<Token> sum(ChainStep step, int max) {
+        ChainOperation operation = step.operation();
         ChainArray result = frame.chain().array(operation.result());
         int cell = result.axes().cell(step.at());
         Terms terms = frame.steps().terms(step);
@@ -129,21 +129,21 @@ final class StepText {
         List<List<Token>> written = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
             // of a long sum only the ends can be written
-            if (i <= MOST_COPIES || i >= last - MOST_COPIES) {
+            if (i <= MAX_COPIES || i >= last - MAX_COPIES) {
                 ChainTerm term = terms.term(cell, i);
-                if (operation.kind() != Operation.Kind.MAX || !term.padding()) {
+                if (operation.kind() != ChainOperation.Kind.MAX || !term.padding()) {
                     written.add(term(term, i == step.term()));
                 }
             }
         }
-        boolean max = operation.kind() == Operation.Kind.MAX;
-        boolean mean = operation.kind() == Operation.Kind.MEAN;
-        String start = names.of(result.name(), cell) + " = " + (max ? "max(" : mean ? "(" : "");
-        String end = max ? ") = " : mean ? ") / " + terms.count(cell) + " = " : " = ";
+        boolean isMax = operation.kind() == ChainOperation.Kind.MAX;
+        boolean mean = operation.kind() == ChainOperation.Kind.MEAN;
+        String start = names.of(result.name(), cell) + " = " + (isMax ? "max(" : mean ? "(" : "");
+        String end = isMax ? ") = " : mean ? ") / " + terms.count(cell) + " = " : " = ";
         Token value = new Token(text(terms.running(cell, last)), ArrayRoles.of(result.name()), true, false);
         List<Token> tokens = new ArrayList<>(List.of(Token.sign(start)));
-        int room = most - start.length() - end.length() - value.text().length();
-        Token.fold(written, max ? ", " : " + ", room, tokens);
+        int room = max - start.length() - end.length() - value.text().length();
+        Token.fold(written, isMax ? ", " : " + ", room, tokens);
         tokens.add(Token.sign(end));
         tokens.add(value);
         return tokens;
@@ -161,7 +161,7 @@ final class StepText {
     }
 
     private List<Token> words(ChainStep step) {
-        Operation operation = step.operation();
+        ChainOperation operation = step.operation();
         ChainArray result = frame.chain().array(operation.result());
         String key = "unfold.step." + operation.kind().name().toLowerCase(Locale.ROOT) + "."
                 + step.portion().name().toLowerCase(Locale.ROOT);

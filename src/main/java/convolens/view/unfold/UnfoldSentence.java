@@ -28,6 +28,6 @@ public final class UnfoldSentence extends StackPane {
     }
 
     private void show() {
-        line.show(most -> new StepText(model.getFrame(), context.messages()).of(most));
+        line.show(max -> new StepText(model.getFrame(), context.messages()).of(max));
     }
 }

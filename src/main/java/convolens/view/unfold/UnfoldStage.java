@@ -5,7 +5,7 @@ import convolens.model.unfold.UnfoldModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.walk.chain.ArrayName;
-import convolens.walk.chain.Operation;
+import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.Portion;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -236,7 +236,7 @@ public final class UnfoldStage extends Region {
     }
 
     private List<StageColumns.Column> ofLine(Rectangle2D area) {
-        Operation operation = shown.step().operation();
+        ChainOperation operation = shown.step().operation();
         Map<Boolean, List<ArrayPane>> visible = panes.values().stream()
                 .filter(Region::isVisible)
                 .sorted(Comparator.comparingInt(pane -> operation.operands().indexOf(pane.name())))
@@ -245,8 +245,8 @@ public final class UnfoldStage extends Region {
     }
 
     /** Whether an operation makes an array, or what it makes is the same numbers in another order. */
-    private boolean isMade(ArrayName name, Operation operation) {
-        Operation writing = shown.chain().writing(name);
+    private boolean isMade(ArrayName name, ChainOperation operation) {
+        ChainOperation writing = shown.chain().writing(name);
         return name == operation.result()
                 || writing != null && writing.operands().contains(operation.result());
     }

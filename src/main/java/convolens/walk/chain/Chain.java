@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  */
 public final class Chain {
     private final Map<ArrayName, ChainArray> arrays;
-    private final List<Operation> operations;
-    private final Map<ArrayName, Operation> writing = new EnumMap<>(ArrayName.class);
+    private final List<ChainOperation> operations;
+    private final Map<ArrayName, ChainOperation> writing = new EnumMap<>(ArrayName.class);
     private final List<Link> links;
     private final List<Link> partners;
     private final Map<ArrayName, Set<ArrayName>> concerned = new EnumMap<>(ArrayName.class);
@@ -32,12 +32,13 @@ public final class Chain {
         writing.values().forEach(operation -> concerned.put(operation.result(), concerned(operation, builder.related)));
     }
 
-    private Set<ArrayName> concerned(Operation operation, List<Link> related) {
+    private Set<ArrayName> concerned(ChainOperation operation, List<Link> related) {
         Set<ArrayName> found = EnumSet.of(operation.result());
         found.addAll(operation.operands());
         Set<ArrayName> counterparts = EnumSet.noneOf(ArrayName.class);
         // a product is marked as it is computed: its factors and nothing that could be taken for one
-        boolean computes = operation.kind() == Operation.Kind.MULTIPLY || operation.kind() == Operation.Kind.SUM;
+        boolean computes =
+                operation.kind() == ChainOperation.Kind.MULTIPLY || operation.kind() == ChainOperation.Kind.SUM;
         for (Link link : related) {
             if (!computes && (found.contains(link.source()) || found.contains(link.result()))) {
                 counterparts.add(link.source());
@@ -50,7 +51,7 @@ public final class Chain {
                 found.addAll(operations.get(i).operands());
             }
         }
-        for (Operation later : operations) {
+        for (ChainOperation later : operations) {
             if (later.isFollowing() && found.contains(later.operands().get(0))) {
                 found.add(later.result());
             }
@@ -82,12 +83,12 @@ public final class Chain {
     }
 
     /** The operations in the order of the code. */
-    public List<Operation> operations() {
+    public List<ChainOperation> operations() {
         return operations;
     }
 
     /** The operation that writes an array; null for one that is given. */
-    public Operation writing(ArrayName result) {
+    public ChainOperation writing(ArrayName result) {
         return writing.get(result);
     }
 
@@ -95,7 +96,7 @@ public final class Chain {
      * Whether an operation has to do with an array: it reads or writes it, or the array is what those are made of, the same
      * numbers in another order, or their counterpart on the way there or back.
      */
-    boolean concerns(Operation operation, ArrayName array) {
+    boolean concerns(ChainOperation operation, ArrayName array) {
         return concerned.get(operation.result()).contains(array);
     }
 
@@ -127,7 +128,7 @@ public final class Chain {
     }
 
     /** The cells of an array from which a cell is made directly, in flat order. */
-    public int[] sources(Operation operation, int resultCell) {
+    public int[] sources(ChainOperation operation, int resultCell) {
         IntStream.Builder cells = IntStream.builder();
         for (Link link : links) {
             if (link.result() == operation.result()
@@ -139,7 +140,7 @@ public final class Chain {
     }
 
     /** The first cell of the result into which a cell of the first operand goes; -1 if there is none. */
-    public int target(Operation operation, int sourceCell) {
+    public int target(ChainOperation operation, int sourceCell) {
         int[] found = {-1};
         for (Link link : links) {
             if (link.result() == operation.result()
@@ -163,7 +164,7 @@ public final class Chain {
     /** Puts a chain together, in the order of the code. */
     static final class Builder {
         private final Map<ArrayName, ChainArray> arrays = new EnumMap<>(ArrayName.class);
-        private final List<Operation> operations = new ArrayList<>();
+        private final List<ChainOperation> operations = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
         private final List<Link> partners = new ArrayList<>();
         private final List<Link> related = new ArrayList<>();
@@ -177,20 +178,20 @@ public final class Chain {
         /** A matrix unfolded from an image. */
         Builder unfold(ArrayName image, ChainArray col) {
             links.add(new Unfolding(arrays.get(image), col));
-            return write(new Operation(Operation.Kind.UNFOLD, col.name(), List.of(image), List.of()), col);
+            return write(new ChainOperation(ChainOperation.Kind.UNFOLD, col.name(), List.of(image), List.of()), col);
         }
 
         /** An image into which a matrix is folded. */
         Builder fold(ArrayName col, ChainArray image) {
             links.add(new Unfolding(image, arrays.get(col)).reversed());
-            return write(new Operation(Operation.Kind.FOLD, image.name(), List.of(col), List.of()), image);
+            return write(new ChainOperation(ChainOperation.Kind.FOLD, image.name(), List.of(col), List.of()), image);
         }
 
         /** An array that is made of another one, cell by cell or with some axes less or more. */
-        Builder make(Operation.Kind kind, ArrayName from, ChainArray to) {
+        Builder make(ChainOperation.Kind kind, ArrayName from, ChainArray to) {
             ChainArray source = arrays.get(from);
             links.add(new Agreement(source, to));
-            return write(new Operation(kind, to.name(), List.of(from), missing(source, to)), to);
+            return write(new ChainOperation(kind, to.name(), List.of(from), missing(source, to)), to);
         }
 
         /**
@@ -211,7 +212,9 @@ public final class Chain {
                 partners.add(new Agreement(b, added));
                 operands.add(bias);
             }
-            return write(new Operation(Operation.Kind.MULTIPLY, to.name(), List.copyOf(operands), missing(a, to)), to);
+            return write(
+                    new ChainOperation(ChainOperation.Kind.MULTIPLY, to.name(), List.copyOf(operands), missing(a, to)),
+                    to);
         }
 
         /** Two arrays whose cells belong together though neither is made of the other. */
@@ -231,16 +234,16 @@ public final class Chain {
         }
 
         /** The gradient of a maximum, which goes to the column that won each row. */
-        Builder route(ArrayName from, ChainArray to, int[] winners) {
-            links.add(new Routing(arrays.get(from), to, winners));
-            return write(new Operation(Operation.Kind.ROUTE, to.name(), List.of(from), List.of()), to);
+        Builder route(ArrayName from, ChainArray to, int[] argmax) {
+            links.add(new Routing(arrays.get(from), to, argmax));
+            return write(new ChainOperation(ChainOperation.Kind.ROUTE, to.name(), List.of(from), List.of()), to);
         }
 
         Chain build() {
             return new Chain(this);
         }
 
-        private Builder write(Operation operation, ChainArray result) {
+        private Builder write(ChainOperation operation, ChainArray result) {
             operations.add(operation);
             arrays.put(result.name(), result);
             return this;

@@ -13,7 +13,7 @@ package convolens.walk.chain;
  * @param term the term of a sum, or -1 where all terms are done at once
  */
 public record ChainStep(
-        int position, Operation operation, int stage, Portion portion, int part, int parts, int[] at, int term) {
+        int position, ChainOperation operation, int stage, Portion portion, int part, int parts, int[] at, int term) {
 
     /** Whether the step is about one cell of the result. */
     public boolean isOneCell() {

@@ -1,7 +1,7 @@
 package convolens.walk.chain;
 
 import convolens.walk.Progress;
-import convolens.walk.chain.Operation.Kind;
+import convolens.walk.chain.ChainOperation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,18 +26,18 @@ public final class ChainSteps {
      * @param operations what is stepped through; at least one
      * @param portion how much a step does, where the operation can be divided like that; else it is one step
      */
-    public ChainSteps(Chain chain, List<Operation> operations, Portion portion) {
+    public ChainSteps(Chain chain, List<ChainOperation> operations, Portion portion) {
         this(chain, operations, portion, false);
     }
 
     /** @param overwrites whether a fold replaces numbers rather than adding them up */
-    public ChainSteps(Chain chain, List<Operation> operations, Portion portion, boolean overwrites) {
+    public ChainSteps(Chain chain, List<ChainOperation> operations, Portion portion, boolean overwrites) {
         this.chain = chain;
         this.portion = portion;
         this.overwrites = overwrites;
         stages = new ArrayList<>();
         int first = 0;
-        for (Operation operation : operations) {
+        for (ChainOperation operation : operations) {
             Stage stage = Stage.of(chain, operation, portion, first);
             stages.add(stage);
             first = Math.addExact(first, stage.parts());
@@ -45,7 +45,7 @@ public final class ChainSteps {
     }
 
     /** The portions, of those given, that tell different stories about an operation. */
-    public static List<Portion> telling(Chain chain, Operation operation, List<Portion> wanted) {
+    public static List<Portion> telling(Chain chain, ChainOperation operation, List<Portion> wanted) {
         return wanted.stream()
                 .filter(candidate -> candidate == Portion.ALL || Stage.divides(chain, operation, candidate))
                 .toList();
@@ -83,8 +83,8 @@ public final class ChainSteps {
         int term = -1;
         int[] at = Axes.free();
         if (stage.portion() == Portion.PRODUCT) {
-            term = part % stage.terms().most();
-            stage.outer().locate(part / stage.terms().most(), at);
+            term = part % stage.terms().max();
+            stage.outer().locate(part / stage.terms().max(), at);
             if (term < stage.terms().summed().size()) {
                 stage.terms().summed().locate(term, at);
             }
@@ -170,7 +170,7 @@ public final class ChainSteps {
 
     /** Whether what an array shows depends on the step. */
     public boolean varies(ArrayName name) {
-        Operation writing = chain.writing(name);
+        ChainOperation writing = chain.writing(name);
         return writing != null
                 && (stages.stream().anyMatch(stage -> stage.operation() == writing)
                         || writing.isFollowing() && varies(writing.operands().get(0)));
@@ -185,7 +185,7 @@ public final class ChainSteps {
                         : i > step.stage() ? Progress.PENDING : progress(stages.get(i), step, cell);
             }
         }
-        Operation writing = chain.writing(name);
+        ChainOperation writing = chain.writing(name);
         if (writing == null || !writing.isFollowing()) {
             return Progress.DONE;
         }
@@ -201,7 +201,7 @@ public final class ChainSteps {
             return fold(stage)
                     .progress(cell, step.part(), touches(step, stage.operation().result(), cell));
         }
-        int span = stage.portion() == Portion.PRODUCT ? stage.terms().most() : 1;
+        int span = stage.portion() == Portion.PRODUCT ? stage.terms().max() : 1;
         int begins = stage.outer().cell(stage.space().axes().locate(cell)) * span;
         int ends = begins + span - 1;
         if (ends < step.part()) {

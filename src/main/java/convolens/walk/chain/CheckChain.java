@@ -2,7 +2,7 @@ package convolens.walk.chain;
 
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
-import convolens.walk.chain.Operation.Kind;
+import convolens.walk.chain.ChainOperation.Kind;
 
 /**
  * A gradient check as arrays.

@@ -8,7 +8,7 @@ import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
-import convolens.walk.chain.Operation.Kind;
+import convolens.walk.chain.ChainOperation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

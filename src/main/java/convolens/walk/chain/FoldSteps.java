@@ -10,7 +10,7 @@ import convolens.walk.Progress;
  * @param outer the indices that a step chooses
  * @param overwrites whether a number replaces the one before it, as with "=" in place of "+="
  */
-record FoldSteps(Chain chain, Operation operation, ChainArray space, Axes outer, boolean overwrites) {
+record FoldSteps(Chain chain, ChainOperation operation, ChainArray space, Axes outer, boolean overwrites) {
 
     /** How far a cell has come after a part, {@code now} being whether the part writes it. */
     Progress progress(int cell, int part, boolean now) {

@@ -9,7 +9,7 @@ import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
-import convolens.walk.chain.Operation.Kind;
+import convolens.walk.chain.ChainOperation.Kind;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class PoolingArrays {
     private final int rows;
     private final Tensor y = Tensor.empty();
     private final Tensor result;
-    private final int[] winners;
+    private final int[] argmax;
 
     PoolingArrays(Pooling.Kind kind, Tensor x, Window window) {
         this.kind = kind;
@@ -37,12 +37,12 @@ final class PoolingArrays {
         layer.forward(x, Mode.PREDICT, y);
         rows = y.size();
         result = byRows(y);
-        winners = kind == Pooling.Kind.MAX ? columns(Arrays.copyOf(layer.winners(), rows)) : new int[0];
+        argmax = kind == Pooling.Kind.MAX ? columns(Arrays.copyOf(layer.argmax(), rows)) : new int[0];
     }
 
     /** For each row the column that wins a maximum; empty in an average. */
-    int[] winners() {
-        return winners;
+    int[] argmax() {
+        return argmax;
     }
 
     void addForward(Chain.Builder builder) {
@@ -69,7 +69,7 @@ final class PoolingArrays {
             float gradient = flat.data()[row];
             dcol.data()[cell] = kind == Pooling.Kind.AVERAGE
                     ? gradient / g.cells()
-                    : winners[row] == cell % g.cells() ? gradient : 0;
+                    : argmax[row] == cell % g.cells() ? gradient : 0;
         }
         Tensor dx = Tensor.empty();
         Col2Im.fold(dcol.view(x.dim(0) * g.windows(), x.dim(1) * g.cells()), x.dim(0), x.dim(1), g, dx);
@@ -80,7 +80,7 @@ final class PoolingArrays {
                         ArrayName.DOUT,
                         ChainArray.matrix(ArrayName.DROW_RESULT, all.select(ROWS), ROWS.size(), flat));
         if (kind == Pooling.Kind.MAX) {
-            builder.route(ArrayName.DROW_RESULT, to, winners);
+            builder.route(ArrayName.DROW_RESULT, to, argmax);
         } else {
             builder.make(Kind.SPREAD, ArrayName.DROW_RESULT, to);
         }

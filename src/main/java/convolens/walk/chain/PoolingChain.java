@@ -18,9 +18,9 @@ import convolens.engine.tensor.Window;
  * </pre>
  *
  * @param chain the arrays
- * @param winners for each row the column that wins a maximum, the first of equal ones; empty in an average
+ * @param argmax for each row the column that wins a maximum, the first of equal ones; empty in an average
  */
-public record PoolingChain(Chain chain, int[] winners) {
+public record PoolingChain(Chain chain, int[] argmax) {
     /**
      * The way forward.
      *
@@ -31,7 +31,7 @@ public record PoolingChain(Chain chain, int[] winners) {
         PoolingArrays arrays = new PoolingArrays(kind, x, window);
         Chain.Builder builder = new Chain.Builder();
         arrays.addForward(builder);
-        return new PoolingChain(builder.build(), arrays.winners());
+        return new PoolingChain(builder.build(), arrays.argmax());
     }
 
     /**
@@ -44,6 +44,6 @@ public record PoolingChain(Chain chain, int[] winners) {
         Chain.Builder builder = new Chain.Builder();
         arrays.addForward(builder);
         arrays.addBackward(builder, dout);
-        return new PoolingChain(builder.build(), arrays.winners());
+        return new PoolingChain(builder.build(), arrays.argmax());
     }
 }

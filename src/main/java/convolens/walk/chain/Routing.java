@@ -5,9 +5,9 @@ import java.util.function.IntConsumer;
 /**
  * The gradient of a row's maximum and the one cell of the row to which it goes.
  *
- * @param winners the column that won each row
+ * @param argmax the column that won each row
  */
-record Routing(ChainArray from, ChainArray to, int[] winners) implements Link {
+record Routing(ChainArray from, ChainArray to, int[] argmax) implements Link {
     @Override
     public ArrayName source() {
         return from.name();
@@ -21,13 +21,13 @@ record Routing(ChainArray from, ChainArray to, int[] winners) implements Link {
     @Override
     public void sources(int resultCell, IntConsumer visitor) {
         int row = resultCell / to.width();
-        if (winners[row] == resultCell % to.width()) {
+        if (argmax[row] == resultCell % to.width()) {
             visitor.accept(row);
         }
     }
 
     @Override
     public void results(int sourceCell, IntConsumer visitor) {
-        visitor.accept(sourceCell * to.width() + winners[sourceCell]);
+        visitor.accept(sourceCell * to.width() + argmax[sourceCell]);
     }
 }

@@ -1,6 +1,6 @@
 package convolens.walk.chain;
 
-import convolens.walk.chain.Operation.Kind;
+import convolens.walk.chain.ChainOperation.Kind;
 import java.util.List;
 
 /**
@@ -11,24 +11,24 @@ import java.util.List;
  * @param outer the indices that a step chooses
  * @param first the position of its first step
  */
-record Stage(Operation operation, ChainArray space, Portion portion, Axes outer, Terms terms, int first) {
+record Stage(ChainOperation operation, ChainArray space, Portion portion, Axes outer, Terms terms, int first) {
     /** The part of a motion in which one row flies; the rows take off one after the other. */
     private static final double FLIGHT = 0.3;
 
     /** The stage of an operation, in one step where the portion does not divide it. */
-    static Stage of(Chain chain, Operation operation, Portion portion, int first) {
+    static Stage of(Chain chain, ChainOperation operation, Portion portion, int first) {
         ChainArray space = space(chain, operation);
         Portion own = divides(chain, operation, portion) ? portion : Portion.ALL;
         return new Stage(
                 operation, space, own, space.axes().select(outer(space, own)), new Terms(chain, operation), first);
     }
 
-    private static ChainArray space(Chain chain, Operation operation) {
+    private static ChainArray space(Chain chain, ChainOperation operation) {
         return chain.array(operation.kind() == Kind.FOLD ? operation.operands().get(0) : operation.result());
     }
 
     /** Whether a portion divides an operation into steps that tell something. */
-    static boolean divides(Chain chain, Operation operation, Portion portion) {
+    static boolean divides(Chain chain, ChainOperation operation, Portion portion) {
         ChainArray space = space(chain, operation);
         Axes axes = space.axes();
         if (operation.kind() == Kind.REARRANGE) {
@@ -61,7 +61,7 @@ record Stage(Operation operation, ChainArray space, Portion portion, Axes outer,
     /** The number of steps. */
     int parts() {
         return switch (portion) {
-            case PRODUCT -> Math.multiplyExact(outer.size(), terms.most());
+            case PRODUCT -> Math.multiplyExact(outer.size(), terms.max());
             case MORPH -> ChainSteps.MORPH_STEPS;
             default -> outer.size();
         };
@@ -70,7 +70,7 @@ record Stage(Operation operation, ChainArray space, Portion portion, Axes outer,
     /** The part that completes the cell of the space at these indices. */
     int lastPart(int[] at) {
         return switch (portion) {
-            case PRODUCT -> (outer.cell(at) + 1) * terms.most() - 1;
+            case PRODUCT -> (outer.cell(at) + 1) * terms.max() - 1;
             case MORPH ->
                 (int) Math.ceil((takesOff(space.axes().cell(at)) + FLIGHT) * ChainSteps.MORPH_STEPS - 1e-9) - 1;
             default -> outer.cell(at);

@@ -1,17 +1,17 @@
 package convolens.walk.chain;
 
-import convolens.walk.chain.Operation.Kind;
+import convolens.walk.chain.ChainOperation.Kind;
 
 /** The terms of the cells that an operation writes, in the order of the sum. */
 public final class Terms {
     private final Chain chain;
-    private final Operation operation;
+    private final ChainOperation operation;
     private final ChainArray result;
     private final ChainArray operand;
     private final Axes summed;
 
     /** The terms of an operation of a chain. */
-    public Terms(Chain chain, Operation operation) {
+    public Terms(Chain chain, ChainOperation operation) {
         this.chain = chain;
         this.operation = operation;
         result = chain.array(operation.result());
@@ -28,12 +28,12 @@ public final class Terms {
     public int count(int cell) {
         return switch (operation.kind()) {
             case FOLD, ROUTE -> result.isDropped(cell) ? 0 : chain.sources(operation, cell).length;
-            default -> most();
+            default -> max();
         };
     }
 
     /** The number of terms of every cell; of a fold 1, because there each step adds one copy. */
-    int most() {
+    int max() {
         return summed.size() + (operation.hasBias() ? 1 : 0);
     }
 

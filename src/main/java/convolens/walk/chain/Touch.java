@@ -38,14 +38,14 @@ final class Touch {
     }
 
     private boolean mayTouch(ArrayName name, ChainArray array) {
-        Operation operation = step.operation();
+        ChainOperation operation = step.operation();
         boolean written = operation.result() == name;
         boolean read = operation.operands().contains(name);
         if (!written && !read && (!chain.concerns(operation, name) || !isChosen(array) || isLater(name))) {
             return false;
         }
         boolean biasOnly = operation.hasBias()
-                && step.term() == stages.get(step.stage()).terms().most() - 1;
+                && step.term() == stages.get(step.stage()).terms().max() - 1;
         boolean isBias = operation.hasBias() && operation.operands().get(2) == name;
         boolean result =
                 written || array.axes().has(Axis.FILTER) && array.axes().has(Axis.OUTPUT_ROW);

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressLineTest {
-    private static final Progress HALFWAY = new Progress(7, 20, 0.5, 0.12345, 0.9712, 0.9534, 14_702.4, 83.2);
-    private static final Progress START = new Progress(0, 20, 0, 2.3026, 0.1, 0.11, Double.NaN, Double.NaN);
+    private static final RunProgress HALFWAY = new RunProgress(7, 20, 0.5, 0.12345, 0.9712, 0.9534, 14_702.4, 83.2);
+    private static final RunProgress START = new RunProgress(0, 20, 0, 2.3026, 0.1, 0.11, Double.NaN, Double.NaN);
 
     @Test
     void aWideTerminalShowsEverything() {
@@ -30,7 +30,7 @@ class ProgressLineTest {
     @ParameterizedTest
     @CsvSource({"40", "57", "80", "100", "200"})
     void noLineIsAsLongAsTheTerminalIsWide(int columns) {
-        for (Progress progress : new Progress[] {START, HALFWAY}) {
+        for (RunProgress progress : new RunProgress[] {START, HALFWAY}) {
             assertThat(ProgressLine.bar(progress, terminal(columns, true)).length())
                     .isLessThan(columns);
         }
@@ -48,7 +48,7 @@ class ProgressLineTest {
         assertThat(ProgressLine.plain(START)).isEqualTo("epoch  0/20  loss 2.3026  train 0.1000  test 0.1100");
         assertThat(ProgressLine.plain(HALFWAY))
                 .isEqualTo("epoch  7/20  loss 0.1235  train 0.9712  test 0.9534   14,702 images/s   1:23 left");
-        assertThat(ProgressLine.plain(new Progress(20, 20, 1, 0.01, 1, 0.98, 900, 0)))
+        assertThat(ProgressLine.plain(new RunProgress(20, 20, 1, 0.01, 1, 0.98, 900, 0)))
                 .isEqualTo("epoch 20/20  loss 0.0100  train 1.0000  test 0.9800      900 images/s");
     }
 

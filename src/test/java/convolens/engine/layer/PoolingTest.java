@@ -54,7 +54,7 @@ class PoolingTest {
             List<Float> cells = cells(x, i / g.windows(), window, g);
             float expected = cells.stream().max(Float::compare).orElseThrow();
             assertThat(largest.data()[i]).as("%s window %d", g, window).isEqualTo(expected);
-            assertThat(x.data()[max.winners()[i]]).isEqualTo(expected);
+            assertThat(x.data()[max.argmax()[i]]).isEqualTo(expected);
             means[i] = cells.stream().mapToDouble(Float::doubleValue).sum() / g.cells();
         }
         assertClose("mean", mean.toArray(), means, 1e-6);
@@ -102,7 +102,7 @@ class PoolingTest {
 
         float[] expected = new float[x.size()];
         for (int i = 0; i < dy.size(); i++) {
-            expected[pooling.winners()[i]] += dy.data()[i];
+            expected[pooling.argmax()[i]] += dy.data()[i];
         }
         assertThat(dx.toArray()).containsExactly(expected);
     }
@@ -129,7 +129,7 @@ class PoolingTest {
         Pooling pooling = new Pooling(Cpu.single(), Pooling.Kind.MAX, Window.square(2, 2, 0));
         Tensor dx = Tensor.empty();
         pooling.forward(Tensor.wrap(Shape.of(1, 1, 2, 4), 3, 3, 0, 1, 3, 3, 1, 1), Mode.TRAIN, Tensor.empty());
-        assertThat(Arrays.copyOf(pooling.winners(), 2)).containsExactly(0, 3);
+        assertThat(Arrays.copyOf(pooling.argmax(), 2)).containsExactly(0, 3);
         pooling.backward(Tensor.wrap(Shape.of(1, 1, 1, 2), 5, 7), dx);
         assertThat(dx.toArray()).containsExactly(5, 0, 0, 7, 0, 0, 0, 0);
     }
@@ -168,7 +168,7 @@ class PoolingTest {
         Tensor y = Tensor.empty();
         pooling.forward(x, Mode.TRAIN, y);
         assertThat(y.toArray()).containsOnly(Float.NEGATIVE_INFINITY);
-        assertThat(Arrays.copyOf(pooling.winners(), 2)).containsExactly(0, 2);
+        assertThat(Arrays.copyOf(pooling.argmax(), 2)).containsExactly(0, 2);
     }
 
     /** Figure 7-14. */

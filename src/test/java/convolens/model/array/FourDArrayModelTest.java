@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
@@ -55,7 +55,7 @@ class FourDArrayModelTest {
             model.setup().set(Quantity.HEIGHT, 1 + random.nextInt(28));
             model.setup().set(Quantity.WIDTH, 1 + random.nextInt(28));
             TimelineModel timeline = model.steps().timeline();
-            Grain grain =
+            TimelineGrain grain =
                     timeline.getGrains().get(random.nextInt(timeline.getGrains().size()));
             Run before = model.getFrame().run();
             timeline.grainProperty().set(grain);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.array.TransposeModel.Frame;
 import convolens.model.setup.Quantity;
 import convolens.model.unfold.UnfoldModel;
@@ -92,7 +92,7 @@ class TransposeModelTest {
 
     @Test
     void aStepTakesWhatItsRunIsMadeOf() {
-        model.steps().timeline().grainProperty().set(new Grain("grain.row"));
+        model.steps().timeline().grainProperty().set(new TimelineGrain("grain.row"));
         model.steps().timeline().seek(2);
         Frame frame = model.getFrame();
         assertThat(frame.run()).isEqualTo(new Run(8, 4));

@@ -166,7 +166,7 @@ class ShiftLabModelTest {
         assertThat(frame().shift()).isEqualTo(new Shift(-1, 1));
         assertThat(model.timeline().getCount()).isEqualTo(9);
         model.setup().setReach(99);
-        assertThat(model.setup().rules().reach()).isEqualTo(ShiftRules.MOST_REACH);
+        assertThat(model.setup().rules().reach()).isEqualTo(ShiftRules.MAX_REACH);
     }
 
     @Test

@@ -36,7 +36,7 @@ class ShuffledPixelsModelTest {
                 past.add(now);
             }
             for (ShuffleField each : ShuffleField.values()) {
-                assertThat(now.get(each)).as("seed %d, edit %d", seed, i).isBetween(each.least(), each.most());
+                assertThat(now.get(each)).as("seed %d, edit %d", seed, i).isBetween(each.min(), each.max());
             }
             assertThat(now.batchSize()).isLessThanOrEqualTo(now.trainCount());
         }
@@ -44,7 +44,7 @@ class ShuffledPixelsModelTest {
             assertThat(model.getSettings()).isEqualTo(past.get(i));
             model.undo();
         }
-        assertThat(model.getSettings()).isEqualTo(ShuffleSettings.usual());
+        assertThat(model.getSettings()).isEqualTo(ShuffleSettings.standard());
         assertThat(model.canUndoProperty().get()).isFalse();
     }
 
@@ -67,7 +67,7 @@ class ShuffledPixelsModelTest {
         model.drawShuffle(77);
         model.setSameStart(true);
         model.resetSettings();
-        assertThat(model.getSettings()).isEqualTo(ShuffleSettings.usual());
+        assertThat(model.getSettings()).isEqualTo(ShuffleSettings.standard());
         run.stateProperty().set(RunState.FINISHED);
         model.set(ShuffleField.EPOCHS, 3);
         assertThat(model.getSettings().epochs()).isEqualTo(3);

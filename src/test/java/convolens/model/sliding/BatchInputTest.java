@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
-import convolens.model.setup.Picture;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 class BatchInputTest {
     private final Setup setup = new Setup(SlidingPreset.BATCH.start());
 
-    private static Picture plain(float value, int size) {
+    private static InputPicture plain(float value, int size) {
         float[] pixels = new float[size * size];
         Arrays.fill(pixels, value);
-        return new Picture(Tensor.wrap(Shape.of(1, size, size), pixels));
+        return new InputPicture(Tensor.wrap(Shape.of(1, size, size), pixels));
     }
 
     private float at(int sample, int row, int column) {

@@ -9,10 +9,10 @@ import convolens.model.TimelineModel;
 import convolens.model.WalkTimeline;
 import convolens.model.setup.FilterPreset;
 import convolens.model.setup.FilterSource;
+import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
 import convolens.model.setup.Operation;
-import convolens.model.setup.Picture;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Refusal.Reason;
 import convolens.model.setup.Setup;
@@ -249,7 +249,7 @@ class SlidingModelTest {
             case 8 ->
                 setup.draw(
                         random.nextInt(3),
-                        new Picture(Tensor.zeros(random.nextInt(2) * 2 + 1, 28, 1 + random.nextInt(40))));
+                        new InputPicture(Tensor.zeros(random.nextInt(2) * 2 + 1, 28, 1 + random.nextInt(40))));
             case 9 ->
                 setup.chooseInput(random.nextInt(3), InputSource.of(InputPreset.values()[random.nextInt(6)], wanted));
             case 10 -> {
@@ -275,7 +275,7 @@ class SlidingModelTest {
         for (Quantity quantity : Quantity.values()) {
             Quantity.Bounds bounds = quantity.bounds(frame.state());
             if (quantity.isUniform(frame.state())) {
-                assertThat(quantity.of(frame.state())).isBetween(bounds.least(), bounds.most());
+                assertThat(quantity.of(frame.state())).isBetween(bounds.min(), bounds.max());
             }
         }
         timeline.seek(random.nextInt(timeline.getCount()));

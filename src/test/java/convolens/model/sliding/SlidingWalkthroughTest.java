@@ -10,7 +10,7 @@ import convolens.engine.layer.Parameter;
 import convolens.engine.layer.Pooling;
 import convolens.engine.tensor.Tensor;
 import convolens.fixtures.Fixtures;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.Operation;
 import convolens.model.setup.Quantity;
@@ -36,7 +36,7 @@ class SlidingWalkthroughTest {
         TimelineModel timeline = model.timeline();
         float[] expected = forward(model.getFrame().state());
         assertThat(timeline.getGrains()).hasSizeGreaterThanOrEqualTo(3);
-        for (Grain grain : List.copyOf(timeline.getGrains())) {
+        for (TimelineGrain grain : List.copyOf(timeline.getGrains())) {
             timeline.grainProperty().set(grain);
             timeline.first();
             for (int i = 0; i < timeline.getCount(); i++) {
@@ -103,7 +103,7 @@ class SlidingWalkthroughTest {
 
     private static void assertStepsComeTo(SlidingModel model, double[] expected) {
         TimelineModel timeline = model.timeline();
-        for (Grain grain : List.copyOf(timeline.getGrains())) {
+        for (TimelineGrain grain : List.copyOf(timeline.getGrains())) {
             timeline.grainProperty().set(grain);
             timeline.first();
             int stride = Math.max(1, timeline.getCount() / 40);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
-import convolens.model.stack.Refusal.Reason;
+import convolens.model.stack.StackRefusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +43,7 @@ class NetworkStackModelTest {
 
     @Test
     void aSwapFlowsOnThroughShapesAndParameters() {
-        model.select(new Place(Side.CNN, 3));
+        model.select(new StackPlace(Side.CNN, 3));
         model.swap(LayerKind.RELU);
         assertThat(shapes(Side.CNN))
                 .contains("(1, 32, 28, 28)", "(1, 32, 14, 14)")
@@ -55,45 +55,45 @@ class NetworkStackModelTest {
 
     @Test
     void whatNeedsRowsAndColumnsIsRefusedBehindAnAffineLayer() {
-        model.select(new Place(Side.AFFINE, 2));
+        model.select(new StackPlace(Side.AFFINE, 2));
         StackState before = model.getFrame().state();
         model.swap(LayerKind.CONVOLUTION);
         assertThat(model.getFrame().state()).isSameAs(before);
         assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.FLATTENED);
-        model.select(new Place(Side.AFFINE, 0));
+        model.select(new StackPlace(Side.AFFINE, 0));
         assertThat(model.refusalProperty().get()).isNull();
         model.insert(LayerKind.CONVOLUTION);
         assertThat(flow(Side.AFFINE).layer(1).kind()).isEqualTo(LayerKind.CONVOLUTION);
-        assertThat(model.getSelected()).isEqualTo(new Place(Side.AFFINE, 1));
+        assertThat(model.getSelected()).isEqualTo(new StackPlace(Side.AFFINE, 1));
     }
 
     @Test
     void aNumberThatDoesNotWorkOutBecomesTheNearestThatDoes() {
-        model.select(new Place(Side.CNN, 3));
-        model.set(Quantity.STRIDE, 8);
+        model.select(new StackPlace(Side.CNN, 3));
+        model.set(StackQuantity.STRIDE, 8);
         // 28 → 4 rows; the second pooling makes 2 of them
         assertThat(flow(Side.CNN).layer(3).stride()).isEqualTo(8);
-        model.set(Quantity.SIZE, 11);
+        model.set(StackQuantity.SIZE, 11);
         assertThat(flow(Side.CNN).layer(3).size()).isEqualTo(11);
-        model.select(new Place(Side.CNN, 6));
-        model.set(Quantity.SIZE, 7);
+        model.select(new StackPlace(Side.CNN, 6));
+        model.set(StackQuantity.SIZE, 7);
         assertThat(flow(Side.CNN).layer(6).size()).isEqualTo(3);
         assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.DOES_NOT_FIT);
-        model.set(Quantity.STRIDE, 99);
+        model.set(StackQuantity.STRIDE, 99);
         assertThat(flow(Side.CNN).layer(6).stride()).isEqualTo(8);
         assertThat(model.refusalProperty().get().arguments()).containsExactly(99, 1, 8);
     }
 
     @Test
     void theScoresStay() {
-        model.select(new Place(Side.CNN, 11));
+        model.select(new StackPlace(Side.CNN, 11));
         StackState before = model.getFrame().state();
         List<Runnable> tries = List.of(
                 model::remove,
                 () -> model.swap(LayerKind.RELU),
                 () -> model.insert(LayerKind.RELU),
                 () -> model.move(-1),
-                () -> model.set(Quantity.UNITS, 20));
+                () -> model.set(StackQuantity.UNITS, 20));
         for (Runnable attempt : tries) {
             attempt.run();
             assertThat(model.getFrame().state()).isSameAs(before);
@@ -182,14 +182,14 @@ class NetworkStackModelTest {
 
     private static void disturb(NetworkStackModel any, Random random) {
         Side side = Side.values()[random.nextInt(2)];
-        any.select(new Place(side, random.nextInt(any.getFrame().flow(side).rows())));
+        any.select(new StackPlace(side, random.nextInt(any.getFrame().flow(side).rows())));
         boolean layer = any.getFrame().flow(side).isLayer(any.getSelected().row());
         LayerKind kind = LayerKind.values()[random.nextInt(LayerKind.values().length)];
         any.timeline().seek(random.nextInt(20));
         switch (random.nextInt(layer ? 8 : 3)) {
             case 0 -> any.insert(kind);
             case 1 -> {
-                Quantity quantity = Quantity.values()[random.nextInt(4)];
+                StackQuantity quantity = StackQuantity.values()[random.nextInt(4)];
                 any.set(quantity, random.nextInt(80) - 5);
             }
             case 2 ->
@@ -200,7 +200,7 @@ class NetworkStackModelTest {
             case 4 -> any.remove();
             case 5 -> any.move(random.nextBoolean() ? 1 : -1);
             default -> {
-                List<Quantity> own = any.getFrame()
+                List<StackQuantity> own = any.getFrame()
                         .flow(side)
                         .layer(any.getSelected().row())
                         .kind()
@@ -214,8 +214,8 @@ class NetworkStackModelTest {
 
     private static void assertBoundsHold(NetworkStackModel any, String where) {
         StackState state = any.getFrame().state();
-        Place place = any.getSelected();
-        for (Quantity quantity : Quantity.values()) {
+        StackPlace place = any.getSelected();
+        for (StackQuantity quantity : StackQuantity.values()) {
             boolean has = quantity.ofInput()
                     || any.getFrame().flow(place.side()).isLayer(place.row())
                             && any.getFrame()
@@ -227,8 +227,8 @@ class NetworkStackModelTest {
             if (has) {
                 StackEdits.Bounds bounds = StackEdits.bounds(state, place, quantity);
                 int now = StackEdits.get(state, place, quantity);
-                assertThat(now).as(where).isBetween(bounds.least(), bounds.most());
-                assertThat(StackEdits.set(state, place, quantity, bounds.most()).refusal())
+                assertThat(now).as(where).isBetween(bounds.min(), bounds.max());
+                assertThat(StackEdits.set(state, place, quantity, bounds.max()).refusal())
                         .as(where)
                         .isNull();
             }

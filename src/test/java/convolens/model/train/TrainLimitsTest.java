@@ -73,7 +73,7 @@ class TrainLimitsTest {
             String what = "seed " + seed + ", case " + i + ": " + settings + " for " + data;
             Network network = settings.network().architecture(data).build(Cpu.single(), 1);
             assertThat(network.shapes(2)).as(what).allMatch(shape -> shape.size() > 0);
-            assertThat(network.parameterCount()).as(what).isLessThan(TrainLimits.MOST_PARAMETERS * 2);
+            assertThat(network.parameterCount()).as(what).isLessThan(TrainLimits.MAX_PARAMETERS * 2);
             assertThat(settings.batchSize()).as(what).isBetween(1, data.trainSize());
             assertThat(limits.correct(settings).corrections()).as(what).isEmpty();
         }
@@ -104,7 +104,7 @@ class TrainLimitsTest {
                         .architecture(TrainData.MNIST)
                         .build(Cpu.single(), 1)
                         .parameterCount())
-                .isBetween(TrainLimits.MOST_PARAMETERS / 2, TrainLimits.MOST_PARAMETERS + 100_000);
+                .isBetween(TrainLimits.MAX_PARAMETERS / 2, TrainLimits.MAX_PARAMETERS + 100_000);
     }
 
     private static boolean isOptimizerArgument(TrainField field) {

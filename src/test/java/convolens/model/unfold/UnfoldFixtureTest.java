@@ -9,7 +9,7 @@ import convolens.fixtures.Fixtures;
 import convolens.fixtures.Fixtures.ConvolutionCase;
 import convolens.fixtures.Fixtures.PoolingCase;
 import convolens.fixtures.Fixtures.UnfoldingCase;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.setup.FilterPreset;
 import convolens.model.setup.FilterSource;
 import convolens.model.setup.InputPreset;
@@ -84,12 +84,12 @@ class UnfoldFixtureTest {
 
     /** The column that wins a row is the one to which PyTorch's gradient of that row goes. */
     private static void assertWinners(UnfoldModel model, Reference reference) {
-        int[] winners = model.getFrame().computed().winners();
+        int[] argmax = model.getFrame().computed().argmax();
         double[] dcol = reference.of(ArrayName.DCOL_POOLING);
         double[] dout = reference.of(ArrayName.DROW_RESULT);
-        for (int row = 0; row < winners.length; row++) {
+        for (int row = 0; row < argmax.length; row++) {
             int columns = dcol.length / dout.length;
-            assertThat(dcol[row * columns + winners[row]]).isEqualTo(dout[row]);
+            assertThat(dcol[row * columns + argmax[row]]).isEqualTo(dout[row]);
         }
     }
 
@@ -140,7 +140,7 @@ class UnfoldFixtureTest {
     }
 
     private static void assertShown(UnfoldModel model, Reference reference) {
-        for (Grain grain : model.timeline().getGrains()) {
+        for (TimelineGrain grain : model.timeline().getGrains()) {
             model.timeline().grainProperty().set(grain);
             model.timeline().last();
             for (ArrayName name : model.preset().layout().arrays()) {

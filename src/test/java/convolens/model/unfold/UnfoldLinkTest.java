@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UnfoldLinkTest {
     private static final int SETTINGS = 200;
     private static final int LARGE_EACH = 10;
-    private static final int MOST_CELLS = 400;
-    private static final int MOST_CELLS_OF_LARGE = 6000;
+    private static final int MAX_CELLS = 400;
+    private static final int MAX_CELLS_OF_LARGE = 6000;
 
     @ParameterizedTest
     @EnumSource(UnfoldPreset.class)
@@ -39,7 +39,7 @@ class UnfoldLinkTest {
             } else {
                 vary(model, random);
             }
-            if (cells(model) <= (large ? MOST_CELLS_OF_LARGE : MOST_CELLS)) {
+            if (cells(model) <= (large ? MAX_CELLS_OF_LARGE : MAX_CELLS)) {
                 settings++;
                 assertLinksLeadBack(preset + " seed " + seed, model);
                 assertCopiesAreThoseOfTheirPixel(preset + " seed " + seed, model);
@@ -52,9 +52,7 @@ class UnfoldLinkTest {
             Quantity.Bounds bounds = model.setup().bounds(quantity);
             if (random.nextInt(3) > 0) {
                 model.setup()
-                        .set(
-                                quantity,
-                                bounds.least() + random.nextInt(Math.min(7, bounds.most() - bounds.least() + 1)));
+                        .set(quantity, bounds.min() + random.nextInt(Math.min(7, bounds.max() - bounds.min() + 1)));
             }
         }
         chooseVariable(model, random);

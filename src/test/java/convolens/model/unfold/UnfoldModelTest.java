@@ -8,7 +8,7 @@ import convolens.engine.layer.Convolution;
 import convolens.engine.layer.Mode;
 import convolens.engine.layer.Parameter;
 import convolens.engine.tensor.Tensor;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.SlidingState;
 import convolens.walk.Progress;
@@ -47,9 +47,8 @@ class UnfoldModelTest {
             Quantity quantity =
                     preset.quantities().get(random.nextInt(preset.quantities().size()));
             Quantity.Bounds bounds = model.setup().bounds(quantity);
-            model.setup()
-                    .set(quantity, bounds.least() + random.nextInt(Math.min(6, bounds.most() - bounds.least() + 1)));
-            List<Grain> grains = model.timeline().getGrains();
+            model.setup().set(quantity, bounds.min() + random.nextInt(Math.min(6, bounds.max() - bounds.min() + 1)));
+            List<TimelineGrain> grains = model.timeline().getGrains();
             model.timeline().grainProperty().set(grains.get(random.nextInt(grains.size())));
             model.timeline().seek(random.nextInt(model.timeline().getCount()));
         }

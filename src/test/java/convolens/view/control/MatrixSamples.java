@@ -54,10 +54,10 @@ final class MatrixSamples {
         digit.appearance().colorMapProperty().set(palette.isDark() ? ColorMap.IMAGE_GREY : ColorMap.BOOK_GREY);
         digit.highlights().windowProperty().set(new CellRect(4, 9, 5, 5));
         MatrixView large = view(WallSamples.waves(1, 1, 64, 64), 3.5, Role.PLAIN);
-        large.appearance().leastCellSizeProperty().set(2);
+        large.appearance().minCellSizeProperty().set(2);
         large.appearance().colorMapProperty().set(palette.signedMap());
         MatrixView scrolling = view(WallSamples.random(3, 1, 60, 25), 40, Role.PLAIN);
-        scrolling.appearance().leastCellSizeProperty().set(34);
+        scrolling.appearance().minCellSizeProperty().set(34);
         scrolling.setPrefSize(330, 240);
         MatrixView faint = view(WallSamples.random(1e-5, 1, 3, 4), 48, Role.FILTER);
         MatrixView odd = view(

@@ -47,7 +47,7 @@ public final class RecordingInk extends PenInk {
     }
 
     @Override
-    public void fillText(String text, double x, double y, double mostWidth) {
+    public void fillText(String text, double x, double y, double maxWidth) {
         if (!text.isBlank()) {
             written.add(new Written(text, px(x), py(y), length(pen().font.getSize())));
         }
@@ -69,7 +69,7 @@ public final class RecordingInk extends PenInk {
     }
 
     @Override
-    protected void text(String text, double x, double y, double mostWidth, Pen pen) {
+    protected void text(String text, double x, double y, double maxWidth, Pen pen) {
         throw new AssertionError(String.format(Locale.ROOT, "%s is remembered before it is laid out", text));
     }
 

@@ -3,7 +3,7 @@ package convolens.view.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.setup.Quantity;
 import convolens.model.shift.Border;
 import convolens.model.shift.NaiveShift;
@@ -53,7 +53,7 @@ class ShiftPaintedNumbersTest {
         model.setup().pooling().set(Quantity.STRIDE_X, 2);
         for (Shift shift : List.of(new Shift(0, 1), new Shift(-1, 0), new Shift(1, -2))) {
             model.moveTo(shift);
-            for (Grain grain : List.copyOf(model.timeline().getGrains())) {
+            for (TimelineGrain grain : List.copyOf(model.timeline().getGrains())) {
                 model.timeline().grainProperty().set(grain);
                 for (int position : new int[] {
                     0, model.timeline().getCount() / 2, model.timeline().getCount() - 1

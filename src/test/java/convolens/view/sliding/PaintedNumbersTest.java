@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.setup.Operation;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.SlidingState;
@@ -56,7 +56,7 @@ class PaintedNumbersTest {
             stretch(model, shape);
             Tensor output = naive(model.getFrame().state());
             Random random = new Random(shape);
-            for (Grain grain : List.copyOf(model.timeline().getGrains())) {
+            for (TimelineGrain grain : List.copyOf(model.timeline().getGrains())) {
                 model.timeline().grainProperty().set(grain);
                 int count = model.timeline().getCount();
                 for (int position : new int[] {0, random.nextInt(count), random.nextInt(count), count - 1}) {

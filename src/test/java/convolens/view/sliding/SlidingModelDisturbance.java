@@ -50,8 +50,8 @@ final class SlidingModelDisturbance {
             for (int i = 0; i < seed % 5; i++) {
                 Quantity quantity = Quantity.values()[random.nextInt(Quantity.values().length)];
                 Quantity.Bounds bounds = quantity.bounds(model.getFrame().state());
-                int most = quantity == Quantity.CHANNELS || quantity == Quantity.FILTER_CHANNELS ? 8 : 32;
-                model.setup().set(quantity, bounds.clamp(random.nextInt(most) + 1));
+                int max = quantity == Quantity.CHANNELS || quantity == Quantity.FILTER_CHANNELS ? 8 : 32;
+                model.setup().set(quantity, bounds.clamp(random.nextInt(max) + 1));
             }
         };
     }

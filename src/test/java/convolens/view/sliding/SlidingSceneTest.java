@@ -3,7 +3,7 @@ package convolens.view.sliding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Pane;
@@ -68,7 +68,7 @@ class SlidingSceneTest extends SlidingInWindow {
         robot.push(KeyCode.LEFT);
         settle();
         assertThat(call(() -> model.timeline().getPosition())).isEqualTo(count - 2);
-        for (Grain grain : List.copyOf(model.timeline().getGrains())) {
+        for (TimelineGrain grain : List.copyOf(model.timeline().getGrains())) {
             run(() -> model.timeline().grainProperty().set(grain));
             robot.push(KeyCode.HOME);
             robot.push(KeyCode.RIGHT);

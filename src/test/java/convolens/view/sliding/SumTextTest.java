@@ -3,7 +3,7 @@ package convolens.view.sliding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
-import convolens.model.Grain;
+import convolens.model.TimelineGrain;
 import convolens.model.setup.FilterPreset;
 import convolens.model.setup.FilterSource;
 import convolens.model.setup.InputPreset;
@@ -25,8 +25,8 @@ class SumTextTest {
 
     private final SumText text = new SumText(new Messages(Locale.ENGLISH));
 
-    private String of(SlidingModel model, int most) {
-        return text.of(model.getFrame(), most).stream().map(Token::text).collect(Collectors.joining());
+    private String of(SlidingModel model, int max) {
+        return text.of(model.getFrame(), max).stream().map(Token::text).collect(Collectors.joining());
     }
 
     @Test
@@ -58,7 +58,7 @@ class SumTextTest {
         for (FilterPreset filter : new FilterPreset[] {FilterPreset.RANDOM, FilterPreset.BLUR, FilterPreset.SOBEL}) {
             model.setup().chooseFilter(0, new FilterSource(filter, 3));
             model.setup().chooseInput(InputSource.of(InputPreset.RANDOM, 4));
-            for (Grain grain : List.copyOf(model.timeline().getGrains())) {
+            for (TimelineGrain grain : List.copyOf(model.timeline().getGrains())) {
                 model.timeline().grainProperty().set(grain);
                 for (int i = 0; i < model.timeline().getCount(); i++) {
                     model.timeline().seek(i);

@@ -23,8 +23,8 @@ class ChainStepsTest {
     void writesEveryCellOnce(long seed) {
         Random random = new Random(seed);
         Chain chain = RandomChains.of(seed);
-        for (Operation operation : chain.operations()) {
-            if (operation.kind() == Operation.Kind.FOLD) {
+        for (ChainOperation operation : chain.operations()) {
+            if (operation.kind() == ChainOperation.Kind.FOLD) {
                 continue;
             }
             ChainArray result = chain.array(operation.result());
@@ -56,9 +56,9 @@ class ChainStepsTest {
     void readsWhatItWrites(long seed) {
         Random random = new Random(seed);
         Chain chain = RandomChains.of(seed);
-        for (Operation operation : chain.operations()) {
+        for (ChainOperation operation : chain.operations()) {
             ChainArray result = chain.array(operation.result());
-            if (operation.kind() == Operation.Kind.FOLD) {
+            if (operation.kind() == ChainOperation.Kind.FOLD) {
                 continue; // its steps are those of the cells it reads
             }
             ChainArray operand = chain.array(operation.operands().get(0));
@@ -91,11 +91,11 @@ class ChainStepsTest {
     void termsAddUp(long seed) {
         Random random = new Random(seed);
         Chain chain = RandomChains.of(seed);
-        for (Operation operation : chain.operations()) {
+        for (ChainOperation operation : chain.operations()) {
             ChainArray result = chain.array(operation.result());
             Terms terms = new Terms(chain, operation);
             for (int cell : RandomChains.cells(result, random)) {
-                if (operation.kind() == Operation.Kind.FOLD && result.isPadding(cell)) {
+                if (operation.kind() == ChainOperation.Kind.FOLD && result.isPadding(cell)) {
                     continue; // what falls on padding is dropped
                 }
                 double sum = 0;
@@ -124,7 +124,7 @@ class ChainStepsTest {
     void keepsThePlaceWhenThePortionChanges(long seed) {
         Random random = new Random(seed);
         Chain chain = RandomChains.of(seed);
-        Operation operation = chain.operations().get(0);
+        ChainOperation operation = chain.operations().get(0);
         ChainSteps cells = new ChainSteps(chain, List.of(operation), Portion.ELEMENT);
         ChainSteps rows = new ChainSteps(chain, List.of(operation), Portion.ROW);
         int position = random.nextInt(cells.count());

@@ -21,8 +21,8 @@ class FoldStepsTest {
     @MethodSource("seeds")
     void addsOrOverwritesInTheOrderOfTheSteps(long seed) {
         Chain chain = RandomChains.of(seed);
-        Operation fold = chain.operations().stream()
-                .filter(operation -> operation.kind() == Operation.Kind.FOLD)
+        ChainOperation fold = chain.operations().stream()
+                .filter(operation -> operation.kind() == ChainOperation.Kind.FOLD)
                 .findFirst()
                 .orElseThrow();
         ChainArray image = chain.array(fold.result());
@@ -58,8 +58,8 @@ class FoldStepsTest {
     @MethodSource("seeds")
     void everyStepIsFoundAgain(long seed) {
         Chain chain = RandomChains.of(seed);
-        Operation fold = chain.operations().stream()
-                .filter(operation -> operation.kind() == Operation.Kind.FOLD)
+        ChainOperation fold = chain.operations().stream()
+                .filter(operation -> operation.kind() == ChainOperation.Kind.FOLD)
                 .findFirst()
                 .orElseThrow();
         ChainArray col = chain.array(fold.operands().get(0));
@@ -96,7 +96,7 @@ class FoldStepsTest {
 
     /** What a step sends; within a step in the order of the book's loop over the filter. */
     private static void arrive(
-            Chain chain, Operation fold, ChainStep step, double[] added, double[] set, boolean[] seen) {
+            Chain chain, ChainOperation fold, ChainStep step, double[] added, double[] set, boolean[] seen) {
         ChainArray col = chain.array(fold.operands().get(0));
         Integer[] cells = new Integer[col.size()];
         int count = 0;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what names a cell
  */
 public final class CellEditor<C> extends TextField {
-    private static final double LEAST_WIDTH = 56;
+    private static final double MIN_WIDTH = 56;
     private static final double HEIGHT = 28;
 
     private final CellStage<C> stage;
@@ -60,7 +60,7 @@ public final class CellEditor<C> extends TextField {
         if (at == null) {
             return;
         }
-        double width = Math.max(LEAST_WIDTH, at.getWidth());
+        double width = Math.max(MIN_WIDTH, at.getWidth());
         double height = Math.max(HEIGHT, at.getHeight());
         double x = at.getMinX() + (at.getWidth() - width) / 2;
         double y = at.getMinY() + (at.getHeight() - height) / 2;

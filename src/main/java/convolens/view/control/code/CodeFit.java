@@ -12,7 +12,7 @@ import java.util.List;
  */
 record CodeFit(List<String> lines, int[] notes) {
     static final double SIZE = 13;
-    static final double LEAST_SIZE = 11;
+    static final double MIN_SIZE = 11;
     static final double LEADING = 1.55;
 
     /** The glyph columns before the code: a blank, the number, two blanks. */
@@ -28,7 +28,7 @@ record CodeFit(List<String> lines, int[] notes) {
     /** The largest size of letters with which no line is broken, but not less than the least. */
     double sizeFor(double width) {
         double fitting = SIZE;
-        while (fitting > LEAST_SIZE && columns() * Typography.monoAdvance(fitting) > width) {
+        while (fitting > MIN_SIZE && columns() * Typography.monoAdvance(fitting) > width) {
             fitting -= 0.5;
         }
         return fitting;

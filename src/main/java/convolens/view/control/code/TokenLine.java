@@ -23,7 +23,7 @@ public final class TokenLine extends PaintedRegion {
 
     private final Layer line = addLayer(this::paint);
     private boolean left;
-    private IntFunction<List<Token>> tokens = most -> List.of();
+    private IntFunction<List<Token>> tokens = max -> List.of();
 
     public TokenLine() {
         getStyleClass().add("token-line");
@@ -56,10 +56,10 @@ public final class TokenLine extends PaintedRegion {
     private void paint(Ink ink, double width, double height) {
         double advance = Typography.monoAdvance(SIZE);
         double margin = left ? 0 : 16;
-        double most = left ? 1 : Math.max(1, Math.min(LARGEST, width / PLAIN_WIDTH));
-        List<Token> shown = tokens.apply((int) ((width - 2 * margin) / advance / most));
+        double max = left ? 1 : Math.max(1, Math.min(LARGEST, width / PLAIN_WIDTH));
+        List<Token> shown = tokens.apply((int) ((width - 2 * margin) / advance / max));
         double length = shown.stream().mapToDouble(TokenLine::width).sum();
-        double scale = Math.min(most, (width - margin) / length);
+        double scale = Math.min(max, (width - margin) / length);
         ink.scale(scale, scale);
         double x = left ? 0 : (width / scale - length) / 2;
         Palette palette = getPalette();

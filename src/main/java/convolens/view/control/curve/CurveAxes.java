@@ -16,7 +16,7 @@ final class CurveAxes {
     private static final int EVERY_DECADE = 1_000;
     static final double RIGHT_MARGIN = 16;
     private static final double NOTE_DROP = 33;
-    private static final double LEAST_MARGIN = 48;
+    private static final double MIN_MARGIN = 48;
     private static final double MARGIN_STEP = 16;
     private static final double RIM = 4;
 
@@ -30,8 +30,8 @@ final class CurveAxes {
                 .mapToDouble(tick -> Typography.width(tick.label(), PlotPaint.axisFont()))
                 .max()
                 .orElse(0);
-        double needed = Math.max(0, widest + LABEL_GAP + RIM - LEAST_MARGIN);
-        return LEAST_MARGIN + Math.ceil(needed / MARGIN_STEP) * MARGIN_STEP;
+        double needed = Math.max(0, widest + LABEL_GAP + RIM - MIN_MARGIN);
+        return MIN_MARGIN + Math.ceil(needed / MARGIN_STEP) * MARGIN_STEP;
     }
 
     static void paint(PlotPaint paint, boolean whole, String label) {
@@ -55,10 +55,10 @@ final class CurveAxes {
 
     private static void paintXAxis(PlotPaint paint, boolean whole, String label) {
         PlotFrame frame = paint.frame();
-        int most = (int) Math.max(2, frame.width() / X_PITCH);
+        int max = (int) Math.max(2, frame.width() / X_PITCH);
         double y = frame.bottom() + 16;
         double labelWidth = Typography.width(label, noteFont());
-        for (Ticks.Tick tick : Ticks.of(frame.x(), most, whole, paint.numbers())) {
+        for (Ticks.Tick tick : Ticks.of(frame.x(), max, whole, paint.numbers())) {
             double x = frame.px(tick.value());
             paint.verticalLine(
                     x, frame.bottom(), frame.bottom() + 4, paint.palette().line(), paint.hairline());

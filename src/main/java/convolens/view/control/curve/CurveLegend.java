@@ -96,15 +96,15 @@ final class CurveLegend {
 
     private Box choose(PlotFrame frame, double width, double height, Occupancy occupancy) {
         Box now = place.box(frame, width, height);
-        double least = occupancy.share(now);
-        if (least > TOLERANCE) {
+        double min = occupancy.share(now);
+        if (min > TOLERANCE) {
             for (Place other : Place.values()) {
                 Box box = other.box(frame, width, height);
                 double share = occupancy.share(box);
-                if (share < least - TOLERANCE) {
+                if (share < min - TOLERANCE) {
                     place = other;
                     now = box;
-                    least = share;
+                    min = share;
                 }
             }
         }

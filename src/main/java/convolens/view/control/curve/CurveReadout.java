@@ -19,7 +19,7 @@ final class CurveReadout {
     private static final double DISTANCE = 14;
     private static final double SWATCH = 14;
     private static final double NAME_GAP = 16;
-    private static final int MOST_ROWS = 14;
+    private static final int MAX_ROWS = 14;
 
     private CurveReadout() {}
 
@@ -47,7 +47,7 @@ final class CurveReadout {
                 ? paint.numbers().fixed(x, 0)
                 : paint.numbers().exact((float) x);
         String head = xName.isEmpty() ? number : xName + " " + number;
-        paintBox(paint, px, head, rows.subList(0, Math.min(MOST_ROWS, rows.size())), legend);
+        paintBox(paint, px, head, rows.subList(0, Math.min(MAX_ROWS, rows.size())), legend);
     }
 
     /** The line of the replay cursor, with a knob on the x axis. It passes behind the legend. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which part of the axes a plot shows. It never leaves the whole, and showing all of an axis is showing the whole. */
 final class CurveZoom {
-    private static final double LEAST_PART = 1e-5;
+    private static final double MIN_PART = 1e-5;
 
     private AxisScale wholeX = new AxisScale(0, 1, false);
     private AxisScale wholeY = new AxisScale(0, 1, false);
@@ -77,8 +77,8 @@ final class CurveZoom {
         if (from <= 0 && to >= 1 || from >= 1 || to <= 0) {
             return null;
         }
-        double missing = Math.max(0, LEAST_PART - (to - from));
-        double start = Math.max(0, Math.min(1 - LEAST_PART, from - missing / 2));
-        return whole.part(start, Math.max(to, start + LEAST_PART));
+        double missing = Math.max(0, MIN_PART - (to - from));
+        double start = Math.max(0, Math.min(1 - MIN_PART, from - missing / 2));
+        return whole.part(start, Math.max(to, start + MIN_PART));
     }
 }

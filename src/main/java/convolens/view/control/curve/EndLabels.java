@@ -23,7 +23,7 @@ final class EndLabels {
     private static final double STEP = 13;
     private static final double STEP_COST = 0.03;
     /** Beyond this cost a name would hide more than it tells: the list of runs has it, with its line. */
-    private static final double MOST_COST = 0.35;
+    private static final double MAX_COST = 0.35;
 
     private static final int[] ROWS = {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8, 9, -9};
 
@@ -91,16 +91,16 @@ final class EndLabels {
 
     private @Nullable Box choose(PlotFrame frame, CurveRun run, Box end, Occupancy occupancy) {
         int best = -1;
-        double least = MOST_COST;
+        double min = MAX_COST;
         Box chosen = null;
         int kept = choices.getOrDefault(run, -1);
         for (int i = 0; i < 2 * ROWS.length; i++) {
             Box box = candidate(end, i);
             boolean inside = frame.contains(box.x(), box.y()) && frame.contains(box.right(), box.bottom());
             double cost = occupancy.share(box) + STEP_COST * (i / 2) - (i == kept ? LOYALTY : 0);
-            if (inside && cost < least) {
+            if (inside && cost < min) {
                 best = i;
-                least = cost;
+                min = cost;
                 chosen = box;
             }
         }

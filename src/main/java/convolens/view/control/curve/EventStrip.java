@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
  */
 final class EventStrip {
     static final double ROW = 16;
-    private static final int MOST_ROWS = 3;
+    private static final int MAX_ROWS = 3;
     private static final double GAP = 8;
     private static final double POLE_GAP = 4;
     /** So that a name does not touch the curve at the upper edge. */
@@ -53,13 +53,13 @@ final class EventStrip {
                 .filter(event -> frame.holdsX(event.x()) && !event.label().isEmpty())
                 .sorted(Comparator.comparingDouble(EventMark::x).reversed())
                 .toList();
-        for (rows = 1; rows <= MOST_ROWS; rows++) {
+        for (rows = 1; rows <= MAX_ROWS; rows++) {
             flags = arrangeIn(rows, named, frame, titleWidth);
             if (flags.size() == named.size()) {
                 return;
             }
         }
-        rows = MOST_ROWS;
+        rows = MAX_ROWS;
     }
 
     void paint(PlotPaint paint, List<EventMark> events) {

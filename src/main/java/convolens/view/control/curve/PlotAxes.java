@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The axes that hold all visible points of some runs. They grow in leaps, so that streaming rarely changes them. */
 record PlotAxes(AxisScale x, AxisScale y) {
-    private static final double LEAST_X = 1;
+    private static final double MIN_X = 1;
 
     /**
      * The axes of these runs.
@@ -33,8 +33,8 @@ record PlotAxes(AxisScale x, AxisScale y) {
 
     private static AxisScale xAxis(double first, double last, double expected) {
         boolean asExpected = expected > first && last <= expected;
-        double end = asExpected ? expected : last <= LEAST_X ? LEAST_X : AxisScale.roundExtent(last);
-        return new AxisScale(first, Math.max(end, first + LEAST_X), false);
+        double end = asExpected ? expected : last <= MIN_X ? MIN_X : AxisScale.roundExtent(last);
+        return new AxisScale(first, Math.max(end, first + MIN_X), false);
     }
 
     private static AxisScale yAxis(MinMaxPyramid.Extremes values, Range fixed, boolean logarithmic) {

@@ -22,13 +22,13 @@ public final class MatrixAppearance {
     private final ObjectProperty<Pixels> pixels = new SimpleObjectProperty<>(this, "pixels");
     private final BooleanProperty signed = new SimpleBooleanProperty(this, "signed");
     private final DoubleProperty cellSize = new SimpleDoubleProperty(this, "cellSize", 44);
-    private final DoubleProperty leastCellSize = new SimpleDoubleProperty(this, "leastCellSize", 4);
+    private final DoubleProperty minCellSize = new SimpleDoubleProperty(this, "minCellSize", 4);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
     private NumberText numbers = new NumberText(Locale.getDefault());
 
     MatrixAppearance(Runnable changed) {
         locale.addListener((observable, old, now) -> numbers = new NumberText(now));
-        List.of(role, colorMap, range, pixels, signed, cellSize, leastCellSize, locale)
+        List.of(role, colorMap, range, pixels, signed, cellSize, minCellSize, locale)
                 .forEach(property -> property.addListener(observable -> changed.run()));
     }
 
@@ -70,8 +70,8 @@ public final class MatrixAppearance {
     }
 
     /** The side of a cell below which the matrix scrolls instead of shrinking. */
-    public DoubleProperty leastCellSizeProperty() {
-        return leastCellSize;
+    public DoubleProperty minCellSizeProperty() {
+        return minCellSize;
     }
 
     /** The locale of numbers. */

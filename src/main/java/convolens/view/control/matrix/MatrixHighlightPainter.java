@@ -16,7 +16,7 @@ final class MatrixHighlightPainter {
     private static final double WINDOW_WIDTH = 3;
     private static final double MARK_WIDTH = 2.5;
     private static final double ARC = 5;
-    private static final double LEAST_NOTED_CELL = 30;
+    private static final double MIN_NOTED_CELL = 30;
 
     private final Ink ink;
     private final MatrixGrid grid;
@@ -103,7 +103,7 @@ final class MatrixHighlightPainter {
             paintCell(y, x, look.palette().tint(role), look.palette().text(padding ? Role.PADDING : role));
         }
         MatrixHighlights.CellText note = highlights.noteProperty().get();
-        if (note != null && grid.cell() >= LEAST_NOTED_CELL) {
+        if (note != null && grid.cell() >= MIN_NOTED_CELL) {
             String text = note.at(y, x);
             ink.setFont(Typography.mono(Math.max(8.5, grid.cell() * 0.23)));
             ink.setFill(look.palette().text(highlights.noteRoleProperty().get()));

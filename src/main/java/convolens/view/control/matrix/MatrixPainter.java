@@ -15,8 +15,8 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints the cells and numbers of a matrix, as far as they can be seen. */
 final class MatrixPainter {
-    private static final double LEAST_LINED_CELL = 6;
-    private static final double LEAST_GAPPED_CELL = 12;
+    private static final double MIN_LINED_CELL = 6;
+    private static final double MIN_GAPPED_CELL = 12;
 
     private final Raster raster = new Raster();
 
@@ -25,7 +25,7 @@ final class MatrixPainter {
             return;
         }
         paintCells(ink, grid, values, look, seen);
-        if (grid.cell() >= (look.map() == null ? LEAST_LINED_CELL : LEAST_GAPPED_CELL)) {
+        if (grid.cell() >= (look.map() == null ? MIN_LINED_CELL : MIN_GAPPED_CELL)) {
             paintLines(ink, grid, look, form, seen);
         }
         if (form.isLegible()) {

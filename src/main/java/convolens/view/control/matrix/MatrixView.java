@@ -257,7 +257,7 @@ public final class MatrixView extends PaintedRegion {
         double across = (innerWidth() - 2 * RIM) / Math.max(1, values.columns());
         double down = (innerHeight() - 2 * RIM) / Math.max(1, values.rows());
         double fitting = Math.max(
-                appearance.leastCellSizeProperty().get(),
+                appearance.minCellSizeProperty().get(),
                 Math.min(appearance.cellSizeProperty().get(), Math.min(across, down)));
         return Math.max(1, Math.floor(fitting * pixelScale() + 1e-6)) / pixelScale();
     }

@@ -12,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints the cells and numbers of a sheet, as far as they can be seen. */
 final class SheetPainter {
-    private static final double LEAST_LINED_CELL = 7;
+    private static final double MIN_LINED_CELL = 7;
 
     private final Ink ink;
     private final Sheet sheet;
@@ -74,7 +74,7 @@ final class SheetPainter {
                     double width = (end - column) * grid.cell();
                     ink.setFill(palette.padding());
                     ink.fillRect(x, y, width, grid.cell());
-                    if (grid.cell() >= LEAST_LINED_CELL) {
+                    if (grid.cell() >= MIN_LINED_CELL) {
                         Hatch.paint(ink, x, y, width, grid.cell(), hatch);
                     }
                 } else if (isMapped()) {
@@ -99,7 +99,7 @@ final class SheetPainter {
     }
 
     private void lines(int top, int left, int bottom, int right) {
-        if (grid.cell() < LEAST_LINED_CELL) {
+        if (grid.cell() < MIN_LINED_CELL) {
             return;
         }
         ink.setFill(palette.line());

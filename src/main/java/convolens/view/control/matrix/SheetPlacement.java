@@ -15,8 +15,8 @@ final class SheetPlacement {
     private static final double GAP = 10;
 
     private static final double RIM = 3;
-    private static final double MOST_ZOOM = 6;
-    private static final double LEAST_ZOOM = 0.15;
+    private static final double MAX_ZOOM = 6;
+    private static final double MIN_ZOOM = 0.15;
 
     private final PaintedRegion owner;
     private final Runnable moved;
@@ -24,7 +24,7 @@ final class SheetPlacement {
     private Sheet sheet;
     private SheetHeader header;
     private SheetGrid grid;
-    private double least;
+    private double min;
     private double zoom = 1;
 
     /** @param moved called when the sheet has been scrolled */
@@ -39,9 +39,9 @@ final class SheetPlacement {
     }
 
     /** Takes another sheet, to be {@linkplain #layout() placed} before anything is asked. */
-    void show(Sheet shown, double leastCell) {
+    void show(Sheet shown, double minCell) {
         sheet = shown;
-        least = leastCell;
+        min = minCell;
         header = new SheetHeader(shown);
         grid = null;
     }
@@ -77,7 +77,7 @@ final class SheetPlacement {
     }
 
     void zoomBy(double factor) {
-        zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom * factor));
+        zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom * factor));
     }
 
     void resetZoom() {
@@ -189,9 +189,9 @@ final class SheetPlacement {
 
     private double fittingCell() {
         double cell = SheetView.LARGEST;
-        while (cell > least && (widthFor(cell) > owner.innerWidth() || heightFor(cell) > owner.innerHeight())) {
+        while (cell > min && (widthFor(cell) > owner.innerWidth() || heightFor(cell) > owner.innerHeight())) {
             cell--;
         }
-        return Math.max(2, Math.round(Math.max(least, cell) * zoom));
+        return Math.max(2, Math.round(Math.max(min, cell) * zoom));
     }
 }

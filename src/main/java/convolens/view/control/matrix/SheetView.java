@@ -30,7 +30,7 @@ public final class SheetView extends PaintedRegion {
     public static final double LARGEST = 96;
 
     /** Up to this one type has the size of all other type; in a larger one it grows along. */
-    private static final double USUAL = 56;
+    private static final double DEFAULT = 56;
 
     private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
@@ -69,16 +69,16 @@ public final class SheetView extends PaintedRegion {
     /**
      * Shows a sheet.
      *
-     * @param leastCell the side of a cell below which the sheet scrolls
+     * @param minCell the side of a cell below which the sheet scrolls
      */
-    public void show(Sheet shown, SheetLook appearance, double leastCell) {
+    public void show(Sheet shown, SheetLook appearance, double minCell) {
         boolean other = sheet == null
                 || sheet.rows() != shown.rows()
                 || sheet.columns() != shown.columns()
                 || sheet.blockRows() != shown.blockRows();
         sheet = shown;
         look = appearance;
-        placement.show(shown, leastCell);
+        placement.show(shown, minCell);
         if (other) {
             selected.set(null);
             hovered.set(null);
@@ -248,7 +248,7 @@ public final class SheetView extends PaintedRegion {
         super.layoutChildren();
         if (sheet != null) {
             placement.layout();
-            form = CellText.fit(sheet.extremes(), cellSize(), cellSize() / USUAL);
+            form = CellText.fit(sheet.extremes(), cellSize(), cellSize() / DEFAULT);
         }
     }
 

@@ -15,7 +15,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints a {@link MemoryRibbon}: the strip of all memory, and a part of it cell by cell. */
 final class RibbonPainter {
-    private static final int MOST_TICKS = 120;
+    private static final int MAX_TICKS = 120;
 
     private final ArrayContent content;
     private final ArrayMarks marks;
@@ -59,7 +59,7 @@ final class RibbonPainter {
         }
         runs(ink, width, marks.currentProperty().get(), palette.color(content.role()));
         int stride = content.tensor().shape().strides()[0];
-        if (size / Math.max(1, stride) <= MOST_TICKS) {
+        if (size / Math.max(1, stride) <= MAX_TICKS) {
             ink.setFill(palette.color(content.axes().get(0).role()));
             for (int at = stride; at < size; at += stride) {
                 ink.fillRect(Math.rint(width * at / size), 0, 1, MemoryRibbon.STRIP);

@@ -199,7 +199,7 @@ class MatrixViewTest {
     @Test
     void aMatrixThatCannotFitScrollsToTheSelection(FxRobot robot) {
         Pulses.run(() -> {
-            view.appearance().leastCellSizeProperty().set(30);
+            view.appearance().minCellSizeProperty().set(30);
             view.tensorProperty().set(Tensor.zeros(100, 80));
             view.requestFocus();
         });

@@ -1,0 +1,70 @@
+package convolens.controller.train;
+
+import convolens.engine.train.StepReport;
+import convolens.model.train.RunEvent;
+import convolens.model.train.RunFilters;
+import convolens.model.train.RunModel;
+import convolens.model.train.RunPoint;
+import java.util.List;
+
+/**
+ * What a worker has found out since the pulse before.
+ *
+ * @param losses the loss of each step
+ * @param latest the last step; null where there was none
+ * @param points the evaluations
+ * @param events the settings that were changed
+ * @param history the filters before the first step and at the end of epochs
+ * @param filters the filters as they are now; null where nobody asked
+ * @param checkpoint everything needed to go on; null where nobody asked
+ * @param evaluated the share of all test images that the last evaluation has answered; NaN where it has not begun
+ */
+record TrainUpdate(
+        float[] losses,
+        Step latest,
+        List<RunPoint> points,
+        List<RunEvent> events,
+        List<RunFilters> history,
+        RunFilters filters,
+        TrainCheckpoint checkpoint,
+        double evaluated) {
+
+    /**
+     * One step.
+     *
+     * @param report what it did
+     * @param iterations how many steps the whole run has
+     * @param seconds how long the run has been busy
+     * @param pace how fast it goes
+     */
+    record Step(StepReport report, int iterations, double seconds, TrainPace.Reading pace) {}
+
+    /** Brings a run up to date. */
+    void applyTo(RunModel run) {
+        if (!points.isEmpty()) {
+            run.getPoints().addAll(points);
+        }
+        history.forEach(run.history()::add);
+        events.forEach(run::addEvent);
+        if (filters != null) {
+            run.liveFiltersProperty().set(filters);
+        }
+        if (latest != null) {
+            run.iterationsProperty().set(latest.iterations);
+            run.epochsProperty().set(latest.report.epochs());
+            run.secondsProperty().set(latest.seconds);
+            run.imagesPerSecondProperty().set(latest.pace.imagesPerSecond());
+            run.secondsLeftProperty().set(latest.pace.secondsLeft());
+            run.iterationProperty().set(latest.report.iteration());
+        }
+        if (losses.length > 0) {
+            run.addLosses(losses);
+        }
+        if (checkpoint != null) {
+            run.setParameters(checkpoint.parameters());
+        }
+        if (!Double.isNaN(evaluated)) {
+            run.evaluatedProperty().set(evaluated);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package convolens.engine.fused;
+
+import convolens.engine.layer.Convolution;
+import convolens.engine.layer.Layer;
+import convolens.engine.layer.Pooling;
+import convolens.engine.layer.Relu;
+import convolens.engine.tensor.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which steps compute a row of layers. */
+public final class Plan {
+    private static final Window TWO_BY_TWO = Window.square(2, 2, 0);
+
+    private Plan() {}
+
+    /**
+     * The steps for a row of layers: blocks where a ReLU follows a convolution, with the 2×2 max pooling behind it if
+     * there is one; the layers themselves elsewhere. A block uses the parameters of its layers and leaves their other
+     * state alone.
+     *
+     * @param layers first to last
+     * @return what gives the same output and the same gradients, up to rounding
+     */
+    public static List<Layer> of(List<Layer> layers) {
+        List<Layer> steps = new ArrayList<>();
+        boolean imagesIn = true;
+        for (int i = 0; i < layers.size(); ) {
+            int length = blockLength(layers, i);
+            if (length == 0) {
+                steps.add(layers.get(i));
+                imagesIn = true;
+                i++;
+            } else {
+                boolean imagesOut = blockLength(layers, i + length) == 0;
+                BlockForm form = new BlockForm(length == 3, imagesIn, imagesOut);
+                steps.add(new ConvolutionBlock((Convolution) layers.get(i), form));
+                imagesIn = imagesOut;
+                i += length;
+            }
+        }
+        return steps;
+    }
+
+    /** How many layers from here on are one block; 0 if they are none. */
+    private static int blockLength(List<Layer> layers, int at) {
+        if (at + 1 >= layers.size()
+                || !(layers.get(at) instanceof Convolution)
+                || !(layers.get(at + 1) instanceof Relu)) {
+            return 0;
+        }
+        boolean pooled = at + 2 < layers.size()
+                && layers.get(at + 2) instanceof Pooling pooling
+                && pooling.kind() == Pooling.Kind.MAX
+                && pooling.window().equals(TWO_BY_TWO);
+        return pooled ? 3 : 2;
+    }
+}

@@ -1,0 +1,239 @@
+package convolens.engine.fused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.engine.RandomGeometry;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.gemm.Gemm;
+import convolens.engine.gemm.Gemms;
+import convolens.engine.layer.Affine;
+import convolens.engine.layer.Convolution;
+import convolens.engine.layer.Layer;
+import convolens.engine.layer.Mode;
+import convolens.engine.layer.Parameter;
+import convolens.engine.layer.Pooling;
+import convolens.engine.layer.Relu;
+import convolens.engine.network.DeepConvNet;
+import convolens.engine.network.SimpleConvNet;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
+import convolens.engine.tensor.WindowGeometry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A plan computes what its layers compute. All numbers are small integers, so that every sum is exact in whatever order
+ * it is taken: the plan must agree to the last bit, on ties of a maximum and on zeros too.
+ */
+class PlanTest {
+    private static final Window TWO_BY_TWO = Window.square(2, 2, 0);
+
+    static Stream<Arguments> cases() {
+        return Gemms.all().stream()
+                .flatMap(gemm -> RandomGeometry.seeds(40).map(seed -> Arguments.of(gemm.name(), gemm, seed)));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {2}")
+    @MethodSource("cases")
+    void oneConvolutionAgreesWithItsLayers(String name, Gemm gemm, long seed) {
+        Random random = new Random(seed);
+        WindowGeometry g = RandomGeometry.any(random);
+        int channels = 1 + random.nextInt(5);
+        int filters = 1 + random.nextInt(40);
+        List<Layer> layers = new ArrayList<>();
+        layers.add(convolution(new Cpu(2, gemm), random, filters, channels, RandomGeometry.window(g)));
+        layers.add(new Relu());
+        if (g.outputHeight() > 1 && g.outputWidth() > 1 && random.nextInt(4) > 0) {
+            layers.add(new Pooling(Cpu.single(), Pooling.Kind.MAX, TWO_BY_TWO));
+        }
+        assertAgrees(layers, integers(random, 2, 1 + random.nextInt(20), channels, g.height(), g.width()), random);
+    }
+
+    /** Blocks hand over to blocks, to other layers and back. */
+    @ParameterizedTest(name = "{0}, seed {2}")
+    @MethodSource("cases")
+    void aRowOfConvolutionsAgreesWithItsLayers(String name, Gemm gemm, long seed) {
+        Random random = new Random(seed);
+        Cpu cpu = new Cpu(1 + random.nextInt(3), gemm);
+        List<Layer> layers = new ArrayList<>();
+        Shape shape = Shape.of(3, 1 + random.nextInt(3), 9 + random.nextInt(6), 9 + random.nextInt(6));
+        Tensor x = integers(random, 2, shape.toArray());
+        int depth = 2 + random.nextInt(2);
+        for (int i = 0; i < depth; i++) {
+            int filters = random.nextBoolean() ? 16 : 1 + random.nextInt(20);
+            shape = add(layers, convolution(cpu, random, filters, shape.dim(1), Window.square(3, 1, 1)), shape);
+            if (random.nextInt(5) > 0) {
+                shape = add(layers, new Relu(), shape);
+            }
+            if (random.nextBoolean()) {
+                boolean blocks = random.nextBoolean();
+                Window window = blocks ? TWO_BY_TWO : Window.square(3, 2, 1);
+                shape = add(layers, new Pooling(cpu, Pooling.Kind.MAX, window), shape);
+            }
+        }
+        Parameter w = Parameter.of("W", integers(random, 1, shape.sizeOfOne(), 4));
+        add(layers, new Affine(cpu, w, Parameter.of("b", integers(random, 2, 4))), shape);
+        assertAgrees(layers, x, random);
+    }
+
+    /** Before the first layer nobody asks for dx; the gradients of the weights are the same. */
+    @ParameterizedTest(name = "{0}, seed {2}")
+    @MethodSource("cases")
+    void theWeightsLearnTheSameWhereNobodyAsksForTheInput(String name, Gemm gemm, long seed) {
+        Random random = new Random(seed);
+        Convolution convolution = convolution(new Cpu(2, gemm), random, 19, 3, Window.square(3, 1, 1));
+        Layer block = Plan.of(List.of(convolution, new Relu(), new Pooling(Cpu.single(), Pooling.Kind.MAX, TWO_BY_TWO)))
+                .get(0);
+        Tensor x = integers(random, 2, 1 + random.nextInt(20), 3, 5 + random.nextInt(6), 5 + random.nextInt(6));
+        Tensor y = Tensor.empty();
+        block.forward(x, Mode.TRAIN, y);
+        Tensor dy = integers(random, 2, y.shape().toArray());
+        block.backward(dy, Tensor.empty());
+        float[] dw = block.parameters().get(0).gradient().toArray();
+        float[] db = block.parameters().get(1).gradient().toArray();
+        block.backward(dy, null);
+        assertThat(block.parameters().get(0).gradient().toArray()).containsExactly(dw);
+        assertThat(block.parameters().get(1).gradient().toArray()).containsExactly(db);
+    }
+
+    /** Batches and images of other sizes reuse the buffers of those before. */
+    @ParameterizedTest(name = "{0}, seed {2}")
+    @MethodSource("cases")
+    void oneInputAfterAnotherAgrees(String name, Gemm gemm, long seed) {
+        Random random = new Random(seed);
+        Convolution convolution = convolution(new Cpu(2, gemm), random, 17, 2, new Window(3, 2, 1, 2, 2, 1));
+        List<Layer> layers = List.of(convolution, new Relu(), new Pooling(Cpu.single(), Pooling.Kind.MAX, TWO_BY_TWO));
+        List<Layer> steps = Plan.of(layers);
+        for (int i = 0; i < 4; i++) {
+            Tensor x = integers(random, 2, 1 + random.nextInt(5), 2, 3 + random.nextInt(8), 3 + random.nextInt(8));
+            assertAgrees(layers, steps, x, random);
+        }
+    }
+
+    @Test
+    void makesBlocksOfTheChaptersNetwork() {
+        assertThat(Plan.of(SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10)
+                        .build(Cpu.single(), 1)
+                        .layers()))
+                .extracting(Layer::name)
+                .containsExactly("Convolution, ReLU, pooling", "Affine", "ReLU", "Affine");
+        assertThat(Plan.of(DeepConvNet.ofBook(Shape.of(1, 28, 28), 10)
+                        .build(Cpu.single(), 1)
+                        .layers()))
+                .extracting(Layer::name)
+                .startsWith("Convolution, ReLU", "Convolution, ReLU, pooling", "Convolution, ReLU")
+                .hasSize(11);
+    }
+
+    @Test
+    void leavesOtherLayersAsTheyAre() {
+        Cpu cpu = Cpu.single();
+        Random random = new Random(1);
+        List<Layer> layers = List.of(
+                convolution(cpu, random, 2, 1, Window.square(3, 1, 0)),
+                new Pooling(cpu, Pooling.Kind.MAX, TWO_BY_TWO),
+                new Relu());
+        assertThat(Plan.of(layers)).isEqualTo(layers);
+        List<Layer> other = List.of(
+                convolution(cpu, random, 2, 1, Window.square(3, 1, 0)),
+                new Relu(),
+                new Pooling(cpu, Pooling.Kind.AVERAGE, TWO_BY_TWO));
+        assertThat(Plan.of(other)).extracting(Layer::name).containsExactly("Convolution, ReLU", "Average pooling");
+    }
+
+    /** What diverges must be seen: a NaN in a window comes out. */
+    @Test
+    void aNumberThatIsNoneComesThrough() {
+        for (Gemm gemm : Gemms.all()) {
+            Convolution convolution = convolution(new Cpu(1, gemm), new Random(2), 3, 1, Window.square(1, 1, 0));
+            List<Layer> steps =
+                    Plan.of(List.of(convolution, new Relu(), new Pooling(Cpu.single(), Pooling.Kind.MAX, TWO_BY_TWO)));
+            convolution.parameters().get(0).value().fill(1);
+            for (int cell = 0; cell < 4; cell++) {
+                Tensor x = Tensor.zeros(1, 1, 2, 2);
+                x.data()[cell] = Float.NaN;
+                Tensor y = Tensor.empty();
+                steps.get(0).forward(x, Mode.TRAIN, y);
+                assertThat(y.toArray()).as(gemm.name()).containsOnly(Float.NaN);
+            }
+        }
+    }
+
+    private static void assertAgrees(List<Layer> layers, Tensor x, Random random) {
+        List<Layer> steps = Plan.of(layers);
+        assertThat(steps.size()).isLessThanOrEqualTo(layers.size());
+        assertAgrees(layers, steps, x, random);
+    }
+
+    private static void assertAgrees(List<Layer> layers, List<Layer> steps, Tensor x, Random random) {
+        Shape shape = x.shape();
+        for (Layer layer : layers) {
+            shape = layer.outputShape(shape);
+        }
+        Tensor dy = integers(random, 2, shape.toArray());
+        Map<String, float[]> expected = run(layers, x, dy);
+        Map<String, float[]> actual = run(steps, x, dy);
+        expected.forEach((what, values) ->
+                assertThat(actual.get(what)).as("%s for %s", what, x.shape()).containsExactly(values));
+    }
+
+    /** The output, the gradient of the input and those of all parameters, with no difference between 0 and −0. */
+    private static Map<String, float[]> run(List<Layer> row, Tensor x, Tensor dy) {
+        Tensor y = x;
+        for (Layer layer : row) {
+            Tensor next = Tensor.empty();
+            layer.forward(y, Mode.TRAIN, next);
+            y = next;
+        }
+        Map<String, float[]> results = new LinkedHashMap<>();
+        results.put("y", withoutSignedZeros(y));
+        Tensor gradient = dy;
+        for (int i = row.size() - 1; i >= 0; i--) {
+            Tensor before = Tensor.empty();
+            row.get(i).backward(gradient, before);
+            for (Parameter p : row.get(i).parameters()) {
+                results.put(
+                        "d" + p.name() + " of " + p.shape() + " from the end " + results.size(),
+                        withoutSignedZeros(p.gradient()));
+            }
+            gradient = before;
+        }
+        results.put("dx", withoutSignedZeros(gradient));
+        return results;
+    }
+
+    private static float[] withoutSignedZeros(Tensor tensor) {
+        float[] values = tensor.toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += 0f;
+        }
+        return values;
+    }
+
+    private static Convolution convolution(Cpu cpu, Random random, int filters, int channels, Window window) {
+        Parameter w = Parameter.of("W", integers(random, 1, filters, channels, window.height(), window.width()));
+        return new Convolution(cpu, w, Parameter.of("b", integers(random, 2, filters)), window);
+    }
+
+    private static Shape add(List<Layer> layers, Layer layer, Shape shape) {
+        layers.add(layer);
+        return layer.outputShape(shape);
+    }
+
+    private static Tensor integers(Random random, int largest, int... dims) {
+        Tensor tensor = Tensor.zeros(dims);
+        for (int i = 0; i < tensor.size(); i++) {
+            tensor.data()[i] = random.nextInt(2 * largest + 1) - largest;
+        }
+        return tensor;
+    }
+}
