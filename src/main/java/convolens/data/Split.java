@@ -86,15 +86,6 @@ public final class Split implements Samples {
         }
     }
 
-    /** How many samples each class has. */
-    public int[] labelCounts(int classes) {
-        int[] counts = new int[classes];
-        for (int i = 0; i < size; i++) {
-            counts[labels[i]]++;
-        }
-        return counts;
-    }
-
     private void shapeForBatch(Tensor x, int count) {
         ImageLayout layout = pixels.layout();
         // A new Shape only where the batch size changes: training allocates nothing in the steady state.

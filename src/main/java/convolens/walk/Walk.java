@@ -17,11 +17,4 @@ public interface Walk {
      * @throws IllegalArgumentException if the walk does not know the grain
      */
     int positions(Grain grain);
-
-    /**
-     * The step of another grain that ends with this step or contains it: as much stays done as can.
-     *
-     * @param position from 0 to {@code positions(from) − 1}
-     */
-    int convert(int position, Grain from, Grain to);
 }

@@ -136,13 +136,6 @@ public abstract sealed class WindowWalk implements Walk permits ConvolutionWalk,
         return positionAt(grain, terms * output.size() - 1) + 1;
     }
 
-    @Override
-    public final int convert(int position, Grain from, Grain to) {
-        requirePosition(from, position);
-        requireKnown(to);
-        return positionAt(to, lastIndex(from, position));
-    }
-
     /**
      * The step at a position.
      *

@@ -167,14 +167,15 @@ class WindowWalkTest {
         for (Grain from : walk.grains()) {
             for (Grain to : walk.grains()) {
                 int position = random.nextInt(walk.positions(from));
-                int converted = walk.convert(position, from, to);
                 Place before = walk.step(from, position).last();
+                int converted = walk.positionOf(to, before);
                 assertThat(walk.index(walk.step(to, converted).last())).isGreaterThanOrEqualTo(walk.index(before));
                 assertThat(walk.index(walk.step(to, converted).first())).isLessThanOrEqualTo(walk.index(before));
                 boolean finer = walk.positions(to) >= walk.positions(from);
                 if (finer) {
                     assertThat(walk.step(to, converted).last()).isEqualTo(before);
-                    assertThat(walk.convert(converted, to, from)).isEqualTo(position);
+                    assertThat(walk.positionOf(from, walk.step(to, converted).last()))
+                            .isEqualTo(position);
                 }
             }
         }

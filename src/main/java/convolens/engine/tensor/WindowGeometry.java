@@ -129,16 +129,6 @@ public record WindowGeometry(
         return row < 0 || row >= height || column < 0 || column >= width;
     }
 
-    /** Whether any window covers this row of the input; with a stride beyond the filter there are gaps too. */
-    public boolean reachesRow(int row) {
-        return reaches(row + paddingY, strideY, filterHeight, outputHeight());
-    }
-
-    /** Whether any window covers this column of the input. */
-    public boolean reachesColumn(int column) {
-        return reaches(column + paddingX, strideX, filterWidth, outputWidth());
-    }
-
     /** The first output row whose window covers an input row; past {@link #lastOutputRow} if there is none. */
     public int firstOutputRow(int row) {
         return first(row + paddingY, strideY, filterHeight);
@@ -193,10 +183,6 @@ public record WindowGeometry(
         int rows = lastOutputRow(row) - firstOutputRow(row) + 1;
         int columns = lastOutputColumn(column) - firstOutputColumn(column) + 1;
         return Math.max(rows, 0) * Math.max(columns, 0);
-    }
-
-    private static boolean reaches(int padded, int stride, int filter, int outputs) {
-        return first(padded, stride, filter) <= last(padded, stride, outputs);
     }
 
     private static int first(int padded, int stride, int filter) {

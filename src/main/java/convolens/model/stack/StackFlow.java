@@ -76,11 +76,6 @@ public record StackFlow(
         return shapes.stream().mapToLong(shape -> (long) BYTES * shape.size()).sum();
     }
 
-    /** Memory of the parameters: 4 bytes a number. */
-    public long parameterBytes() {
-        return (long) BYTES * totalParameters();
-    }
-
     /** Memory of the output of one row. */
     public long bytes(int row) {
         return (long) BYTES * shapes.get(row).size();

@@ -16,7 +16,6 @@ import convolens.view.control.matrix.SheetMarks;
 import convolens.view.control.matrix.SheetView;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
-import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
 import java.util.BitSet;
@@ -256,10 +255,6 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         return frame.step().operation().result() == name && frame.step().isOneCell()
                 ? frame.chain().array(name).axes().cell(frame.step().at())
                 : -1;
-    }
-
-    boolean isWritten(int cell) {
-        return frame.progress(name, cell) == Progress.WRITTEN;
     }
 
     /** Takes a place on the stage. */

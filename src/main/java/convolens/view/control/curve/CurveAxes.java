@@ -34,7 +34,7 @@ final class CurveAxes {
         return MIN_MARGIN + Math.ceil(needed / MARGIN_STEP) * MARGIN_STEP;
     }
 
-    static void paint(PlotPaint paint, boolean whole, String label) {
+    static void paint(PlotPaint paint, String label) {
         PlotFrame frame = paint.frame();
         Color line = paint.palette().line();
         Color minor = line.deriveColor(0, 1, 1, 0.35);
@@ -50,15 +50,15 @@ final class CurveAxes {
                     TextAlignment.RIGHT);
         }
         paint.horizontalLine(frame.bottom(), frame.left(), frame.right(), line);
-        paintXAxis(paint, whole, label);
+        paintXAxis(paint, label);
     }
 
-    private static void paintXAxis(PlotPaint paint, boolean whole, String label) {
+    private static void paintXAxis(PlotPaint paint, String label) {
         PlotFrame frame = paint.frame();
         int max = (int) Math.max(2, frame.width() / X_PITCH);
         double y = frame.bottom() + 16;
         double labelWidth = Typography.width(label, noteFont());
-        for (Ticks.Tick tick : Ticks.of(frame.x(), max, whole, paint.numbers())) {
+        for (Ticks.Tick tick : Ticks.of(frame.x(), max, true, paint.numbers())) {
             double x = frame.px(tick.value());
             paint.verticalLine(
                     x, frame.bottom(), frame.bottom() + 4, paint.palette().line(), paint.hairline());

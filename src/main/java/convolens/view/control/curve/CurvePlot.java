@@ -48,7 +48,6 @@ public final class CurvePlot extends PaintedRegion {
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
     private final StringProperty zoomedText = new SimpleStringProperty(this, "zoomedText", "");
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
-    private final BooleanProperty wholeX = new SimpleBooleanProperty(this, "wholeX", true);
     private final ObjectProperty<Range> yRange = new SimpleObjectProperty<>(this, "yRange");
     private final BooleanProperty legendShown = new SimpleBooleanProperty(this, "legendShown", true);
     private final DoubleProperty expectedX = new SimpleDoubleProperty(this, "expectedX", Double.NaN);
@@ -85,7 +84,7 @@ public final class CurvePlot extends PaintedRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setPrefSize(480, 240);
         InvalidationListener axes = observable -> repaintAll();
-        List.of(title, xName, emptyText, zoomedText, logarithmic, wholeX, yRange, expectedX)
+        List.of(title, xName, emptyText, zoomedText, logarithmic, yRange, expectedX)
                 .forEach(property -> property.addListener(axes));
         legendShown.addListener(observable -> front.repaint());
         events.addListener(axes);
@@ -139,11 +138,6 @@ public final class CurvePlot extends PaintedRegion {
     /** Whether the y axis is logarithmic. Values that are not positive are then left out. */
     public BooleanProperty logarithmicProperty() {
         return logarithmic;
-    }
-
-    /** Whether x counts whole things, so that no mark lies between whole numbers. True at first. */
-    public BooleanProperty wholeXProperty() {
-        return wholeX;
     }
 
     /** The ends of a linear y axis; null lets the axis follow the values. */
@@ -291,7 +285,7 @@ public final class CurvePlot extends PaintedRegion {
 
     private void paintBack(Ink ink) {
         PlotPaint paint = paint(ink);
-        CurveAxes.paint(paint, wholeX.get(), xName.get());
+        CurveAxes.paint(paint, xName.get());
         strip.paint(paint, events);
         double y = frame.top() - STRIP_GAP / 2 - (strip.rows() - 0.5) * EventStrip.ROW;
         paint.text(title.get(), Typography.strong(13), getPalette().ink(), frame.left(), y, TextAlignment.LEFT);
