@@ -130,7 +130,11 @@ final class MotionPainter {
             corner((startX + endX) / 2, endY, endX, endY, endY - startY);
         } else {
             double before = (startX + middle.grid().x()) / 2;
-            double after = (middle.grid().right() + endX) / 2 + 6;
+            double right = products.map(Panel::grid)
+                    .filter(grid -> grid.y() == middle.grid().y())
+                    .orElse(middle.grid())
+                    .right();
+            double after = (right + endX) / 2 + 6;
             double cross = middle.grid().bottom() + sheet.scaled(9);
             corner(before, startY, before, cross, cross - startY);
             corner(before, cross, after, cross, cross - startY);

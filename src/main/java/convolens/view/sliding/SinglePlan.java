@@ -10,33 +10,49 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 /**
- * One channel: the input, the filter above its products, the output, from left to right.
+ * One channel: the input, the filter above its products or, where the stage is flat, beside them, the output, from left to
+ * right.
  *
  * @param cell of the input
  * @param floor the least cells of filter and products
  * @param across how many output maps lie beside one another
+ * @param flat whether the products lie beside the filter
  */
-record SinglePlan(StageShape shape, double scale, double cell, double floor, int across) implements StagePlan {
+record SinglePlan(StageShape shape, double scale, double cell, double floor, int across, boolean flat)
+        implements StagePlan {
     private static final double SENTENCE = 170;
 
-    /** The plan with the largest cells that fits. */
+    /** Cells as large as this need no other arrangement. */
+    private static final double LARGE = 34;
+
+    /** The plan with the largest cells that fits; a flat one only where its cells are clearly larger. */
     static SinglePlan largest(StageShape shape, double scale, double comfortable, double width, double height) {
+        SinglePlan stacked = largest(shape, scale, comfortable, width, height, false);
+        if (stacked.cell >= LARGE * scale || !stacked.products() || !shape.filters()) {
+            return stacked;
+        }
+        SinglePlan flat = largest(shape, scale, comfortable, width, height, true);
+        return flat.cell > 1.15 * stacked.cell ? flat : stacked;
+    }
+
+    private static SinglePlan largest(
+            StageShape shape, double scale, double comfortable, double width, double height, boolean flat) {
         SinglePlan best = null;
         for (double floor : StagePlan.floors(scale)) {
-            SinglePlan plan = largest(shape, scale, floor, comfortable * scale, width, height);
+            SinglePlan plan = largest(shape, scale, floor, comfortable * scale, width, height, flat);
             best = plan != null && (best == null || plan.cell > best.cell) ? plan : best;
             if (best != null && best.cell >= StagePlan.clear(shape, floor)) {
                 return best;
             }
         }
-        return best != null ? best : new SinglePlan(shape, scale, SMALLEST, 1, shape.maps());
+        return best != null ? best : new SinglePlan(shape, scale, SMALLEST, 1, shape.maps(), flat);
     }
 
     private static SinglePlan largest(
-            StageShape shape, double scale, double floor, double max, double width, double height) {
+            StageShape shape, double scale, double floor, double max, double width, double height, boolean flat) {
         for (double cell = max; cell >= SMALLEST; cell = StagePlan.smaller(cell)) {
             for (int across = 1; across <= shape.maps(); across++) {
-                SinglePlan plan = new SinglePlan(shape, scale, cell, floor, across);
+                SinglePlan plan = new SinglePlan(shape, scale, cell, floor, across, flat);
                 if (plan.height() <= height && plan.width() <= width) {
                     return plan;
                 }
@@ -83,8 +99,12 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
     }
 
     private double middleWidth() {
-        double name = (small() < NUMBERED ? 132 : 62) * scale;
-        return hasMiddle() ? Math.max(filterWidth(), name) + gap() : 0;
+        return hasMiddle() ? (flat ? 2 : 1) * (columnWidth() + gap()) : 0;
+    }
+
+    /** The filter or its products, with the name above. */
+    private double columnWidth() {
+        return Math.max(filterWidth(), (small() < NUMBERED ? 132 : 62) * scale);
     }
 
     private double middleHeight() {
@@ -95,7 +115,7 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
         return title()
                 + filterHeight()
                 + sum
-                + (products() && shape.filters() ? title() + NEAR * scale + filterHeight() : 0);
+                + (products() && shape.filters() && !flat ? title() + NEAR * scale + filterHeight() : 0);
     }
 
     /** The output's cells; larger than those of the input where the output is small. */
@@ -164,21 +184,26 @@ record SinglePlan(StageShape shape, double scale, double cell, double floor, int
     private Point2D placeMiddle(List<Panel> panels, List<Name> names, double x, double below) {
         int fh = shape.geometry().filterHeight();
         int fw = shape.geometry().filterWidth();
+        double left = x;
         double y = below;
         if (shape.filters()) {
-            panels.add(new Panel(Kind.FILTER, 0, CellGrid.at(x, y, small(), fh, fw)));
-            names.add(new Name(Kind.FILTER, x, y - title(), middleWidth() - gap() / 2, false));
-            y += filterHeight() + NEAR * scale + title();
+            panels.add(new Panel(Kind.FILTER, 0, CellGrid.at(left, y, small(), fh, fw)));
+            names.add(new Name(Kind.FILTER, left, y - title(), columnWidth() + gap() / 2, false));
+            if (flat) {
+                left += columnWidth() + gap();
+            } else {
+                y += filterHeight() + NEAR * scale + title();
+            }
         }
         if (!products()) {
-            return new Point2D(x, y);
+            return new Point2D(left, y);
         }
-        panels.add(new Panel(Kind.PRODUCTS, 0, CellGrid.at(x, y, small(), fh, fw)));
-        names.add(new Name(Kind.PRODUCTS, x, y - title(), middleWidth(), false));
+        panels.add(new Panel(Kind.PRODUCTS, 0, CellGrid.at(left, y, small(), fh, fw)));
+        names.add(new Name(Kind.PRODUCTS, left, y - title(), columnWidth() + gap() / 2, false));
         double middle = y + filterHeight() / 2;
-        boolean beside = below + output().height() + 24 * scale < middle;
+        boolean beside = !flat && below + output().height() + 24 * scale < middle;
         return beside
-                ? new Point2D(x + filterWidth() + 16 * scale, middle)
-                : new Point2D(x, y + filterHeight() + 36 * scale);
+                ? new Point2D(left + filterWidth() + 16 * scale, middle)
+                : new Point2D(left, y + filterHeight() + 36 * scale);
     }
 }

@@ -1,6 +1,7 @@
 package convolens.view.sliding;
 
 import convolens.model.sliding.Pane;
+import convolens.view.paint.CellGrid;
 import convolens.view.sliding.Panel.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ record StageLayout(
 
     private static final double COMFORTABLE = 62;
 
+    /** Stages below this have no room to spare at their edges. */
+    private static final double NARROW = 720;
+
     /**
      * The place of the name of a kind of matrix.
      *
@@ -58,11 +62,46 @@ record StageLayout(
         return panels.stream().filter(panel -> panel.grid().contains(x, y)).findFirst();
     }
 
-    /** Lays a stage out. */
+    /** What gives way where numbers could not be read else, in this order. */
+    private static final List<Pane> GIVE_WAY = List.of(Pane.BLOCKS, Pane.USES, Pane.PRODUCTS);
+
+    /** Matrices larger than this are pictures rather than numbers. */
+    private static final int MAX_NUMBERED = 8;
+
+    /** Lays a stage out. Where cells are too small for their numbers, other panes give way. */
     static StageLayout of(StageShape shape, double width, double height) {
         boolean blocks = shape.shows(Pane.BLOCKS) && height >= 380;
         StageLayout layout = of(shape, width, height, blocks);
-        return blocks && layout.isCramped() ? of(shape, width, height, false) : layout;
+        if (blocks && layout.isCramped()) {
+            layout = of(shape, width, height, false);
+        }
+        StageShape left = shape;
+        for (Pane pane : GIVE_WAY) {
+            if (layout.isReadable()) {
+                return layout;
+            }
+            if (left.shows(pane)) {
+                left = left.without(pane);
+                StageLayout fewer = of(left, width, height, blocks && left.shows(Pane.BLOCKS));
+                layout = fewer.smallestNumbered() > layout.smallestNumbered() ? fewer : layout;
+            }
+        }
+        return layout;
+    }
+
+    private boolean isReadable() {
+        return smallestNumbered() >= StagePlan.READABLE;
+    }
+
+    /** The smallest cell of the matrices whose numbers count; without one, as if all were large. */
+    private double smallestNumbered() {
+        return panels.stream()
+                .filter(panel -> panel.kind() != Kind.USES)
+                .map(Panel::grid)
+                .filter(grid -> grid.rows() <= MAX_NUMBERED && grid.columns() <= MAX_NUMBERED)
+                .mapToDouble(CellGrid::cell)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Whether the cells are so small that the matrices deserve the room of the picture in space. */
@@ -72,7 +111,7 @@ record StageLayout(
 
     private static StageLayout of(StageShape shape, double width, double height, boolean blocks) {
         double scale = Math.max(0.9, Math.min(2.2, Math.min(width / 780, height / 560)));
-        double margin = 28 * scale;
+        double margin = width < NARROW ? 20 : 28 * scale;
         double blockHeight = blocks ? Math.max(140, height * 0.34) : 0;
         double roomWidth = width - 2 * margin;
         double roomHeight = height - margin - (blocks ? 8 + blockHeight : 20);
@@ -83,7 +122,22 @@ record StageLayout(
         double top = margin + Math.max(0, (roomHeight - plan.height()) / 2.4);
         StageLayout layout = plan.place(left, top);
         Rectangle2D space = blocks ? new Rectangle2D(0, height - blockHeight, width, blockHeight) : Rectangle2D.EMPTY;
-        return new StageLayout(
-                layout.panels, layout.names, scale, layout.partials, layout.total, layout.caption, space);
+        Rectangle2D caption = layout.below(layout.caption)
+                ? new Rectangle2D(
+                        layout.caption.getMinX(),
+                        layout.caption.getMinY(),
+                        width - margin - layout.caption.getMinX(),
+                        layout.caption.getHeight())
+                : layout.caption;
+        return new StageLayout(layout.panels, layout.names, scale, layout.partials, layout.total, caption, space);
+    }
+
+    /** Whether nothing but the picture of uses lies to the right of a caption. */
+    private boolean below(Rectangle2D words) {
+        Rectangle2D right = new Rectangle2D(words.getMinX(), words.getMinY() - 4, 1e6, words.getHeight() + 4);
+        return total.getY() < words.getMinY()
+                && panels.stream()
+                        .map(Panel::grid)
+                        .noneMatch(grid -> right.intersects(grid.x(), grid.y(), grid.width(), grid.height()));
     }
 }

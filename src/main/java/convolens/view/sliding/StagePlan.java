@@ -23,9 +23,12 @@ sealed interface StagePlan permits SinglePlan, ChannelPlan {
     /** The height of a sentence below the input. */
     double CAPTION = 30;
 
+    /** Cells in which two digits are at least 11 pixels high, on any stage. */
+    double READABLE = 24;
+
     /** Sizes below which the cells of filter and products do not fall, tried from the first on. */
     static double[] floors(double scale) {
-        return new double[] {LEGIBLE * Math.min(scale, 1.2), 14, 8, 4, 2, 1};
+        return new double[] {Math.max(READABLE, LEGIBLE * Math.min(scale, 1.2)), 14, 8, 4, 2, 1};
     }
 
     /** The least cells: an input of 64 columns is as wide as its number then. */

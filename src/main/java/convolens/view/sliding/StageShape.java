@@ -47,6 +47,13 @@ record StageShape(WindowGeometry geometry, int channels, int maps, boolean pooli
         return panes.contains(pane);
     }
 
+    /** The same with one part fewer. */
+    StageShape without(Pane pane) {
+        Set<Pane> fewer = EnumSet.copyOf(panes);
+        fewer.remove(pane);
+        return new StageShape(geometry, channels, maps, pooling, biased, fewer);
+    }
+
     /** Whether each channel has a row of its own. */
     boolean manyChannels() {
         return channels > 1;

@@ -144,6 +144,31 @@ class PaintedNumbersTest {
         assertThat(cells).as(where).isGreaterThan(30);
     }
 
+    /** The stages of windows of 880×560, 960×560, 1024×640, 1093×614 and 1280×800 with the panels that open by themselves. */
+    private static final double[][] STAGES = {{880, 362}, {696, 362}, {760, 442}, {829, 416}, {780, 602}};
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("presets")
+    void areReadableInEveryWindow(SlidingPreset preset) {
+        SlidingModel model = new SlidingModel(preset);
+        Frame frame = model.getFrame();
+        for (double[] stage : STAGES) {
+            StageLayout layout =
+                    StageLayout.of(StageShape.of(frame, model.panesProperty().get()), stage[0], stage[1]);
+            GridPainter painter = new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH));
+            StageSheet sheet = Pulses.call(
+                    () -> StageSheet.of(frame, layout, painter, new Messages(Locale.ENGLISH), preset.axes()));
+            for (Panel panel : layout.panels()) {
+                boolean small = panel.grid().rows() <= 8 && panel.grid().columns() <= 8;
+                if (small && panel.kind() != Panel.Kind.USES) {
+                    assertThat(sheet.forms().of(panel.kind()).size())
+                            .as("%s %s %.0f×%.0f", preset, panel.kind(), stage[0], stage[1])
+                            .isGreaterThanOrEqualTo(11);
+                }
+            }
+        }
+    }
+
     /** What a cell has to show; nothing where the step has not come yet, or where a test would only repeat the program. */
     private static Optional<Double> expected(Frame frame, Panel panel, int row, int column, Tensor output) {
         SlidingState state = frame.state();
