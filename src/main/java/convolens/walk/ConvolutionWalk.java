@@ -46,13 +46,22 @@ public final class ConvolutionWalk extends WindowWalk {
      * @throws IllegalArgumentException if the shapes do not go together, as the engine says
      */
     public static ConvolutionWalk of(Tensor x, Tensor filters, Tensor bias, Window window, float paddingValue) {
-        Tensor none = Tensor.zeros(filters.dim(0));
-        Tensor sums = forward(x, filters, none, window, paddingValue);
-        Tensor y = bias == null ? sums : forward(x, filters, bias, window, paddingValue);
-        return new ConvolutionWalk(window.over(x.dim(2), x.dim(3)), x, filters, bias, paddingValue, sums, y);
+        Tensor sums = forward(x, filters, window, paddingValue);
+        WindowGeometry g = window.over(x.dim(2), x.dim(3));
+        Tensor y = bias == null ? sums : plus(sums, bias, g.windows());
+        return new ConvolutionWalk(g, x, filters, bias, paddingValue, sums, y);
     }
 
-    private static Tensor forward(Tensor x, Tensor filters, Tensor bias, Window window, float paddingValue) {
+    private static Tensor plus(Tensor sums, Tensor bias, int windows) {
+        Tensor y = new Tensor(sums.shape());
+        for (int i = 0; i < y.size(); i++) {
+            y.data()[i] = sums.data()[i] + bias.data()[i / windows % bias.size()];
+        }
+        return y;
+    }
+
+    private static Tensor forward(Tensor x, Tensor filters, Window window, float paddingValue) {
+        Tensor bias = Tensor.zeros(filters.dim(0));
         boolean zeros = paddingValue == 0;
         Window inner =
                 zeros ? window : new Window(window.height(), window.width(), window.strideY(), window.strideX(), 0, 0);

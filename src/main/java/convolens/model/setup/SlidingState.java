@@ -4,9 +4,6 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
-import convolens.walk.ConvolutionWalk;
-import convolens.walk.PoolingWalk;
-import convolens.walk.WindowWalk;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -95,14 +92,7 @@ public record SlidingState(
         return window.over(input.dim(2), input.dim(3));
     }
 
-    /** The operation step by step; the engine computes its result here. */
-    public WindowWalk walk() {
-        return operation.isPooling()
-                ? PoolingWalk.of(operation.poolingKind(), input, window)
-                : ConvolutionWalk.of(input, filters, biased ? bias : null, window, paddingValue);
-    }
-
-    /** The number of multiplications of the {@linkplain #walk() walk}. */
+    /** The number of multiplications that the operation takes. */
     public long cost() {
         Sizes s = sizes();
         long terms = (long) geometry().windows() * geometry().cells() * s.channels() * s.samples();

@@ -10,7 +10,9 @@ import convolens.model.setup.Refusal;
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
+import convolens.walk.ConvolutionWalk;
 import convolens.walk.Place;
+import convolens.walk.PoolingWalk;
 import convolens.walk.WindowWalk;
 import java.util.EnumSet;
 import java.util.Map;
@@ -47,12 +49,12 @@ public final class SlidingModel {
         panes.set(preset.panes());
         SlidingState start = preset.start();
         setup = new Setup(start, Map.of(Quantity.SAMPLES, SAMPLES));
-        WindowWalk walk = start.walk();
+        WindowWalk walk = walk(start);
         steps = new WalkTimeline(walk, preset.grain(), this::moved);
         frame.set(new Frame(start, walk, steps.step()));
         Recomputation<SlidingState, WindowWalk> recomputation = new Recomputation<>(
                 worker,
-                new Recomputation.Task<>((state, obsolete) -> state.walk(), SlidingState::cost),
+                new Recomputation.Task<>((state, obsolete) -> walk(state), SlidingState::cost),
                 this::computed,
                 this::failed);
         setup.stateProperty().addListener((observable, old, now) -> {
@@ -60,6 +62,18 @@ public final class SlidingModel {
                 recomputation.request(now);
             }
         });
+    }
+
+    /** The operation step by step; the engine computes its result here. */
+    private static WindowWalk walk(SlidingState state) {
+        return state.operation().isPooling()
+                ? PoolingWalk.of(state.operation().poolingKind(), state.input(), state.window())
+                : ConvolutionWalk.of(
+                        state.input(),
+                        state.filters(),
+                        state.biased() ? state.bias() : null,
+                        state.window(),
+                        state.paddingValue());
     }
 
     // Properties

@@ -2,6 +2,7 @@ package convolens.view.control;
 
 import convolens.raster.NumberText;
 import convolens.raster.Role;
+import convolens.view.paint.Easing;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
@@ -72,7 +73,7 @@ public final class Flight extends PaintedRegion {
 
     private void paint(Ink ink) {
         double t = duration == 0 ? 1 : Math.min(1, passed / duration);
-        double eased = t * t * (3 - 2 * t);
+        double eased = Easing.smooth(t);
         Palette palette = getPalette();
         ink.setTextAlign(TextAlignment.CENTER);
         ink.setTextBaseline(VPos.CENTER);

@@ -3,6 +3,7 @@ package convolens.view.shift;
 import convolens.engine.tensor.Tensor;
 import convolens.model.shift.Shift;
 import convolens.model.shift.ShiftFrame;
+import convolens.view.paint.Easing;
 
 /** The input on its way from one shift to the next. A new shift interrupts. */
 final class ShiftMotion {
@@ -46,7 +47,7 @@ final class ShiftMotion {
     /** From 0 to 1, slow at both ends. */
     double eased() {
         double t = duration == 0 ? 1 : passed / duration;
-        return t * t * (3 - 2 * t);
+        return Easing.smooth(t);
     }
 
     /** The shift it comes from. */

@@ -1,6 +1,7 @@
 package convolens.view.sliding;
 
 import convolens.model.sliding.Frame;
+import convolens.view.paint.Easing;
 import convolens.walk.Rect;
 
 /**
@@ -64,7 +65,7 @@ final class Motion {
             return false;
         }
         passed = Math.min(duration, passed + seconds);
-        double t = ease(Math.min(1, progress() / ARRIVED));
+        double t = Easing.smooth(Math.min(1, progress() / ARRIVED));
         row = fromRow + (toRow - fromRow) * t;
         column = fromColumn + (toColumn - fromColumn) * t;
         return isMoving();
@@ -87,10 +88,5 @@ final class Motion {
     /** The first column under the window, possibly between two. */
     double column() {
         return column;
-    }
-
-    /** Slow at both ends. */
-    static double ease(double t) {
-        return t * t * (3 - 2 * t);
     }
 }

@@ -4,6 +4,7 @@ import convolens.model.sliding.Frame;
 import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
+import convolens.view.paint.Easing;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
@@ -178,14 +179,14 @@ final class MotionPainter {
         Optional<Panel> products = sheet.layout().panel(Kind.PRODUCTS, 0);
         Point2D total = sheet.layout().total().add(sheet.scaled(channels ? 30 : 50), 0);
         if (p > Motion.ARRIVED && p < Motion.GATHERED) {
-            double t = Motion.ease((p - Motion.ARRIVED) / (Motion.GATHERED - Motion.ARRIVED));
+            double t = Easing.smooth((p - Motion.ARRIVED) / (Motion.GATHERED - Motion.ARRIVED));
             if (channels) {
                 gatherChannels(total, t);
             } else if (products.isPresent()) {
                 gather(products.get().grid(), total, t);
             }
         } else if (p >= Motion.GATHERED && sheet.forms().output().fits()) {
-            double t = Motion.ease((p - Motion.GATHERED) / (1 - Motion.GATHERED));
+            double t = Easing.smooth((p - Motion.GATHERED) / (1 - Motion.GATHERED));
             Point2D cell = output.centre(
                     walk.geometry().outputRow(step.last().window()),
                     walk.geometry().outputColumn(step.last().window()));

@@ -1,6 +1,7 @@
 package convolens.view.unfold;
 
 import convolens.view.control.PaintedRegion;
+import convolens.view.paint.Easing;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
@@ -36,7 +37,7 @@ final class FlightCanvas extends PaintedRegion {
         ink.setTextBaseline(VPos.CENTER);
         for (CellFlight flight : flights) {
             if (flight.progress() > 0 && flight.progress() < 1) {
-                double eased = ease(flight.progress());
+                double eased = Easing.smooth(flight.progress());
                 double side = mix(side(flight.from()), side(flight.to()), eased);
                 double x = mix(flight.from().getCenterX(), flight.to().getCenterX(), eased);
                 double lift = Math.sin(Math.PI * eased) * 14;
@@ -61,9 +62,5 @@ final class FlightCanvas extends PaintedRegion {
 
     private static double mix(double a, double b, double t) {
         return a + t * (b - a);
-    }
-
-    private static double ease(double t) {
-        return t * t * (3 - 2 * t);
     }
 }

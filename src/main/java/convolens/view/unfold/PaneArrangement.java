@@ -2,6 +2,7 @@ package convolens.view.unfold;
 
 import convolens.model.unfold.PaneLayout;
 import convolens.view.unfold.StageColumns.Column;
+import convolens.view.unfold.StageColumns.Demand;
 import convolens.view.unfold.StageColumns.Row;
 import convolens.walk.chain.ArrayName;
 import java.util.ArrayList;
@@ -31,6 +32,35 @@ final class PaneArrangement {
             }
         }
         return columns;
+    }
+
+    /** The panes as the scene draws them or, where that needs smaller cells than can be read, in rows that fit. */
+    static List<Column> whole(
+            PaneLayout layout, Map<ArrayName, ArrayPane> panes, Predicate<ArrayPane> wanted, Rectangle2D area) {
+        List<Column> drawn = drawn(layout, panes, wanted);
+        if (StageColumns.fits(drawn, area)) {
+            return drawn;
+        }
+        List<Demand> inOrder = new ArrayList<>();
+        drawn.forEach(column -> column.rows().forEach(row -> inOrder.addAll(row.panes())));
+        List<List<Column>> ways = new ArrayList<>(List.of(drawn));
+        int count = inOrder.size();
+        for (int second = 1; second < count; second++) {
+            ways.add(inRows(inOrder, second, count));
+            for (int third = second + 1; third < count; third++) {
+                ways.add(inRows(inOrder, second, third));
+            }
+        }
+        return best(ways, area);
+    }
+
+    private static List<Column> inRows(List<Demand> panes, int second, int third) {
+        List<Row> rows =
+                new ArrayList<>(List.of(new Row(panes.subList(0, second)), new Row(panes.subList(second, third))));
+        if (third < panes.size()) {
+            rows.add(new Row(panes.subList(third, panes.size())));
+        }
+        return List.of(new Column(rows));
     }
 
     /** What one line of code reads, and what it makes: side by side or below, as there is room. */

@@ -212,7 +212,7 @@ public final class UnfoldStage extends Region {
     private void placePanes(Rectangle2D area) {
         model.panes()
                 .setCrowded(!StageColumns.fits(
-                        PaneArrangement.drawn(model.preset().layout(), panes, this::isWanted), area));
+                        PaneArrangement.whole(model.preset().layout(), panes, this::isWanted, area), area));
         if (model.panes().enlargedProperty().get() != null) {
             panes.values().stream().filter(Region::isVisible).forEach(pane -> pane.place(area));
             return;
@@ -229,7 +229,8 @@ public final class UnfoldStage extends Region {
         if (model.panes().focusedProperty().get()) {
             return ofLine(area);
         }
-        List<StageColumns.Column> drawn = PaneArrangement.drawn(model.preset().layout(), panes, Region::isVisible);
+        List<StageColumns.Column> drawn =
+                PaneArrangement.whole(model.preset().layout(), panes, Region::isVisible, area);
         return twin != null && model.comparedProperty().get()
                 ? PaneArrangement.compared(drawn, twin.panes(), area)
                 : drawn;

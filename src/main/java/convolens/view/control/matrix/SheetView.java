@@ -29,6 +29,9 @@ public final class SheetView extends PaintedRegion {
     /** The largest cell. */
     public static final double LARGEST = 96;
 
+    /** A larger neighbour of the cell under the mouse may be covered in part. */
+    private static final double MAX_NEIGHBOUR = 48;
+
     /** Up to this one type has the size of all other type; in a larger one it grows along. */
     private static final double DEFAULT = 56;
 
@@ -296,7 +299,9 @@ public final class SheetView extends PaintedRegion {
         if (cell == null || grid() == null || describe.get() == null) {
             label.hide();
         } else {
-            label.show(describe.get().apply(cell), placement.box(cell.row(), cell.column()));
+            // its neighbours are what one compares it with
+            Box box = placement.box(cell.row(), cell.column());
+            label.show(describe.get().apply(cell), box.grown(Math.min(box.height(), MAX_NEIGHBOUR)));
         }
     }
 }
