@@ -101,28 +101,13 @@ final class ExampleScene implements LessonController, LessonView {
     }
 
     @Override
-    public Node stage() {
-        return stage;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public Node sentence() {
-        return sentence;
-    }
-
-    @Override
-    public TimelineModel timeline() {
-        return timeline;
-    }
-
-    @Override
-    public List<ExportAction> exports() {
-        return List.of(new ExportAction("title.export.hint", exportable, () -> exported++));
+    public Parts parts() {
+        return new Parts(
+                stage,
+                inspector,
+                sentence,
+                timeline,
+                List.of(new ExportAction("title.export.hint", exportable, () -> exported++)));
     }
 
     @Override

@@ -9,21 +9,48 @@ import javafx.scene.Node;
  * convolens.lesson.Lesson}, the timeline, the keyboard. Every method returns the same object whenever it is called.
  */
 public interface LessonView {
-    /** What the scene shows. It fills the stage and is resized with it. */
-    Node stage();
+    /**
+     * What a scene is made of.
+     *
+     * @param stage what the scene shows; it fills the stage and is resized with it
+     * @param inspector the scene's settings, in a column that scrolls
+     * @param sentence the step of the moment in one line, between stage and timeline
+     * @param timeline the steps of the scene
+     * @param exports what can be exported; the export menu is hidden where this is empty
+     */
+    record Parts(Node stage, Node inspector, Node sentence, TimelineModel timeline, List<ExportAction> exports) {
+        /** A scene of which nothing is exported. */
+        public Parts(Node stage, Node inspector, Node sentence, TimelineModel timeline) {
+            this(stage, inspector, sentence, timeline, List.of());
+        }
+    }
 
-    /** The scene's settings, in a column that scrolls. */
-    Node inspector();
+    /** What the scene is made of. */
+    Parts parts();
 
-    /** The step of the moment in one line, between stage and timeline. */
-    Node sentence();
+    /** {@link Parts#stage}. */
+    default Node stage() {
+        return parts().stage();
+    }
 
-    /** The steps of the scene. */
-    TimelineModel timeline();
+    /** {@link Parts#inspector}. */
+    default Node inspector() {
+        return parts().inspector();
+    }
 
-    /** What can be exported; the export menu is hidden where this is empty. */
+    /** {@link Parts#sentence}. */
+    default Node sentence() {
+        return parts().sentence();
+    }
+
+    /** {@link Parts#timeline}. */
+    default TimelineModel timeline() {
+        return parts().timeline();
+    }
+
+    /** {@link Parts#exports}. */
     default List<ExportAction> exports() {
-        return List.of();
+        return parts().exports();
     }
 
     /** Whether everything that the step of the moment shows has been computed; a picture waits for it. */

@@ -1,7 +1,6 @@
 package convolens.view.shift;
 
 import convolens.lesson.Lesson;
-import convolens.model.TimelineModel;
 import convolens.model.shift.SearchModel;
 import convolens.model.shift.ShiftLabModel;
 import convolens.view.SceneContext;
@@ -12,7 +11,6 @@ import convolens.view.lesson.SceneKeys;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,60 +18,37 @@ import javafx.scene.input.KeyCombination;
 
 /** The scene {@link Lesson#SHIFT_LAB}. */
 public final class ShiftLabView implements LessonView {
-    private final ShiftLabModel model;
+    private final Parts parts;
     private final ShiftStage stage;
-    private final ShiftInspector inspector;
-    private final ShiftSentence sentence;
     private final SceneContext context;
-    private final List<ExportAction> exports;
 
     public ShiftLabView(ShiftLabModel model, SearchModel search, SceneContext context, ShiftActions actions) {
-        this.model = model;
         this.context = context;
-        exports = List.of(
+        List<ExportAction> exports = List.of(
                 new ExportAction("shift.exportPicture", new SimpleBooleanProperty(true), actions::exportPicture),
                 new ExportAction(
                         "shift.exportTable",
                         Bindings.createBooleanBinding(() -> model.getFrame().survey() != null, model.frameProperty()),
                         actions::exportTable));
         stage = new ShiftStage(model, context);
-        inspector = new ShiftInspector(model, search, context.messages(), actions);
-        sentence = new ShiftSentence(model, context.messages());
+        ShiftInspector inspector = new ShiftInspector(model, search, context.messages(), actions);
+        ShiftSentence sentence = new ShiftSentence(model, context.messages());
         SceneKeys keys = new SceneKeys(stage);
         keys.undo(model.setup().pooling()::undo, model.setup().pooling()::redo);
         keys.add(shift(KeyCode.UP), () -> model.moveBy(-1, 0));
         keys.add(shift(KeyCode.DOWN), () -> model.moveBy(1, 0));
         keys.add(shift(KeyCode.LEFT), () -> model.moveBy(0, -1));
         keys.add(shift(KeyCode.RIGHT), () -> model.moveBy(0, 1));
+        parts = new Parts(stage, inspector, sentence.node(), model.timeline(), exports);
+    }
+
+    @Override
+    public Parts parts() {
+        return parts;
     }
 
     private static KeyCombination shift(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
-    }
-
-    @Override
-    public Node stage() {
-        return stage;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public Node sentence() {
-        return sentence.node();
-    }
-
-    @Override
-    public TimelineModel timeline() {
-        return model.timeline();
-    }
-
-    @Override
-    public List<ExportAction> exports() {
-        return exports;
     }
 
     /** The stage as it is, with this many pixels for each of its units. */

@@ -1,7 +1,6 @@
 package convolens.view.shuffle;
 
 import convolens.lesson.Lesson;
-import convolens.model.TimelineModel;
 import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.view.SceneContext;
 import convolens.view.control.StagePicture;
@@ -11,55 +10,33 @@ import convolens.view.lesson.SceneKeys;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
 
 /** The scene {@link Lesson#SHUFFLED_PIXELS}. */
 public final class ShuffledPixelsView implements LessonView {
+    private final Parts parts;
     private final ShuffledPixelsModel model;
     private final SceneContext context;
     private final ShuffleStage stage;
-    private final ShuffleInspector inspector;
-    private final ShuffleSentence sentence;
-    private final List<ExportAction> exports;
 
     public ShuffledPixelsView(ShuffledPixelsModel model, SceneContext context, ShuffleActions actions) {
         this.model = model;
         this.context = context;
         stage = new ShuffleStage(model, context);
-        inspector = new ShuffleInspector(model, context.messages(), actions);
-        sentence = new ShuffleSentence(model, context.messages());
+        ShuffleInspector inspector = new ShuffleInspector(model, context.messages(), actions);
+        ShuffleSentence sentence = new ShuffleSentence(model, context.messages());
         BooleanBinding curves = Bindings.isNotNull(model.runProperty());
-        exports = List.of(
+        List<ExportAction> exports = List.of(
                 new ExportAction(
                         "shuffled.exportPicture", Bindings.createBooleanBinding(() -> true), actions::exportPicture),
                 new ExportAction("shuffled.exportCurves", curves, actions::exportCurves));
         new SceneKeys(stage).undo(model::undo, model::redo);
+        parts = new Parts(stage, inspector, sentence.node(), model.timeline(), exports);
     }
 
     @Override
-    public Node stage() {
-        return stage;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public Node sentence() {
-        return sentence.node();
-    }
-
-    @Override
-    public TimelineModel timeline() {
-        return model.timeline();
-    }
-
-    @Override
-    public List<ExportAction> exports() {
-        return exports;
+    public Parts parts() {
+        return parts;
     }
 
     @Override

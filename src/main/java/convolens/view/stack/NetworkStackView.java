@@ -1,7 +1,6 @@
 package convolens.view.stack;
 
 import convolens.lesson.Lesson;
-import convolens.model.TimelineModel;
 import convolens.model.stack.NetworkStackModel;
 import convolens.view.SceneContext;
 import convolens.view.control.StagePicture;
@@ -11,17 +10,14 @@ import convolens.view.lesson.SceneKeys;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
 
 /** The scene {@link Lesson#NETWORK_STACK}. */
 public final class NetworkStackView implements LessonView {
+    private final Parts parts;
     private final NetworkStackModel model;
     private final SceneContext context;
     private final StackStage stage;
-    private final StackInspector inspector;
-    private final StackSentence sentence;
-    private final List<ExportAction> exports;
 
     /** What leaves the window. */
     public interface Exports {
@@ -37,38 +33,19 @@ public final class NetworkStackView implements LessonView {
         this.model = model;
         this.context = context;
         stage = new StackStage(model, context);
-        inspector = new StackInspector(model, context.messages(), requests);
-        sentence = new StackSentence(model, context.messages());
+        StackInspector inspector = new StackInspector(model, context.messages(), requests);
+        StackSentence sentence = new StackSentence(model, context.messages());
         BooleanBinding always = Bindings.createBooleanBinding(() -> true);
-        exports = List.of(
+        List<ExportAction> exports = List.of(
                 new ExportAction("stack.exportPicture", always, actions::exportPicture),
                 new ExportAction("stack.exportTable", always, actions::exportTable));
         new SceneKeys(stage).undo(model::undo, model::redo);
+        parts = new Parts(stage, inspector, sentence.node(), model.timeline(), exports);
     }
 
     @Override
-    public Node stage() {
-        return stage;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public Node sentence() {
-        return sentence.node();
-    }
-
-    @Override
-    public TimelineModel timeline() {
-        return model.timeline();
-    }
-
-    @Override
-    public List<ExportAction> exports() {
-        return exports;
+    public Parts parts() {
+        return parts;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package convolens.view.unfold;
 
-import convolens.model.TimelineModel;
 import convolens.model.array.MapRows;
 import convolens.model.unfold.UnfoldModel;
 import convolens.view.SceneContext;
@@ -8,14 +7,11 @@ import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
 import convolens.view.setup.PictureRequests;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 
 /** The view of every scene that is a chain of arrays; what differs is its {@link UnfoldModel#preset()}. */
 public final class UnfoldView implements LessonView {
-    private final UnfoldModel model;
+    private final Parts parts;
     private final UnfoldStage stage;
-    private final UnfoldInspector inspector;
-    private final UnfoldSentence sentence;
 
     /**
      * @param apart the scene's input under windows that do not overlap, to be compared; null for none
@@ -27,31 +23,16 @@ public final class UnfoldView implements LessonView {
             SceneContext context,
             PictureRequests pictures,
             Consumer<MapRows> transpose) {
-        this.model = model;
         stage = new UnfoldStage(model, apart, context);
-        inspector = new UnfoldInspector(model, context.messages(), pictures, transpose);
-        sentence = new UnfoldSentence(model, context);
+        UnfoldInspector inspector = new UnfoldInspector(model, context.messages(), pictures, transpose);
+        UnfoldSentence sentence = new UnfoldSentence(model, context);
         new SceneKeys(stage).undo(model.setup()::undo, model.setup()::redo);
+        parts = new Parts(stage, inspector, sentence, model.timeline());
     }
 
     @Override
-    public Node stage() {
-        return stage;
-    }
-
-    @Override
-    public Node inspector() {
-        return inspector;
-    }
-
-    @Override
-    public Node sentence() {
-        return sentence;
-    }
-
-    @Override
-    public TimelineModel timeline() {
-        return model.timeline();
+    public Parts parts() {
+        return parts;
     }
 
     /** Lets time pass. Returns whether something on the stage still moves. */
