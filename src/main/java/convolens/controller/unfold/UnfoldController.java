@@ -23,8 +23,7 @@ public final class UnfoldController implements LessonController {
             UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner, Consumer<MapRows> transpose) {
         model = new UnfoldModel(preset, SlidingController.worker(runner));
         digits = new Digits(model.setup(), context, runner);
-        UnfoldModel apart =
-                preset == UnfoldPreset.IM2COL ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
+        UnfoldModel apart = preset.isCompared() ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
         view = new UnfoldView(model, apart, context, digits, transpose);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());

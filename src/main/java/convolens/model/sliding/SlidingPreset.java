@@ -24,19 +24,33 @@ import convolens.model.setup.Quantity;
 import convolens.model.setup.Sizes;
 import convolens.model.setup.SlidingState;
 import convolens.walk.Grain;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The scenes in which a window slides. Each begins as the book's figure and has the name of its {@link Lesson}. */
+/** The scenes in which a window slides. Each begins as the book's figure. */
 public enum SlidingPreset {
     /** Figures 7-3 and 7-4. */
-    SLIDING_WINDOW(new Plan(4, 4, Window.square(3, 1, 0)), Set.of(Pane.PRODUCTS), HEIGHT, WIDTH, FILTER),
+    SLIDING_WINDOW(
+            Lesson.SLIDING_WINDOW,
+            new Plan(4, 4, Window.square(3, 1, 0)),
+            Set.of(Pane.PRODUCTS),
+            HEIGHT,
+            WIDTH,
+            FILTER),
     /** Figure 7-5. */
-    BIAS(new Plan(4, 4, Window.square(3, 1, 0)).withBias(), Set.of(Pane.PRODUCTS, Pane.SUMS), HEIGHT, WIDTH, FILTER),
+    BIAS(
+            Lesson.BIAS,
+            new Plan(4, 4, Window.square(3, 1, 0)).withBias(),
+            Set.of(Pane.PRODUCTS, Pane.SUMS),
+            HEIGHT,
+            WIDTH,
+            FILTER),
     /** Figure 7-6. */
     PADDING(
+            Lesson.PADDING,
             new Plan(4, 4, Window.square(3, 1, 1)),
             Set.of(Pane.PRODUCTS),
             HEIGHT,
@@ -47,6 +61,7 @@ public enum SlidingPreset {
             PADDING_X),
     /** Figure 7-7. */
     STRIDE(
+            Lesson.STRIDE,
             new Plan(7, 7, Window.square(3, 2, 0)),
             Set.of(Pane.PRODUCTS, Pane.USES, Pane.EQUATION),
             HEIGHT,
@@ -58,6 +73,7 @@ public enum SlidingPreset {
             STRIDE_X),
     /** Equation 7.1. */
     OUTPUT_SIZE(
+            Lesson.OUTPUT_SIZE,
             new Plan(28, 31, Window.square(5, 3, 2)),
             Set.of(Pane.EQUATION, Pane.USES),
             HEIGHT,
@@ -70,6 +86,7 @@ public enum SlidingPreset {
             STRIDE_X),
     /** Figures 7-8, 7-9 and 7-10. */
     CHANNELS(
+            Lesson.CHANNELS,
             new Plan(4, 4, Window.square(3, 1, 0)).channels(3).from(Grain.CHANNEL),
             Set.of(Pane.BLOCKS),
             Quantity.CHANNELS,
@@ -81,6 +98,7 @@ public enum SlidingPreset {
             Quantity.STRIDE),
     /** Figures 7-11 and 7-12. */
     MANY_FILTERS(
+            Lesson.MANY_FILTERS,
             new Plan(4, 4, Window.square(3, 1, 0)).channels(3).filters(4).withBias(),
             Set.of(Pane.BLOCKS),
             FILTERS,
@@ -92,6 +110,7 @@ public enum SlidingPreset {
             Quantity.STRIDE),
     /** Figure 7-13. */
     BATCH(
+            Lesson.BATCH,
             new Plan(4, 4, Window.square(3, 1, 0))
                     .channels(3)
                     .filters(2)
@@ -108,6 +127,7 @@ public enum SlidingPreset {
             Quantity.STRIDE),
     /** Figures 7-14 and 7-15. */
     POOLING(
+            Lesson.POOLING,
             new Plan(4, 4, Window.square(2, 2, 0)).asPooling(),
             Set.of(Pane.PRODUCTS),
             Quantity.CHANNELS,
@@ -119,11 +139,13 @@ public enum SlidingPreset {
             STRIDE_Y,
             STRIDE_X);
 
+    private final Lesson lesson;
     private final Plan plan;
     private final Set<Pane> panes;
     private final List<Quantity> quantities;
 
-    SlidingPreset(Plan plan, Set<Pane> panes, Quantity... quantities) {
+    SlidingPreset(Lesson lesson, Plan plan, Set<Pane> panes, Quantity... quantities) {
+        this.lesson = lesson;
         this.plan = plan;
         this.panes = panes;
         this.quantities = List.of(quantities);
@@ -131,12 +153,15 @@ public enum SlidingPreset {
 
     /** The preset of a lesson. */
     public static SlidingPreset of(Lesson lesson) {
-        return valueOf(lesson.name());
+        return Arrays.stream(values())
+                .filter(preset -> preset.lesson == lesson)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The lesson. */
     public Lesson lesson() {
-        return Lesson.valueOf(name());
+        return lesson;
     }
 
     /** The state of the book's figure. */

@@ -11,6 +11,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.setup.SlidingState;
+import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ConvolutionChain;
 import convolens.walk.chain.FoldingChain;
 import convolens.walk.chain.PoolingChain;
@@ -26,16 +27,17 @@ final class BackwardArrays {
         this.settings = settings;
     }
 
-    Computed of(UnfoldPreset preset) {
-        return switch (preset) {
-            case POOLING_BACKWARD ->
-                Computed.of(
-                        PoolingChain.backward(state.operation().poolingKind(), state.input(), state.window(), dout()));
-            case COL2IM -> Computed.of(FoldingChain.of(state.input(), state.window(), dcol()));
-            default ->
-                Computed.of(ConvolutionChain.backward(
-                        state.input(), state.filters(), state.biased() ? state.bias() : null, state.window(), dout()));
-        };
+    /** @param upstream the array that holds the gradient from behind */
+    Computed of(ArrayName upstream) {
+        if (upstream == ArrayName.DCOL) {
+            return Computed.of(FoldingChain.of(state.input(), state.window(), dcol()));
+        }
+        if (state.operation().isPooling()) {
+            return Computed.of(
+                    PoolingChain.backward(state.operation().poolingKind(), state.input(), state.window(), dout()));
+        }
+        return Computed.of(ConvolutionChain.backward(
+                state.input(), state.filters(), state.biased() ? state.bias() : null, state.window(), dout()));
     }
 
     private Tensor dout() {

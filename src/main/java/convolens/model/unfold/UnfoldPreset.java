@@ -5,7 +5,6 @@ import static convolens.walk.chain.ArrayName.COL_POOLING;
 import static convolens.walk.chain.ArrayName.DB;
 import static convolens.walk.chain.ArrayName.DCOL;
 import static convolens.walk.chain.ArrayName.DCOL_POOLING;
-import static convolens.walk.chain.ArrayName.DOUT;
 import static convolens.walk.chain.ArrayName.DW_COL;
 import static convolens.walk.chain.ArrayName.DX;
 import static convolens.walk.chain.ArrayName.IMG;
@@ -31,15 +30,18 @@ import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ConvolutionChain;
 import convolens.walk.chain.PoolingChain;
 import convolens.walk.chain.Portion;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** The scenes of section 7.4 that are a chain of arrays. Each has the name of its {@link Lesson}. */
+/** The scenes of section 7.4 that are a chain of arrays. What each does differently from the others is in its traits. */
 public enum UnfoldPreset {
     /** Figures 7-17 and 7-18. */
     IM2COL(
+            Lesson.IM2COL,
+            UnfoldTraits.COMPARED,
             new Sizes(1, 2, 4, 4, 1, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(COL),
@@ -53,6 +55,8 @@ public enum UnfoldPreset {
             Portion.MORPH),
     /** Figure 7-19. */
     MULTIPLY(
+            Lesson.MULTIPLY,
+            UnfoldTraits.PLAIN,
             new Sizes(1, 2, 4, 4, 2, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(OUT_2D),
@@ -65,6 +69,8 @@ public enum UnfoldPreset {
             Portion.ALL),
     /** im2col as the loop over the cells of a filter. */
     IM2COL_LOOP(
+            Lesson.IM2COL_LOOP,
+            UnfoldTraits.LOOP,
             new Sizes(1, 1, 4, 4, 1, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(COL),
@@ -74,6 +80,8 @@ public enum UnfoldPreset {
             Portion.SLICE),
     /** Section 7.4.3, line by line. */
     CONVOLUTION_FORWARD(
+            Lesson.CONVOLUTION_FORWARD,
+            UnfoldTraits.LINES,
             new Sizes(1, 2, 4, 4, 2, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(COL, W_COL, OUT_2D, OUT),
@@ -84,6 +92,8 @@ public enum UnfoldPreset {
             Portion.ALL),
     /** Figures 7-21 and 7-22. */
     POOLING_IM2COL(
+            Lesson.POOLING_IM2COL,
+            UnfoldTraits.PLAIN,
             new Sizes(1, 3, 4, 4, 1, Window.square(2, 2, 0)),
             Operation.MAX_POOLING,
             List.of(COL_POOLING, ROW_RESULT, OUT),
@@ -94,6 +104,8 @@ public enum UnfoldPreset {
             Portion.ALL),
     /** Section 7.4.4, line by line. */
     POOLING_FORWARD(
+            Lesson.POOLING_FORWARD,
+            UnfoldTraits.LINES,
             new Sizes(1, 2, 4, 4, 1, Window.square(2, 2, 0)),
             Operation.MAX_POOLING,
             List.of(COL, COL_POOLING, ROW_RESULT, OUT),
@@ -103,6 +115,8 @@ public enum UnfoldPreset {
             Portion.ALL),
     /** Convolution.backward: db, dW, dcol and dx. */
     CONVOLUTION_BACKWARD(
+            Lesson.CONVOLUTION_BACKWARD,
+            UnfoldTraits.BACKWARD_EXPLAINED,
             new Sizes(1, 1, 4, 4, 2, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(DB, DW_COL, DCOL, DX),
@@ -115,6 +129,8 @@ public enum UnfoldPreset {
             Portion.ALL),
     /** col2im beside im2col. */
     COL2IM(
+            Lesson.COL2IM,
+            UnfoldTraits.FOLDED,
             new Sizes(1, 1, 5, 5, 1, Window.square(3, 2, 1)),
             Operation.CONVOLUTION,
             List.of(IMG),
@@ -126,6 +142,8 @@ public enum UnfoldPreset {
             Portion.ALL),
     /** Pooling.backward: gradients go to the winner, or are shared. */
     POOLING_BACKWARD(
+            Lesson.POOLING_BACKWARD,
+            UnfoldTraits.BACKWARD,
             new Sizes(1, 2, 4, 4, 1, Window.square(2, 2, 0)),
             Operation.MAX_POOLING,
             List.of(DCOL_POOLING, DX),
@@ -135,6 +153,8 @@ public enum UnfoldPreset {
             Portion.ALL),
     /** The gradients of the backward pass against differences, cell by cell. */
     GRADIENT_CHECK(
+            Lesson.GRADIENT_CHECK,
+            UnfoldTraits.CHECKED,
             new Sizes(1, 1, 6, 6, 2, Window.square(3, 1, 0)),
             Operation.CONVOLUTION,
             List.of(NUMERIC),
@@ -146,6 +166,8 @@ public enum UnfoldPreset {
     /** A number of a gradient check takes two passes, and four more if there is a kink. */
     private static final int PASSES = 4;
 
+    private final Lesson lesson;
+    private final UnfoldTraits traits;
     private final Sizes sizes;
     private final Operation operation;
     private final List<ArrayName> stepped;
@@ -154,12 +176,16 @@ public enum UnfoldPreset {
     private final List<Portion> portions;
 
     UnfoldPreset(
+            Lesson lesson,
+            UnfoldTraits traits,
             Sizes sizes,
             Operation operation,
             List<ArrayName> stepped,
             String drawn,
             Portion portion,
             Portion... portions) {
+        this.lesson = lesson;
+        this.traits = traits;
         this.sizes = sizes;
         this.operation = operation;
         this.stepped = stepped;
@@ -170,44 +196,41 @@ public enum UnfoldPreset {
 
     /** The preset of a lesson. */
     public static UnfoldPreset of(Lesson lesson) {
-        return valueOf(lesson.name());
+        return Arrays.stream(values())
+                .filter(preset -> preset.lesson == lesson)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The lesson. */
     public Lesson lesson() {
-        return Lesson.valueOf(name());
+        return lesson;
     }
 
     /** The state with which the scene opens. */
     public SlidingState start() {
-        InputSource input = InputSource.of(operation.isPooling() ? InputPreset.BOOK_POOLING : InputPreset.BOOK, 0);
-        List<FilterSource> sources = Collections.nCopies(sizes.filters(), FilterSource.of(FilterPreset.BOOK));
-        if (this == GRADIENT_CHECK) {
-            // with the numbers of the book no ReLU would ever close, and many maxima would be shared
-            input = InputSource.of(InputPreset.RANDOM, 6);
-            sources = List.of(FilterSource.of(FilterPreset.SOBEL), FilterSource.of(FilterPreset.LAPLACIAN));
-        }
+        InputSource book = InputSource.of(operation.isPooling() ? InputPreset.BOOK_POOLING : InputPreset.BOOK, 0);
+        InputSource input = traits.input() == null ? book : traits.input();
+        List<FilterSource> sources = traits.filters().isEmpty()
+                ? Collections.nCopies(sizes.filters(), FilterSource.of(FilterPreset.BOOK))
+                : traits.filters();
         SlidingState state = SlidingState.of(operation, sizes, input, sources);
         return hasFilters() ? state.withBias(state.bias(), true) : state;
     }
 
     /** The largest values of the quantities that have less room here than elsewhere. */
     public Map<Quantity, Integer> max() {
-        return this == GRADIENT_CHECK ? UnfoldQuantities.MAX_CHECKED : UnfoldQuantities.MAX;
+        return isChecked() ? UnfoldQuantities.MAX_CHECKED : UnfoldQuantities.MAX;
     }
 
     /** What is set besides the operation when the scene opens; null for nothing. */
     public GradientSettings gradients() {
-        return switch (this) {
-            case CONVOLUTION_BACKWARD, POOLING_BACKWARD, GRADIENT_CHECK -> GradientSettings.of(Upstream.Kind.RAMP);
-            case COL2IM -> GradientSettings.of(Upstream.Kind.ONES);
-            default -> null;
-        };
+        return traits.behind() == null ? null : GradientSettings.of(traits.behind());
     }
 
     /** The array that holds the gradient from behind; null where there is none. */
     public ArrayName upstream() {
-        return gradients() == null ? null : this == COL2IM ? DCOL : DOUT;
+        return traits.upstream();
     }
 
     /** Whether something is folded. */
@@ -237,7 +260,27 @@ public enum UnfoldPreset {
 
     /** Whether only the arrays of the line of the moment are on the stage: what it reads and what it makes. */
     public boolean isLineByLine() {
-        return this == CONVOLUTION_FORWARD || this == POOLING_FORWARD;
+        return traits.code() == UnfoldTraits.Code.LINES;
+    }
+
+    /** Whether the loop over the cells of a filter stands beside the arrays. */
+    public boolean isLoop() {
+        return traits.code() == UnfoldTraits.Code.LOOP;
+    }
+
+    /** Whether the input can be shown under windows that do not overlap, too. */
+    public boolean isCompared() {
+        return traits.compared();
+    }
+
+    /** Whether gradients are compared with differences. */
+    public boolean isChecked() {
+        return traits.checked();
+    }
+
+    /** Whether a step shown alone says what it is about. */
+    public boolean isExplained() {
+        return traits.explained();
     }
 
     /** The arrays whose making is stepped through, in that order. */
@@ -264,9 +307,9 @@ public enum UnfoldPreset {
     public Computed compute(Setup.Contents contents, BooleanSupplier obsolete) {
         SlidingState state = contents.state();
         if (contents.besides() instanceof GradientSettings gradients) {
-            return this == GRADIENT_CHECK
+            return isChecked()
                     ? new GradientTrial(state, gradients).run(obsolete)
-                    : new BackwardArrays(state, gradients).of(this);
+                    : new BackwardArrays(state, gradients).of(upstream());
         }
         if (operation.isPooling()) {
             return Computed.of(PoolingChain.forward(state.operation().poolingKind(), state.input(), state.window()));
@@ -283,6 +326,6 @@ public enum UnfoldPreset {
                 * state.sizes().channels()
                 * state.sizes().samples();
         long once = operation.isPooling() ? cells : cells * (1 + state.sizes().filters());
-        return this == GRADIENT_CHECK ? once * PASSES * GradientTrial.numbers(contents) : once;
+        return isChecked() ? once * PASSES * GradientTrial.numbers(contents) : once;
     }
 }

@@ -5,7 +5,6 @@ import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.Question;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldModel;
-import convolens.model.unfold.UnfoldPreset;
 import convolens.raster.NumberText;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
@@ -47,7 +46,7 @@ final class BackwardCaption {
             return new FoldAnswers(frame, messages).of(Question.ADD);
         }
         boolean stepAlone = model.panes().focusedProperty().get();
-        return stepAlone && model.preset() == UnfoldPreset.CONVOLUTION_BACKWARD
+        return stepAlone && model.preset().isExplained()
                 ? messages.text("unfold.about."
                         + frame.step().operation().result().name().toLowerCase(Locale.ROOT))
                 : null;

@@ -7,7 +7,6 @@ import convolens.listing.Listing;
 import convolens.model.setup.Operation;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldModel;
-import convolens.model.unfold.UnfoldPreset;
 import convolens.raster.Role;
 import convolens.view.SceneContext;
 import convolens.view.control.code.CodeView;
@@ -66,12 +65,16 @@ final class CodePane extends StackPane {
 
     private static Listing listing(UnfoldModel model, UnfoldFrame frame) {
         Operation operation = frame.state().operation();
-        return switch (model.preset()) {
-            case IM2COL_LOOP -> isRectangular(frame) ? Listing.IM2COL_RECTANGULAR : Listing.IM2COL;
-            case CONVOLUTION_FORWARD -> Listing.CONVOLUTION;
-            case POOLING_FORWARD ->
-                operation == Operation.AVERAGE_POOLING ? Listing.AVERAGE_POOLING : Listing.MAX_POOLING;
-            default -> null;
+        if (model.preset().isLoop()) {
+            return isRectangular(frame) ? Listing.IM2COL_RECTANGULAR : Listing.IM2COL;
+        }
+        if (!model.preset().isLineByLine()) {
+            return null;
+        }
+        return switch (operation) {
+            case CONVOLUTION -> Listing.CONVOLUTION;
+            case MAX_POOLING -> Listing.MAX_POOLING;
+            case AVERAGE_POOLING -> Listing.AVERAGE_POOLING;
         };
     }
 
@@ -82,7 +85,7 @@ final class CodePane extends StackPane {
     }
 
     private boolean isLoop() {
-        return model.preset() == UnfoldPreset.IM2COL_LOOP;
+        return model.preset().isLoop();
     }
 
     private void show(UnfoldFrame frame) {

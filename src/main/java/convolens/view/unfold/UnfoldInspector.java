@@ -4,7 +4,6 @@ import convolens.i18n.Messages;
 import convolens.model.array.MapRows;
 import convolens.model.setup.Setup;
 import convolens.model.unfold.UnfoldModel;
-import convolens.model.unfold.UnfoldPreset;
 import convolens.view.Styles;
 import convolens.view.setup.HistoryRow;
 import convolens.view.setup.PictureRequests;
@@ -46,7 +45,7 @@ public final class UnfoldInspector extends VBox {
             add("settings.operation", sources.poolings());
         }
         if (model.gradients() != null) {
-            if (model.preset() == UnfoldPreset.GRADIENT_CHECK) {
+            if (model.preset().isChecked()) {
                 getChildren().addAll(new CheckSettingsPane(model, messages).groups());
             }
             getChildren().addAll(new GradientSettingsPane(model, messages).groups());
@@ -61,7 +60,7 @@ public final class UnfoldInspector extends VBox {
         if (model.getFrame().beforeTranspose() != null) {
             add("unfold.toTranspose", new TransposeLink(model, messages, transpose));
         }
-        if (model.preset() == UnfoldPreset.IM2COL) {
+        if (model.preset().isCompared()) {
             getChildren().add(choice("compared", "unfold.compare", model.comparedProperty()));
         }
         add("settings.input", sources.inputs(pictures));
