@@ -11,11 +11,15 @@ public record CellText(int decimals, double size) {
     /** Cells that are coloured because numbers do not fit. */
     public static final CellText NONE = new CellText(0, 0);
 
-    private static final double LARGEST = 16;
-    private static final double SMALLEST = 8.5;
+    /** The largest type, on a stage of the default size. */
+    public static final double LARGEST = 16;
+
+    /** Type below this cannot be read. */
+    public static final double SMALLEST = 8.5;
+
     private static final int SIGNIFICANT = 3;
     /** The share of a cell that stays free beside a number. */
-    private static final double AIR = 0.16;
+    public static final double AIR = 0.16;
 
     /** Whether numbers are written. */
     public boolean fits() {

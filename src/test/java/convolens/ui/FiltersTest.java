@@ -142,7 +142,7 @@ class FiltersTest {
         assertThat(wall("#filters-after").markedCellProperty().get())
                 .extracting(FilterCell::filter, FilterCell::y, FilterCell::x)
                 .containsExactly(0, 2, 2);
-        assertThat(after.highlights().windowProperty().get()).isEqualTo(new CellRect(2, 2, 1, 1));
+        assertThat(after.windowProperty().get()).isEqualTo(new CellRect(2, 2, 1, 1));
         assertThat(window.text("#filters-pointed")).startsWith("W1[0, 0, 2, 2] = ");
     }
 
@@ -186,10 +186,8 @@ class FiltersTest {
         MatrixView after = window.find("#filters-map-after");
         window.robot().moveTo(after);
         Window.settle();
-        CellRect cell = after.highlights().windowProperty().get();
-        assertThat(input().highlights().windowProperty().get())
-                .as("its window")
-                .isEqualTo(new CellRect(cell.y(), cell.x(), 5, 5));
+        CellRect cell = after.windowProperty().get();
+        assertThat(input().windowProperty().get()).as("its window").isEqualTo(new CellRect(cell.y(), cell.x(), 5, 5));
         assertThat(window.text("#filters-pointed")).startsWith("y[" + (int) cell.y() + ", " + (int) cell.x() + "] = ");
 
         window.click("#filters-relu");

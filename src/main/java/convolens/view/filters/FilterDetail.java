@@ -7,7 +7,6 @@ import convolens.model.train.RunFilters;
 import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
 import convolens.raster.Range;
-import convolens.raster.Role;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.CellRect;
@@ -95,7 +94,6 @@ final class FilterDetail extends VBox {
         matrix.appearance().signedProperty().set(true);
         matrix.appearance().cellSizeProperty().set(LARGEST_CELL);
         matrix.setMinSize(0, 0);
-        matrix.highlights().windowRoleProperty().set(Role.PLAIN);
         matrix.hoveredCellProperty().addListener((observable, old, now) -> point(index, now));
         matrix.selectedCellProperty().addListener((observable, old, now) -> point(index, now));
         Label name = new Label();
@@ -177,7 +175,7 @@ final class FilterDetail extends VBox {
         matrix.tensorProperty().set(pane.bank.weights());
         FiltersModel.Cell cell = model.hoveredProperty().get();
         boolean isPointedAt = cell != null && cell.filter() == model.selectedFilter() && cell.channel() == pane.channel;
-        matrix.highlights().windowProperty().set(isPointedAt ? new CellRect(cell.row(), cell.column(), 1, 1) : null);
+        matrix.windowProperty().set(isPointedAt ? new CellRect(cell.row(), cell.column(), 1, 1) : null);
     }
 
     /** Pointing at a number points at its weight everywhere. */

@@ -10,7 +10,6 @@ import convolens.model.filters.FilterResponseModel.Spot;
 import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
 import convolens.raster.Range;
-import convolens.raster.Role;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.CellRect;
@@ -82,7 +81,6 @@ final class FilterResponse {
         matrix.appearance().minCellSizeProperty().set(1);
         matrix.appearance().signedProperty().set(!isInput);
         matrix.setMinSize(0, 0);
-        matrix.highlights().windowRoleProperty().set(Role.PLAIN);
         matrix.hoveredCellProperty().addListener((observable, old, now) -> point(isInput, now));
         matrix.selectedCellProperty().addListener((observable, old, now) -> point(isInput, now));
         return matrix;
@@ -206,9 +204,9 @@ final class FilterResponse {
             onInput = new CellRect(g.top(spot.row()), g.left(spot.column()), g.filterHeight(), g.filterWidth());
             onMaps = new CellRect(spot.row(), spot.column(), 1, 1);
         }
-        input.highlights().windowProperty().set(onInput);
-        before.highlights().windowProperty().set(onMaps);
-        after.highlights().windowProperty().set(onMaps);
+        input.windowProperty().set(onInput);
+        before.windowProperty().set(onMaps);
+        after.windowProperty().set(onMaps);
     }
 
     /** The numbers of the cell that is pointed at; empty where none is. */

@@ -9,6 +9,7 @@ import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import convolens.view.sliding.layout.Panel;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 

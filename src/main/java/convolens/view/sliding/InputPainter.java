@@ -11,6 +11,7 @@ import convolens.view.paint.Hatch;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import convolens.view.sliding.layout.Panel;
 import convolens.walk.Rect;
 import javafx.scene.text.Font;
 

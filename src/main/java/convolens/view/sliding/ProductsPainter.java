@@ -8,6 +8,7 @@ import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import convolens.view.sliding.layout.Panel;
 import convolens.walk.Grain;
 import convolens.walk.Place;
 import convolens.walk.PoolingWalk;

@@ -8,6 +8,7 @@ import convolens.model.sliding.SlidingModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.setup.HistoryRow;
+import convolens.view.setup.ParameterCount;
 import convolens.view.setup.PictureChips;
 import convolens.view.setup.PictureFiles;
 import convolens.view.setup.PictureRequests;

@@ -11,7 +11,8 @@ import convolens.raster.Range;
 import convolens.raster.Role;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
-import convolens.view.sliding.Panel.Kind;
+import convolens.view.sliding.layout.Panel.Kind;
+import convolens.view.sliding.layout.StageLayout;
 import convolens.walk.ConvolutionWalk;
 import java.util.Arrays;
 

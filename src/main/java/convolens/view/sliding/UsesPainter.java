@@ -7,6 +7,7 @@ import convolens.view.paint.CellGrid;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import convolens.view.sliding.layout.Panel;
 import java.util.List;
 import java.util.TreeSet;
 import javafx.geometry.VPos;

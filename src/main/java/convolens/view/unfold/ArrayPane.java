@@ -16,6 +16,8 @@ import convolens.view.control.matrix.SheetMarks;
 import convolens.view.control.matrix.SheetView;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import convolens.view.unfold.text.ArrayRoles;
+import convolens.view.unfold.text.CellNames;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
 import java.util.BitSet;

@@ -3,6 +3,7 @@ package convolens.view.unfold;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.raster.NumberText;
 import convolens.raster.Role;
+import convolens.view.unfold.text.ArrayRoles;
 import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;

@@ -3,6 +3,7 @@ package convolens.view.unfold;
 import convolens.model.unfold.UnfoldModel;
 import convolens.view.SceneContext;
 import convolens.view.control.code.TokenLine;
+import convolens.view.unfold.text.StepText;
 import javafx.scene.layout.StackPane;
 
 /** The sentence of a step of a chain. */

@@ -4,6 +4,7 @@ import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.unfold.text.LinkText;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.Portion;

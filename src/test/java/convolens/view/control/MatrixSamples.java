@@ -5,7 +5,6 @@ import convolens.engine.tensor.Tensor;
 import convolens.raster.ColorMap;
 import convolens.raster.Range;
 import convolens.raster.Role;
-import convolens.view.control.matrix.MatrixMark;
 import convolens.view.control.matrix.MatrixView;
 import convolens.view.paint.Palette;
 import javafx.geometry.Insets;
@@ -17,51 +16,40 @@ final class MatrixSamples {
     private MatrixSamples() {}
 
     static Parent page() {
-        MatrixView input = view(numbers(7, 7, 1, 2, 3, 0), 44, Role.PLAIN);
-        input.highlights().windowProperty().set(new CellRect(2, 2, 3, 3));
-        input.highlights().noteProperty().set((y, x) -> "×" + (x + y) % 3);
-        for (int i = 0; i < 9; i++) {
-            if (i != 4) {
-                input.highlights().getGhosts().add(new CellRect(i / 3 * 2, i % 3 * 2, 3, 3));
-            }
-        }
-        MatrixView filter = view(numbers(3, 3, 2, 0, 1), 40, Role.FILTER);
-        MatrixView output = view(numbers(3, 3, 15, 17, 16), 44, Role.PLAIN);
+        MatrixView input = view(numbers(7, 7, 1, 2, 3, 0), 44);
+        input.windowProperty().set(new CellRect(2, 2, 3, 3));
+        MatrixView filter = view(numbers(3, 3, 2, 0, 1), 40);
+        MatrixView output = view(numbers(3, 3, 15, 17, 16), 44);
         output.knownProperty().set((y, x) -> 3 * y + x < 5);
-        output.highlights().getMarks().add(new MatrixMark(1, 1, Role.OUTPUT, MatrixMark.Kind.OUTLINE));
-        MatrixView padded = view(numbers(4, 4, 1, 2, 3, 0), 30, Role.PLAIN);
+        MatrixView padded = view(numbers(4, 4, 1, 2, 3, 0), 30);
         padded.ringProperty().set(PaddingRing.of(1, 1, 0));
-        padded.highlights().windowProperty().set(new CellRect(-1, 0.4, 3, 3));
-        MatrixView unreached = view(numbers(6, 6, 1, 2, 3, 0, 4), 28, Role.INPUT);
-        unreached.highlights().getUnreached().add(new CellRect(5, 0, 1, 6));
-        unreached.highlights().getUnreached().add(new CellRect(0, 5, 5, 1));
+        padded.windowProperty().set(new CellRect(-1, 0.4, 3, 3));
+        MatrixView unreached = view(numbers(6, 6, 1, 2, 3, 0, 4), 28);
         unreached.select(2, 3);
-        MatrixView columns = view(numbers(4, 18, 1, 2, 3, 0, 4, 2), 24, Role.PLAIN);
-        columns.highlights().windowProperty().set(new CellRect(1, 0, 1, 18));
-        columns.highlights().getMarks().add(new MatrixMark(0, 5, Role.INPUT, MatrixMark.Kind.FILL));
-        columns.highlights().getMarks().add(new MatrixMark(1, 4, Role.INPUT, MatrixMark.Kind.FILL));
+        MatrixView columns = view(numbers(4, 18, 1, 2, 3, 0, 4, 2), 24);
+        columns.windowProperty().set(new CellRect(1, 0, 1, 18));
         return flow(input, filter, output, padded, unreached, columns);
     }
 
     static Parent mapsPage(Palette palette) {
-        MatrixView signed = view(WallSamples.waves(9, 1, 5, 5), 42, Role.PLAIN);
+        MatrixView signed = view(WallSamples.waves(9, 1, 5, 5), 42);
         signed.sampleProperty().set(8);
         signed.appearance().signedProperty().set(true);
         signed.appearance().colorMapProperty().set(palette.signedMap());
-        MatrixView counts = view(numbers(7, 7, 1, 1, 2, 1, 2, 1, 1), 16, Role.INPUT);
+        MatrixView counts = view(numbers(7, 7, 1, 1, 2, 1, 2, 1, 1), 16);
         counts.appearance().colorMapProperty().set(palette.sequentialMap(Role.INPUT));
-        MatrixView digit = view(WallSamples.waves(1, 1, 28, 28), 8, Role.PLAIN);
+        MatrixView digit = view(WallSamples.waves(1, 1, 28, 28), 8);
         digit.appearance().colorMapProperty().set(palette.isDark() ? ColorMap.IMAGE_GREY : ColorMap.BOOK_GREY);
-        digit.highlights().windowProperty().set(new CellRect(4, 9, 5, 5));
-        MatrixView large = view(WallSamples.waves(1, 1, 64, 64), 3.5, Role.PLAIN);
+        digit.windowProperty().set(new CellRect(4, 9, 5, 5));
+        MatrixView large = view(WallSamples.waves(1, 1, 64, 64), 3.5);
         large.appearance().minCellSizeProperty().set(2);
         large.appearance().colorMapProperty().set(palette.signedMap());
-        MatrixView scrolling = view(WallSamples.random(3, 1, 60, 25), 40, Role.PLAIN);
+        MatrixView scrolling = view(WallSamples.random(3, 1, 60, 25), 40);
         scrolling.appearance().minCellSizeProperty().set(34);
         scrolling.setPrefSize(330, 240);
-        MatrixView faint = view(WallSamples.random(1e-5, 1, 3, 4), 48, Role.FILTER);
-        MatrixView odd = view(
-                Tensor.wrap(Shape.of(2, 3), Float.NaN, Float.POSITIVE_INFINITY, -1, 0, 12345, -0.25f), 52, Role.PLAIN);
+        MatrixView faint = view(WallSamples.random(1e-5, 1, 3, 4), 48);
+        MatrixView odd =
+                view(Tensor.wrap(Shape.of(2, 3), Float.NaN, Float.POSITIVE_INFINITY, -1, 0, 12345, -0.25f), 52);
         ColorScale scale = new ColorScale();
         scale.colorMapProperty().set(palette.signedMap());
         scale.rangeProperty().set(new Range(-0.4f, 0.76f));
@@ -78,11 +66,10 @@ final class MatrixSamples {
         return tensor;
     }
 
-    static MatrixView view(Tensor tensor, double cellSize, Role role) {
+    static MatrixView view(Tensor tensor, double cellSize) {
         MatrixView view = new MatrixView();
         view.tensorProperty().set(tensor);
         view.appearance().cellSizeProperty().set(cellSize);
-        view.appearance().roleProperty().set(role);
         return view;
     }
 

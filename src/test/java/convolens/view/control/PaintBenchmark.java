@@ -1,6 +1,5 @@
 package convolens.view.control;
 
-import convolens.raster.Role;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.control.curve.CurveSeries;
 import convolens.view.control.matrix.MatrixView;
@@ -91,14 +90,14 @@ public final class PaintBenchmark {
     }
 
     private static Case matrix(int size, double cell, boolean slide) {
-        MatrixView view = MatrixSamples.view(MatrixSamples.numbers(size, size, 10, -2, 3, 0, 1), cell, Role.PLAIN);
+        MatrixView view = MatrixSamples.view(MatrixSamples.numbers(size, size, 10, -2, 3, 0, 1), cell);
         if (!slide) {
             return new Case(view, view::refresh);
         }
         int[] step = {0};
         return new Case(view, () -> {
             int x = step[0]++ % (size - 5);
-            view.highlights().windowProperty().set(new CellRect(x, x, 5, 5));
+            view.windowProperty().set(new CellRect(x, x, 5, 5));
         });
     }
 

@@ -8,7 +8,7 @@ import convolens.model.setup.Quantity;
 import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.SlidingPreset;
-import convolens.view.sliding.Panel.Kind;
+import convolens.view.sliding.layout.Panel.Kind;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.Point2D;

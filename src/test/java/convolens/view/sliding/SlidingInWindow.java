@@ -6,7 +6,7 @@ import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.ui.SceneWindow;
 import convolens.view.paint.CellGrid;
-import convolens.view.sliding.Panel.Kind;
+import convolens.view.sliding.layout.Panel.Kind;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;

@@ -7,11 +7,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** Other sizes, from a seed; seed 0 leaves everything as it is. */
-final class SlidingModelDisturbance {
+public final class SlidingModelDisturbance {
     private SlidingModelDisturbance() {}
 
     /** The largest and the smallest stages, the most and the fewest of everything. */
-    static List<Consumer<SlidingModel>> extremes() {
+    public static List<Consumer<SlidingModel>> extremes() {
         return List.of(
                 model -> set(model, 8, 16, 8, 64, 3),
                 model -> set(model, 8, 16, 8, 4, 3),
@@ -44,7 +44,7 @@ final class SlidingModelDisturbance {
         }
     }
 
-    static Consumer<SlidingModel> of(long seed) {
+    public static Consumer<SlidingModel> of(long seed) {
         Random random = new Random(seed);
         return model -> {
             for (int i = 0; i < seed % 5; i++) {

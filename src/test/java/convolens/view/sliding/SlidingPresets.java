@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The presets that the navigator shows. */
-final class SlidingPresets {
+public final class SlidingPresets {
     private SlidingPresets() {}
 
-    static List<SlidingPreset> registered() {
+    public static List<SlidingPreset> registered() {
         return Arrays.stream(Lesson.values())
                 .filter(lesson -> lesson.classes().equals("Sliding"))
                 .map(SlidingPreset::of)

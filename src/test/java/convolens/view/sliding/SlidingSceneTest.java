@@ -8,7 +8,7 @@ import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Pane;
 import convolens.model.sliding.SlidingPreset;
-import convolens.view.sliding.Panel.Kind;
+import convolens.view.sliding.layout.Panel.Kind;
 import convolens.walk.Place;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package convolens.view.control.matrix;
 import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
 import convolens.raster.Range;
-import convolens.raster.Role;
 import convolens.view.paint.Palette;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** How the cells and numbers of a {@link MatrixView} look. */
 public final class MatrixAppearance {
-    private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.PLAIN);
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap");
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(this, "range");
     private final ObjectProperty<Pixels> pixels = new SimpleObjectProperty<>(this, "pixels");
@@ -28,16 +26,11 @@ public final class MatrixAppearance {
 
     MatrixAppearance(Runnable changed) {
         locale.addListener((observable, old, now) -> numbers = new NumberText(now));
-        List.of(role, colorMap, range, pixels, signed, cellSize, minCellSize, locale)
+        List.of(colorMap, range, pixels, signed, cellSize, minCellSize, locale)
                 .forEach(property -> property.addListener(observable -> changed.run()));
     }
 
-    /** What the matrix is, for the tint of its cells. */
-    public ObjectProperty<Role> roleProperty() {
-        return role;
-    }
-
-    /** The map by which cells are coloured; null colours them by role. */
+    /** The map by which cells are coloured; null leaves them plain. */
     public ObjectProperty<ColorMap> colorMapProperty() {
         return colorMap;
     }
@@ -85,7 +78,6 @@ public final class MatrixAppearance {
 
     MatrixLook look(Palette palette, MatrixValues values) {
         ColorMap map = colorMap.get();
-        return new MatrixLook(
-                palette, role.get(), map, map == null ? null : values.range(map, range.get()), pixels.get());
+        return new MatrixLook(palette, map, map == null ? null : values.range(map, range.get()), pixels.get());
     }
 }

@@ -1,6 +1,7 @@
 package convolens.view.control.matrix;
 
 import convolens.raster.CellFormat;
+import convolens.raster.CellText;
 import convolens.raster.NumberText;
 import convolens.view.paint.Typography;
 
@@ -12,9 +13,6 @@ import convolens.view.paint.Typography;
 record MatrixInk(CellFormat format, double size, NumberText numbers) {
     private static final double BASE = 4;
     private static final double SHARE = 0.28;
-    private static final double LARGEST = 16;
-    private static final double SMALLEST = 8.5;
-    private static final double ROOM = 0.16;
 
     /** The largest legible writing with which the widest number fits a cell, with fewer digits if need be. */
     static MatrixInk fit(MatrixValues values, double cell, boolean signed, NumberText numbers) {
@@ -22,14 +20,14 @@ record MatrixInk(CellFormat format, double size, NumberText numbers) {
         double wanted = BASE + cell * SHARE;
         while (true) {
             int characters = format.width(values.data(), values.offset(), values.size(), numbers);
-            double widest = cell * (1 - ROOM) / (characters * Typography.monoAdvance(10) / 10);
-            double size = Math.floor(2 * Math.min(Math.min(wanted, LARGEST), widest)) / 2;
-            if (size >= SMALLEST) {
+            double widest = cell * (1 - CellText.AIR) / (characters * Typography.monoAdvance(10) / 10);
+            double size = Math.floor(2 * Math.min(Math.min(wanted, CellText.LARGEST), widest)) / 2;
+            if (size >= CellText.SMALLEST) {
                 return new MatrixInk(format, size, numbers);
             }
             CellFormat shorter = format.shorter();
             boolean tells = shorter != null && shorter.tells(values.data(), values.offset(), values.size());
-            if (!tells || wanted < SMALLEST) {
+            if (!tells || wanted < CellText.SMALLEST) {
                 return new MatrixInk(format, 0, numbers);
             }
             format = shorter;

@@ -9,11 +9,11 @@ import javafx.scene.paint.Color;
 /**
  * The colours of a matrix.
  *
- * @param map value → colour of the cell; null leaves cells in the tint of their role
+ * @param map value → colour of the cell; null leaves cells plain
  * @param range of the map
  * @param pixels the colours of cells instead of the map; null for the map
  */
-record MatrixLook(Palette palette, Role role, ColorMap map, Range range, MatrixAppearance.Pixels pixels) {
+record MatrixLook(Palette palette, ColorMap map, Range range, MatrixAppearance.Pixels pixels) {
     Color background(MatrixValues values, int y, int x) {
         if (values.isPadding(y, x)) {
             return palette.padding();
@@ -24,17 +24,13 @@ record MatrixLook(Palette palette, Role role, ColorMap map, Range range, MatrixA
         if (!values.isKnown(y, x)) {
             return palette.cell();
         }
-        return map == null ? palette.tint(role) : Palette.color(map.argb(values.value(y, x), range));
+        return map == null ? palette.cell() : Palette.color(map.argb(values.value(y, x), range));
     }
 
     Color text(MatrixValues values, int y, int x) {
         if (values.isPadding(y, x)) {
             return palette.text(Role.PADDING);
         }
-        return map == null ? palette.text(role) : palette.textOn(background(values, y, x));
-    }
-
-    boolean isStrong() {
-        return map == null && role != Role.PLAIN;
+        return map == null ? palette.text(Role.PLAIN) : palette.textOn(background(values, y, x));
     }
 }

@@ -1,6 +1,7 @@
 package convolens.view.control.matrix;
 
 import convolens.raster.Picture;
+import convolens.raster.Role;
 import convolens.view.control.CellRect;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.Raster;
@@ -103,8 +104,8 @@ final class MatrixPainter {
 
     private static void paintNumbers(
             Ink ink, MatrixGrid grid, MatrixValues values, MatrixLook look, MatrixInk form, CellRect seen) {
-        prepare(ink, look.isStrong() ? Typography.monoStrong(form.size()) : Typography.mono(form.size()));
-        Color common = look.map() == null ? look.palette().text(look.role()) : null;
+        prepare(ink, Typography.mono(form.size()));
+        Color common = look.map() == null ? look.palette().text(Role.PLAIN) : null;
         for (int y = (int) seen.y(); y < seen.y() + seen.height(); y++) {
             for (int x = (int) seen.x(); x < seen.x() + seen.width(); x++) {
                 if (values.isKnown(y, x)) {
@@ -116,13 +117,13 @@ final class MatrixPainter {
     }
 
     /** Sets the font and centres what is written. */
-    static void prepare(Ink ink, Font font) {
+    private static void prepare(Ink ink, Font font) {
         ink.setFont(font);
         ink.setTextAlign(TextAlignment.CENTER);
         ink.setTextBaseline(VPos.CENTER);
     }
 
-    static void paintNumber(Ink ink, MatrixGrid grid, MatrixInk form, float value, int y, int x) {
+    private static void paintNumber(Ink ink, MatrixGrid grid, MatrixInk form, float value, int y, int x) {
         ink.fillText(form.text(value), grid.x(x) + grid.cell() / 2, grid.y(y) + grid.cell() / 2);
     }
 }

@@ -1,6 +1,7 @@
 package convolens.view.control.matrix;
 
 import convolens.engine.tensor.Tensor;
+import convolens.view.control.CellRect;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaddingRing;
@@ -45,7 +46,7 @@ public final class MatrixView extends PaintedRegion {
     private final MatrixAppearance appearance = new MatrixAppearance(this::refresh);
     private final Spoken spoken =
             new Spoken(this, () -> this.selected.get() == null ? null : words(this.selected.get()));
-    private final MatrixHighlights highlights = new MatrixHighlights(overlay::repaint);
+    private final ObjectProperty<CellRect> window = new SimpleObjectProperty<>(this, "window");
     private final ScrollArea area = new ScrollArea(this, this::scrolled);
     private final HoverLabel label = new HoverLabel(this);
     private MatrixValues values = MatrixValues.of(null, 0, 0, PaddingRing.NONE, null);
@@ -60,6 +61,7 @@ public final class MatrixView extends PaintedRegion {
         getChildren().add(label);
         InvalidationListener changed = observable -> refresh();
         List.of(tensor, sample, channel, ring, known).forEach(property -> property.addListener(changed));
+        window.addListener(observable -> overlay.repaint());
         hovered.addListener((observable, old, now) -> {
             overlay.repaint();
             showLabel(now);
@@ -133,9 +135,9 @@ public final class MatrixView extends PaintedRegion {
         return appearance;
     }
 
-    /** What stands out. */
-    public MatrixHighlights highlights() {
-        return highlights;
+    /** The cells that are outlined, on a layer of their own: changing them paints no number again. Null for none. */
+    public ObjectProperty<CellRect> windowProperty() {
+        return window;
     }
 
     /** Selects the cell, or the nearest one that exists, and brings it into sight. */
@@ -304,8 +306,10 @@ public final class MatrixView extends PaintedRegion {
 
     private void paintOverlay(Ink ink) {
         if (grid != null) {
-            MatrixHighlightPainter over = new MatrixHighlightPainter(ink, grid, values, look(), writing());
-            over.paint(highlights);
+            MatrixWindowPainter over = new MatrixWindowPainter(ink, grid, look());
+            if (window.get() != null) {
+                over.paintWindow(window.get());
+            }
             over.paintPointers(selected.get(), hovered.get());
         }
     }

@@ -10,6 +10,7 @@ import convolens.view.control.Occupancy;
 import convolens.view.control.PaddingRing;
 import convolens.view.control.Pulses;
 import convolens.view.paint.Palette;
+import convolens.view.paint.RecordingInk;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ class MatrixViewTest {
         int before = view.cellPaints();
         for (int x = 0; x < 2; x++) {
             int column = x;
-            Pulses.run(() -> view.highlights().windowProperty().set(new CellRect(0, column, 3, 3)));
+            Pulses.run(() -> view.windowProperty().set(new CellRect(0, column, 3, 3)));
             Pulses.settle();
         }
         assertThat(view.cellPaints()).isEqualTo(before);
@@ -119,28 +120,30 @@ class MatrixViewTest {
     }
 
     @Test
-    void windowAndMarksAreWhereTheyShouldBe() {
-        Pulses.run(() -> {
-            view.highlights().windowProperty().set(new CellRect(1, 1, 3, 3));
-            view.highlights().getMarks().add(new MatrixMark(0, 0, Role.OUTPUT, MatrixMark.Kind.FILL));
+    void theWindowIsOutlinedWhereItShouldBe() {
+        RecordingInk without = record();
+        Pulses.run(() -> view.windowProperty().set(new CellRect(1, 1, 3, 3)));
+        assertThat(record().shapes()).isEqualTo(without.shapes() + 1);
+        Pulses.run(() -> view.windowProperty().set(null));
+        assertThat(record().shapes()).isEqualTo(without.shapes());
+    }
+
+    private RecordingInk record() {
+        return Pulses.call(() -> {
+            RecordingInk ink = new RecordingInk(view.getWidth(), view.getHeight());
+            view.paintOn(ink);
+            return ink;
         });
-        Pulses.settle();
-        Palette palette = Palette.light();
-        assertThat(cornerColour(0, 0)).isEqualTo(Palette.argb(palette.output()));
-        assertThat(cornerColour(0, 1)).isEqualTo(Palette.argb(palette.cell()));
-        assertThat(cornerColour(1, 1)).isEqualTo(Palette.argb(palette.inputTint()));
-        assertThat(cornerColour(3, 3)).isEqualTo(Palette.argb(palette.inputTint()));
-        assertThat(cornerColour(3, 0)).isEqualTo(Palette.argb(palette.cell()));
     }
 
     @Test
     void aCellWithoutAValueYetStaysEmpty(FxRobot robot) {
         Pulses.run(() -> {
-            view.appearance().roleProperty().set(Role.OUTPUT);
+            view.appearance().colorMapProperty().set(Palette.light().sequentialMap(Role.OUTPUT));
             view.knownProperty().set((y, x) -> y < 2);
         });
         Pulses.settle();
-        assertThat(cornerColour(1, 3)).isEqualTo(Palette.argb(Palette.light().outputTint()));
+        assertThat(cornerColour(1, 3)).isNotEqualTo(Palette.argb(Palette.light().cell()));
         assertThat(cornerColour(2, 0)).isEqualTo(Palette.argb(Palette.light().cell()));
         robot.moveTo(cell(3, 1));
         Pulses.settle();

@@ -1,8 +1,8 @@
-package convolens.view.sliding;
+package convolens.view.sliding.layout;
 
 import convolens.model.sliding.Pane;
 import convolens.view.paint.CellGrid;
-import convolens.view.sliding.Panel.Kind;
+import convolens.view.sliding.layout.Panel.Kind;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -20,7 +20,7 @@ import javafx.geometry.Rectangle2D;
  * @param caption the line below the input for a sentence about it; its left end and, as width, its room
  * @param blocks the area of the picture in space; empty if it is hidden
  */
-record StageLayout(
+public record StageLayout(
         List<Panel> panels,
         List<Name> names,
         double scale,
@@ -44,21 +44,21 @@ record StageLayout(
      * @param width the room to the right
      * @param narrow whether its lines stand below one another, beside the matrix
      */
-    record Name(Kind kind, double x, double y, double width, boolean narrow) {}
+    public record Name(Kind kind, double x, double y, double width, boolean narrow) {}
 
-    StageLayout {
+    public StageLayout {
         panels = List.copyOf(panels);
         names = List.copyOf(names);
         partials = List.copyOf(partials);
     }
 
     /** The matrix that shows something; empty if it is not on the stage. */
-    Optional<Panel> panel(Kind kind, int index) {
+    public Optional<Panel> panel(Kind kind, int index) {
         return panels.stream().filter(panel -> panel.is(kind, index)).findFirst();
     }
 
     /** The matrix under a point. */
-    Optional<Panel> at(double x, double y) {
+    public Optional<Panel> at(double x, double y) {
         return panels.stream().filter(panel -> panel.grid().contains(x, y)).findFirst();
     }
 
@@ -69,7 +69,7 @@ record StageLayout(
     private static final int MAX_NUMBERED = 8;
 
     /** Lays a stage out. Where cells are too small for their numbers, other panes give way. */
-    static StageLayout of(StageShape shape, double width, double height) {
+    public static StageLayout of(StageShape shape, double width, double height) {
         boolean blocks = shape.shows(Pane.BLOCKS) && height >= 380;
         StageLayout layout = of(shape, width, height, blocks);
         if (blocks && layout.isCramped()) {

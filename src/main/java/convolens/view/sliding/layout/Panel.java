@@ -1,4 +1,4 @@
-package convolens.view.sliding;
+package convolens.view.sliding.layout;
 
 import convolens.view.paint.CellGrid;
 
@@ -9,10 +9,10 @@ import convolens.view.paint.CellGrid;
  * @param index the channel of an input, filter or product, the map of an output
  * @param grid where its cells lie
  */
-record Panel(Kind kind, int index, CellGrid grid) {
+public record Panel(Kind kind, int index, CellGrid grid) {
 
     /** What a matrix shows. */
-    enum Kind {
+    public enum Kind {
         /** One channel of the input with its padding. */
         INPUT,
         /** One channel of the filter on the stage. */

@@ -1,4 +1,4 @@
-package convolens.view.sliding;
+package convolens.view.sliding.layout;
 
 /** Looks for the arrangement of several channels that leaves the largest cells. */
 final class ChannelFit {

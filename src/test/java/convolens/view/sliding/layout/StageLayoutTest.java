@@ -1,11 +1,13 @@
-package convolens.view.sliding;
+package convolens.view.sliding.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.model.sliding.Pane;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
-import convolens.view.sliding.Panel.Kind;
+import convolens.view.sliding.SlidingModelDisturbance;
+import convolens.view.sliding.SlidingPresets;
+import convolens.view.sliding.layout.Panel.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

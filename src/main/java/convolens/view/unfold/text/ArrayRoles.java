@@ -1,14 +1,14 @@
-package convolens.view.unfold;
+package convolens.view.unfold.text;
 
 import convolens.raster.Role;
 import convolens.view.Styles;
 import convolens.walk.chain.ArrayName;
 
 /** What each array is, for its colours; a gradient has the colour of what it is the gradient of. */
-final class ArrayRoles {
+public final class ArrayRoles {
     private ArrayRoles() {}
 
-    static Role of(ArrayName array) {
+    public static Role of(ArrayName array) {
         return switch (array) {
             case X, COL, COL_POOLING, DX, DCOL, DCOL_POOLING, IMG, OVERLAPS -> Role.INPUT;
             case W, W_COL, DW, DW_COL -> Role.FILTER;
@@ -19,7 +19,7 @@ final class ArrayRoles {
     }
 
     /** The style class of a title in the colour of the role. */
-    static String style(ArrayName array) {
+    public static String style(ArrayName array) {
         return switch (of(array)) {
             case INPUT -> Styles.INPUT;
             case FILTER -> Styles.FILTER;
@@ -30,17 +30,17 @@ final class ArrayRoles {
     }
 
     /** Whether cells have a tint even where nothing happens: filters and bias, as the book prints them. */
-    static boolean isTinted(ArrayName array) {
+    public static boolean isTinted(ArrayName array) {
         return of(array) == Role.FILTER || of(array) == Role.BIAS;
     }
 
     /** Whether an array is a heat map even where its numbers fit. */
-    static boolean isMapped(ArrayName array) {
+    public static boolean isMapped(ArrayName array) {
         return array == ArrayName.OVERLAPS || array == ArrayName.ERROR;
     }
 
     /** Whether an array is a picture, which may shrink until its numbers no longer fit. */
-    static boolean isPicture(ArrayName array) {
+    public static boolean isPicture(ArrayName array) {
         return switch (array) {
             case X, DX, IMG, OVERLAPS, OUT, DOUT, W, DW -> true;
             default -> false;

@@ -1,8 +1,8 @@
-package convolens.view.sliding;
+package convolens.view.sliding.layout;
 
 import convolens.model.sliding.Pane;
 import convolens.view.paint.CellGrid;
-import convolens.view.sliding.Panel.Kind;
+import convolens.view.sliding.layout.Panel.Kind;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 

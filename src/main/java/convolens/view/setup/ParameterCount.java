@@ -1,4 +1,4 @@
-package convolens.view.sliding;
+package convolens.view.setup;
 
 import convolens.i18n.Messages;
 import convolens.model.setup.Setup;
@@ -9,8 +9,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 
 /** How many numbers the operation learns: FN·C·FH·FW weights and FN biases; none in a pooling. */
-final class ParameterCount extends Label {
-    ParameterCount(Setup setup, Messages messages) {
+public final class ParameterCount extends Label {
+    public ParameterCount(Setup setup, Messages messages) {
         setId("parameter-count");
         setWrapText(true);
         // a product is code, "nothing is learned" a sentence

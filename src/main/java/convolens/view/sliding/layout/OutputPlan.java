@@ -1,9 +1,9 @@
-package convolens.view.sliding;
+package convolens.view.sliding.layout;
 
 import convolens.model.sliding.Pane;
 import convolens.view.paint.CellGrid;
-import convolens.view.sliding.Panel.Kind;
-import convolens.view.sliding.StageLayout.Name;
+import convolens.view.sliding.layout.Panel.Kind;
+import convolens.view.sliding.layout.StageLayout.Name;
 import java.util.List;
 
 /**

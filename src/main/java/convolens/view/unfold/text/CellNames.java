@@ -1,4 +1,4 @@
-package convolens.view.unfold;
+package convolens.view.unfold.text;
 
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axis;
@@ -6,14 +6,14 @@ import convolens.walk.chain.Chain;
 import convolens.walk.chain.ChainArray;
 
 /** Cells as the code names them: x[0, 1, 2, 3], col[3, 11]. */
-final class CellNames {
+public final class CellNames {
     private final Chain chain;
 
-    CellNames(Chain chain) {
+    public CellNames(Chain chain) {
         this.chain = chain;
     }
 
-    String of(ArrayName name, int cell) {
+    public String of(ArrayName name, int cell) {
         return name.symbol() + indices(name, cell);
     }
 

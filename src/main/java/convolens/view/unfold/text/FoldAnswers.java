@@ -1,4 +1,4 @@
-package convolens.view.unfold;
+package convolens.view.unfold.text;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;

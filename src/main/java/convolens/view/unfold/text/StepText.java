@@ -1,4 +1,4 @@
-package convolens.view.unfold;
+package convolens.view.unfold.text;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A step of a chain as a line: the sum with its numbers, the row that is copied, the slice as code. */
-final class StepText {
+public final class StepText {
     private static final int MAX_COPIES = 60;
 
     private final UnfoldFrame frame;
@@ -28,7 +28,7 @@ final class StepText {
     private final NumberText numbers;
     private final CellNames names;
 
-    StepText(UnfoldFrame frame, Messages messages) {
+    public StepText(UnfoldFrame frame, Messages messages) {
         this.frame = frame;
         this.messages = messages;
         numbers = new NumberText(messages.locale());
@@ -36,7 +36,7 @@ final class StepText {
     }
 
     /** The line in at most {@code max} characters, as far as that is possible. */
-    List<Token> of(int max) {
+    public List<Token> of(int max) {
         ChainStep step = frame.step();
         ChainOperation operation = step.operation();
         return switch (operation.kind()) {

@@ -1,4 +1,4 @@
-package convolens.view.sliding;
+package convolens.view.sliding.layout;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Frame;
@@ -16,9 +16,10 @@ import java.util.Set;
  * @param biased whether a bias is added
  * @param panes the parts that are shown
  */
-record StageShape(WindowGeometry geometry, int channels, int maps, boolean pooling, boolean biased, Set<Pane> panes) {
+public record StageShape(
+        WindowGeometry geometry, int channels, int maps, boolean pooling, boolean biased, Set<Pane> panes) {
 
-    static StageShape of(Frame frame, Set<Pane> panes) {
+    public static StageShape of(Frame frame, Set<Pane> panes) {
         boolean pooling = frame.state().operation().isPooling();
         Set<Pane> shown = panes.isEmpty() ? EnumSet.noneOf(Pane.class) : EnumSet.copyOf(panes);
         return new StageShape(

@@ -1,4 +1,4 @@
-package convolens.view.unfold;
+package convolens.view.unfold.text;
 
 import convolens.i18n.Messages;
 import convolens.model.unfold.ArrayCell;
@@ -12,16 +12,16 @@ import java.util.BitSet;
 import java.util.Map;
 
 /** The sentence below the arrays: about the cell that is pointed at, or about the scene. */
-final class LinkText {
+public final class LinkText {
     private final UnfoldModel model;
     private final Messages messages;
 
-    LinkText(UnfoldModel model, Messages messages) {
+    public LinkText(UnfoldModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
     }
 
-    String of(UnfoldFrame frame) {
+    public String of(UnfoldFrame frame) {
         String backward = model.gradients() == null ? null : new BackwardCaption(model, messages).of(frame);
         if (backward != null) {
             return backward;

@@ -1,4 +1,4 @@
-package convolens.view.sliding;
+package convolens.view.sliding.layout;
 
 import convolens.view.paint.CellGrid;
 import java.util.ArrayList;

@@ -1,0 +1,2 @@
+/** What the scenes of section 7.4 say: sentences, captions, answers. */
+package convolens.view.unfold.text;
