@@ -4,7 +4,7 @@ import convolens.cli.terminal.Ansi;
 import convolens.cli.terminal.ProgressLine;
 import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
-import convolens.engine.train.EpochReport;
+import convolens.run.RunPoint;
 import java.util.List;
 
 /** A progress bar, overwritten in place. */
@@ -27,7 +27,7 @@ final class BarWatcher implements RunWatcher {
     }
 
     @Override
-    public void evaluated(RunProgress progress, List<EpochReport> points) {
+    public void evaluated(RunProgress progress, List<RunPoint> points) {
         progressed(progress);
     }
 

@@ -9,6 +9,7 @@ import convolens.cli.terminal.Terminal;
 import convolens.cli.terminal.TextGlyph;
 import convolens.data.DataException;
 import convolens.data.DataSet;
+import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Evaluation;
@@ -79,8 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, Tensor> parameters = ParameterFile.load(params);
         DataSet images = DataOptions.take(DataOptions.open(data), null, test);
         SavedNetwork saved = SavedNetwork.of(parameters, images, stride, pad);
-        Network network =
-                TrainPlan.network(saved.architecture(), Runtime.getRuntime().availableProcessors(), 0);
+        int threads = Runtime.getRuntime().availableProcessors();
+        Network network = NetworkBuild.of(() -> saved.architecture().build(Cpu.of(threads), 0));
         try {
             network.setParameters(parameters);
         } catch (IllegalArgumentException e) {
@@ -91,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void report(SavedNetwork saved, DataSet images, Network network) {
-        terminal.out().println(TrainPlan.describe(saved.architecture(), terminal.unicode()));
+        terminal.out().println(RunText.describe(saved.architecture(), terminal.unicode()));
         if (!saved.remark().isEmpty()) {
             terminal.out().println(saved.remark());
         }

@@ -4,9 +4,14 @@ import convolens.cli.option.ExitCode;
 import convolens.cli.option.Failure;
 import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
+import convolens.data.DataException;
+import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
-import convolens.engine.train.Evaluation;
 import convolens.engine.train.Trainer;
+import convolens.run.FinalAccuracy;
+import convolens.run.RunPlan;
+import convolens.run.RunSession;
+import convolens.run.TrainingWork;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
@@ -35,44 +40,49 @@ final class FiledRun {
      * @throws WrongInput if the network does not work out
      * @throws Failure if a file cannot be written
      */
-    int run(TrainPlan plan, RunFiles files, RunWatcher watcher) {
-        Trainer trainer = plan.start();
-        Tensor fresh = trainer.network().parameter("W1").value().copy();
-        terminal.out().println(plan.headline(trainer.network(), terminal.unicode()));
-        TrainingRun run = new TrainingRun(trainer, stop, nanoTime, watcher);
+    int run(RunPlan plan, RunFiles files, RunWatcher watcher) throws DataException {
+        Network network = NetworkBuild.of(plan::network);
+        NetworkBuild.requireRoomForBatch(network, plan.trainer().batchSize());
+        Trainer trainer = plan.start(network);
+        Tensor fresh = network.parameter("W1").value().copy();
+        terminal.out().println(RunText.headline(plan, network, terminal.unicode()));
+        WatchedRun run = new WatchedRun(plan.trainer(), watcher);
         stop.listen();
         try {
-            TrainingRun.End end = train(run, plan, files);
-            if (end == TrainingRun.End.DIVERGED) {
+            RunSession.Outcome outcome = train(trainer, run, plan, files, watcher);
+            if (outcome.end() == RunSession.End.DIVERGED) {
                 return diverged(trainer, files);
             }
-            files.writeParameters(trainer.network().copyParameters());
-            files.writeFilters(fresh, trainer.network().parameter("W1").value());
-            return end == TrainingRun.End.STOPPED ? stopped(trainer, files) : finished(plan, trainer, run, files);
+            files.writeParameters(network.copyParameters());
+            files.writeFilters(fresh, network.parameter("W1").value());
+            FinalAccuracy accuracy = outcome.accuracy();
+            return accuracy == null ? stopped(trainer, files) : finished(accuracy, run, files);
         } finally {
             stop.close();
         }
     }
 
-    private TrainingRun.End train(TrainingRun run, TrainPlan plan, RunFiles files) {
+    private RunSession.Outcome train(Trainer trainer, WatchedRun run, RunPlan plan, RunFiles files, RunWatcher watcher)
+            throws DataException {
+        RunSession session = new RunSession(new TrainingWork(() -> trainer, null, nanoTime, run));
+        session.command(RunSession.Command.RUN);
         try {
-            return run.run();
+            return session.run(stop::isRaised);
         } catch (OutOfMemoryError e) {
             throw new WrongInput(
                     "the run does not fit the memory: choose a smaller --batch than "
                             + plan.trainer().batchSize() + " or fewer filters, or give Java more with -Xmx",
                     e);
         } finally {
+            watcher.ended();
             files.writeCurves(run.points());
         }
     }
 
-    private int finished(TrainPlan plan, Trainer trainer, TrainingRun run, RunFiles files) {
+    private int finished(FinalAccuracy accuracy, WatchedRun run, RunFiles files) {
         String wrote = files.wrote(true);
         terminal.out().println(run.summary() + (wrote.isEmpty() ? "" : "; " + wrote));
-        Evaluation test = Evaluation.of(
-                trainer.network(), plan.data().test(), plan.data().test().size());
-        terminal.out().println(String.format(Locale.ROOT, "final test accuracy: %.4f", test.accuracy()));
+        terminal.out().println(String.format(Locale.ROOT, "final test accuracy: %.4f", accuracy.accuracy()));
         return ExitCode.OK;
     }
 
@@ -86,10 +96,10 @@ final class FiledRun {
 
     private int diverged(Trainer trainer, RunFiles files) {
         // Before the first update only the fresh weights can be at fault, after it the step size.
-        String change = trainer.iteration() == 1
+        String change = trainer.iteration() <= 1
                 ? "choose a smaller --init-std"
                 : "choose a smaller --lr than "
-                        + TrainPlan.number(trainer.optimizer().learningRate());
+                        + RunText.number(trainer.optimizer().learningRate());
         String wrote = files.wrote(false);
         terminal.err()
                 .println("convolens: training stopped at batch " + trainer.iteration()

@@ -64,7 +64,7 @@ public final class LearningOptions {
         if (bookMode && coolDown != null && coolDown > 0) {
             throw new WrongInput(
                     "--cool-down must be 0 with --book-mode, which keeps the learning rate constant, but is "
-                            + TrainPlan.number(coolDown));
+                            + RunText.number(coolDown));
         }
         if (bookMode) {
             return TrainerSettings.book(batch, epochs);

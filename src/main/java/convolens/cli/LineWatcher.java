@@ -3,7 +3,7 @@ package convolens.cli;
 import convolens.cli.terminal.ProgressLine;
 import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
-import convolens.engine.train.EpochReport;
+import convolens.run.RunPoint;
 import java.util.List;
 
 /** A line for every evaluation: what a file or a pipe gets. */
@@ -18,7 +18,7 @@ final class LineWatcher implements RunWatcher {
     public void progressed(RunProgress progress) {}
 
     @Override
-    public void evaluated(RunProgress progress, List<EpochReport> points) {
+    public void evaluated(RunProgress progress, List<RunPoint> points) {
         terminal.out().println(ProgressLine.plain(progress));
     }
 

@@ -3,14 +3,14 @@ package convolens.cli;
 import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
 import convolens.cli.terminal.TextPlot;
-import convolens.engine.train.EpochReport;
+import convolens.run.RunPoint;
 import java.util.List;
 
 /** Another way of watching, and the curves when the run is over. */
 final class PlotAfterWatcher implements RunWatcher {
     private final Terminal terminal;
     private final RunWatcher watcher;
-    private List<EpochReport> points = List.of();
+    private List<RunPoint> points = List.of();
     private int epochs;
 
     PlotAfterWatcher(Terminal terminal, RunWatcher watcher) {
@@ -24,7 +24,7 @@ final class PlotAfterWatcher implements RunWatcher {
     }
 
     @Override
-    public void evaluated(RunProgress progress, List<EpochReport> all) {
+    public void evaluated(RunProgress progress, List<RunPoint> all) {
         points = all;
         epochs = progress.epochs();
         watcher.evaluated(progress, all);

@@ -4,7 +4,7 @@ import convolens.cli.terminal.Ansi;
 import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
 import convolens.cli.terminal.TextPlot;
-import convolens.engine.train.EpochReport;
+import convolens.run.RunPoint;
 import java.util.List;
 
 /** The curves as they grow, with the progress bar below them: redrawn in place with every evaluation. */
@@ -24,7 +24,7 @@ final class PlotWatcher implements RunWatcher {
     }
 
     @Override
-    public void evaluated(RunProgress progress, List<EpochReport> points) {
+    public void evaluated(RunProgress progress, List<RunPoint> points) {
         StringBuilder picture = new StringBuilder("\r");
         if (drawn > 0) {
             picture.append(Ansi.up(drawn));

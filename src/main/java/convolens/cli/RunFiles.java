@@ -4,6 +4,7 @@ import convolens.cli.option.OutputFile;
 import convolens.engine.tensor.Tensor;
 import convolens.export.FilterPicture;
 import convolens.export.RunCsv;
+import convolens.run.RunPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 public record RunFiles(OutputFile csv, OutputFile save, OutputFile picture) {
 
     /** Writes the curves, if they are wanted. */
-    void writeCurves(List<RunCsv.Point> points) {
+    void writeCurves(List<RunPoint> points) {
         if (csv != null) {
             csv.writeText(RunCsv.of(points));
         }

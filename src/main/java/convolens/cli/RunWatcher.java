@@ -1,7 +1,7 @@
 package convolens.cli;
 
 import convolens.cli.terminal.RunProgress;
-import convolens.engine.train.EpochReport;
+import convolens.run.RunPoint;
 import java.util.List;
 
 /** Shows how a run goes on. All calls come from the thread that trains. */
@@ -15,7 +15,7 @@ interface RunWatcher {
      * @param progress how far the run is now
      * @param points every evaluation so far, the last one included
      */
-    void evaluated(RunProgress progress, List<EpochReport> points);
+    void evaluated(RunProgress progress, List<RunPoint> points);
 
     /** Nothing more will come, and the cursor may be left where a new line begins. */
     void ended();

@@ -7,6 +7,7 @@ import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.train.WarmUp;
+import convolens.run.RunPlan;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import picocli.CommandLine.ArgGroup;
@@ -61,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
         Thread warmUp = new WarmUp(network.ofBook(), options.threads()).start();
         DataSet images = data.open();
         warmUp.join();
-        TrainPlan plan = new TrainPlan(
+        RunPlan plan = new RunPlan(
                 images,
                 network.architecture(images.imageShape(), images.classNames().size()),
                 learning.optimizer(),

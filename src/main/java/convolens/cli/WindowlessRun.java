@@ -10,6 +10,7 @@ import convolens.engine.network.SimpleConvNet;
 import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.TrainerSettings;
 import convolens.engine.train.WarmUp;
+import convolens.run.RunPlan;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
@@ -62,7 +63,7 @@ final class WindowlessRun {
         Thread warmUp = new WarmUp(NetworkKind.SIMPLE.ofBook(), threads).start();
         DataSet mnist = DataSet.mnist().take(scale.train, scale.test);
         warmUp.join();
-        TrainPlan plan = new TrainPlan(
+        RunPlan plan = new RunPlan(
                 mnist,
                 SimpleConvNet.ofChapter(mnist.imageShape(), mnist.classNames().size()),
                 OptimizerSettings.of(OptimizerSettings.Kind.ADAM),

@@ -1,6 +1,6 @@
 package convolens.export;
 
-import convolens.engine.train.EpochReport;
+import convolens.run.RunPoint;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,30 +16,21 @@ public final class RunCsv {
     /** The first line. */
     public static final String HEADER = "epoch,iteration,seconds,train_loss,train_accuracy,test_accuracy";
 
-    /**
-     * One line.
-     *
-     * @param seconds since the first step
-     * @param report what was found then
-     */
-    public record Point(double seconds, EpochReport report) {}
-
     private RunCsv() {}
 
     /** The whole file: lines end in a line feed, a loss that is no number is {@code nan}. */
-    public static String of(List<Point> points) {
+    public static String of(List<RunPoint> points) {
         StringBuilder csv = new StringBuilder(HEADER).append('\n');
-        for (Point point : points) {
-            EpochReport report = point.report();
+        for (RunPoint point : points) {
             csv.append(String.format(
                     Locale.ROOT,
                     "%d,%d,%.3f,%s,%.6f,%.6f\n",
-                    report.epoch(),
-                    report.iteration(),
+                    point.epoch(),
+                    point.iteration(),
                     point.seconds(),
-                    number(report.trainLoss()),
-                    report.trainAccuracy(),
-                    report.testAccuracy()));
+                    number(point.trainLoss()),
+                    point.trainAccuracy(),
+                    point.testAccuracy()));
         }
         return csv.toString();
     }

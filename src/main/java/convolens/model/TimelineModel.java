@@ -23,6 +23,18 @@ import javafx.collections.ObservableList;
  * <p>The position is valid at all times: {@code 0 ≤ position < count}, or 0 where there are no steps.
  */
 public final class TimelineModel {
+    /** Work whose results are the steps of a live timeline: a training run. What it answers comes by {@link #reflect}. */
+    public interface Work {
+        /** Begins, or goes on. */
+        void play();
+
+        /** Comes to rest. */
+        void pause();
+
+        /** Goes on by one step. */
+        void step();
+    }
+
     /** The speeds that {@link #faster} and {@link #slower} go through; the first and last are the limits. */
     public static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0);
 
@@ -45,7 +57,7 @@ public final class TimelineModel {
     private final ObjectProperty<TimelineGrain> grain = new SimpleObjectProperty<>(this, "grain");
     private final ObjectProperty<IntFunction<String>> label =
             new SimpleObjectProperty<>(this, "label", step -> Integer.toString(step + first.get()));
-    private final ObjectProperty<Runnable> beyond = new SimpleObjectProperty<>(this, "beyond");
+    private final ObjectProperty<Work> work = new SimpleObjectProperty<>(this, "work");
     private double phase;
 
     // Properties
@@ -102,8 +114,8 @@ public final class TimelineModel {
     }
 
     /**
-     * Whether steps come from work under way, such as epochs of a training run. Playing a live timeline does not move
-     * the position by the clock: the scene's controller watches {@link #playingProperty()} and calls {@link #grow}.
+     * Whether steps come from work under way, such as epochs of a training run. A live timeline is not moved by the
+     * clock, and its buttons command the {@linkplain #workProperty work}; whether it plays is what the work says.
      */
     public BooleanProperty liveProperty() {
         return live;
@@ -132,9 +144,9 @@ public final class TimelineModel {
         return label;
     }
 
-    /** What going forward does at the end of a live timeline, such as one step of the work; null for nothing. */
-    public ObjectProperty<Runnable> beyondProperty() {
-        return beyond;
+    /** The work behind a {@linkplain #liveProperty live} timeline, which its buttons command; null for none. */
+    public ObjectProperty<Work> workProperty() {
+        return work;
     }
 
     // Commands
@@ -188,10 +200,10 @@ public final class TimelineModel {
         seek(position.get() - 1);
     }
 
-    /** Goes one step on; at the end of a live timeline, does what lies {@linkplain #beyondProperty beyond}. */
+    /** Goes one step on; at the end of a live timeline, lets the work make one. */
     public void forward() {
-        if (live.get() && beyond.get() != null && position.get() >= count.get() - 1) {
-            beyond.get().run();
+        if (live.get() && work.get() != null && position.get() >= count.get() - 1) {
+            work.get().step();
         } else {
             seek(position.get() + 1);
         }
@@ -202,10 +214,12 @@ public final class TimelineModel {
         seek(count.get() - 1);
     }
 
-    /** Starts to play; at the end, from the first step. Without steps only a live timeline plays. */
+    /** Starts to play; at the end, from the first step. Where the timeline is live, asks the work to. */
     public void play() {
         if (live.get()) {
-            playing.set(true);
+            if (work.get() != null) {
+                work.get().play();
+            }
         } else if (count.get() > 0) {
             if (position.get() == count.get() - 1) {
                 first();
@@ -215,9 +229,18 @@ public final class TimelineModel {
         }
     }
 
-    /** Stops playing; the position stays. */
+    /** Stops playing; the position stays. Where the timeline is live, asks the work to. */
     public void pause() {
-        playing.set(false);
+        if (!live.get()) {
+            playing.set(false);
+        } else if (work.get() != null) {
+            work.get().pause();
+        }
+    }
+
+    /** The work behind a live timeline is under way, or at rest. */
+    public void reflect(boolean isUnderWay) {
+        playing.set(isUnderWay);
     }
 
     /** Plays or pauses. */

@@ -109,11 +109,12 @@ class TrainCommandTest {
         Path params = folder.resolve("params.npz");
         StopSignal stop = new StopSignal();
         AtomicLong readings = new AtomicLong();
-        // One reading at the start and one after every step: the ninth step is the last, in the second epoch.
+        // Two readings for an evaluation and two for a step: after one, six steps, one more and three steps it is
+        // stopped.
         CommandRun run = CommandRun.on(
                 0,
                 () -> {
-                    if (readings.incrementAndGet() == 10) {
+                    if (readings.incrementAndGet() == 22) {
                         stop.raise();
                     }
                     return readings.get();

@@ -102,11 +102,41 @@ class TimelineModelTest {
     @Test
     void liveTimelinePlaysWithoutStepsAndIsNotMovedByTheClock() {
         timeline.liveProperty().set(true);
-        timeline.play();
+        timeline.reflect(true);
         timeline.setCount(5);
         timeline.advance(10);
         assertThat(timeline.isPlaying()).isTrue();
         assertThat(timeline.getPosition()).isZero();
+    }
+
+    @Test
+    void buttonsOfALiveTimelineCommandTheWorkAndItsStateIsWhatTheWorkSays() {
+        List<String> asked = new ArrayList<>();
+        timeline.liveProperty().set(true);
+        timeline.workProperty().set(new TimelineModel.Work() {
+            @Override
+            public void play() {
+                asked.add("play");
+            }
+
+            @Override
+            public void pause() {
+                asked.add("pause");
+            }
+
+            @Override
+            public void step() {
+                asked.add("step");
+            }
+        });
+        timeline.togglePlay();
+        assertThat(timeline.isPlaying()).as("the work has not begun").isFalse();
+        timeline.reflect(true);
+        timeline.togglePlay();
+        assertThat(timeline.isPlaying()).as("the work has not come to rest").isTrue();
+        timeline.reflect(false);
+        timeline.forward();
+        assertThat(asked).containsExactly("play", "pause", "step");
     }
 
     @Test

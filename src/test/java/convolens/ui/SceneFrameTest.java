@@ -71,9 +71,11 @@ class SceneFrameTest extends ExampleShell {
 
     @Test
     void workUnderWayGoesOnWhenItsSceneLeavesTheStage() {
-        Window.run(() -> timeline().liveProperty().set(true));
+        Window.run(() -> {
+            timeline().liveProperty().set(true);
+            timeline().reflect(true);
+        });
         ExampleScene train = scene();
-        press(KeyCode.SPACE);
         Window.run(() -> shell.open(Lesson.FILTERS));
         assertThat(train.timeline.isPlaying()).isTrue();
     }

@@ -1,6 +1,6 @@
 package convolens.cli.terminal;
 
-import convolens.engine.train.EpochReport;
+import convolens.run.RunPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,16 +45,16 @@ public final class TextPlot {
      * @param epochs how many the whole run has: where the horizontal axis ends
      * @return lines without line ends, always as many
      */
-    public static List<String> of(List<EpochReport> points, int epochs, Terminal terminal) {
+    public static List<String> of(List<RunPoint> points, int epochs, Terminal terminal) {
         TextPlot plot = new TextPlot(terminal, Math.max(1, epochs));
-        plot.connect(points, EpochReport::trainAccuracy);
-        plot.connect(points, EpochReport::testAccuracy);
-        plot.mark(points, EpochReport::trainAccuracy, TextGlyph.TRAIN, TextGlyph.TEST);
-        plot.mark(points, EpochReport::testAccuracy, TextGlyph.TEST, TextGlyph.TRAIN);
+        plot.connect(points, RunPoint::trainAccuracy);
+        plot.connect(points, RunPoint::testAccuracy);
+        plot.mark(points, RunPoint::trainAccuracy, TextGlyph.TRAIN, TextGlyph.TEST);
+        plot.mark(points, RunPoint::testAccuracy, TextGlyph.TEST, TextGlyph.TRAIN);
         return plot.lines(points.get(points.size() - 1));
     }
 
-    private void connect(List<EpochReport> points, ToDoubleFunction<EpochReport> accuracy) {
+    private void connect(List<RunPoint> points, ToDoubleFunction<RunPoint> accuracy) {
         char between = glyph(TextGlyph.BETWEEN);
         for (int i = 1; i < points.size(); i++) {
             int from = column(points.get(i - 1).epoch());
@@ -68,9 +68,8 @@ public final class TextPlot {
         }
     }
 
-    private void mark(
-            List<EpochReport> points, ToDoubleFunction<EpochReport> accuracy, TextGlyph own, TextGlyph other) {
-        for (EpochReport point : points) {
+    private void mark(List<RunPoint> points, ToDoubleFunction<RunPoint> accuracy, TextGlyph own, TextGlyph other) {
+        for (RunPoint point : points) {
             int y = row(accuracy.applyAsDouble(point));
             int x = column(point.epoch());
             boolean taken = cells[y][x] == glyph(other) || cells[y][x] == glyph(TextGlyph.BOTH);
@@ -78,7 +77,7 @@ public final class TextPlot {
         }
     }
 
-    private List<String> lines(EpochReport last) {
+    private List<String> lines(RunPoint last) {
         drawHorizontalAxis();
         List<String> lines = new ArrayList<>();
         for (int y = 0; y < ROWS; y++) {
@@ -114,7 +113,7 @@ public final class TextPlot {
         return labels.toString().stripTrailing() + EPOCH;
     }
 
-    private String legend(EpochReport last) {
+    private String legend(RunPoint last) {
         String both = width >= NARROW ? "   " + terminal.glyph(TextGlyph.BOTH) + " both" : "";
         return String.format(
                 Locale.ROOT,

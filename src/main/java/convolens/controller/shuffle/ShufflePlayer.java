@@ -1,95 +1,80 @@
 package convolens.controller.shuffle;
 
 import convolens.controller.FramePump;
+import convolens.controller.RunPlayer;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainNotices;
 import convolens.model.Notice;
 import convolens.model.StatusModel;
-import convolens.model.shuffle.ShufflePoint;
+import convolens.model.TimelineModel;
 import convolens.model.shuffle.ShuffleRun;
 import convolens.model.shuffle.ShuffledPixelsModel;
-import convolens.model.train.RunState;
-import java.util.function.Consumer;
+import convolens.run.RunSession;
+import convolens.run.RunState;
+import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Plays a comparison: start, pause, one step, stop, reset. It owns the worker and brings its update into the model. All
- * methods are for the FX thread.
- */
-final class ShufflePlayer implements AutoCloseable {
+/** Plays the comparison of the scene and brings what its worker finds out into the model. All methods are for the FX thread. */
+final class ShufflePlayer implements TimelineModel.Work, AutoCloseable {
     private final ShuffledPixelsModel model;
-    private final TaskRunner runner;
     private final FramePump pump;
     private final StatusModel status;
-    private final ShuffleSession.Source source;
-    private ShuffleSession session;
-    private ShuffleRun played;
-    private TaskRunner.Job job;
-    private boolean working;
-    private boolean anew;
+    private final ShuffleWork.Source source;
+    private final RunPlayer player;
+    private @Nullable ShuffleRun played;
 
     ShufflePlayer(
             ShuffledPixelsModel model,
             TaskRunner runner,
             FramePump pump,
             StatusModel status,
-            ShuffleSession.Source source) {
+            ShuffleWork.Source source) {
         this.model = model;
-        this.runner = runner;
         this.pump = pump;
         this.status = status;
         this.source = source;
-        model.timeline().playingProperty().addListener((observable, old, playing) -> follow(playing));
-        model.timeline().beyondProperty().set(this::step);
+        this.player = new RunPlayer(runner, model.timeline());
+        model.timeline().workProperty().set(this);
     }
 
     /** Starts a comparison with the settings of now, or goes on with the one that waits. */
-    void play() {
-        go(ShuffleSession.Command.RUN);
+    @Override
+    public void play() {
+        go(RunSession.Command.RUN);
     }
 
     /** One mini-batch for each of the four. */
-    void step() {
-        if (!working) {
-            go(ShuffleSession.Command.STEP);
+    @Override
+    public void step() {
+        if (!player.isWorking()) {
+            go(RunSession.Command.STEP);
         }
     }
 
     /** Pauses after the mini-batch under way. */
-    void pause() {
-        if (played != null && played.getState() == RunState.RUNNING) {
-            session.command(ShuffleSession.Command.PAUSE);
-            state(RunState.PAUSING);
-        }
+    @Override
+    public void pause() {
+        player.pause();
     }
 
     /** Ends the comparison. */
     void stop() {
-        if (played == null || played.getState().isOver()) {
-            return;
-        }
-        session.command(ShuffleSession.Command.STOP);
-        if (!working) {
-            submit();
-        }
+        player.stop();
     }
 
     /** Clears the curves; the next start begins from the same initial weights. */
     void reset() {
         ShuffleRun old = model.getRun();
-        if (old == null) {
-            return;
+        if (old != null) {
+            player.whenIdle(() -> clear(old));
         }
-        if (working) {
-            anew = true;
-            session.command(ShuffleSession.Command.PAUSE);
-            return;
-        }
+    }
+
+    private void clear(ShuffleRun old) {
         if (!old.getState().isOver()) {
             old.stateProperty().set(RunState.STOPPED);
         }
-        played = null;
-        session = null;
-        model.show(null);
+        show(null);
         status.tell(Notice.undoable("lesson.train.wasReset", () -> {
             if (model.getRun() == null) {
                 model.show(old);
@@ -97,93 +82,61 @@ final class ShufflePlayer implements AutoCloseable {
         }));
     }
 
-    private void go(ShuffleSession.Command command) {
+    private void go(RunSession.Command command) {
         ShuffleRun shown = model.getRun();
         if (shown == null || shown != played || shown.getState().isOver()) {
-            open(new ShuffleRun(model.getSettings()));
+            ShuffleRun fresh = new ShuffleRun(model.getSettings());
+            show(fresh);
+            player.take(new Comparison(fresh));
         }
-        session.command(command);
-        if (working) {
-            state(RunState.RUNNING);
-        } else {
-            submit();
-        }
+        player.start(command);
     }
 
-    private void open(ShuffleRun fresh) {
-        played = fresh;
-        Consumer<ShuffleSession.Progress> progress = pump.latest(now -> {
-            fresh.iterationsProperty().set(now.iterations());
-            fresh.epochsProperty().set(now.epochs());
-            fresh.iterationProperty().set(now.iteration());
-        });
-        Consumer<ShufflePoint> points = pump.every(found -> model.add(fresh, found));
-        session = new ShuffleSession(fresh.settings(), source, progress, points);
-        model.show(fresh);
+    private void show(@Nullable ShuffleRun run) {
+        played = run;
+        player.take(null);
+        model.show(run);
     }
 
-    private void submit() {
-        ShuffleSession worked = session;
-        working = true;
-        state(RunState.RUNNING);
-        job = runner.run(worked::run, this::ended, this::failed);
-    }
+    /** The comparison with its worker. */
+    private final class Comparison implements RunPlayer.Played {
+        private final ShuffleRun run;
+        private final RunSession session;
 
-    private void ended(ShuffleSession.End end) {
-        working = false;
-        boolean wantsMore = session.command() != ShuffleSession.Command.PAUSE;
-        if (end == ShuffleSession.End.PAUSED && wantsMore && !anew) {
-            submit();
-            return;
+        Comparison(ShuffleRun run) {
+            this.run = run;
+            session = new RunSession(new ShuffleWork(
+                    run.settings(), source, pump.latest(this::show), pump.every(found -> model.add(run, found))));
         }
-        state(
-                switch (end) {
-                    case PAUSED -> RunState.PAUSED;
-                    case FINISHED -> RunState.FINISHED;
-                    case STOPPED -> RunState.STOPPED;
-                    case DIVERGED -> RunState.DIVERGED;
-                });
-        if (anew) {
-            anew = false;
-            reset();
-        }
-    }
 
-    private void failed(Throwable error) {
-        working = false;
-        anew = false;
-        state(RunState.FAILED);
-        status.tell(TrainNotices.failed(error));
-        if (played.getPoints().isEmpty()) {
-            played = null;
-            session = null;
-            model.show(null);
+        private void show(ShuffleWork.Progress now) {
+            run.iterationsProperty().set(now.iterations());
+            run.epochsProperty().set(now.epochs());
+            run.iterationProperty().set(now.iteration());
         }
-    }
 
-    private void follow(boolean playing) {
-        boolean moving = played != null && played.getState() == RunState.RUNNING;
-        if (playing && !moving) {
-            play();
-        } else if (!playing && moving) {
-            pause();
+        @Override
+        public RunSession session() {
+            return session;
         }
-    }
 
-    private void state(RunState next) {
-        played.stateProperty().set(next);
-        if (next == RunState.RUNNING) {
-            model.timeline().play();
-        } else {
-            model.timeline().pause();
+        @Override
+        public ObjectProperty<RunState> stateProperty() {
+            return run.stateProperty();
+        }
+
+        @Override
+        public void failed(Throwable error) {
+            status.tell(TrainNotices.failed(error));
+            if (run.getPoints().isEmpty()) {
+                ShufflePlayer.this.show(null);
+            }
         }
     }
 
     /** The window closes: the worker stops after the mini-batch under way. */
     @Override
     public void close() {
-        if (job != null) {
-            job.cancel();
-        }
+        player.close();
     }
 }

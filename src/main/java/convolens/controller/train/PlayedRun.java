@@ -1,43 +1,77 @@
 package convolens.controller.train;
 
+import convolens.controller.RunPlayer;
 import convolens.controller.TaskRunner;
 import convolens.model.train.RunModel;
 import convolens.model.train.RunStall;
-import convolens.model.train.RunState;
-import convolens.model.train.TrainData;
 import convolens.model.train.TrainModel;
-import convolens.model.train.TrainSettings;
+import convolens.run.RunCheckpoint;
+import convolens.run.RunSession;
+import convolens.run.RunState;
+import convolens.run.TrainData;
+import convolens.run.TrainSettings;
+import convolens.run.TrainingWork;
 import java.io.IOException;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
 
 /**
  * The run that is played: its model, the worker behind it, and what is kept of it on the disk, every few seconds while
  * it learns. Only on the FX thread, but for {@link #keepLast}.
  */
-final class PlayedRun {
+final class PlayedRun implements RunPlayer.Played {
     private static final long NANOS_BETWEEN_SAVES = 10_000_000_000L;
+
+    /** Told where the run comes to. */
+    interface Follower {
+        /** Whether it is this run that is played. */
+        boolean follows(PlayedRun run);
+
+        /** The run was brought up to date. */
+        void updated(PlayedRun run, TrainUpdate update);
+
+        /** The run has come to rest. */
+        void rested(PlayedRun run);
+
+        /** The worker threw something. */
+        void failed(PlayedRun run, Throwable error);
+    }
 
     private final RunModel run;
     private final TrainData data;
-    private final TrainSession session;
-    private final TrainSaves saves;
+    private final TrainingWork work;
+    private final RunSession session;
+    private final TrainFeed feed;
+    private final RunKeeper keeper;
     private final LongSupplier nanoTime;
+    private final Follower follower;
     private long lastSave;
 
     /**
-     * @param run brought up to date by {@link #drain}
+     * @param run brought up to date by {@link #catchUp}
      * @param data what its data set is like
-     * @param session of its worker
-     * @param saves where it is kept
-     * @param nanoTime a clock that never goes back
+     * @param origin where an earlier session left it; null for a new one
+     * @param follower told where it comes to
      */
-    PlayedRun(RunModel run, TrainData data, TrainSession session, TrainSaves saves, LongSupplier nanoTime) {
+    PlayedRun(
+            RunModel run,
+            TrainData data,
+            RunCheckpoint origin,
+            TrainImages images,
+            RunKeeper keeper,
+            TrainTools tools,
+            Follower follower) {
         this.run = run;
         this.data = data;
-        this.session = session;
-        this.saves = saves;
-        this.nanoTime = nanoTime;
-        this.lastSave = nanoTime.getAsLong();
+        this.keeper = keeper;
+        this.nanoTime = tools.nanoTime();
+        this.follower = follower;
+        TrainSettings settings = run.settings();
+        feed = new TrainFeed(() -> tools.pump().execute(this::catchUp));
+        work = new TrainingWork(
+                () -> settings.plan(images.open(settings.folder()), data).start(), origin, nanoTime, feed);
+        session = new RunSession(work);
+        lastSave = nanoTime.getAsLong();
     }
 
     RunModel run() {
@@ -48,8 +82,14 @@ final class PlayedRun {
         return data;
     }
 
-    TrainSession session() {
+    @Override
+    public RunSession session() {
         return session;
+    }
+
+    @Override
+    public ObjectProperty<RunState> stateProperty() {
+        return run.stateProperty();
     }
 
     /** Whether it has the settings and the data of the form. */
@@ -61,13 +101,24 @@ final class PlayedRun {
     void change(TrainSettings now) {
         run.learningRateProperty().set(now.optimizer().learningRate());
         run.batchSizeProperty().set(now.batchSize());
-        session.changeLearningRate(now.optimizer().learningRate());
-        session.changeBatchSize(now.batchSize());
+        work.changeLearningRate(now.optimizer().learningRate());
+        work.changeBatchSize(now.batchSize());
     }
 
-    /** Brings the run up to date with its worker. */
-    synchronized TrainUpdate drain() {
-        TrainUpdate update = session.feed().take();
+    /** Asks the worker for a copy of the filters. */
+    void requestFilters() {
+        work.requestFilters();
+    }
+
+    @Override
+    public void catchUp() {
+        if (follower.follows(this)) {
+            follower.updated(this, drain());
+        }
+    }
+
+    private synchronized TrainUpdate drain() {
+        TrainUpdate update = feed.take();
         update.applyTo(run);
         if (!update.points().isEmpty()) {
             run.stallProperty().set(RunStall.of(run, data.classes()).orElse(null));
@@ -78,31 +129,36 @@ final class PlayedRun {
         long now = nanoTime.getAsLong();
         if (now - lastSave > (update.points().isEmpty() ? 3 : 1) * NANOS_BETWEEN_SAVES) {
             lastSave = now;
-            session.requestCheckpoint();
+            work.requestCheckpoint();
         }
         return update;
     }
 
-    /** Takes over the accuracy at the end of the worker's work, and says what the run has come to. */
-    RunState end(TrainSession.Outcome outcome) {
+    @Override
+    public RunState ended(RunSession.Outcome outcome) {
         run.finalAccuracyProperty().set(outcome.accuracy());
-        return switch (outcome.end()) {
-            case PAUSED -> run.iterationProperty().get() == 0 ? RunState.NEW : RunState.PAUSED;
-            case FINISHED -> RunState.FINISHED;
-            case STOPPED -> RunState.STOPPED;
-            case DIVERGED -> RunState.DIVERGED;
-        };
+        boolean isNew = outcome.end() == RunSession.End.PAUSED
+                && run.iterationProperty().get() == 0;
+        return isNew ? RunState.NEW : outcome.end().state();
     }
 
-    /** Keeps the run as it is at its end. */
-    void keepEnd() {
-        keep(session.checkpoint());
+    @Override
+    public void rested() {
+        if (run.getState().isOver()) {
+            keep(work.checkpoint());
+        }
+        follower.rested(this);
     }
 
-    private void keep(TrainCheckpoint checkpoint) {
+    @Override
+    public void failed(Throwable error) {
+        follower.failed(this, error);
+    }
+
+    private void keep(RunCheckpoint checkpoint) {
         if (checkpoint.progress().iteration() > 0) {
             lastSave = nanoTime.getAsLong();
-            saves.keep(TrainSave.of(run, data, checkpoint));
+            keeper.keep(run.keptAt(checkpoint, data));
         }
     }
 
@@ -112,11 +168,11 @@ final class PlayedRun {
      * @return undoes it
      */
     Runnable forget() {
-        saves.forget();
-        TrainCheckpoint checkpoint = session.checkpoint();
+        keeper.forget();
+        RunCheckpoint checkpoint = work.checkpoint();
         return () -> {
             if (checkpoint != null) {
-                saves.keep(TrainSave.of(run, data, checkpoint));
+                keeper.keep(run.keptAt(checkpoint, data));
             }
         };
     }
@@ -137,15 +193,15 @@ final class PlayedRun {
 
     private synchronized void keepIdle() throws IOException {
         if (run.getState().isOver()) {
-            saves.flush();
+            keeper.flush();
             return;
         }
-        TrainCheckpoint checkpoint = session.checkpoint();
+        RunCheckpoint checkpoint = work.checkpoint();
         if (checkpoint == null || checkpoint.progress().iteration() == 0) {
             return;
         }
-        RunModel copy = TrainSave.of(run, data, checkpoint).toRun();
-        session.feed().take().applyTo(copy);
-        saves.keepLast(TrainSave.of(copy, data, checkpoint));
+        RunModel copy = RunModel.of(run.keptAt(checkpoint, data));
+        feed.take().applyTo(copy);
+        keeper.keepLast(copy.keptAt(checkpoint, data));
     }
 }

@@ -4,8 +4,8 @@ import convolens.model.Notice;
 import convolens.model.StatusModel;
 import convolens.model.train.RunModel;
 import convolens.model.train.RunStall;
-import convolens.model.train.RunState;
 import convolens.model.train.TrainModel;
+import convolens.run.RunState;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 

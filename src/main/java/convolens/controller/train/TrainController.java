@@ -8,17 +8,16 @@ import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
-import convolens.engine.train.EpochReport;
 import convolens.export.RunCsv;
 import convolens.interchange.ParameterFile;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
 import convolens.model.StatusModel;
 import convolens.model.train.RunModel;
-import convolens.model.train.TrainData;
 import convolens.model.train.TrainModel;
-import convolens.model.train.TrainSettings;
 import convolens.model.train.TrainSummary;
+import convolens.run.TrainData;
+import convolens.run.TrainSettings;
 import convolens.view.SceneContext;
 import convolens.view.train.OfferActions;
 import convolens.view.train.TrainActions;
@@ -116,7 +115,7 @@ public final class TrainController implements LessonController, TrainActions {
                 cancelled -> player.images().open(folder.toString(), cancelled),
                 (DataSet data) -> {
                     endLoading();
-                    model.chooseData(folder.toString(), TrainImages.describe(data));
+                    model.chooseData(folder.toString(), TrainData.of(data));
                 },
                 error -> {
                     endLoading();
@@ -160,11 +159,7 @@ public final class TrainController implements LessonController, TrainActions {
 
     @Override
     public void exportCurves(RunModel run) {
-        String csv = RunCsv.of(run.getPoints().stream()
-                .map(p -> new RunCsv.Point(
-                        p.seconds(),
-                        new EpochReport(p.epoch(), p.iteration(), p.trainLoss(), p.trainAccuracy(), p.testAccuracy())))
-                .toList());
+        String csv = RunCsv.of(run.getPoints());
         dialogs.save("lesson.train.exportCurves", fileName("curves", run, ".csv"))
                 .ifPresent(file -> dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
     }

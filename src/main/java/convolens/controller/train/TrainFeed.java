@@ -1,8 +1,11 @@
 package convolens.controller.train;
 
-import convolens.model.train.RunEvent;
-import convolens.model.train.RunFilters;
-import convolens.model.train.RunPoint;
+import convolens.run.RunCheckpoint;
+import convolens.run.RunEvent;
+import convolens.run.RunFilters;
+import convolens.run.RunListener;
+import convolens.run.RunPoint;
+import convolens.run.RunStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.List;
  * {@value #LONGEST_MILLIS} ms. The longer a run has gone on, the less its picture changes in a moment; so it looks live
  * and leaves the processors to the training. What comes last is to be taken by whoever learns that the work has ended.
  */
-final class TrainFeed {
+final class TrainFeed implements RunListener {
     private static final int SHORTEST_MILLIS = 200;
     private static final int LONGEST_MILLIS = 500;
     private static final int SHARE = 20;
@@ -24,12 +27,12 @@ final class TrainFeed {
     private final Runnable wake;
     private float[] losses = new float[64];
     private int count;
-    private TrainUpdate.Step latest;
+    private RunStep latest;
     private List<RunPoint> points = new ArrayList<>();
     private List<RunEvent> events = new ArrayList<>();
     private List<RunFilters> history = new ArrayList<>();
     private RunFilters filters;
-    private TrainCheckpoint checkpoint;
+    private RunCheckpoint checkpoint;
     private double evaluated = Double.NaN;
     private boolean awake;
     private long firstCall = Long.MIN_VALUE;
@@ -40,7 +43,8 @@ final class TrainFeed {
         this.wake = wake;
     }
 
-    void step(TrainUpdate.Step step, long nanos) {
+    @Override
+    public void step(RunStep step, long nanos) {
         synchronized (this) {
             if (count == losses.length) {
                 losses = Arrays.copyOf(losses, count * 2);
@@ -52,27 +56,33 @@ final class TrainFeed {
         callAt(nanos);
     }
 
-    synchronized void point(RunPoint point) {
+    @Override
+    public synchronized void point(RunPoint point) {
         points.add(point);
     }
 
-    synchronized void history(RunFilters filtersThen) {
+    @Override
+    public synchronized void history(RunFilters filtersThen) {
         history.add(filtersThen);
     }
 
-    synchronized void event(RunEvent event) {
+    @Override
+    public synchronized void event(RunEvent event) {
         events.add(event);
     }
 
-    synchronized void filters(RunFilters now) {
+    @Override
+    public synchronized void filters(RunFilters now) {
         filters = now;
     }
 
-    synchronized void checkpoint(TrainCheckpoint now) {
+    @Override
+    public synchronized void checkpoint(RunCheckpoint now) {
         checkpoint = now;
     }
 
-    void evaluated(double share, long nanos) {
+    @Override
+    public void evaluated(double share, long nanos) {
         synchronized (this) {
             evaluated = share;
         }

@@ -3,17 +3,16 @@ package convolens.controller.train;
 import convolens.controller.MnistImages;
 import convolens.data.DataException;
 import convolens.data.DataSet;
-import convolens.model.train.TrainData;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /** Opens data sets, and keeps the one that was opened last. May be used from any thread. */
-public final class TrainImages implements TrainWork.Source {
+public final class TrainImages {
     private String folder;
     private DataSet data;
 
-    @Override
+    /** Opens a data set unless it is the one that was opened last. */
     public DataSet open(String wanted) throws DataException {
         return open(wanted, () -> false);
     }
@@ -33,16 +32,6 @@ public final class TrainImages implements TrainWork.Source {
             folder = wanted;
         }
         return data;
-    }
-
-    /** What the training scene knows of a data set. */
-    static TrainData describe(DataSet data) {
-        return new TrainData(
-                data.name(),
-                data.imageShape(),
-                data.classNames().size(),
-                data.train().size(),
-                data.test().size());
     }
 
     private static Path path(String text) throws DataException {

@@ -2,18 +2,19 @@ package convolens.controller.train;
 
 import convolens.model.train.RunModel;
 import convolens.model.train.RunOffer;
-import convolens.model.train.RunState;
 import convolens.model.train.TrainModel;
+import convolens.run.KeptRun;
+import convolens.run.RunState;
 import convolens.view.train.OfferActions;
 
 /** The run that an earlier session left behind: offered at the start, until it is taken, discarded or overtaken. */
 final class TrainOffers implements OfferActions {
     private final TrainModel model;
     private final TrainPlayer player;
-    private final TrainSaves saves;
-    private TrainSave offered;
+    private final RunKeeper saves;
+    private KeptRun offered;
 
-    TrainOffers(TrainModel model, TrainPlayer player, TrainSaves saves) {
+    TrainOffers(TrainModel model, TrainPlayer player, RunKeeper saves) {
         this.model = model;
         this.player = player;
         this.saves = saves;
@@ -26,7 +27,7 @@ final class TrainOffers implements OfferActions {
             if (model.getRuns().isEmpty()) {
                 offered = save;
                 model.offerProperty()
-                        .set(new RunOffer(save.toRun(), !save.state().isOver()));
+                        .set(new RunOffer(RunModel.of(save), !save.state().isOver()));
             }
         });
     }
@@ -40,7 +41,7 @@ final class TrainOffers implements OfferActions {
     @Override
     public void showOffer() {
         if (offered != null) {
-            TrainSave save = offered;
+            KeptRun save = offered;
             close();
             player.resume(save);
         }
@@ -55,7 +56,7 @@ final class TrainOffers implements OfferActions {
     /** A new run begins: the old one is kept in the list, and learns no more. */
     void overtake() {
         if (offered != null) {
-            RunModel run = offered.toRun();
+            RunModel run = RunModel.of(offered);
             if (!run.getState().isOver()) {
                 run.stateProperty().set(RunState.STOPPED);
             }

@@ -1,30 +1,32 @@
 package convolens.controller.train;
 
-import convolens.controller.TaskRunner;
+import convolens.controller.RunPlayer;
+import convolens.model.TimelineModel;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunState;
-import convolens.model.train.TrainData;
 import convolens.model.train.TrainModel;
-import convolens.model.train.TrainSettings;
+import convolens.run.KeptRun;
+import convolens.run.RunCheckpoint;
+import convolens.run.RunSession;
+import convolens.run.RunState;
+import convolens.run.TrainData;
+import convolens.run.TrainSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Plays the current run: start, pause, one step, stop, reset. It owns the worker, brings its update into the models, and
- * sees to it that the run is kept on the disk. All methods are for the FX thread.
+ * Plays the current run of the scene: decides which run starts, goes on or gives way, brings what its worker finds out
+ * into the models, and sees to it that it is kept on the disk. All methods are for the FX thread.
  */
-public final class TrainPlayer implements AutoCloseable {
+public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower, AutoCloseable {
     private final TrainModel model;
     private final TrainTools tools;
     private final TrainImages images;
-    private final TrainSaves saves;
+    private final RunKeeper keeper;
     private final TrainOffers offers;
     private final RunNotices notices;
+    private final RunPlayer player;
     private volatile PlayedRun played;
-    private volatile TaskRunner.Job job;
-    private boolean working;
-    private Runnable whenIdle = () -> {};
     private boolean filtersShown;
 
     /**
@@ -40,13 +42,13 @@ public final class TrainPlayer implements AutoCloseable {
         this.model = model;
         this.tools = tools;
         this.images = images;
-        this.saves = new TrainSaves(folder, tools.runner(), tools.status());
+        this.keeper = new RunKeeper(folder, tools.runner(), tools.status());
         this.notices = new RunNotices(tools.status());
-        this.offers = new TrainOffers(model, this, saves);
-        model.timeline().playingProperty().addListener((observable, old, playing) -> followTimeline(playing));
-        model.timeline().beyondProperty().set(this::step);
+        this.offers = new TrainOffers(model, this, keeper);
+        this.player = new RunPlayer(tools.runner(), model.timeline());
+        model.timeline().workProperty().set(this);
         model.settingsProperty().addListener((observable, old, now) -> {
-            if (state().isUnderWay()) {
+            if (player.state().isUnderWay()) {
                 played.change(now);
             }
         });
@@ -69,35 +71,28 @@ public final class TrainPlayer implements AutoCloseable {
      * Starts a run with the settings of the form, or goes on with the one that waits. A run that has not made a step
      * gives way to one with the settings of the form.
      */
+    @Override
     public void play() {
-        go(TrainSession.Command.RUN);
+        go(RunSession.Command.RUN);
     }
 
     /** Makes one step, of a new run where none waits. */
+    @Override
     public void step() {
-        if (!working) {
-            go(TrainSession.Command.STEP);
+        if (!player.isWorking()) {
+            go(RunSession.Command.STEP);
         }
     }
 
     /** Pauses after the step under way. While all test images are answered, ends that instead. */
+    @Override
     public void pause() {
-        if (state() == RunState.RUNNING) {
-            played.session().command(TrainSession.Command.PAUSE);
-            state(RunState.PAUSING);
-        } else if (state() == RunState.EVALUATING) {
-            played.session().command(TrainSession.Command.STOP);
-        }
+        player.pause();
     }
 
     /** Ends the run that is under way and answers all test images; while it does that, ends that too. */
     public void stop() {
-        if (state().isUnderWay()) {
-            played.session().command(TrainSession.Command.STOP);
-            if (!working) {
-                submit(RunState.RUNNING);
-            }
-        }
+        player.stop();
     }
 
     /**
@@ -108,16 +103,16 @@ public final class TrainPlayer implements AutoCloseable {
     public void reset(Consumer<Runnable> done) {
         RunModel run = model.getCurrent();
         if (run != null) {
-            whenIdle(() -> beginAnew(run, done));
+            player.whenIdle(() -> beginAnew(run, done));
         }
     }
 
     /** Takes over a run that was kept, without starting it. */
-    public void resume(TrainSave save) {
-        RunModel run = save.toRun();
-        open(run, save.data(), save.checkpoint());
+    public void resume(KeptRun kept) {
+        RunModel run = RunModel.of(kept);
+        open(run, kept.data(), kept.checkpoint());
         model.add(run);
-        model.adopt(save.settingsNow(), save.data());
+        model.adopt(kept.settingsNow(), kept.data());
     }
 
     /**
@@ -133,27 +128,16 @@ public final class TrainPlayer implements AutoCloseable {
     public void showFilters(boolean shown) {
         filtersShown = shown;
         if (shown && played != null) {
-            played.session().requestFilters();
+            played.requestFilters();
         }
     }
 
-    /** Runs a task when no worker is busy; pauses the run if need be. */
-    void whenIdle(Runnable task) {
-        if (!working) {
-            task.run();
-            return;
-        }
-        whenIdle = task;
-        played.session()
-                .command(state() == RunState.EVALUATING ? TrainSession.Command.STOP : TrainSession.Command.PAUSE);
-    }
-
-    private void go(TrainSession.Command command) {
+    private void go(RunSession.Command command) {
         RunModel run = model.getCurrent();
         if (run != null && isPlayed(run) && run.getState() == RunState.NEW && !played.isOf(model)) {
-            whenIdle(() -> {
+            player.whenIdle(() -> {
                 replace(run, model.getSettings(), model.getData());
-                start(command);
+                player.start(command);
             });
             return;
         }
@@ -164,12 +148,7 @@ public final class TrainPlayer implements AutoCloseable {
             open(fresh, model.getData(), null);
             model.add(fresh);
         }
-        start(command);
-    }
-
-    private void start(TrainSession.Command command) {
-        played.session().command(command);
-        submit(RunState.RUNNING);
+        player.start(command);
     }
 
     private void beginAnew(RunModel run, Consumer<Runnable> done) {
@@ -182,18 +161,16 @@ public final class TrainPlayer implements AutoCloseable {
         }
         replace(run, run.settings(), data);
         model.adopt(run.settings(), data);
-        played.session().command(TrainSession.Command.PREPARE);
-        submit(RunState.NEW);
+        player.prepare();
         RunModel fresh = played.run();
-        done.accept(() -> whenIdle(() -> {
+        done.accept(() -> player.whenIdle(() -> {
             if (fresh != model.getCurrent() || fresh.getState() != RunState.NEW) {
                 model.getRuns().add(Math.max(0, model.getRuns().indexOf(fresh)), run);
                 return;
             }
             model.adopt(form, data);
             if (before != null) {
-                played = before;
-                notices.follow(run);
+                take(before);
             }
             run.stateProperty().set(state);
             model.replace(fresh, run);
@@ -207,94 +184,48 @@ public final class TrainPlayer implements AutoCloseable {
         model.replace(run, fresh);
     }
 
-    private void open(RunModel run, TrainData data, TrainCheckpoint origin) {
-        PlayedRun[] made = new PlayedRun[1];
-        TrainFeed feed = new TrainFeed(() -> tools.pump().execute(() -> drain(made[0])));
-        TrainWork work = new TrainWork(run.settings(), data, origin, images, tools.nanoTime(), feed);
-        made[0] = new PlayedRun(run, data, new TrainSession(work, feed), saves, tools.nanoTime());
-        played = made[0];
-        notices.follow(run);
+    private void open(RunModel run, TrainData data, RunCheckpoint origin) {
+        take(new PlayedRun(run, data, origin, images, keeper, tools, this));
     }
 
-    private void submit(RunState busy) {
-        boolean isFollowing = working;
-        working = true;
-        state(busy);
-        if (!isFollowing) {
-            job = tools.runner().run(played.session()::run, this::ended, this::failed);
-        }
+    private void take(PlayedRun next) {
+        played = next;
+        player.take(next);
+        notices.follow(next.run());
     }
 
-    private void drain(PlayedRun from) {
-        if (from != played) {
-            return;
-        }
+    @Override
+    public boolean follows(PlayedRun run) {
+        return run == played;
+    }
+
+    @Override
+    public void updated(PlayedRun from, TrainUpdate update) {
         RunModel run = from.run();
-        TrainUpdate update = from.drain();
         if (run == model.getCurrent() && !update.points().isEmpty()) {
             model.timeline().grow(run.getPoints().size());
         }
         if (!Double.isNaN(update.evaluated()) && run.getState().isBusy()) {
-            state(RunState.EVALUATING);
+            player.state(RunState.EVALUATING);
         }
-        if (filtersShown && working) {
-            from.session().requestFilters();
+        if (filtersShown && player.isWorking()) {
+            from.requestFilters();
         }
     }
 
-    private void ended(TrainSession.Outcome outcome) {
-        working = false;
-        drain(played);
-        RunModel run = played.run();
-        TrainSession.Command command = played.session().command();
-        boolean wantsMore = command != TrainSession.Command.PAUSE && command != TrainSession.Command.PREPARE;
-        if (outcome.end() == TrainSession.End.PAUSED && wantsMore) {
-            submit(RunState.RUNNING);
-            return;
-        }
-        state(played.end(outcome));
-        if (run.getState() == RunState.DIVERGED) {
+    @Override
+    public void rested(PlayedRun from) {
+        if (from.run().getState() == RunState.DIVERGED) {
             notices.diverged();
         }
-        if (run.getState().isOver()) {
-            played.keepEnd();
-        }
-        runWhenIdle();
     }
 
-    private void failed(Throwable error) {
-        working = false;
-        drain(played);
-        state(RunState.FAILED);
+    @Override
+    public void failed(PlayedRun from, Throwable error) {
         tools.status().tell(TrainNotices.failed(error));
-        RunModel run = played.run();
+        RunModel run = from.run();
         if (run.getPoints().isEmpty() && run.iterationProperty().get() == 0) {
             model.remove(run);
-        }
-        runWhenIdle();
-    }
-
-    private void runWhenIdle() {
-        Runnable task = whenIdle;
-        whenIdle = () -> {};
-        task.run();
-    }
-
-    private void followTimeline(boolean playing) {
-        boolean moving = state() == RunState.RUNNING || state() == RunState.EVALUATING;
-        if (playing && !moving) {
-            play();
-        } else if (!playing && moving) {
-            pause();
-        }
-    }
-
-    private void state(RunState next) {
-        played.run().stateProperty().set(next);
-        if (next == RunState.RUNNING || next == RunState.EVALUATING) {
-            model.timeline().play();
-        } else {
-            model.timeline().pause();
         }
     }
 
@@ -302,16 +233,10 @@ public final class TrainPlayer implements AutoCloseable {
         return played != null && run == played.run();
     }
 
-    private RunState state() {
-        return played == null ? RunState.NEW : played.run().getState();
-    }
-
     /** The window closes or the process ends: the run is paused and kept. Any thread may call this. */
     @Override
     public void close() throws IOException {
-        if (job != null) {
-            job.cancel();
-        }
+        player.close();
         if (played != null) {
             played.keepLast();
         }

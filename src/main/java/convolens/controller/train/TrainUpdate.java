@@ -1,10 +1,11 @@
 package convolens.controller.train;
 
-import convolens.engine.train.StepReport;
-import convolens.model.train.RunEvent;
-import convolens.model.train.RunFilters;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunPoint;
+import convolens.run.RunCheckpoint;
+import convolens.run.RunEvent;
+import convolens.run.RunFilters;
+import convolens.run.RunPoint;
+import convolens.run.RunStep;
 import java.util.List;
 
 /**
@@ -21,23 +22,13 @@ import java.util.List;
  */
 record TrainUpdate(
         float[] losses,
-        Step latest,
+        RunStep latest,
         List<RunPoint> points,
         List<RunEvent> events,
         List<RunFilters> history,
         RunFilters filters,
-        TrainCheckpoint checkpoint,
+        RunCheckpoint checkpoint,
         double evaluated) {
-
-    /**
-     * One step.
-     *
-     * @param report what it did
-     * @param iterations how many steps the whole run has
-     * @param seconds how long the run has been busy
-     * @param pace how fast it goes
-     */
-    record Step(StepReport report, int iterations, double seconds, TrainPace.Reading pace) {}
 
     /** Brings a run up to date. */
     void applyTo(RunModel run) {
@@ -50,12 +41,12 @@ record TrainUpdate(
             run.liveFiltersProperty().set(filters);
         }
         if (latest != null) {
-            run.iterationsProperty().set(latest.iterations);
-            run.epochsProperty().set(latest.report.epochs());
-            run.secondsProperty().set(latest.seconds);
-            run.imagesPerSecondProperty().set(latest.pace.imagesPerSecond());
-            run.secondsLeftProperty().set(latest.pace.secondsLeft());
-            run.iterationProperty().set(latest.report.iteration());
+            run.iterationsProperty().set(latest.iterations());
+            run.epochsProperty().set(latest.report().epochs());
+            run.secondsProperty().set(latest.seconds());
+            run.imagesPerSecondProperty().set(latest.pace().imagesPerSecond());
+            run.secondsLeftProperty().set(latest.pace().secondsLeft());
+            run.iterationProperty().set(latest.report().iteration());
         }
         if (losses.length > 0) {
             run.addLosses(losses);

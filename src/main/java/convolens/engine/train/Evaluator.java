@@ -38,6 +38,11 @@ public final class Evaluator {
         this.confusion = new int[network.classes()][network.classes()];
     }
 
+    /** How many samples there are to answer. */
+    public int samples() {
+        return count;
+    }
+
     /** How many samples are answered. */
     public int answered() {
         return answered;

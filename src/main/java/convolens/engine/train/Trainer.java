@@ -105,6 +105,21 @@ public final class Trainer {
         return settings;
     }
 
+    /** How many samples an epoch has. */
+    public int trainingSamples() {
+        return batches.size();
+    }
+
+    /** What the test accuracy is found with. */
+    public Samples test() {
+        return test;
+    }
+
+    /** Answers all test samples with the network as it is now, piece by piece. */
+    public Evaluator evaluatorOfAllTests() {
+        return new Evaluator(network, test, test.size());
+    }
+
     /** How many steps have been made. */
     public int iteration() {
         return iteration;

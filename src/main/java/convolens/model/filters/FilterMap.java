@@ -8,7 +8,7 @@ import convolens.engine.layer.Parameter;
 import convolens.engine.layer.Relu;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
-import convolens.model.train.RunFilters;
+import convolens.run.RunFilters;
 import java.util.Arrays;
 
 /**

@@ -1,10 +1,10 @@
 package convolens.model.filters;
 
 import convolens.model.TimelineModel;
-import convolens.model.train.RunFilters;
 import convolens.model.train.RunModel;
 import convolens.model.train.RunOffer;
-import convolens.model.train.RunPoint;
+import convolens.run.RunFilters;
+import convolens.run.RunPoint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

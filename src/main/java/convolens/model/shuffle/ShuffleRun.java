@@ -1,6 +1,6 @@
 package convolens.model.shuffle;
 
-import convolens.model.train.RunState;
+import convolens.run.RunState;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;

@@ -4,7 +4,7 @@ import convolens.data.PixelShuffle;
 import convolens.engine.tensor.Tensor;
 import convolens.model.TimelineModel;
 import convolens.model.setup.History;
-import convolens.model.train.RunState;
+import convolens.run.RunState;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;

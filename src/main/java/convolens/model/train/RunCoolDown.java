@@ -1,5 +1,8 @@
 package convolens.model.train;
 
+import convolens.run.RunEvent;
+import convolens.run.TrainField;
+import convolens.run.TrainSettings;
 import java.util.Optional;
 
 /**

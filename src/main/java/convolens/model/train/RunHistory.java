@@ -1,5 +1,6 @@
 package convolens.model.train;
 
+import convolens.run.RunFilters;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;

@@ -1,6 +1,16 @@
 package convolens.model.train;
 
 import convolens.engine.tensor.Tensor;
+import convolens.run.FinalAccuracy;
+import convolens.run.KeptRun;
+import convolens.run.RunCheckpoint;
+import convolens.run.RunEvent;
+import convolens.run.RunFilters;
+import convolens.run.RunLosses;
+import convolens.run.RunPoint;
+import convolens.run.RunState;
+import convolens.run.TrainData;
+import convolens.run.TrainSettings;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -20,15 +30,6 @@ import javafx.collections.ObservableList;
 
 /** One training run: its settings, how far it is, its curves, and what its filters looked like on the way. */
 public final class RunModel {
-
-    /**
-     * How well the network answers all test images at the end.
-     *
-     * @param accuracy the share answered rightly
-     * @param samples how many were answered
-     */
-    public record FinalAccuracy(double accuracy, int samples) {}
-
     private static final double SECONDS_OF_ONE_CHANGE = 1.5;
 
     private final TrainSettings settings;
@@ -181,6 +182,52 @@ public final class RunModel {
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
     }
 
+    /** A run as it was kept; its data have so many classes as {@link KeptRun#data} says. */
+    public static RunModel of(KeptRun kept) {
+        RunCheckpoint at = kept.checkpoint();
+        RunModel run = new RunModel(kept.settings());
+        run.name.set(kept.name());
+        run.points.setAll(kept.points());
+        run.events.setAll(kept.events());
+        kept.history().forEach(run.history::add);
+        run.losses.restore(kept.losses(), kept.stepsPerLoss());
+        run.lossSteps.set(run.losses.steps());
+        run.iteration.set(at.progress().iteration());
+        run.iterations.set(kept.iterations());
+        run.epochs.set((double) at.progress().samplesLearned() / kept.settings().trainCount());
+        run.seconds.set(at.seconds());
+        run.learningRate.set(at.learningRate());
+        run.batchSize.set(at.progress().batchSize());
+        run.finalAccuracy.set(kept.accuracy());
+        run.parameters = at.parameters();
+        run.state.set(kept.state());
+        run.stall.set(RunStall.of(run, kept.data().classes()).orElse(null));
+        return run;
+    }
+
+    /**
+     * What is to be kept of this run, at a checkpoint that may lie behind what its curves already show. Copies what may
+     * change.
+     *
+     * @param data what its data set is like
+     */
+    public KeptRun keptAt(RunCheckpoint checkpoint, TrainData data) {
+        int last = checkpoint.progress().iteration();
+        return new KeptRun(
+                settings,
+                name.get(),
+                getState().isOver() ? getState() : RunState.PAUSED,
+                data,
+                checkpoint,
+                iterations.get(),
+                losses.toArray(last),
+                losses.stepsPerValue(),
+                points.stream().filter(p -> p.iteration() <= last).toList(),
+                events.stream().filter(e -> e.iteration() <= last).toList(),
+                history.getEntries().stream().filter(f -> f.iteration() <= last).toList(),
+                finalAccuracy.get());
+    }
+
     // Commands
 
     /** Adds the losses of the next steps. */
@@ -207,12 +254,6 @@ public final class RunModel {
         } else {
             events.set(last, first.to(event));
         }
-    }
-
-    /** Takes over losses that were saved. */
-    public void restoreLosses(float[] values, int stepsOfEach) {
-        losses.restore(values, stepsOfEach);
-        lossSteps.set(losses.steps());
     }
 
     /** Keeps a copy of the parameters, which nobody modifies afterwards. */

@@ -1,5 +1,7 @@
 package convolens.model.train;
 
+import convolens.run.TrainField;
+import convolens.run.TrainSettings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package convolens.model.train;
 
 import convolens.engine.tensor.Tensor;
+import convolens.run.RunFilters;
+import convolens.run.RunPoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,11 @@
 package convolens.model.train;
 
 import convolens.model.TimelineModel;
+import convolens.run.TrainCorrection;
+import convolens.run.TrainData;
+import convolens.run.TrainField;
+import convolens.run.TrainLimits;
+import convolens.run.TrainSettings;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;

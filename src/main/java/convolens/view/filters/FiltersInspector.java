@@ -3,7 +3,7 @@ package convolens.view.filters;
 import convolens.i18n.Messages;
 import convolens.model.filters.FilterResponseModel;
 import convolens.model.filters.FiltersModel;
-import convolens.model.train.RunFilters;
+import convolens.run.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import java.util.List;

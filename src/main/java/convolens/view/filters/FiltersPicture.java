@@ -1,11 +1,11 @@
 package convolens.view.filters;
 
 import convolens.model.filters.FiltersModel;
-import convolens.model.train.RunFilters;
 import convolens.raster.ColorMap;
 import convolens.raster.FilterWallPainter;
 import convolens.raster.Picture;
 import convolens.raster.Range;
+import convolens.run.RunFilters;
 import convolens.view.paint.Palette;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;

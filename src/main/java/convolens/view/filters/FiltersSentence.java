@@ -2,8 +2,8 @@ package convolens.view.filters;
 
 import convolens.i18n.Messages;
 import convolens.model.filters.FiltersModel;
-import convolens.model.train.RunFilters;
-import convolens.model.train.RunPoint;
+import convolens.run.RunFilters;
+import convolens.run.RunPoint;
 import convolens.view.control.code.MarkedLine;
 import java.util.List;
 import javafx.beans.InvalidationListener;

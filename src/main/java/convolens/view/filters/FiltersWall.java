@@ -1,8 +1,8 @@
 package convolens.view.filters;
 
 import convolens.model.filters.FiltersModel;
-import convolens.model.train.RunFilters;
 import convolens.raster.Range;
+import convolens.run.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.wall.FilterCell;

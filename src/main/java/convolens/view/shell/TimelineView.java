@@ -80,14 +80,14 @@ public final class TimelineView extends HBox {
         button.getStyleClass().add(Styles.QUIET);
         button.setOnAction(event -> command.accept(timeline.getValue()));
         boolean towardsStart = glyph == Glyph.FIRST || glyph == Glyph.BACK;
-        ObservableValue<Runnable> beyond = timeline.flatMap(TimelineModel::beyondProperty);
+        ObservableValue<TimelineModel.Work> work = timeline.flatMap(TimelineModel::workProperty);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> number(position) == (towardsStart ? 0 : Math.max(0, number(count) - 1))
-                                && !(glyph == Glyph.FORWARD && beyond.getValue() != null),
+                                && !(glyph == Glyph.FORWARD && work.getValue() != null),
                         position,
                         count,
-                        beyond));
+                        work));
         return button;
     }
 

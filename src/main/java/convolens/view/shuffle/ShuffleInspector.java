@@ -4,7 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.shuffle.ShuffleField;
 import convolens.model.shuffle.ShuffleRun;
 import convolens.model.shuffle.ShuffledPixelsModel;
-import convolens.model.train.RunState;
+import convolens.run.RunState;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
 import convolens.view.setup.HistoryRow;

@@ -5,7 +5,7 @@ import convolens.model.shuffle.Contender;
 import convolens.model.shuffle.ShufflePoint;
 import convolens.model.shuffle.ShuffleRun;
 import convolens.model.shuffle.ShuffledPixelsModel;
-import convolens.model.train.RunState;
+import convolens.run.RunState;
 import convolens.view.control.code.MarkedLine;
 import java.util.Locale;
 import javafx.beans.value.ChangeListener;

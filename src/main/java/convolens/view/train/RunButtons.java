@@ -2,7 +2,7 @@ package convolens.view.train;
 
 import convolens.i18n.Messages;
 import convolens.model.TimelineModel;
-import convolens.model.train.RunState;
+import convolens.run.RunState;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;

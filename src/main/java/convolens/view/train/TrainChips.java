@@ -1,7 +1,7 @@
 package convolens.view.train;
 
-import convolens.model.train.TrainField;
 import convolens.model.train.TrainModel;
+import convolens.run.TrainField;
 import convolens.view.Styles;
 import java.util.List;
 import javafx.beans.InvalidationListener;

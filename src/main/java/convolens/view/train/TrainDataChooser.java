@@ -1,8 +1,8 @@
 package convolens.view.train;
 
 import convolens.i18n.Messages;
-import convolens.model.train.TrainData;
 import convolens.model.train.TrainModel;
+import convolens.run.TrainData;
 import convolens.view.Styles;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;

@@ -1,10 +1,10 @@
 package convolens.view.train;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import convolens.model.train.TrainCorrection;
-import convolens.model.train.TrainField;
-import convolens.model.train.TrainLimits;
 import convolens.model.train.TrainModel;
+import convolens.run.TrainCorrection;
+import convolens.run.TrainField;
+import convolens.run.TrainLimits;
 import convolens.view.Styles;
 import java.math.BigDecimal;
 import java.text.NumberFormat;

@@ -2,9 +2,9 @@ package convolens.view.train;
 
 import convolens.i18n.Messages;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunState;
-import convolens.model.train.TrainField;
 import convolens.model.train.TrainModel;
+import convolens.run.RunState;
+import convolens.run.TrainField;
 import convolens.view.Styles;
 import convolens.view.control.Island;
 import java.util.List;

@@ -1,7 +1,7 @@
 package convolens.view.train;
 
 import convolens.model.train.RunModel;
-import convolens.model.train.RunState;
+import convolens.run.RunState;
 import javafx.scene.control.ProgressBar;
 
 /** A thin bar under the sentence: how much of the run is learned, or of the test images answered. */

@@ -2,9 +2,10 @@ package convolens.view.train;
 
 import convolens.i18n.Messages;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunPoint;
 import convolens.model.train.TrainModel;
 import convolens.raster.Role;
+import convolens.run.FinalAccuracy;
+import convolens.run.RunPoint;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.Island;
@@ -131,7 +132,7 @@ final class TrainRunRow extends HBox {
     }
 
     private void showAccuracy() {
-        RunModel.FinalAccuracy last = run.finalAccuracyProperty().get();
+        FinalAccuracy last = run.finalAccuracyProperty().get();
         RunPoint point = run.latestPoint().orElse(null);
         double share = last != null ? last.accuracy() : point == null ? 0 : point.testAccuracy();
         double epochs =

@@ -2,11 +2,12 @@ package convolens.view.train;
 
 import convolens.i18n.Messages;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunPoint;
 import convolens.model.train.RunStall;
-import convolens.model.train.RunState;
 import convolens.model.train.TrainModel;
-import convolens.model.train.TrainSettings;
+import convolens.run.FinalAccuracy;
+import convolens.run.RunPoint;
+import convolens.run.RunState;
+import convolens.run.TrainSettings;
 import convolens.view.control.Island;
 import convolens.view.control.code.MarkedLine;
 import javafx.beans.value.ChangeListener;
@@ -113,7 +114,7 @@ public final class TrainSentence {
     }
 
     private String over() {
-        RunModel.FinalAccuracy accuracy = run.finalAccuracyProperty().get();
+        FinalAccuracy accuracy = run.finalAccuracyProperty().get();
         String time = text.duration(run.secondsProperty().get());
         if (accuracy == null) {
             return messages.text("lesson.train.overUnknown", epoch(), epochs(), time);

@@ -2,7 +2,7 @@ package convolens.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.engine.train.EpochReport;
+import convolens.run.RunPoint;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextPlotTest {
-    private static final List<EpochReport> POINTS = List.of(
-            new EpochReport(0, 0, 2.3, 0.1, 0.1),
-            new EpochReport(1, 50, 0.9, 0.7, 0.6),
-            new EpochReport(2, 100, 0.5, 0.9, 0.8),
-            new EpochReport(3, 150, 0.1, 1.0, 0.9));
+    private static final List<RunPoint> POINTS = List.of(
+            new RunPoint(0, 0, 0, 2.3, 0.1, 0.1),
+            new RunPoint(1, 50, 0, 0.9, 0.7, 0.6),
+            new RunPoint(2, 100, 0, 0.5, 0.9, 0.8),
+            new RunPoint(3, 150, 0, 0.1, 1.0, 0.9));
 
     @Test
     void drawsBothCurvesBetweenTheirAxes() {
@@ -52,8 +52,8 @@ class TextPlotTest {
     @ValueSource(ints = {40, 80, 120, 300})
     void everyLineFitsTheTerminal(int columns) {
         for (int epochs : new int[] {1, 3, 20, 99, 1000, 123_456}) {
-            List<EpochReport> points =
-                    List.of(new EpochReport(0, 0, 2.3, 0, 1), new EpochReport(epochs, epochs * 50, 0.1, 1, Double.NaN));
+            List<RunPoint> points =
+                    List.of(new RunPoint(0, 0, 0, 2.3, 0, 1), new RunPoint(epochs, epochs * 50, 0, 0.1, 1, Double.NaN));
             assertThat(TextPlot.of(points, epochs, terminal(columns, true, false)))
                     .hasSize(18)
                     .allSatisfy(line -> assertThat(line.length()).isLessThan(columns))

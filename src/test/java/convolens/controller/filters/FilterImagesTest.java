@@ -10,7 +10,7 @@ import convolens.model.filters.FilterResponseModel.Input;
 import convolens.model.filters.FiltersModel;
 import convolens.model.setup.Recomputation;
 import convolens.model.train.RunModel;
-import convolens.model.train.TrainSettings;
+import convolens.run.TrainSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

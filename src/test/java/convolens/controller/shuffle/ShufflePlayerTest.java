@@ -19,7 +19,7 @@ import convolens.model.shuffle.ShuffleNetworks;
 import convolens.model.shuffle.ShufflePoint;
 import convolens.model.shuffle.ShuffleRun;
 import convolens.model.shuffle.ShuffledPixelsModel;
-import convolens.model.train.RunState;
+import convolens.run.RunState;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,14 +10,16 @@ import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.StepReport;
 import convolens.engine.train.Trainer;
 import convolens.model.Notice;
-import convolens.model.train.RunEvent;
-import convolens.model.train.RunFilters;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunPoint;
-import convolens.model.train.RunState;
-import convolens.model.train.TrainData;
-import convolens.model.train.TrainField;
-import convolens.model.train.TrainNetwork;
+import convolens.run.FinalAccuracy;
+import convolens.run.RunEvent;
+import convolens.run.RunFilters;
+import convolens.run.RunPlan;
+import convolens.run.RunPoint;
+import convolens.run.RunState;
+import convolens.run.TrainData;
+import convolens.run.TrainField;
+import convolens.run.TrainNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,9 @@ class TrainPlayerTest extends TrainPlayed {
 
         List<EpochReport> reports = new ArrayList<>();
         List<Float> losses = new ArrayList<>();
-        DataSet data = IMAGES.open("").take(300, 130);
-        Trainer trainer = TrainSetup.trainer(SETTINGS, TrainData.MNIST, data);
+        RunPlan plan = SETTINGS.plan(IMAGES.open(""), TrainData.MNIST);
+        DataSet data = plan.data();
+        Trainer trainer = plan.start();
         reports.add(trainer.evaluate());
         while (!trainer.isFinished()) {
             StepReport report = trainer.step();
@@ -46,7 +49,7 @@ class TrainPlayerTest extends TrainPlayed {
         assertThat(run().losses().toArray(STEPS)).containsExactly(toArray(losses));
         assertThat(run().getState()).isEqualTo(RunState.FINISHED);
         Evaluation all = Evaluation.of(trainer.network(), data.test(), 130);
-        assertThat(run().finalAccuracyProperty().get()).isEqualTo(new RunModel.FinalAccuracy(all.accuracy(), 130));
+        assertThat(run().finalAccuracyProperty().get()).isEqualTo(new FinalAccuracy(all.accuracy(), 130));
         assertThat(model.timeline().getCount()).isEqualTo(4);
         assertThat(model.timeline().isPlaying()).isFalse();
     }

@@ -3,11 +3,13 @@ package convolens.controller.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import convolens.interchange.KeptRunFile;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunPoint;
-import convolens.model.train.RunState;
-import convolens.model.train.TrainField;
 import convolens.model.train.TrainModel;
+import convolens.run.KeptRun;
+import convolens.run.RunPoint;
+import convolens.run.RunState;
+import convolens.run.TrainField;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class TrainResumeTest extends TrainPlayed {
 
         TrainModel nextModel = new TrainModel(SETTINGS.withSeed(99), 1L << 32);
         TrainPlayer next = player(nextModel);
-        TrainSave save = new TrainSaveFile(home).read().orElseThrow();
+        KeptRun save = new KeptRunFile(home).read().orElseThrow();
         next.resume(save);
         RunModel run = nextModel.getCurrent();
         assertThat(run.getState()).isEqualTo(RunState.PAUSED);
@@ -56,7 +58,7 @@ class TrainResumeTest extends TrainPlayed {
 
         TrainModel nextModel = new TrainModel(SETTINGS, 1L << 32);
         TrainPlayer next = player(nextModel);
-        next.resume(new TrainSaveFile(home).read().orElseThrow());
+        next.resume(new KeptRunFile(home).read().orElseThrow());
         assertThat(nextModel.getCurrent().getPoints()).hasSize(1);
         next.play();
         assertThat(nextModel.getCurrent().getPoints())
@@ -70,11 +72,11 @@ class TrainResumeTest extends TrainPlayed {
     void keepsAFinishedRunToo() throws Exception {
         player.play();
         player.close();
-        TrainSave save = new TrainSaveFile(home).read().orElseThrow();
+        KeptRun save = new KeptRunFile(home).read().orElseThrow();
         assertThat(save.state()).isEqualTo(RunState.FINISHED);
-        assertThat(save.toRun().finalAccuracyProperty().get())
+        assertThat(RunModel.of(save).finalAccuracyProperty().get())
                 .isEqualTo(run().finalAccuracyProperty().get());
-        assertThat(save.toRun().getPoints()).isEqualTo(run().getPoints());
+        assertThat(RunModel.of(save).getPoints()).isEqualTo(run().getPoints());
         try (var files = Files.list(home)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .allMatch(name -> name.equals("run.json") || name.matches("run-[01].npz"));

@@ -8,7 +8,7 @@ import convolens.engine.train.OptimizerSettings.Kind;
 import convolens.model.Notice;
 import convolens.model.train.RunStall;
 import convolens.model.train.TrainModel;
-import convolens.model.train.TrainSettings;
+import convolens.run.TrainSettings;
 import org.junit.jupiter.api.Test;
 
 /** Runs that really learn nothing say so and why; runs that learn don't. */

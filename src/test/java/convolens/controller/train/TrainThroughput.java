@@ -4,7 +4,8 @@ import convolens.ConvolensApp;
 import convolens.cli.Cli;
 import convolens.cli.terminal.Terminal;
 import convolens.interchange.AppFolders;
-import convolens.model.train.RunPoint;
+import convolens.interchange.KeptRunFile;
+import convolens.run.RunPoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -145,7 +146,7 @@ public final class TrainThroughput {
         Platform.exit();
         window.join();
         List<RunPoint> points =
-                new TrainSaveFile(home.resolve("runs")).read().orElseThrow().points();
+                new KeptRunFile(home.resolve("runs")).read().orElseThrow().points();
         return rate(points.get(warmUp).seconds(), points.get(epochs).seconds());
     }
 

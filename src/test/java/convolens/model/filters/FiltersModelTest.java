@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import convolens.model.train.RunFilters;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunPoint;
-import convolens.model.train.TrainSettings;
+import convolens.run.RunFilters;
+import convolens.run.RunPoint;
+import convolens.run.TrainSettings;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Tensor;
 import convolens.model.shuffle.ShuffledPixelsModel.Digit;
-import convolens.model.train.RunState;
+import convolens.run.RunState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import convolens.engine.train.TrainerSettings.Schedule;
+import convolens.run.RunEvent;
+import convolens.run.TrainCorrection;
+import convolens.run.TrainField;
+import convolens.run.TrainSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package convolens.model.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Tensor;
+import convolens.run.RunFilters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,13 @@
 package convolens.model.train;
 
-import static convolens.model.train.TrainField.BATCH_SIZE;
-import static convolens.model.train.TrainField.LEARNING_RATE;
-import static convolens.model.train.TrainField.MOMENTUM;
-import static convolens.model.train.TrainField.OPTIMIZER;
-import static convolens.model.train.TrainField.SEED;
+import static convolens.run.TrainField.BATCH_SIZE;
+import static convolens.run.TrainField.LEARNING_RATE;
+import static convolens.run.TrainField.MOMENTUM;
+import static convolens.run.TrainField.OPTIMIZER;
+import static convolens.run.TrainField.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.run.TrainSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.gemm.Cpu;
 import convolens.engine.tensor.Shape;
+import convolens.run.RunEvent;
+import convolens.run.RunPoint;
+import convolens.run.TrainCorrection;
+import convolens.run.TrainData;
+import convolens.run.TrainField;
+import convolens.run.TrainSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,10 @@ package convolens.view.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
-import convolens.model.train.TrainData;
-import convolens.model.train.TrainField;
-import convolens.model.train.TrainLimits;
-import convolens.model.train.TrainSettings;
+import convolens.run.TrainData;
+import convolens.run.TrainField;
+import convolens.run.TrainLimits;
+import convolens.run.TrainSettings;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

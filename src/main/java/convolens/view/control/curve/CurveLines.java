@@ -80,7 +80,7 @@ final class CurveLines {
     }
 
     private boolean canGrow(PlotFrame frame, CurveSeries series) {
-        Painted before = Objects.requireNonNull(painted.get(series));
+        @Nullable Painted before = painted.get(series);
         if (before == null || before.size == 0 || before.sparse || series.size() < before.size) {
             return false;
         }

@@ -115,6 +115,17 @@ class CurvePlotTest {
     }
 
     @Test
+    void anotherRunInThePlaceOfTheFirstIsPainted() {
+        Pulses.settle();
+        int before = plot.curvePaints();
+        CurveSeries other = new CurveSeries("train", CurveStyle.TRAIN);
+        other.append(0, 0.5f);
+        Pulses.run(() -> plot.getRuns().setAll(new CurveRun("SGD", other, test)));
+        Pulses.settle();
+        assertThat(plot.curvePaints()).isGreaterThan(before);
+    }
+
+    @Test
     void aLittleGrowthLooksAsIfAllWerePainted() {
         Pulses.settle();
         int before = plot.curvePaints();

@@ -1,0 +1,51 @@
+package convolens.cli;
+
+import convolens.cli.terminal.TextGlyph;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.DeepConvNet;
+import convolens.engine.network.Network;
+import convolens.engine.network.SimpleConvNet;
+import convolens.run.RunPlan;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** What a run and its network are, in the words of the command line. */
+final class RunText {
+    private RunText() {}
+
+    /** What is about to happen, in two lines. */
+    static String headline(RunPlan plan, Network network, boolean unicode) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d training and %,d test images%n%s, %,d parameters; %s, learning rate %s, batch %d, seed %d, %s",
+                plan.data().name(),
+                plan.data().train().size(),
+                plan.data().test().size(),
+                describe(plan.architecture(), unicode),
+                network.parameterCount(),
+                plan.optimizer().kind().title(),
+                number(plan.optimizer().learningRate()),
+                plan.trainer().batchSize(),
+                plan.seed(),
+                plan.threads() == 1 ? "1 thread" : plan.threads() + " threads");
+    }
+
+    /** A network in a few words. */
+    static String describe(Architecture architecture, boolean unicode) {
+        if (architecture instanceof SimpleConvNet simple) {
+            String size = simple.filterSize() + TextGlyph.TIMES.text(unicode) + simple.filterSize();
+            return "simple network: " + simple.filterNum() + " filters " + size + ", stride " + simple.stride()
+                    + ", padding " + simple.pad() + ", " + simple.hiddenSize() + " hidden, " + simple.outputSize()
+                    + " classes";
+        }
+        if (architecture instanceof DeepConvNet deep) {
+            return "deep network: 6 convolutions, " + deep.hiddenSize() + " hidden, " + deep.outputSize() + " classes";
+        }
+        return architecture.toString();
+    }
+
+    /** A number as one would type it: 0.001, not 1.0E-3. */
+    static String number(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,41 @@
+package convolens.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as it is kept between two sessions.
+ *
+ * @param settings with what it was started
+ * @param name the name that the user gave it, or ""
+ * @param state {@link RunState#PAUSED} if it has steps left, else how it ended
+ * @param data what the data set is like
+ * @param checkpoint how far it is
+ * @param iterations how many steps it has altogether
+ * @param losses the losses up to there
+ * @param stepsPerLoss how many steps each of them is the mean of
+ * @param points its curves up to there
+ * @param events its changes up to there
+ * @param history its filters epoch by epoch up to there
+ * @param accuracy how well it answers all test images; null if that is not known
+ */
+public record KeptRun(
+        TrainSettings settings,
+        String name,
+        RunState state,
+        TrainData data,
+        RunCheckpoint checkpoint,
+        int iterations,
+        float[] losses,
+        int stepsPerLoss,
+        List<RunPoint> points,
+        List<RunEvent> events,
+        List<RunFilters> history,
+        @Nullable FinalAccuracy accuracy) {
+
+    /** Its settings with what was changed on the way. */
+    public TrainSettings settingsNow() {
+        return settings.withOptimizer(settings.optimizer().withLearningRate(checkpoint.learningRate()))
+                .withBatchSize(checkpoint.progress().batchSize());
+    }
+}

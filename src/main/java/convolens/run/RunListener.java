@@ -1,0 +1,35 @@
+package convolens.run;
+
+/** Takes what a run finds out. All calls come from the thread that works. */
+public interface RunListener {
+
+    /**
+     * A mini-batch was learned.
+     *
+     * @param nanos when, by the run's clock
+     */
+    void step(RunStep step, long nanos);
+
+    /** The network was evaluated. */
+    void point(RunPoint point);
+
+    /** The filters before the first step, or at the end of an epoch. */
+    default void history(RunFilters then) {}
+
+    /** A setting was changed on the way. */
+    default void event(RunEvent event) {}
+
+    /** The filters as they are now, because somebody asked. */
+    default void filters(RunFilters now) {}
+
+    /** Everything needed to go on from here, because somebody asked or the work rests. */
+    default void checkpoint(RunCheckpoint now) {}
+
+    /**
+     * All test images are being answered.
+     *
+     * @param share of them that is done, from 0 to 1
+     * @param nanos when, by the run's clock
+     */
+    default void evaluated(double share, long nanos) {}
+}
