@@ -1,6 +1,7 @@
 package convolens.cli;
 
 import convolens.cli.terminal.TextGlyph;
+import convolens.data.ValueRange;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.DeepConvNet;
 import convolens.engine.network.Network;
@@ -17,10 +18,11 @@ final class RunText {
     static String headline(RunPlan plan, Network network, boolean unicode) {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d training and %,d test images%n%s, %,d parameters; %s, learning rate %s, batch %d, seed %d, %s",
+                "%s: %,d training and %,d test images%s%n%s, %,d parameters; %s, learning rate %s, batch %d, seed %d, %s",
                 plan.data().name(),
                 plan.data().train().size(),
                 plan.data().test().size(),
+                pixels(plan.data().pixelRange()),
                 describe(plan.architecture(), unicode),
                 network.parameterCount(),
                 plan.optimizer().kind().title(),
@@ -28,6 +30,11 @@ final class RunText {
                 plan.trainer().batchSize(),
                 plan.seed(),
                 plan.threads() == 1 ? "1 thread" : plan.threads() + " threads");
+    }
+
+    /** Which pixel values were taken for black and white, where these are not 0 and 255. */
+    static String pixels(ValueRange range) {
+        return range.isUsual() ? "" : ", pixels from " + number(range.low()) + " to " + number(range.high());
     }
 
     /** A network in a few words. */

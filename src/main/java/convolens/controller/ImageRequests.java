@@ -3,6 +3,7 @@ package convolens.controller;
 import convolens.data.DataException;
 import convolens.data.ImageFile;
 import convolens.data.ImageRefusal;
+import convolens.data.LoadedImage;
 import convolens.model.Notice;
 import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
@@ -61,15 +62,37 @@ public final class ImageRequests implements PictureFiles {
     @Override
     public void open(List<Path> files) {
         int shown = sample.getAsInt();
-        runner.run(cancelled -> read(files), pictures -> choose(shown, pictures), this::refuse);
+        runner.run(cancelled -> read(files), images -> show(shown, images), this::refuse);
     }
 
-    private static List<InputPicture> read(List<Path> files) throws DataException {
-        List<InputPicture> pictures = new ArrayList<>();
+    private static List<LoadedImage> read(List<Path> files) throws DataException {
+        List<LoadedImage> images = new ArrayList<>();
         for (Path file : files.subList(0, Math.min(files.size(), Limits.SAMPLES))) {
-            pictures.add(new InputPicture(ImageFile.read(file, KEPT)));
+            images.add(ImageFile.read(file, KEPT));
         }
-        return pictures;
+        return images;
+    }
+
+    private void show(int shown, List<LoadedImage> images) {
+        choose(
+                shown,
+                images.stream().map(LoadedImage::pixels).map(InputPicture::new).toList());
+        images.stream()
+                .filter(image -> image.otherwise().isPresent())
+                .findFirst()
+                .ifPresent(image -> {
+                    boolean black = image.ground() == LoadedImage.Ground.BLACK;
+                    context.status()
+                            .tell(Notice.choice(
+                                    black ? "stage.image.onBlack" : "stage.image.onWhite",
+                                    black ? "stage.image.putOnWhite" : "stage.image.putOnBlack",
+                                    () -> choose(
+                                            shown,
+                                            images.stream()
+                                                    .map(i -> i.otherwise().orElse(i.pixels()))
+                                                    .map(InputPicture::new)
+                                                    .toList())));
+                });
     }
 
     private void choose(int shown, List<InputPicture> pictures) {

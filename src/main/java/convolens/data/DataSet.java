@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 /**
  * Labelled images to train on and to test on. Images are (N,C,H,W) in [0,1], labels count from 0. Immutable.
  *
- * <p>Signed and wider element types than MNIST's unsigned bytes are scaled by what the training images hold: values
- * within [0,1] are kept, values within [0,255] are divided by 255, otherwise the smallest becomes 0 and the largest 1.
+ * <p>Which stored values are black and white the training images decide, see {@link ValueRange}.
  * Rank 3 is (N,H,W); rank 4 is (N,C,H,W) or (N,H,W,C), whichever has 1 to 4 channels, and where both would have, the one
  * with the squarer images.
  */
@@ -117,6 +116,11 @@ public final class DataSet {
     /** The samples to test on. */
     public Split test() {
         return test;
+    }
+
+    /** Which stored values were taken for black and white. */
+    public ValueRange pixelRange() {
+        return train.pixelRange();
     }
 
     /** The names of the classes; class 0 first. */

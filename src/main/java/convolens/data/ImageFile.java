@@ -38,13 +38,12 @@ public final class ImageFile {
     private ImageFile() {}
 
     /**
-     * The first image of a file, as it looks on white. A photograph is turned as its camera was held.
+     * The first image of a file. A photograph is turned as its camera was held.
      *
      * @param max the longest side of the result; a larger image is shrunk, its proportions kept
-     * @return (3,h,w) or, without colours, (1,h,w); values from 0 to 1
      * @throws DataException if the file is no such image, damaged, or too large; the sentence says which
      */
-    public static Tensor read(Path file, int max) throws DataException {
+    public static LoadedImage read(Path file, int max) throws DataException {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
@@ -55,7 +54,12 @@ public final class ImageFile {
             }
             try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
                 Orientation orientation = Orientation.of(in);
-                return tensor(orientation.turn(decode(in, name, max)), max);
+                LoadedImage whole =
+                        LoadedImage.of(ImagePixels.of(decode(in, name, max)).turned(orientation));
+                return new LoadedImage(
+                        shrunk(whole.pixels(), max),
+                        whole.ground(),
+                        whole.otherwise().map(other -> shrunk(other, max)));
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // decoders answer damaged files with any of these
@@ -94,35 +98,12 @@ public final class ImageFile {
         throw new ImageRefusal(Reason.FORMAT, name);
     }
 
-    private static Tensor tensor(BufferedImage image, int max) {
-        int h = image.getHeight();
-        int w = image.getWidth();
-        Tensor color = Tensor.zeros(3, h, w);
-        float[] to = color.data();
-        int[] row = new int[w];
-        boolean grey = true;
-        for (int y = 0; y < h; y++) {
-            image.getRGB(0, y, w, 1, row, 0, w);
-            for (int x = 0; x < w; x++) {
-                int red = onWhite(row[x], 16);
-                int green = onWhite(row[x], 8);
-                int blue = onWhite(row[x], 0);
-                grey &= red == green && green == blue;
-                int at = y * w + x;
-                to[at] = red / 255f;
-                to[h * w + at] = green / 255f;
-                to[2 * h * w + at] = blue / 255f;
-            }
-        }
-        Tensor pixels = grey ? Resampling.grey(color) : color;
+    private static Tensor shrunk(Tensor pixels, int max) {
+        int h = pixels.dim(1);
+        int w = pixels.dim(2);
         double shrink = Math.min(1, (double) max / Math.max(h, w));
         int height = Math.max(1, (int) Math.round(h * shrink));
         int width = Math.max(1, (int) Math.round(w * shrink));
         return Resampling.to(pixels, height, width);
-    }
-
-    private static int onWhite(int argb, int shift) {
-        int alpha = argb >>> 24;
-        return 255 + ((argb >> shift & 255) - 255) * alpha / 255;
     }
 }

@@ -1,6 +1,5 @@
 package convolens.data;
 
-import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -97,21 +96,21 @@ enum Orientation {
         return UPRIGHT;
     }
 
-    /** The picture as it was seen: a new one, or the same where nothing is to be turned. */
-    BufferedImage turn(BufferedImage image) {
-        if (this == UPRIGHT) {
-            return image;
-        }
-        int h = swapped ? image.getWidth() : image.getHeight();
-        int w = swapped ? image.getHeight() : image.getWidth();
-        BufferedImage turned = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                int column = reversedColumns ? w - 1 - x : x;
-                int row = reversedRows ? h - 1 - y : y;
-                turned.setRGB(x, y, swapped ? image.getRGB(row, column) : image.getRGB(column, row));
-            }
-        }
-        return turned;
+    /** Whether the picture as it was seen has the extents of the stored one the other way round. */
+    boolean isSwapped() {
+        return swapped;
+    }
+
+    /**
+     * Where a pixel of the picture as it was seen is stored.
+     *
+     * @param height rows of the picture as it was seen
+     * @param width its columns
+     * @return the row-major number of the stored pixel
+     */
+    int source(int row, int column, int height, int width) {
+        int y = reversedRows ? height - 1 - row : row;
+        int x = reversedColumns ? width - 1 - column : column;
+        return swapped ? x * height + y : y * width + x;
     }
 }

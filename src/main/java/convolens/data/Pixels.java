@@ -5,18 +5,11 @@ package convolens.data;
  * training images of MNIST take 47 MB so, and would take 188 MB as float32. Immutable.
  */
 final class Pixels {
-    private static final float[] SCALED_BYTE = new float[256];
-
-    static {
-        for (int value = 0; value < SCALED_BYTE.length; value++) {
-            SCALED_BYTE[value] = value / 255f;
-        }
-    }
-
     private final ImageLayout layout;
     private final ElementType type;
     private final ValueRange range;
     private final byte[] raw;
+    private final float[] scaledBytes = new float[256];
 
     /**
      * Takes over the elements of a file.
@@ -28,9 +21,16 @@ final class Pixels {
         this.type = file.type();
         this.range = range;
         this.raw = file.raw();
+        for (int value = 0; value < scaledBytes.length; value++) {
+            scaledBytes[value] = range.scale(value);
+        }
         if (layout.channelsLast() && layout.channels() > 1) {
             moveChannelsFirst();
         }
+    }
+
+    ValueRange range() {
+        return range;
     }
 
     ImageLayout layout() {
@@ -49,7 +49,7 @@ final class Pixels {
         int elements = count * layout.elements();
         if (type == ElementType.UBYTE) {
             for (int i = 0; i < elements; i++) {
-                out[at + i] = SCALED_BYTE[raw[first + i] & 0xFF];
+                out[at + i] = scaledBytes[raw[first + i] & 0xFF];
             }
         } else {
             for (int i = 0; i < elements; i++) {

@@ -25,6 +25,11 @@ public final class Split implements Samples {
         return size;
     }
 
+    /** Which stored values were taken for black and white. */
+    ValueRange pixelRange() {
+        return pixels.range();
+    }
+
     /** The shape of one image: (C,H,W). */
     public Shape imageShape() {
         return pixels.layout().ofImage();

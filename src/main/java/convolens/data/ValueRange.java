@@ -3,16 +3,18 @@ package convolens.data;
 /**
  * Which stored values become 0 and 1: x = (v − low) / (high − low), limited to [0,1].
  *
- * <p>Unsigned bytes are divided by 255, always. Other types say nothing of their scale, so the training images decide:
- * values within [0,1] stay what they are, values within [0,255] are divided by 255, and otherwise the smallest and
- * the largest become 0 and 1. The test images are scaled as the training images are.
+ * <p>No file says it, so the training images decide: values within [0,1] stay what they are; bytes, and other values within
+ * [0,255], are divided by 255 where one of them is in the upper half, and else by the largest, as for images of 16 shades;
+ * otherwise the smallest and the largest become 0 and 1. The test images are scaled as the training images are.
  *
  * @param low the value that becomes 0
  * @param high the value that becomes 1, greater than {@code low}
  */
-record ValueRange(double low, double high) {
+public record ValueRange(double low, double high) {
+    private static final int LARGEST_BYTE = 255;
+    private static final int UPPER_HALF = 128;
     private static final ValueRange UNIT = new ValueRange(0, 1);
-    private static final ValueRange BYTE = new ValueRange(0, 255);
+    private static final ValueRange BYTE = new ValueRange(0, LARGEST_BYTE);
 
     /**
      * The range that the elements of a file ask for.
@@ -20,10 +22,8 @@ record ValueRange(double low, double high) {
      * @throws DataException if an element is not a finite number
      */
     static ValueRange of(IdxFile file) throws DataException {
-        if (file.type() == ElementType.UBYTE) {
-            return BYTE;
-        }
-        double min = Double.POSITIVE_INFINITY;
+        boolean bytes = file.type() == ElementType.UBYTE;
+        double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         int size = file.shape().size();
         for (int i = 0; i < size; i++) {
@@ -31,13 +31,24 @@ record ValueRange(double low, double high) {
             if (!Double.isFinite(value)) {
                 throw file.atElement(i, "expected a finite pixel value, but found " + value);
             }
-            min = Math.min(min, value);
+            least = Math.min(least, value);
             greatest = Math.max(greatest, value);
+            if (bytes && greatest >= UPPER_HALF) {
+                return BYTE;
+            }
         }
-        if (min >= 0 && greatest <= 255) {
-            return greatest <= 1 ? UNIT : BYTE;
+        if (least < 0 || greatest > LARGEST_BYTE) {
+            return new ValueRange(least, greatest > least ? greatest : least + Math.ulp(least));
         }
-        return new ValueRange(min, greatest > min ? greatest : min + Math.ulp(min));
+        if (greatest <= 1) {
+            return UNIT;
+        }
+        return greatest >= UPPER_HALF ? BYTE : new ValueRange(0, greatest);
+    }
+
+    /** Whether it is that of most images: 0 is black and 255 is white. */
+    public boolean isUsual() {
+        return equals(BYTE);
     }
 
     /** The value in [0,1] that stands for a stored one. */

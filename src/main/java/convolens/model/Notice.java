@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param kind how much it matters
  * @param key the bundle key of the sentence
  * @param arguments what the sentence names
- * @param undo takes back what the sentence tells of; null where that cannot be taken back
+ * @param undo takes back what the sentence tells of, or does it otherwise; null where there is nothing to do about it
+ * @param undoKey the bundle key of what that is called
  */
 public record Notice(
         Kind kind,
         String key,
         List<Object> arguments,
-        @Nullable Runnable undo) {
+        @Nullable Runnable undo,
+        String undoKey) {
+    private static final String UNDO = "notice.undo";
+
     /** How much a notice matters. */
     public enum Kind {
         /** Goes away by itself. */
@@ -32,21 +36,26 @@ public record Notice(
 
     /** A notice that goes away by itself. */
     public static Notice info(String key, Object... arguments) {
-        return new Notice(Kind.INFO, key, List.of(arguments), null);
+        return new Notice(Kind.INFO, key, List.of(arguments), null, UNDO);
     }
 
     /** A notice that stays until it is closed, of something that went as it was asked for and could go better. */
     public static Notice advice(String key, Object... arguments) {
-        return new Notice(Kind.ADVICE, key, List.of(arguments), null);
+        return new Notice(Kind.ADVICE, key, List.of(arguments), null, UNDO);
     }
 
     /** A notice that stays until it is closed. */
     public static Notice error(String key, Object... arguments) {
-        return new Notice(Kind.ERROR, key, List.of(arguments), null);
+        return new Notice(Kind.ERROR, key, List.of(arguments), null, UNDO);
     }
 
     /** A notice of something done that can be taken back while the notice is open. */
     public static Notice undoable(String key, Runnable undo, Object... arguments) {
-        return new Notice(Kind.INFO, key, List.of(arguments), undo);
+        return new Notice(Kind.INFO, key, List.of(arguments), undo, UNDO);
+    }
+
+    /** A notice that stays until it is closed, of something that could be meant in two ways. */
+    public static Notice choice(String key, String otherwiseKey, Runnable otherwise, Object... arguments) {
+        return new Notice(Kind.ADVICE, key, List.of(arguments), otherwise, otherwiseKey);
     }
 }

@@ -157,6 +157,18 @@ class DataSetTest {
     }
 
     @Test
+    void bytesOfFewShadesAreScaledByWhatTheyHold() throws Exception {
+        writeSingles(IdxBytes.ubytes(dims(1, 1, 3), 0, 1, 1), IdxBytes.ubytes(dims(1, 1, 3), 1, 0, 1));
+        assertScaled(new float[] {0, 1, 1}, new float[] {1, 0, 1});
+        assertThat(DataSet.open(folder).pixelRange()).isEqualTo(new ValueRange(0, 1));
+        writeSingles(IdxBytes.ubytes(dims(1, 1, 3), 0, 16, 4), IdxBytes.ubytes(dims(1, 1, 3), 8, 0, 20));
+        assertScaled(new float[] {0, 1, 0.25f}, new float[] {0.5f, 0, 1});
+        writeSingles(IdxBytes.ubytes(dims(1, 1, 3), 0, 51, 204), IdxBytes.ubytes(dims(1, 1, 3), 1, 0, 255));
+        assertScaled(new float[] {0, 0.2f, 0.8f}, new float[] {1 / 255f, 0, 1});
+        assertThat(DataSet.open(folder).pixelRange().isUsual()).isTrue();
+    }
+
+    @Test
     void saysWhichFileIsMissing() throws Exception {
         Files.delete(folder.resolve("t10k-labels-idx1-ubyte"));
         assertSentence("has no file t10k-labels-idx1-ubyte or t10k-labels-idx1-ubyte.gz");

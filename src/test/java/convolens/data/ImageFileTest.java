@@ -2,11 +2,19 @@ package convolens.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import convolens.engine.tensor.Tensor;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,6 +28,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Images from files that nobody has checked. */
@@ -47,7 +56,8 @@ class ImageFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void everyFormatComesInColours(String format) throws IOException {
-        Tensor read = ImageFile.read(write(image(40, 20, Color.RED, Color.BLUE), format), 256);
+        Tensor read = ImageFile.read(write(image(40, 20, Color.RED, Color.BLUE), format), 256)
+                .pixels();
         assertThat(read.shape().toArray()).containsExactly(3, 20, 40);
         assertThat(read.get(0, 10, 5)).isGreaterThan(0.9f);
         assertThat(read.get(2, 10, 5)).isLessThan(0.1f);
@@ -56,7 +66,8 @@ class ImageFileTest {
 
     @Test
     void anImageWithoutColoursHasOneChannel() throws IOException {
-        Tensor read = ImageFile.read(write(image(6, 4, Color.BLACK, Color.WHITE), "png"), 256);
+        Tensor read = ImageFile.read(write(image(6, 4, Color.BLACK, Color.WHITE), "png"), 256)
+                .pixels();
         assertThat(read.shape().toArray()).containsExactly(1, 4, 6);
         assertThat(read.get(0, 0, 0)).isZero();
         assertThat(read.get(0, 0, 5)).isEqualTo(1);
@@ -65,12 +76,109 @@ class ImageFileTest {
     @Test
     void whatIsTransparentIsPaper() throws IOException {
         BufferedImage clear = new BufferedImage(3, 3, BufferedImage.TYPE_INT_ARGB);
-        assertThat(ImageFile.read(write(clear, "png"), 256).toArray()).containsOnly(1);
+        assertThat(ImageFile.read(write(clear, "png"), 256).pixels().toArray()).containsOnly(1);
+    }
+
+    private static final int[] SAMPLES = {0, 1, 64, 128, 191, 254, 255};
+
+    /** A row of grey pixels, stored in every way that an image can be. */
+    private static BufferedImage greys(String kind) {
+        BufferedImage image = switch (kind) {
+            case "grey" -> new BufferedImage(SAMPLES.length, 1, BufferedImage.TYPE_BYTE_GRAY);
+            case "grey16" -> new BufferedImage(SAMPLES.length, 1, BufferedImage.TYPE_USHORT_GRAY);
+            case "rgb" -> new BufferedImage(SAMPLES.length, 1, BufferedImage.TYPE_3BYTE_BGR);
+            case "rgba" -> new BufferedImage(SAMPLES.length, 1, BufferedImage.TYPE_4BYTE_ABGR);
+            case "palette" -> new BufferedImage(SAMPLES.length, 1, BufferedImage.TYPE_BYTE_INDEXED, greyPalette());
+            case "greyAlpha" -> interleaved(ColorSpace.CS_GRAY, true, DataBuffer.TYPE_BYTE);
+            case "greyAlpha16" -> interleaved(ColorSpace.CS_GRAY, true, DataBuffer.TYPE_USHORT);
+            case "rgb16" -> interleaved(ColorSpace.CS_sRGB, false, DataBuffer.TYPE_USHORT);
+            default -> interleaved(ColorSpace.CS_sRGB, true, DataBuffer.TYPE_USHORT);
+        };
+        WritableRaster raster = image.getRaster();
+        int bands = raster.getNumBands();
+        int unit = raster.getTransferType() == DataBuffer.TYPE_USHORT ? 257 : 1;
+        boolean alpha = image.getColorModel().hasAlpha();
+        for (int x = 0; x < SAMPLES.length; x++) {
+            for (int band = 0; band < bands; band++) {
+                raster.setSample(x, 0, band, (alpha && band == bands - 1 ? 255 : SAMPLES[x]) * unit);
+            }
+        }
+        return image;
+    }
+
+    private static IndexColorModel greyPalette() {
+        byte[] ramp = new byte[256];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = (byte) i;
+        }
+        return new IndexColorModel(8, 256, ramp, ramp, ramp);
+    }
+
+    private static BufferedImage interleaved(int space, boolean alpha, int type) {
+        ColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(space),
+                alpha,
+                false,
+                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+                type);
+        return new BufferedImage(model, model.createCompatibleWritableRaster(SAMPLES.length, 1), false, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grey, png",
+        "grey, bmp",
+        "grey16, png",
+        "greyAlpha, png",
+        "greyAlpha16, png",
+        "rgb, png",
+        "rgb, bmp",
+        "rgb16, png",
+        "rgba, png",
+        "rgba16, png",
+        "palette, png",
+        "palette, gif",
+        "palette, bmp"
+    })
+    void theSameValuesAreTheSameNumbersHoweverTheyAreStored(String kind, String format) throws IOException {
+        Tensor read = ImageFile.read(write(greys(kind), format), 256).pixels();
+        assertThat(read.shape().toArray()).containsExactly(1, 1, SAMPLES.length);
+        for (int x = 0; x < SAMPLES.length; x++) {
+            assertThat(read.get(0, 0, x)).isEqualTo(SAMPLES[x] / 255f);
+        }
+    }
+
+    @Test
+    void aGreyPhotographIsAsDarkAsItWasStored() throws IOException {
+        BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 256; i++) {
+            image.getRaster().setSample(i % 16, i / 16, 0, 128);
+        }
+        Tensor read = ImageFile.read(write(image, "jpg"), 256).pixels();
+        assertThat(read.get(0, 8, 8)).isCloseTo(128 / 255f, within(2 / 255f));
+    }
+
+    @Test
+    void aLightDrawingOnATransparentGroundLiesOnBlackAndADarkOneOnWhite() throws IOException {
+        BufferedImage drawing = new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB);
+        drawing.setRGB(3, 4, 0xFFFFFFFF);
+        LoadedImage light = ImageFile.read(write(drawing, "png"), 256);
+        assertThat(light.ground()).isEqualTo(LoadedImage.Ground.BLACK);
+        assertThat(light.pixels().get(0, 4, 3)).isEqualTo(1);
+        assertThat(light.pixels().get(0, 0, 0)).isZero();
+        assertThat(light.otherwise().orElseThrow().toArray()).containsOnly(1);
+
+        drawing.setRGB(3, 4, 0xFF000000);
+        LoadedImage dark = ImageFile.read(write(drawing, "png"), 256);
+        assertThat(dark.ground()).isEqualTo(LoadedImage.Ground.WHITE);
+        assertThat(dark.pixels().get(0, 4, 3)).isZero();
+        assertThat(dark.pixels().get(0, 0, 0)).isEqualTo(1);
     }
 
     @Test
     void aLargeImageIsShrunkInItsProportions() throws IOException {
-        Tensor read = ImageFile.read(write(image(3000, 1500, Color.BLACK, Color.WHITE), "png"), 256);
+        Tensor read = ImageFile.read(write(image(3000, 1500, Color.BLACK, Color.WHITE), "png"), 256)
+                .pixels();
         assertThat(read.shape().toArray()).containsExactly(1, 128, 256);
         assertThat(read.get(0, 64, 10)).isZero();
         assertThat(read.get(0, 64, 250)).isEqualTo(1);
@@ -115,7 +223,7 @@ class ImageFileTest {
             }
             Files.write(file, damaged);
             try {
-                Tensor read = ImageFile.read(file, 64);
+                Tensor read = ImageFile.read(file, 64).pixels();
                 assertThat(read.dim(1)).as("seed %d", seed).isBetween(1, 64);
             } catch (DataException e) {
                 assertThat(e.getMessage()).as("seed %d", seed).startsWith("damaged." + format);

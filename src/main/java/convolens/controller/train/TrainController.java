@@ -116,6 +116,13 @@ public final class TrainController implements LessonController, TrainActions {
                 (DataSet data) -> {
                     endLoading();
                     model.chooseData(folder.toString(), TrainData.of(data));
+                    if (!data.pixelRange().isUsual()) {
+                        status.tell(Notice.info(
+                                "lesson.train.pixelRange",
+                                data.name(),
+                                data.pixelRange().low(),
+                                data.pixelRange().high()));
+                    }
                 },
                 error -> {
                     endLoading();

@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * A rectangle of numbers from a spreadsheet (tabs between the cells) or from a NumPy print ({@code [[1 2] [3 4]]}, with or
- * without {@code array(…)}). Rows of plain numbers, separated by commas, semicolons or spaces, are understood too.
+ * without {@code array(…)} or {@code np.float32(…)}). Rows of plain numbers, separated by commas, semicolons or spaces, are
+ * understood too, and so are commas for decimal points. Where a comma could be either, there are two {@link #readings}.
  */
 public final class NumberBlock {
     private static final int LONGEST_TEXT = 200_000;
     private static final Pattern WRAPPING = Pattern.compile(
-            "(np\\.|numpy\\.)?(array|tensor)\\(|,?\\s*(dtype|device|requires_grad)\\s*=\\s*[\\w.:'\"]+|\\)");
+            "(np\\.|numpy\\.)?(array|tensor|float(16|32|64)|u?int(8|16|32|64)|bool_?)\\(|,?\\s*(dtype|device|requires_grad)\\s*=\\s*[\\w.:'\"]+|\\)");
 
     private final float[][] rows;
 
@@ -33,6 +34,42 @@ public final class NumberBlock {
     /** A number. */
     public float at(int row, int column) {
         return rows[row][column];
+    }
+
+    /**
+     * How a block can be read: in one way or, where commas may stand between numbers or in them, in two. "0,5" and "1,25" on
+     * two lines are two rows of two numbers or two numbers with decimals.
+     *
+     * @param decimalComma whether commas in numbers come first, as the user's country writes them
+     * @throws RefusedException if the text is no such block; its notice says what and where
+     */
+    public static List<NumberBlock> readings(String text, boolean decimalComma) throws RefusedException {
+        List<String> texts = DecimalCommas.readings(text, decimalComma);
+        List<NumberBlock> readings = new ArrayList<>();
+        RefusedException refused = null;
+        for (String reading : texts) {
+            try {
+                readings.add(parse(reading));
+            } catch (RefusedException e) {
+                refused = refused == null ? e : refused;
+            }
+        }
+        if (readings.isEmpty() && refused != null) {
+            throw refused;
+        }
+        return readings;
+    }
+
+    /** Rows in lines, numbers separated by tabs: what {@link #parse} reads as this block. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (float[] row : rows) {
+            for (int column = 0; column < row.length; column++) {
+                text.append(column == 0 ? "" : "\t").append(row[column]);
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     /**

@@ -39,7 +39,7 @@ final class ElementCells implements CellStage<Spot> {
         boolean type(int offset, String typed);
 
         /** Pastes a block of text from an element on. */
-        boolean paste(int offset, String text);
+        void paste(int offset, String text);
     }
 
     ElementCells(ArrayShelves shelves, Elements elements) {

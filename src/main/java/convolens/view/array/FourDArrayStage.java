@@ -17,6 +17,7 @@ import convolens.view.control.shelf.ArrayMarks;
 import convolens.view.control.shelf.ArrayShelves;
 import convolens.view.control.shelf.AxisOrder;
 import convolens.view.control.shelf.MemoryRibbon;
+import convolens.view.setup.Pasting;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -216,8 +217,8 @@ public final class FourDArrayStage extends StackPane {
         }
 
         @Override
-        public boolean paste(int offset, String text) {
-            return model.paste(offset, text);
+        public void paste(int offset, String text) {
+            new Pasting(context, model.setup()).paste(text, block -> model.paste(offset, block));
         }
     }
 }

@@ -14,6 +14,7 @@ import convolens.view.control.Flight;
 import convolens.view.control.shelf.ArrayAxis;
 import convolens.view.control.shelf.ArrayContent;
 import convolens.view.control.shelf.ArrayMarks;
+import convolens.view.setup.Pasting;
 import convolens.walk.Run;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -241,8 +242,8 @@ public final class TransposeStage extends StackPane {
         }
 
         @Override
-        public boolean paste(int offset, String text) {
-            return model.paste(offset, text);
+        public void paste(int offset, String text) {
+            new Pasting(context, model.setup()).paste(text, block -> model.paste(offset, block));
         }
     }
 }

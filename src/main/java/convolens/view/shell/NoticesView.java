@@ -77,7 +77,7 @@ final class NoticesView extends VBox {
         Button undo = new Button();
         undo.setMinWidth(USE_PREF_SIZE);
         undo.setId("notice-undo");
-        undo.textProperty().bind(messages.bind("notice.undo"));
+        undo.textProperty().bind(messages.bind(notice.undoKey()));
         undo.setOnAction(event -> {
             status.dismiss(notice);
             Objects.requireNonNull(notice.undo()).run();

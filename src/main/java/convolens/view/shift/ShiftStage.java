@@ -2,6 +2,7 @@ package convolens.view.shift;
 
 import convolens.lesson.Lesson;
 import convolens.model.TimelineModel;
+import convolens.model.setup.Setup;
 import convolens.model.setup.Spot;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.ShiftFrame;
@@ -16,6 +17,7 @@ import convolens.view.control.cell.CellKeys;
 import convolens.view.control.cell.CellStage;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.setup.Pasting;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -128,7 +130,8 @@ public final class ShiftStage extends Region implements CellStage<Spot> {
 
     @Override
     public void paste(Spot cell, String text) {
-        model.setup().pooling().paste(0, cell, text);
+        Setup setup = model.setup().pooling();
+        new Pasting(context, setup).paste(text, block -> setup.paste(0, cell, block));
     }
 
     private CellGrid input() {

@@ -10,6 +10,7 @@ import convolens.view.Styles;
 import convolens.view.control.cell.CellEditor;
 import convolens.view.control.cell.CellStage;
 import convolens.view.paint.GridPainter;
+import convolens.view.setup.Pasting;
 import convolens.view.sliding.layout.Panel;
 import convolens.view.sliding.layout.StageLayout;
 import convolens.view.sliding.layout.StageShape;
@@ -163,7 +164,7 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
 
     @Override
     public void paste(Spot cell, String text) {
-        model.paste(cell, text);
+        new Pasting(context, model.setup()).paste(text, block -> model.paste(cell, block));
     }
 
     @Override

@@ -2,10 +2,12 @@ package convolens.view.unfold;
 
 import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldModel;
+import convolens.view.SceneContext;
 import convolens.view.control.cell.CellEditor;
 import convolens.view.control.cell.CellKeys;
 import convolens.view.control.cell.CellStage;
 import convolens.view.control.matrix.SheetCell;
+import convolens.view.setup.Pasting;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -17,10 +19,12 @@ final class ArrayCells implements CellStage<ArrayCell> {
     private final UnfoldModel model;
     private final List<ArrayPane> panes = new ArrayList<>();
     private final CellEditor<ArrayCell> editor = new CellEditor<>(this);
+    private final Pasting pasting;
     private ArrayPane typed;
 
-    ArrayCells(UnfoldModel model) {
+    ArrayCells(UnfoldModel model, SceneContext context) {
         this.model = model;
+        this.pasting = new Pasting(context, model.setup());
     }
 
     /** The field that lies over a cell while it is typed into. */
@@ -53,7 +57,7 @@ final class ArrayCells implements CellStage<ArrayCell> {
 
     @Override
     public void paste(ArrayCell cell, String text) {
-        model.paste(cell, text);
+        pasting.paste(text, block -> model.paste(cell, block));
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class UnfoldStage extends Region {
         this.model = model;
         this.context = context;
         links = new LinkText(model, context.messages());
-        cells = new ArrayCells(model);
+        cells = new ArrayCells(model, context);
         badge = model.preset().folds() ? new InnerProductBadge(model, context.messages()) : null;
         for (ArrayName name : model.preset().layout().arrays()) {
             ArrayPane pane = new ArrayPane(name, model, context);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import convolens.model.setup.Refusal.Reason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,9 @@ class NumberBlockTest {
                 "np.array([[1, 2, 3], [4, 5, 6]])",
                 "tensor([[1., 2., 3.],\n        [4., 5., 6.]], device='cuda:0')",
                 "[[1 2\n  3]\n [4 5\n  6]]",
-                "[[1, 2, 3],\n [4, 5, 6]]"
+                "[[1, 2, 3],\n [4, 5, 6]]",
+                "[[np.float32(1.0), np.float32(2.0), np.float32(3.0)],\n [np.float32(4.0), np.float32(5.0), np.float32(6.0)]]",
+                "[[np.int64(1), np.int64(2), np.int64(3)], [np.int64(4), np.int64(5), np.int64(6)]]"
             })
     void readsSpreadsheetsAndPrints(String text) throws RefusedException {
         NumberBlock block = NumberBlock.parse(text);
@@ -35,6 +38,45 @@ class NumberBlockTest {
         for (int i = 0; i < 6; i++) {
             assertThat(block.at(i / 3, i % 3)).isEqualTo(i + 1);
         }
+    }
+
+    /** Each reading as height × width: its numbers, the one that is taken first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'0,5\n1,25\n2,75'|false|'3x2: 0.0 5.0 1.0 25.0 2.0 75.0'|'3x1: 0.5 1.25 2.75'",
+                "'0,5\n1,25\n2,75'|true|'3x1: 0.5 1.25 2.75'|'3x2: 0.0 5.0 1.0 25.0 2.0 75.0'",
+                "'0,5 1,25'|false|'1x2: 0.5 1.25'|",
+                "'0,5\t1,25\n-2\t,75'|false|'2x2: 0.5 1.25 -2.0 0.75'|",
+                "'0,5;1,25'|false|'1x2: 0.5 1.25'|",
+                "'1, 2, 3'|true|'1x3: 1.0 2.0 3.0'|",
+                "'1,2,3'|true|'1x3: 1.0 2.0 3.0'|",
+                "'1.5,2.5'|true|'1x2: 1.5 2.5'|",
+                "'0,5\n1'|false|'2x1: 0.5 1.0'|",
+                "'3 4'|true|'1x2: 3.0 4.0'|"
+            })
+    void readsCommasInNumbersAndBetweenThem(String text, boolean decimalComma, String first, String second)
+            throws RefusedException {
+        List<String> readings = NumberBlock.readings(text, decimalComma).stream()
+                .map(NumberBlockTest::described)
+                .toList();
+        assertThat(readings).containsExactlyElementsOf(second == null ? List.of(first) : List.of(first, second));
+    }
+
+    private static String described(NumberBlock block) {
+        StringBuilder text = new StringBuilder(block.height() + "x" + block.width() + ":");
+        for (int i = 0; i < block.height() * block.width(); i++) {
+            text.append(' ').append(block.at(i / block.width(), i % block.width()));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void whatItWritesItReads() throws RefusedException {
+        NumberBlock block = NumberBlock.parse("1 -0.0001\n12345 0.1");
+        NumberBlock again = NumberBlock.parse(block.text());
+        assertThat(described(again)).isEqualTo(described(block));
     }
 
     @Test

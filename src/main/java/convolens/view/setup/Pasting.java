@@ -1,0 +1,70 @@
+package convolens.view.setup;
+
+import convolens.model.Notice;
+import convolens.model.setup.NumberBlock;
+import convolens.model.setup.RefusedException;
+import convolens.model.setup.Setup;
+import convolens.model.setup.SlidingState;
+import convolens.view.SceneContext;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Pastes numbers. Where their commas can be read in two ways, it takes that of the user's country, says so, and offers the
+ * other.
+ */
+public final class Pasting {
+    private final SceneContext context;
+    private final Setup setup;
+
+    /** @param setup what is pasted into, so that one reading can be taken back for the other */
+    public Pasting(SceneContext context, Setup setup) {
+        this.context = context;
+        this.setup = setup;
+    }
+
+    /**
+     * Pastes a text.
+     *
+     * @param paste takes numbers with decimal points, and refuses what it cannot use
+     */
+    public void paste(String text, Consumer<String> paste) {
+        List<NumberBlock> readings = readings(text);
+        if (readings.isEmpty()) {
+            paste.accept(text);
+            return;
+        }
+        NumberBlock first = readings.get(0);
+        paste.accept(first.text());
+        if (readings.size() > 1) {
+            NumberBlock other = readings.get(1);
+            SlidingState pasted = setup.getState();
+            context.status()
+                    .tell(Notice.choice(
+                            "stage.paste.readAs",
+                            "stage.paste.otherwise",
+                            () -> {
+                                if (setup.getState() == pasted) {
+                                    setup.undo();
+                                }
+                                paste.accept(other.text());
+                            },
+                            first.height(),
+                            first.width(),
+                            other.height(),
+                            other.width()));
+        }
+    }
+
+    private static List<NumberBlock> readings(String text) {
+        char mark = DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT))
+                .getDecimalSeparator();
+        try {
+            return NumberBlock.readings(text, mark == ',');
+        } catch (RefusedException e) {
+            return List.of();
+        }
+    }
+}
