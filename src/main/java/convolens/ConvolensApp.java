@@ -49,13 +49,18 @@ import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
 import java.io.IOException;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window: wires models, views and controllers by their constructors. */
 public final class ConvolensApp extends Application {
     private static final System.Logger LOG = System.getLogger(ConvolensApp.class.getName());
+
+    /** After a start the user's first gestures come first; then Java compiles what training needs. */
+    private static final Duration QUIET = Duration.seconds(4);
 
     private final SettingsModel settings = new SettingsModel();
     private final SettingsFile settingsFile =
@@ -63,16 +68,20 @@ public final class ConvolensApp extends Application {
     private final StatusModel status = new StatusModel();
     private final FramePump pump = FramePump.onPulses();
     private final TaskRunner runner = TaskRunner.onThreads(pump, this::tell);
+    private final WarmUp warmUp = new WarmUp(
+            SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10),
+            Runtime.getRuntime().availableProcessors());
     private final TrainModel train = new TrainModel(
             TrainSettings.ofChapter(Runtime.getRuntime().availableProcessors()),
             Runtime.getRuntime().maxMemory() / 2);
     private final TrainPlayer player = new TrainPlayer(
             train,
-            new TrainTools(runner, pump, System::nanoTime, status),
+            new TrainTools(runner, pump, System::nanoTime, status, warmUp),
             AppFolders.ofThisMachine().data().resolve("runs"));
     private final FilePrompt files;
     private SceneContext context;
     private ShellController shell;
+    private Runnable content = () -> {};
     private Termination termination;
 
     /** An application that asks for files with the dialogs of the platform. */
@@ -90,27 +99,55 @@ public final class ConvolensApp extends Application {
         launch(ConvolensApp.class, args);
     }
 
+    /** Shows the window at once, and fills it when its ground has been drawn. */
     @Override
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tell(error));
+        StartTimes.reached("app");
         Typography.load();
         settingsFile.load(settings).ifPresent(status::tell);
         Messages messages = new Messages(settings.getLanguage());
         context = SceneContext.of(messages, settings, status, files);
+        WindowController window = new WindowController(stage, settings, messages);
+        termination = new Termination(player::close);
+        content = () -> fill(stage, window, messages);
+        stage.show();
+        StartTimes.reached("window");
+        AfterFrames.run(1, this::finishStart);
+    }
+
+    /** Fills the window, unless that is done. */
+    public void finishStart() {
+        Runnable first = content;
+        content = () -> {};
+        first.run();
+    }
+
+    private void fill(Stage stage, WindowController window, Messages messages) {
+        StartTimes.reached("first frame");
         ShellModel model = new ShellModel();
         ShellView view = new ShellView(model, settings, status, messages);
         shell = new ShellController(
                 new ShellController.Models(model, settings, status, messages), view, pump, this::scene);
-        WindowController window = new WindowController(stage, view, settings, messages);
-        stage.show();
+        window.show(view);
         shell.listenTo(stage.getScene(), window);
         saveOnChange();
-        termination = new Termination(player::close);
         player.lookForKeptRun();
+        StartTimes.reached("scene");
+        AfterFrames.run(1, this::started);
+    }
+
+    private void started() {
+        StartTimes.reached(StartTimes.LAST);
+        StartTimes.report();
+        PauseTransition quiet = new PauseTransition(QUIET);
+        quiet.setOnFinished(event -> warmUp.start());
+        quiet.play();
     }
 
     /** Opens a scene in the window and returns what runs it. */
     LessonController open(Lesson lesson) {
+        finishStart();
         return shell.open(lesson);
     }
 
@@ -148,14 +185,7 @@ public final class ConvolensApp extends Application {
                     POOLING_BACKWARD,
                     GRADIENT_CHECK ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
-            case TRAIN -> {
-                // While the user looks around; the first run then starts at full speed.
-                new WarmUp(
-                                SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10),
-                                Runtime.getRuntime().availableProcessors())
-                        .start();
-                yield new TrainController(train, player, runner, context);
-            }
+            case TRAIN -> new TrainController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };
     }
@@ -191,7 +221,9 @@ public final class ConvolensApp extends Application {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage());
         } finally {
-            shell.close();
+            if (shell != null) {
+                shell.close();
+            }
             termination.close();
             keepRun();
             runner.close();

@@ -18,7 +18,9 @@ public final class Launcher {
         if (args.length > 0) {
             System.exit(new Cli(Terminal.ofProcess(), new LessonCamera(), new LessonMeter()).run(args));
         }
+        StartTimes.reached("Java");
         Optional<String> noWindow = Toolkit.start();
+        StartTimes.reached("toolkit");
         if (noWindow.isPresent()) {
             System.exit(new Cli(Terminal.ofProcess(), new LessonCamera(), new LessonMeter())
                     .runWithoutWindow(noWindow.get(), WINDOWLESS_FOLDER));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,11 @@ final class LessonMeter implements SceneMeter {
     @Override
     public List<String> lessons() {
         return Arrays.stream(Lesson.values()).map(Lesson::stem).toList();
+    }
+
+    @Override
+    public Map<String, Long> start() throws NoWindow {
+        return StartTimes.ofProcess();
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -21,28 +22,32 @@ public final class WindowController {
     private final SettingsModel settings;
 
     /**
-     * Prepares a window that is not yet shown.
-     *
-     * @param content fills the window
+     * Prepares a window that is not yet shown: its place and its look, and nothing in it.
      */
-    public WindowController(Stage stage, Parent content, SettingsModel settings, Messages messages) {
+    public WindowController(Stage stage, SettingsModel settings, Messages messages) {
         this.stage = stage;
         this.settings = settings;
         stage.titleProperty().bind(messages.bind("app.name"));
-        Look.icons().forEach(stage.getIcons()::add);
         // Esc closes what lies over the stage first; then it leaves full screen
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         messages.localeProperty().addListener(observable -> hint(messages));
         hint(messages);
         place();
-        stage.setScene(new Scene(content));
-        settings.themeProperty().addListener((observable, old, theme) -> wear());
         wear();
+
+        stage.setScene(new Scene(new Region()));
+        settings.themeProperty().addListener((observable, old, theme) -> wear());
         stage.xProperty().addListener(observable -> remember());
         stage.yProperty().addListener(observable -> remember());
         stage.widthProperty().addListener(observable -> remember());
         stage.heightProperty().addListener(observable -> remember());
         stage.maximizedProperty().addListener(observable -> remember());
+    }
+
+    /** Fills the window. */
+    public void show(Parent content) {
+        stage.getScene().setRoot(content);
+        Look.icons().forEach(stage.getIcons()::add);
     }
 
     /** Closes the window. What was under way is kept, so nothing is asked. */

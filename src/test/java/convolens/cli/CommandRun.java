@@ -5,7 +5,9 @@ import convolens.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** A command run in this process: its exit code and what it wrote. */
@@ -56,11 +58,22 @@ public record CommandRun(int code, String out, String err) {
         }
     }
 
-    /** Knows two scenes: the steps of one take 1, 2, 3 … ms, each frame of the other takes 9. */
+    /** Knows two scenes: the steps of one take 1, 2, 3 … ms, each frame of the other takes 9. Starts take longer each time. */
     private static final class EvenMeter implements SceneMeter {
+        private int starts;
+
         @Override
         public List<String> lessons() {
             return List.of("Stride", "Train");
+        }
+
+        @Override
+        public Map<String, Long> start() {
+            starts++;
+            Map<String, Long> stages = new LinkedHashMap<>();
+            stages.put("Java", 100L * starts);
+            stages.put("scene drawn", 1000L + starts);
+            return stages;
         }
 
         @Override

@@ -47,7 +47,8 @@ abstract class ExampleShell {
                     view,
                     pump,
                     lesson -> scenes.computeIfAbsent(lesson, any -> new ExampleScene()));
-            WindowController window = new WindowController(stage, view, settings, messages);
+            WindowController window = new WindowController(stage, settings, messages);
+            window.show(view);
             stage.show();
             controller.listenTo(stage.getScene(), window);
         });

@@ -69,7 +69,8 @@ public abstract class SceneWindow {
             ShellView view = new ShellView(shell, settings, status, messages);
             ShellController shellController = new ShellController(
                     new ShellController.Models(shell, settings, status, messages), view, pump, any -> controller);
-            WindowController window = new WindowController(stage, view, settings, messages);
+            WindowController window = new WindowController(stage, settings, messages);
+            window.show(view);
             stage.show();
             shellController.listenTo(stage.getScene(), window);
             stage.setWidth(1280);

@@ -61,6 +61,7 @@ public final class Window implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AssertionError("the window does not open", e);
         }
+        run(app::finishStart);
         await("the window has the focus", stage::isFocused);
         settle();
     }

@@ -35,12 +35,14 @@ import picocli.CommandLine.Option;
         description =
                 "%nTrains the chapter's network on 5,000 images of MNIST and the deep one on 1,000, an epoch to warm"
                         + " up and then some more, and shows the shortest of these phase by phase. Close other programs"
-                        + " first.%nWith --ui it measures what a step of each scene costs the thread that paints.%n",
+                        + " first.%nWith --ui it measures what a step of each scene costs the thread that paints, with --start how long the"
+                        + " window takes to open.%n",
         footer = {
             "",
             "  convolens bench",
             "  convolens bench --network simple --threads 1 --json bench.json",
-            "  convolens bench --ui --lesson Stride"
+            "  convolens bench --ui --lesson Stride",
+            "  convolens bench --start 5"
         },
         sortOptions = false,
         abbreviateSynopsis = true)
@@ -92,6 +94,14 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Images of the evaluation. Default: all 10,000.")
     private @Nullable Integer test;
 
+    @Option(
+            names = "--start",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "Open the window N times instead, and say what the time until it shows its scene goes into."
+                    + " Needs a display.")
+    private @Nullable Integer starts;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
     private @Nullable Path json;
 
@@ -108,8 +118,13 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, InterruptedException, SceneMeter.NoWindow {
         OutputFile file = OutputFile.of("--json", json);
+        if (starts != null) {
+            requireNothingOfEngine("--start");
+            WrongInput.unlessAbsent(besidesStart(), "is not measured with --start: leave out one of them");
+            return new StartBench(terminal, meter).run(starts);
+        }
         if (scenes.wanted()) {
-            requireNothingOfEngine();
+            requireNothingOfEngine("--ui");
             return new SceneBench(terminal, meter).run(scenes.lessons(), scenes.steps(), file);
         }
         int cores = Objects.requireNonNullElse(threads, Runtime.getRuntime().availableProcessors());
@@ -132,14 +147,21 @@ public final class BenchCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void requireNothingOfEngine() {
+    private Map<String, Object> besidesStart() {
+        Map<String, Object> besides = new LinkedHashMap<>();
+        besides.put("--ui", scenes.wanted() ? true : null);
+        besides.put("--json", json);
+        return besides;
+    }
+
+    private void requireNothingOfEngine(String instead) {
         Map<String, Object> ofEngine = new LinkedHashMap<>();
         ofEngine.put("--network", network);
         ofEngine.put("--epochs", epochs);
         ofEngine.put("--threads", threads);
         ofEngine.put("--train", train);
         ofEngine.put("--test", test);
-        WrongInput.unlessAbsent(ofEngine, "belongs to the measuring of the engine: leave out it or --ui");
+        WrongInput.unlessAbsent(ofEngine, "belongs to the measuring of the engine: leave out it or " + instead);
     }
 
     private int images(NetworkKind kind) {

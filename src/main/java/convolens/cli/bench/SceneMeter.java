@@ -1,6 +1,7 @@
 package convolens.cli.bench;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Measures what scenes ask of the thread that paints. The command line knows no window; who starts the program gives it
@@ -38,6 +39,14 @@ public interface SceneMeter {
         @Override
         void close();
     }
+
+    /**
+     * Starts the program anew, in a process and a home of its own, and ends it when its scene is on the screen.
+     *
+     * @return the stages of the start in their order, with the milliseconds after which each was reached
+     * @throws NoWindow if it does not come so far
+     */
+    Map<String, Long> start() throws NoWindow;
 
     /** The stems of the scenes there are. */
     List<String> lessons();

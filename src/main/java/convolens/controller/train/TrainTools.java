@@ -12,5 +12,7 @@ import java.util.function.LongSupplier;
  * @param pump brings its update to the FX thread
  * @param nanoTime a clock that never goes back
  * @param status where to tell of errors
+ * @param warmUp lets Java compile what training runs, the first time; done while the first data are read
  */
-public record TrainTools(TaskRunner runner, FramePump pump, LongSupplier nanoTime, StatusModel status) {}
+public record TrainTools(
+        TaskRunner runner, FramePump pump, LongSupplier nanoTime, StatusModel status, Runnable warmUp) {}

@@ -5,8 +5,8 @@ import convolens.engine.gemm.Gemm;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets Java compile what training runs before there is anything to train: some steps of a network of the same kind on a
@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>In a fresh JVM the first mini-batch takes as long as hundreds of later ones, nearly all of it in vector operations
  * that are not compiled yet. They are compiled after some small batches, which can be learned while the data set is still being
- * read. Once for each kind of network and JVM; later runs return at once.
+ * read. Once for each kind of network and JVM; later runs return at once, or when the first is done.
  */
 public final class WarmUp implements Runnable {
-    private static final Set<Class<?>> WARM = ConcurrentHashMap.newKeySet();
+    private static final Set<Class<?>> WARM = new HashSet<>();
     private static final int FEW = 16;
     private static final int STEPS_OF_FEW = 60;
     private static final int MANY = 100;
@@ -48,8 +48,13 @@ public final class WarmUp implements Runnable {
     @Override
     public void run() {
         // Plain Java is compiled soon enough.
-        if (Gemm.best().lanes() > 1 && WARM.add(architecture.getClass())) {
-            train();
+        if (Gemm.best().lanes() > 1) {
+            // whoever comes while another is at it waits for the end
+            synchronized (WARM) {
+                if (WARM.add(architecture.getClass())) {
+                    train();
+                }
+            }
         }
     }
 

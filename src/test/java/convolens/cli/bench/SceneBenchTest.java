@@ -49,4 +49,16 @@ class SceneBenchTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("Stride?");
     }
+
+    @Test
+    void startsAreCountedAfterTheFirst() {
+        CommandRun run = CommandRun.of("bench", "--start", "3");
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "reached         after ms   took ms",
+                        "Java                 300       300",
+                        "scene drawn         1003       703",
+                        "Medians of 3 starts.");
+    }
 }

@@ -102,6 +102,8 @@ class WrongInputTest {
                 "train --batch 60000 --filters 200      | --batch must be smaller than 60000 for this network: the shape (60000, 200, 24, 24)",
                 "bench --lesson Stride                  | --lesson belongs to --ui",
                 "bench --steps 3                        | --steps belongs to --ui",
+                "bench --start 2 --ui                   | --ui is not measured with --start: leave out one of them",
+                "bench --start 2 --epochs 3             | --epochs belongs to the measuring of the engine: leave out it or --start",
                 "bench --ui --epochs 3                  | --epochs belongs to the measuring of the engine: leave out it or --ui",
                 "snapshot --out DIR/a.png               | snapshot needs --lesson STEM",
                 "snapshot --lesson Stride               | snapshot needs --out FILE",

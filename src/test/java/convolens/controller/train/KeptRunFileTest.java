@@ -58,7 +58,7 @@ class KeptRunFileTest {
     @BeforeEach
     void keepARun() throws IOException {
         TrainModel model = new TrainModel(SETTINGS, 1L << 32);
-        TrainTools tools = new TrainTools(runner(), FramePump.byHand(), () -> 0, status);
+        TrainTools tools = new TrainTools(runner(), FramePump.byHand(), () -> 0, status, () -> {});
         try (TrainPlayer player = new TrainPlayer(model, tools, runs())) {
             player.play();
         }

@@ -50,7 +50,7 @@ public abstract class TrainPlayed {
         TaskRunner runner = TaskRunner.sameThread(error -> {
             throw new AssertionError(error);
         });
-        TrainTools tools = new TrainTools(runner, FramePump.byHand(), this::look, status);
+        TrainTools tools = new TrainTools(runner, FramePump.byHand(), this::look, status, () -> {});
         return new TrainPlayer(of, tools, IMAGES, home);
     }
 
