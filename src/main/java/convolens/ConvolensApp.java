@@ -129,18 +129,20 @@ public final class ConvolensApp extends Application {
         ShellView view = new ShellView(model, settings, status, messages);
         shell = new ShellController(
                 new ShellController.Models(model, settings, status, messages), view, pump, this::scene);
+        window.insist();
         window.show(view);
         shell.listenTo(stage.getScene(), window);
         saveOnChange();
         player.lookForKeptRun();
         StartTimes.reached("scene");
-        AfterFrames.run(1, this::started);
+        AfterFrames.run(1, () -> started(window));
     }
 
-    private void started() {
+    private void started(WindowController window) {
         StartTimes.reached(StartTimes.LAST);
         StartTimes.report();
         PauseTransition quiet = new PauseTransition(QUIET);
+        window.settle();
         quiet.setOnFinished(event -> warmUp.start());
         quiet.play();
     }

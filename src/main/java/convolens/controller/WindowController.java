@@ -20,6 +20,8 @@ public final class WindowController {
 
     private final Stage stage;
     private final SettingsModel settings;
+    private final WindowBounds wanted;
+    private boolean settled;
 
     /**
      * Prepares a window that is not yet shown: its place and its look, and nothing in it.
@@ -32,6 +34,9 @@ public final class WindowController {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         messages.localeProperty().addListener(observable -> hint(messages));
         hint(messages);
+        wanted = WindowPlacement.fit(
+                settings.windowBoundsProperty().get(),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         place();
         wear();
 
@@ -48,6 +53,26 @@ public final class WindowController {
     public void show(Parent content) {
         stage.getScene().setRoot(content);
         Look.icons().forEach(stage.getIcons()::add);
+    }
+
+    /**
+     * The window has been drawn for the first time: where the window manager made something else of its size, it is asked
+     * once more.
+     */
+    public void insist() {
+        boolean differs =
+                Math.abs(stage.getWidth() - wanted.width()) > 1 || Math.abs(stage.getHeight() - wanted.height()) > 1;
+        if (differs && !stage.isMaximized() && !wanted.maximised()) {
+            stage.setWidth(wanted.width());
+            stage.setHeight(wanted.height());
+            stage.setX(wanted.x());
+            stage.setY(wanted.y());
+        }
+    }
+
+    /** From now on the bounds of the window are the user's, and remembered. */
+    public void settle() {
+        settled = true;
     }
 
     /** Closes the window. What was under way is kept, so nothing is asked. */
@@ -74,23 +99,20 @@ public final class WindowController {
     }
 
     private void place() {
-        WindowBounds bounds = WindowPlacement.fit(
-                settings.windowBoundsProperty().get(),
-                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         // a screen may be smaller than what the window needs
-        stage.setMinWidth(Math.min(MIN_WIDTH, bounds.width()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, bounds.height()));
-        stage.setX(bounds.x());
-        stage.setY(bounds.y());
-        stage.setWidth(bounds.width());
-        stage.setHeight(bounds.height());
-        stage.setMaximized(bounds.maximised());
-        settings.windowBoundsProperty().set(bounds);
+        stage.setMinWidth(Math.min(MIN_WIDTH, wanted.width()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, wanted.height()));
+        stage.setX(wanted.x());
+        stage.setY(wanted.y());
+        stage.setWidth(wanted.width());
+        stage.setHeight(wanted.height());
+        stage.setMaximized(wanted.maximised());
+        settings.windowBoundsProperty().set(wanted);
     }
 
     /** While it fills the screen, the bounds to return to are those of before. */
     private void remember() {
-        if (!stage.isShowing() || stage.isIconified() || stage.isFullScreen()) {
+        if (!settled || !stage.isShowing() || stage.isIconified() || stage.isFullScreen()) {
             return;
         }
         if (stage.isMaximized()) {

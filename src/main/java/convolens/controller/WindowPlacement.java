@@ -19,7 +19,7 @@ final class WindowPlacement {
     private WindowPlacement() {}
 
     /**
-     * Corrects bounds for the screens of today.
+     * Corrects bounds for the screens of today. A window larger than its screen, title bar included, fills it.
      *
      * @param wanted where the window was; null if it was never open
      * @param screens the usable areas, the primary screen's first; not empty
@@ -35,7 +35,8 @@ final class WindowPlacement {
         double height = Math.min(asked.height(), screen.getHeight());
         double x = home == null ? screen.getMinX() + (screen.getWidth() - width) / 2 : asked.x();
         double y = home == null ? screen.getMinY() + (screen.getHeight() - height) / 2 : asked.y();
-        return new WindowBounds(x, y, width, height, asked.maximised());
+        boolean larger = asked.width() > screen.getWidth() || asked.height() > screen.getHeight();
+        return new WindowBounds(x, y, width, height, asked.maximised() || larger);
     }
 
     private static boolean hasGrip(Rectangle2D screen, WindowBounds window) {

@@ -18,9 +18,11 @@ class WindowPlacementTest {
     }
 
     @Test
-    void aSmallScreenMakesTheWindowSmaller() {
+    void aWindowLargerThanItsScreenFillsIt() {
         assertThat(WindowPlacement.fit(null, List.of(new Rectangle2D(0, 0, 1024, 640))))
-                .isEqualTo(new WindowBounds(0, 0, 1024, 640, false));
+                .isEqualTo(new WindowBounds(0, 0, 1024, 640, true));
+        WindowBounds tall = new WindowBounds(10, 10, 1000, 900, false);
+        assertThat(WindowPlacement.fit(tall, List.of(LAPTOP))).isEqualTo(new WindowBounds(10, 10, 1000, 870, true));
     }
 
     @Test

@@ -49,6 +49,7 @@ abstract class ExampleShell {
                     lesson -> scenes.computeIfAbsent(lesson, any -> new ExampleScene()));
             WindowController window = new WindowController(stage, settings, messages);
             window.show(view);
+            window.settle();
             stage.show();
             controller.listenTo(stage.getScene(), window);
         });

@@ -71,6 +71,7 @@ public abstract class SceneWindow {
                     new ShellController.Models(shell, settings, status, messages), view, pump, any -> controller);
             WindowController window = new WindowController(stage, settings, messages);
             window.show(view);
+            window.settle();
             stage.show();
             shellController.listenTo(stage.getScene(), window);
             stage.setWidth(1280);
