@@ -15,6 +15,8 @@ import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Evaluation;
 import convolens.interchange.ParameterFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -77,31 +79,38 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
-        Map<String, Tensor> parameters = ParameterFile.load(params);
+        List<String> ignored = new ArrayList<>();
+        Map<String, Tensor> parameters = ParameterFile.load(params, ignored);
         DataSet images = DataOptions.take(DataOptions.open(data), null, test);
         SavedNetwork saved = SavedNetwork.of(parameters, images, stride, pad);
+        parameters.keySet().stream()
+                .filter(name -> !saved.parameters().containsKey(name))
+                .forEach(ignored::add);
         int threads = Runtime.getRuntime().availableProcessors();
         Network network = NetworkBuild.of(() -> saved.architecture().build(Cpu.of(threads), 0));
         try {
-            network.setParameters(parameters);
+            network.setParameters(saved.parameters());
         } catch (IllegalArgumentException e) {
             throw new WrongInput(params + " does not fit: " + e.getMessage(), e);
         }
-        report(saved, images, network);
-        return ExitCode.OK;
+        return report(saved, images, network, ignored);
     }
 
-    private void report(SavedNetwork saved, DataSet images, Network network) {
+    private int report(SavedNetwork saved, DataSet images, Network network, List<String> ignored) {
         terminal.out().println(RunText.describe(saved.architecture(), terminal.unicode()));
         if (!saved.remark().isEmpty()) {
             terminal.out().println(saved.remark());
         }
+        if (!ignored.isEmpty()) {
+            terminal.out().println("not used of the file: " + String.join(", ", ignored));
+        }
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "%s: %,d test images%n",
+                        "%s: %,d test images%s%n",
                         images.name(),
-                        images.test().size()));
+                        images.test().size(),
+                        RunText.pixels(images.pixelRange())));
         Evaluation evaluation =
                 Evaluation.of(network, images.test(), images.test().size());
         terminal.out()
@@ -114,5 +123,13 @@ final class EvaluateCommand implements Callable<Integer> {
                         evaluation.loss()));
         ConfusionText.of(evaluation.confusion(), images.classNames(), terminal.glyph(TextGlyph.NONE))
                 .forEach(terminal.out()::println);
+        if (Double.isFinite(evaluation.loss())) {
+            return ExitCode.OK;
+        }
+        terminal.err()
+                .println(
+                        "convolens: the loss is no number, because " + params
+                                + " holds numbers that are none or too large: expected the parameters of a run that did not diverge");
+        return ExitCode.FAILED;
     }
 }

@@ -9,6 +9,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -19,9 +20,10 @@ import java.util.stream.IntStream;
  * deep one. Stride and padding leave no parameters, but decide how many rows W2 has.
  *
  * @param architecture the network
+ * @param parameters those of the file that belong to it
  * @param remark what was concluded, for the user; empty where all is as in the chapter
  */
-record SavedNetwork(Architecture architecture, String remark) {
+record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, String remark) {
     private static final int SIMPLE_WEIGHTS = 3;
     private static final int DEEP_WEIGHTS = 8;
 
@@ -38,15 +40,17 @@ record SavedNetwork(Architecture architecture, String remark) {
      */
     static SavedNetwork of(Map<String, Tensor> parameters, DataSet data, Integer stride, Integer pad) {
         TreeSet<String> names = new TreeSet<>(parameters.keySet());
-        if (names.equals(names(SIMPLE_WEIGHTS))) {
-            return simple(parameters, data, stride, pad);
+        TreeSet<String> own = new TreeSet<>(names);
+        own.removeIf(name -> !name.matches("[Wb]\\d+"));
+        if (own.equals(names(SIMPLE_WEIGHTS))) {
+            return simple(only(parameters, SIMPLE_WEIGHTS), data, stride, pad);
         }
-        if (names.equals(names(DEEP_WEIGHTS))) {
+        if (own.equals(names(DEEP_WEIGHTS))) {
             if (stride != null || pad != null) {
                 throw new WrongInput((stride != null ? "--stride" : "--pad")
                         + " belongs to the simple network, but the parameters are a deep one's");
             }
-            return deep(parameters, data);
+            return deep(only(parameters, DEEP_WEIGHTS), data);
         }
         throw new WrongInput("the file holds " + String.join(", ", names)
                 + ", but a network of the book has W1, b1 to W3, b3 (simple) or to W8, b8 (deep)");
@@ -78,6 +82,7 @@ record SavedNetwork(Architecture architecture, String remark) {
         return new SavedNetwork(
                 new SimpleConvNet(
                         data.imageShape(), w1.dim(0), w1.dim(2), window.stride, window.pad, w2.dim(1), w3.dim(1), 0),
+                parameters,
                 remark);
     }
 
@@ -87,7 +92,7 @@ record SavedNetwork(Architecture architecture, String remark) {
         requireFit(data, shape(parameters, "W1", 4), "W8", w8);
         DeepConvNet book = DeepConvNet.ofBook(data.imageShape(), w8.dim(1));
         return new SavedNetwork(
-                new DeepConvNet(book.inputDim(), w7.dim(1), book.outputSize(), book.dropoutRatio()), "");
+                new DeepConvNet(book.inputDim(), w7.dim(1), book.outputSize(), book.dropoutRatio()), parameters, "");
     }
 
     private static void requireFit(DataSet data, Shape filters, String last, Shape scores) {
@@ -156,6 +161,12 @@ record SavedNetwork(Architecture architecture, String remark) {
                             + (rank == 4 ? "(filters, channels, height, width)" : "(inputs, outputs)") + " there");
         }
         return shape;
+    }
+
+    private static Map<String, Tensor> only(Map<String, Tensor> parameters, int weights) {
+        Map<String, Tensor> own = new LinkedHashMap<>(parameters);
+        own.keySet().retainAll(names(weights));
+        return own;
     }
 
     private static TreeSet<String> names(int weights) {

@@ -32,6 +32,10 @@ final class Sentences {
         if (e.getArgSpec() != null && e.getCause() instanceof Expected expected) {
             return name(e.getArgSpec()) + " " + expected.getMessage() + ", but is \"" + e.getValue() + "\"";
         }
+        if (e.getArgSpec() != null && String.valueOf(e.getMessage()).contains("InvalidPathException")) {
+            return name(e.getArgSpec()) + " is no path that this system can have, perhaps because the language of the"
+                    + " terminal lacks a letter of it: set LC_ALL to one with UTF-8, for example \"export LC_ALL=C.UTF-8\"";
+        }
         if (e.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
             return name(option) + " is a switch and takes no value";
         }

@@ -51,7 +51,8 @@ public final class DataSet {
     /**
      * Opens a folder of IDX files named as MNIST's are: {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte}
      * and the same with {@code t10k} or {@code test}, each plain or {@code .gz}. An optional {@code classes.txt} or
-     * {@code labels.txt} names the classes, one a line; otherwise they are called by their numbers.
+     * {@code labels.txt} names the classes, one a line; otherwise they are called by their numbers. They may lie in a
+     * folder of that folder, one or two levels down; then the data set's name says where.
      *
      * @throws DataException if a file is missing or wrong, or they do not fit together
      */
@@ -67,19 +68,27 @@ public final class DataSet {
      */
     public static DataSet open(Path folder, BooleanSupplier cancelled) throws DataException {
         DataFolder found = DataFolder.find(folder);
-        Optional<List<String>> names = ClassNames.read(folder);
+        Optional<List<String>> names = ClassNames.read(found.folder());
         try {
             Files files = new Files(
                     IdxFile.read(found.trainImages(), cancelled),
                     IdxFile.read(found.trainLabels(), cancelled),
                     IdxFile.read(found.testImages(), cancelled),
                     IdxFile.read(found.testLabels(), cancelled));
-            Path last = folder.toAbsolutePath().normalize().getFileName();
-            return of(last == null ? folder.toString() : last.toString(), files, names);
+            return of(name(folder, found.folder()), files, names);
         } catch (OutOfMemoryError e) {
             throw new DataException(
                     folder + " needs more memory than there is: expected fewer images, or Java with a larger -Xmx", e);
         }
+    }
+
+    /** A folder's own name; with the way from there where the files lie further down. */
+    private static String name(Path folder, Path files) {
+        Path asked = folder.toAbsolutePath().normalize();
+        Path last = asked.getFileName();
+        String name = last == null ? folder.toString() : last.toString();
+        String way = asked.relativize(files.toAbsolutePath().normalize()).toString();
+        return way.isEmpty() ? name : name + "/" + way.replace('\\', '/');
     }
 
     private static DataSet of(String name, Files files, Optional<List<String>> names) throws DataException {

@@ -31,16 +31,18 @@ public final class IdxFile {
     private final ElementType type;
     private final Shape shape;
     private final byte[] raw;
+    private final boolean compressed;
 
-    private IdxFile(String name, ElementType type, Shape shape, byte[] raw) {
+    private IdxFile(String name, boolean compressed, ElementType type, Shape shape, byte[] raw) {
         this.name = name;
+        this.compressed = compressed;
         this.type = type;
         this.shape = shape;
         this.raw = raw;
     }
 
     /**
-     * Reads a file, uncompressing it if it is named {@code .gz}.
+     * Reads a file, uncompressing it if it is compressed.
      *
      * @throws DataException if it is missing, unreadable, truncated, oversized, damaged, not IDX, or larger than half of
      *     the memory that Java may use
@@ -74,7 +76,7 @@ public final class IdxFile {
     /**
      * Reads a file from a stream, which the caller closes.
      *
-     * @param name the file's name: the errors mention it, and {@code .gz} at its end asks for uncompressing
+     * @param name the file's name: the errors mention it
      */
     public static IdxFile read(String name, InputStream in) throws DataException {
         return read(name, in, roomForElements());
@@ -95,7 +97,7 @@ public final class IdxFile {
             throw input.at(
                     0,
                     "expected the bytes 00 00 that an IDX file begins with, but found " + hex(magic[0]) + " "
-                            + hex(magic[1]) + hintAtGzip(magic));
+                            + hex(magic[1]));
         }
         ElementType type = ElementType.ofCode(magic[2])
                 .orElseThrow(() ->
@@ -109,7 +111,7 @@ public final class IdxFile {
         try {
             byte[] raw = input.read(shape.size() * type.bytes(), contents);
             input.requireEnd(contents);
-            return new IdxFile(input.file(), type, shape, raw);
+            return new IdxFile(input.file(), input.isCompressed(), type, shape, raw);
         } catch (OutOfMemoryError e) {
             // The one large array did not fit; nothing else is lost.
             throw new DataException(
@@ -146,17 +148,18 @@ public final class IdxFile {
 
     /** Something wrong with one element. */
     DataException atElement(int element, String what) {
-        return DataException.at(name, MAGIC_BYTES + 4L * shape.rank() + (long) element * type.bytes(), what);
+        return DataException.at(
+                name, MAGIC_BYTES + 4L * shape.rank() + (long) element * type.bytes(), compressed, what);
     }
 
     /** Something wrong with the extent of one axis. */
     DataException atExtent(int axis, String what) {
-        return DataException.at(name, MAGIC_BYTES + 4L * axis, what);
+        return DataException.at(name, MAGIC_BYTES + 4L * axis, compressed, what);
     }
 
     /** Something wrong with the rank. */
     DataException atRank(String what) {
-        return DataException.at(name, MAGIC_BYTES - 1, what);
+        return DataException.at(name, MAGIC_BYTES - 1, compressed, what);
     }
 
     private static Shape readShape(IdxInput input, int rank, ElementType type, long limit) throws DataException {
@@ -181,10 +184,6 @@ public final class IdxFile {
             bytes = empty ? 0 : bytes;
         }
         return Shape.of(dims);
-    }
-
-    private static String hintAtGzip(byte[] magic) {
-        return magic[0] == 0x1F && magic[1] == (byte) 0x8B ? " (a gzip file: let its name end in .gz)" : "";
     }
 
     private static String hex(byte value) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -12,28 +13,85 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The bytes of one file, counted, so that whatever is wrong is told with its place. A file named {@code .gz} is
- * uncompressed on the way; its offsets count uncompressed bytes.
+ * The bytes of one file, counted, so that whatever is wrong is told with its place. A compressed file is uncompressed on
+ * the way, whatever its name, and as often as it was compressed; its offsets count uncompressed bytes.
  */
 final class IdxInput {
     private static final int FIRST_CHUNK = 1 << 16;
+    private static final int PEEKED = 64;
+    private static final int MAX_LAYERS = 3;
     /** So many bytes are read before the next look at whether they are still wanted. */
     private static final int PIECE = 1 << 20;
 
     private final String file;
-    private final InputStream in;
     private final BooleanSupplier cancelled;
+    private InputStream in;
+    private boolean compressed;
     private long offset;
 
     /**
      * @param in the file's own bytes; the caller closes it
      * @param cancelled asks to give up
-     * @throws DataException if the file is named {@code .gz} and is not gzip
+     * @throws DataException if the file cannot be read, or is a web page
      */
     IdxInput(String file, InputStream in, BooleanSupplier cancelled) throws DataException {
         this.file = file;
         this.cancelled = cancelled;
-        this.in = DataException.isGzip(file) ? uncompress(in) : in;
+        this.in = in;
+        byte[] first = peek();
+        for (int layer = 0; layer < MAX_LAYERS && isGzip(first); layer++) {
+            compressed = true;
+            uncompress();
+            first = peek();
+        }
+        requireNoWebPage(new String(first, StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isGzip(byte[] first) {
+        return first.length >= 2 && first[0] == 0x1F && first[1] == (byte) 0x8B;
+    }
+
+    /** What servers send instead of a file that is not there. */
+    private void requireNoWebPage(String first) throws DataException {
+        String start = first.replace("\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml")) {
+            throw new DataException(
+                    file + " is a web page that was saved under this name: expected an IDX file, so fetch it again");
+        }
+    }
+
+    /** The next bytes, which stay to be read, as far as they can be; why not further is told when they are read. */
+    private byte[] peek() throws DataException {
+        in = new BufferedInputStream(in, FIRST_CHUNK);
+        in.mark(PEEKED + 1);
+        byte[] first = new byte[PEEKED];
+        int got = 0;
+        try {
+            for (int next = in.read(); next >= 0 && got < PEEKED; next = in.read()) {
+                first[got++] = (byte) next;
+            }
+        } catch (IOException e) {
+            // the same comes again
+        }
+        try {
+            in.reset();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return Arrays.copyOf(first, got);
+    }
+
+    private void uncompress() throws DataException {
+        try {
+            in = new GZIPInputStream(in, FIRST_CHUNK);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether offsets count uncompressed bytes. */
+    boolean isCompressed() {
+        return compressed;
     }
 
     /** The file's name. */
@@ -43,7 +101,7 @@ final class IdxInput {
 
     /** Something wrong at an offset of this file. */
     DataException at(long place, String what) {
-        return DataException.at(file, place, what);
+        return DataException.at(file, place, compressed, what);
     }
 
     /**
@@ -84,26 +142,6 @@ final class IdxInput {
     private int readSome(byte[] bytes, int from) throws DataException {
         try {
             return in.readNBytes(bytes, from, Math.min(PIECE, bytes.length - from));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private InputStream uncompress(InputStream raw) throws DataException {
-        try {
-            BufferedInputStream buffered = new BufferedInputStream(raw, FIRST_CHUNK);
-            buffered.mark(2);
-            int first = buffered.read();
-            int second = buffered.read();
-            if (first != 0x1F || second != 0x8B) {
-                throw new DataException(file + ", byte 0: expected the bytes 1F 8B that a gzip file begins with, as its"
-                        + " name says it is one, but found "
-                        + (second < 0 ? "its end" : String.format(Locale.ROOT, "%02X %02X", first, second)));
-            }
-            buffered.reset();
-            return new GZIPInputStream(buffered, FIRST_CHUNK);
-        } catch (DataException e) {
-            throw e;
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -18,7 +18,7 @@ import org.openlca.npy.NpyFormatException;
 import org.openlca.npy.dict.NpyHeaderDict;
 
 /**
- * Reads one array in NumPy's npy format as float32.
+ * Reads one array of numbers in NumPy's npy format as float32: floats of 16, 32 or 64 bits, whole numbers, booleans.
  *
  * <p>The npy library parses the header's text only. Its own readers allocate whatever the header claims, take what one
  * read returns for all there is, recurse as deep as brackets nest, and let an extent beyond an int overflow: with files
@@ -26,7 +26,7 @@ import org.openlca.npy.dict.NpyHeaderDict;
  */
 final class NpyInput {
     private static final byte[] SIGNATURE = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final String WANTED = "an array of float32 or float64 numbers";
+    private static final String WANTED = "an array of numbers";
     // What NumPy itself accepts of a file that it does not trust.
     private static final int LONGEST_HEADER = 10_000;
     private static final Pattern NESTED = Pattern.compile("\\(.*\\(|\\{.*\\{", Pattern.DOTALL);
@@ -56,8 +56,8 @@ final class NpyInput {
     Tensor read(long length, long limit) throws DataException {
         NpyHeaderDict header = parse(headerText());
         NpyDataType type = header.dataType();
-        if (type != NpyDataType.f4 && type != NpyDataType.f8) {
-            throw error("expected " + WANTED + ", but found the type " + type);
+        if (type == NpyDataType.S || type == NpyDataType.U) {
+            throw unusable("expected " + WANTED + ", but found text");
         }
         long elements = 1;
         for (int extent : header.shape()) {
@@ -74,7 +74,7 @@ final class NpyInput {
                     + " bytes with the header, but found " + length);
         }
         ByteOrder order = header.byteOrder().toJava();
-        float[] data = type == NpyDataType.f4 ? floats((int) elements, order) : doubles((int) elements, order);
+        float[] data = type == NpyDataType.f4 ? floats((int) elements, order) : others(type, (int) elements, order);
         long end = offset;
         if (readSome(new byte[1], 1) != 0) {
             throw error("byte " + end + ": the array goes on here, but expected its end");
@@ -104,13 +104,13 @@ final class NpyInput {
             try {
                 return NpyHeaderDict.parse(text);
             } catch (NpyFormatException e) {
-                throw new DataException(place + ": " + unusable(text), e);
+                throw new Unusable(place + ": " + described(text), e);
             }
         }
-        throw error(unusable(text));
+        throw unusable(described(text));
     }
 
-    private static String unusable(String header) {
+    private static String described(String header) {
         String printable = header.strip().replaceAll("[^ -~]", "?");
         return "expected " + WANTED + ", but its header reads "
                 + (printable.length() > 120 ? printable.substring(0, 120) + "…" : printable);
@@ -130,14 +130,15 @@ final class NpyInput {
         return data;
     }
 
-    private float[] doubles(int count, ByteOrder order) throws DataException {
+    private float[] others(NpyDataType type, int count, ByteOrder order) throws DataException {
+        int size = type.size();
         float[] data = new float[Math.min(count, CHUNK)];
         for (int done = 0; done < count; ) {
             data = grown(data, done, count);
-            int some = Math.min(CHUNK / Double.BYTES, data.length - done);
-            ByteBuffer chunk = ByteBuffer.wrap(bytes(some * Double.BYTES)).order(order);
+            int some = Math.min(CHUNK / size, data.length - done);
+            ByteBuffer chunk = ByteBuffer.wrap(bytes(some * size)).order(order);
             for (int i = 0; i < some; i++) {
-                double value = chunk.getDouble();
+                double value = NpyNumber.next(type, chunk);
                 data[done + i] = (float) value;
                 if (Double.isFinite(value) && Float.isInfinite(data[done + i])) {
                     throw error(String.format(
@@ -187,6 +188,23 @@ final class NpyInput {
         } catch (IOException e) {
             throw new DataException(place + " cannot be read: expected a file that you may open", e);
         }
+    }
+
+    /** An intact array of something else than numbers. */
+    static final class Unusable extends DataException {
+        private static final long serialVersionUID = 1L;
+
+        private Unusable(String sentence) {
+            super(sentence);
+        }
+
+        private Unusable(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    private Unusable unusable(String what) {
+        return new Unusable(place + ": " + what);
     }
 
     private DataException error(String what) {

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.openlca.npy.Npy;
 import org.openlca.npy.NpyFloatArray;
 
@@ -51,19 +52,37 @@ public final class ParameterFile {
     }
 
     /**
-     * Loads the tensors of a file, in the file's order. Of NumPy's arrays those of float32 and float64 of either byte
-     * order, in C and in Fortran order, compressed or not, are read; float64 becomes float32. Nothing in a file is ever
-     * run, and nothing is unpacked to the disk.
+     * Loads the tensors of a file, in the file's order. NumPy's arrays of floats of 16, 32 and 64 bits, of whole numbers
+     * and of booleans are read, of either byte order, in C and in Fortran order, compressed or not; all become float32.
+     * Nothing in a file is ever run, and nothing is unpacked to the disk.
      *
      * @throws DataException if it is missing, damaged, holds anything else, or is larger than 1 GiB or a quarter of the
      *     memory that Java may use
      */
     public static LinkedHashMap<String, Tensor> load(Path file) throws DataException {
-        return load(file, Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 4));
+        return load(file, limit());
+    }
+
+    /**
+     * {@link #load(Path)} of a file in which other things may lie beside the tensors.
+     *
+     * @param ignored modified: the names of the arrays that are not of numbers are added
+     */
+    public static LinkedHashMap<String, Tensor> load(Path file, List<String> ignored) throws DataException {
+        return load(file, limit(), ignored);
+    }
+
+    private static long limit() {
+        return Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 4);
     }
 
     /** {@link #load(Path)} with the most bytes that all elements together may take. */
     static LinkedHashMap<String, Tensor> load(Path file, long limit) throws DataException {
+        return load(file, limit, null);
+    }
+
+    private static LinkedHashMap<String, Tensor> load(Path file, long limit, @Nullable List<String> ignored)
+            throws DataException {
         if (!Files.isRegularFile(file)) {
             throw new DataException(file + (Files.exists(file) ? " is not a file" : " does not exist")
                     + ": expected a .npz file there");
@@ -74,7 +93,7 @@ public final class ParameterFile {
                 throw new DataException(file + " has " + Files.size(file) + " bytes: expected at most " + limit);
             }
             try (ZipFile archive = new ZipFile(file.toFile())) {
-                return read(file.getFileName().toString(), archive, limit);
+                return read(file.getFileName().toString(), archive, limit, ignored);
             }
         } catch (DataException e) {
             throw e;
@@ -105,7 +124,8 @@ public final class ParameterFile {
         archive.finish();
     }
 
-    private static LinkedHashMap<String, Tensor> read(String file, ZipFile archive, long limit) throws IOException {
+    private static LinkedHashMap<String, Tensor> read(
+            String file, ZipFile archive, long limit, @Nullable List<String> ignored) throws IOException {
         List<? extends ZipEntry> entries = Collections.list(archive.entries());
         if (entries.isEmpty() || entries.size() > MAX_ARRAYS) {
             throw new DataException(file + ": expected 1 to " + MAX_ARRAYS + " arrays, but found " + entries.size());
@@ -121,9 +141,16 @@ public final class ParameterFile {
             if (tensors.containsKey(name)) {
                 throw new DataException(place + ": expected each array once, but found a second one of this name");
             }
-            Tensor tensor = read(place, archive, entry, left);
-            left -= (long) tensor.size() * Float.BYTES;
-            tensors.put(name, tensor);
+            try {
+                Tensor tensor = read(place, archive, entry, left);
+                left -= (long) tensor.size() * Float.BYTES;
+                tensors.put(name, tensor);
+            } catch (NpyInput.Unusable e) {
+                if (ignored == null) {
+                    throw e;
+                }
+                ignored.add(printable(name));
+            }
         }
         return tensors;
     }

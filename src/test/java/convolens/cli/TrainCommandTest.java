@@ -50,6 +50,18 @@ class TrainCommandTest {
         CommandRun evaluated = CommandRun.of("evaluate", "--params", params.toString(), "--test", "200");
         assertThat(evaluated.code()).isZero();
         assertThat(evaluated.out()).contains("accuracy " + finalAccuracy(run) + " (");
+
+        saved.put("epoch", Tensor.wrap(Shape.of(1), new float[] {3}));
+        ParameterFile.save(params, saved);
+        CommandRun withMore = CommandRun.of("evaluate", "--params", params.toString(), "--test", "200");
+        assertThat(withMore.code()).isZero();
+        assertThat(withMore.out()).contains("not used of the file: epoch").contains(finalAccuracy(run));
+
+        saved.put("b3", Tensor.wrap(Shape.of(10), new float[] {Float.NaN, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+        ParameterFile.save(params, saved);
+        CommandRun diverged = CommandRun.of("evaluate", "--params", params.toString(), "--test", "200");
+        assertThat(diverged.code()).isEqualTo(1);
+        assertThat(diverged.err().lines()).singleElement().asString().contains("the loss is no number");
     }
 
     @Test

@@ -183,6 +183,33 @@ class DataSetTest {
     }
 
     @Test
+    void whatSystemsLeaveBesideFilesIsNoData() throws Exception {
+        for (String file : List.of("train-images-idx3-ubyte", "t10k-labels-idx1-ubyte")) {
+            write("._" + file, new byte[] {0, 5, 22, 7});
+        }
+        write("Thumbs.db", new byte[10]);
+        write(".DS_Store", new byte[10]);
+        assertThat(DataSet.open(folder).train().size()).isEqualTo(5);
+    }
+
+    @Test
+    void looksTwoLevelsDown() throws Exception {
+        Path home = folder.resolve("data");
+        Path raw = Files.createDirectories(home.resolve("MNIST/raw"));
+        IdxBytes.writeFolder(raw, 6, 4);
+        assertThat(DataSet.open(home).name()).isEqualTo("data/MNIST/raw");
+        assertThat(DataSet.open(home.resolve("MNIST")).train().size()).isEqualTo(6);
+        assertThat(DataSet.open(folder).train().size())
+                .as("what lies there itself comes first")
+                .isEqualTo(5);
+        IdxBytes.writeFolder(Files.createDirectories(home.resolve("KMNIST/raw")), 6, 4);
+        assertThatThrownBy(() -> DataSet.open(home))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("has images in")
+                .hasMessageContaining("expected the path of one of them");
+    }
+
+    @Test
     void refusesToChooseBetweenFiles() throws Exception {
         Files.copy(folder.resolve("t10k-images-idx3-ubyte"), folder.resolve("test-images-idx3-ubyte"));
         assertSentence("has both", "t10k-images-idx3-ubyte", "test-images-idx3-ubyte", "leave only the one");

@@ -12,12 +12,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fixtures beside this test were written by NumPy 1.24: {@code savez}, {@code savez_compressed}, {@code format}. */
@@ -94,10 +98,54 @@ class ParameterFileTest extends ParameterFolder {
 
     @Test
     void refusesWhatIsNoArrayOfFloats() throws Exception {
-        assertSentence("objects.npz", "objects.npz, W1.npy: expected an array of float32 or float64 numbers", "'|O'");
-        assertSentence(
-                "integers.npz", "W1.npy: expected an array of float32 or float64 numbers, but found the type i8");
-        assertSentence("structured.npz", "W1.npy: expected an array of float32 or float64 numbers", "('x', '<f4')");
+        assertSentence("objects.npz", "objects.npz, W1.npy: expected an array of numbers", "'|O'");
+        assertSentence("structured.npz", "W1.npy: expected an array of numbers", "('x', '<f4')");
+        assertArray(NpzBytes.npy("'<U3'", "(1,)", 12), "W1.npy: expected an array of numbers, but found text");
+    }
+
+    @Test
+    void whatIsNoArrayOfNumbersCanBeLeftOut() throws Exception {
+        Path file =
+                Files.write(folder.resolve("x.npz"), NpzBytes.zip("comment.npy", NpzBytes.npy("'<U3'", "(1,)", 12)));
+        List<String> ignored = new ArrayList<>();
+        assertThat(ParameterFile.load(file, ignored)).isEmpty();
+        assertThat(ignored).containsExactly("comment");
+    }
+
+    /** The bytes are those that NumPy 1.24 writes for 1 and for −2, or 200 where the type has no sign. */
+    @ParameterizedTest
+    @CsvSource({
+        "<f2, 003C00C0, 1, -2",
+        ">f2, 3C00C000, 1, -2",
+        ">f4, 3F800000C0000000, 1, -2",
+        "<f8, 000000000000F03F00000000000000C0, 1, -2",
+        "|i1, 01FE, 1, -2",
+        "|u1, 01C8, 1, 200",
+        "<i2, 0100FEFF, 1, -2",
+        "<u2, 0100C800, 1, 200",
+        ">i4, 00000001FFFFFFFE, 1, -2",
+        "<u4, 01000000C8000000, 1, 200",
+        "<i8, 0100000000000000FEFFFFFFFFFFFFFF, 1, -2",
+        "<u8, 0100000000000000C800000000000000, 1, 200",
+        "|b1, 0100, 1, 0"
+    })
+    void readsNumbersOfEveryType(String type, String bytes, float first, float second) throws Exception {
+        byte[] array = NpzBytes.npy("'" + type + "'", "(2,)", HexFormat.of().parseHex(bytes));
+        Path file = Files.write(folder.resolve("x.npz"), NpzBytes.zip("W1.npy", array));
+        assertTensor(ParameterFile.load(file).get("W1"), new int[] {2}, first, second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001, 5.9604645e-8",
+        "03FF, 6.097555e-5",
+        "7BFF, 65504",
+        "8000, -0.0",
+        "FC00, -Infinity",
+        "3555, 0.33325195"
+    })
+    void readsHalfPrecision(String bits, float value) {
+        assertThat((float) NpyNumber.half((short) Integer.parseInt(bits, 16))).isEqualTo(value);
     }
 
     @Test

@@ -82,7 +82,7 @@ class FilterImagesTest {
         response.indexProperty().set(1);
         Input input = response.inputProperty().get();
         assertThat(input.pixels().shape()).isEqualTo(Shape.of(1, 3, 2, 2));
-        assertThat(input.pixels().get(0, 2, 1, 1)).isEqualTo(23 / 255f);
+        assertThat(input.pixels().get(0, 2, 1, 1)).isEqualTo(23 / 47f);
         assertThat(input.count()).isEqualTo(4);
         assertThat(response.missingProperty().get()).isFalse();
     }
