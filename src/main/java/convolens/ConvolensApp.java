@@ -59,6 +59,9 @@ import javafx.util.Duration;
 public final class ConvolensApp extends Application {
     private static final System.Logger LOG = System.getLogger(ConvolensApp.class.getName());
 
+    /** The ending of the files that are registered for the program. */
+    static final String FILE_TYPE = ".convolens";
+
     /** After a start the user's first gestures come first; then Java compiles what training needs. */
     private static final Duration QUIET = Duration.seconds(4);
 
@@ -134,6 +137,9 @@ public final class ConvolensApp extends Application {
         shell.listenTo(stage.getScene(), window);
         saveOnChange();
         player.lookForKeptRun();
+        if (getParameters() != null && !getParameters().getRaw().isEmpty()) {
+            status.tell(Notice.advice("file.later", getParameters().getRaw().get(0)));
+        }
         StartTimes.reached("scene");
         AfterFrames.run(1, () -> started(window));
     }

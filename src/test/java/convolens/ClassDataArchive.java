@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import javafx.stage.Stage;
  */
 public final class ClassDataArchive {
     private static final String RECORD = "record";
+    /** The Java of the build. */
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private static final long PATIENCE_SECONDS = 120;
 
     /** Opened without a display are other classes of the toolkit than those of a desktop; these stand in for them. */
@@ -42,20 +46,52 @@ public final class ClassDataArchive {
             return;
         }
         Path lib = Path.of(args[0], "lib").toAbsolutePath();
+        Path archive = lib.resolve("convolens.jsa");
+        List<String> options = List.of(
+                "@" + lib.resolve("java.options"),
+                "--module-path",
+                lib.resolve("javafx").toString());
+        boolean made = make(JAVA, options, jars(lib), jars(lib.resolve("javafx")), archive);
+        System.out.println(
+                made
+                        ? "class-data archive: " + (Files.size(archive) >> 20) + " MB"
+                        : "no class-data archive: the program starts as fast as Java reads its classes");
+    }
+
+    /**
+     * Makes an archive.
+     *
+     * @param java the one that will start the program
+     * @param options those that it will be started with, but for the class path
+     * @param classPath the jars that it will be started with, in their order; an archive fits no others
+     * @param toolkit jars that hold JavaFX
+     * @param archive overwritten
+     * @return whether it worked out
+     */
+    static boolean make(Path java, List<String> options, List<Path> classPath, List<Path> toolkit, Path archive)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("class-data");
         try {
             Path classes = folder.resolve("classes");
-            Path archive = lib.resolve("convolens.jsa");
             Files.deleteIfExists(archive);
-            boolean made =
-                    run(recording(folder, classes)) && complete(classes, lib) && run(dumping(lib, classes, archive));
-            System.out.println(
-                    made && Files.exists(archive)
-                            ? "class-data archive: " + (Files.size(archive) >> 20) + " MB"
-                            : "no class-data archive: the program starts as fast as Java reads its classes");
+            if (!run(recording(folder, classes))) {
+                return false;
+            }
+            complete(classes, toolkit);
+            List<String> dump = new ArrayList<>(List.of(
+                    java.toString(),
+                    "-Xshare:dump",
+                    "-Xlog:disable",
+                    "-XX:SharedClassListFile=" + classes,
+                    "-XX:SharedArchiveFile=" + archive));
+            dump.addAll(options);
+            dump.add("-cp");
+            dump.add(String.join(
+                    File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+            return run(dump) && Files.exists(archive);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
     }
@@ -77,7 +113,7 @@ public final class ClassDataArchive {
 
     private static List<String> recording(Path home, Path classes) {
         return List.of(
-                java(),
+                JAVA.toString(),
                 "-XX:DumpLoadedClassList=" + classes,
                 "--add-modules",
                 "jdk.incubator.vector",
@@ -92,14 +128,14 @@ public final class ClassDataArchive {
                 RECORD);
     }
 
-    private static boolean complete(Path classes, Path lib) throws IOException {
+    private static void complete(Path classes, List<Path> toolkit) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(classes)) {
             if (!line.matches(OF_TESTS)) {
                 lines.add(line);
             }
         }
-        for (Path jar : jars(lib.resolve("javafx"))) {
+        for (Path jar : toolkit) {
             try (ZipFile zip = new ZipFile(jar.toFile())) {
                 zip.stream()
                         .map(entry -> entry.getName())
@@ -109,27 +145,10 @@ public final class ClassDataArchive {
             }
         }
         Files.write(classes, lines);
-        return true;
     }
 
-    /** The options and the class path are those of the script that starts the program: an archive fits no others. */
-    private static List<String> dumping(Path lib, Path classes, Path archive) throws IOException {
-        String classPath = String.join(
-                File.pathSeparator, jars(lib).stream().map(Path::toString).toList());
-        return List.of(
-                java(),
-                "-Xshare:dump",
-                "-Xlog:disable",
-                "-XX:SharedClassListFile=" + classes,
-                "-XX:SharedArchiveFile=" + archive,
-                "@" + lib.resolve("java.options"),
-                "--module-path",
-                lib.resolve("javafx").toString(),
-                "-cp",
-                classPath);
-    }
-
-    private static List<Path> jars(Path folder) throws IOException {
+    /** The jars of a folder, in the order of their names. */
+    static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
@@ -137,11 +156,8 @@ public final class ClassDataArchive {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static boolean run(List<String> command) throws IOException, InterruptedException {
+    /** Runs a command without a word. Returns whether it went well. */
+    static boolean run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
