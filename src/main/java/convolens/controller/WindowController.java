@@ -40,7 +40,7 @@ public final class WindowController {
         place();
         wear();
 
-        stage.setScene(new Scene(new Region()));
+        stage.setScene(new Scene(new Region(), wanted.width(), wanted.height()));
         settings.themeProperty().addListener((observable, old, theme) -> wear());
         stage.xProperty().addListener(observable -> remember());
         stage.yProperty().addListener(observable -> remember());
