@@ -5,6 +5,7 @@ import convolens.view.control.KeyedFocus;
 import convolens.view.shell.Shortcut;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Keyboard {
     private final BiConsumer<Shortcut, KeyEvent> action;
     private final FocusHeir heir = new FocusHeir();
+    private final LatinKeys latinKeys = new LatinKeys();
     private boolean clicked;
 
     /** @param action what a key does; it is not asked whether it did something */
@@ -88,6 +90,12 @@ final class Keyboard {
 
     private void onTheWay(Scene scene, KeyEvent event) {
         clicked = false;
+        KeyEvent latin = latinKeys.latin(event);
+        if (latin != null) {
+            event.consume();
+            Event.fireEvent(event.getTarget(), latin);
+            return;
+        }
         Node owner = scene.getFocusOwner();
         if (owner instanceof ToggleButton toggle && KeyedFocus.isOn(toggle) && ChoiceKeys.move(toggle, event)) {
             event.consume();
