@@ -65,6 +65,17 @@ public final class ImageRequests implements PictureFiles {
         runner.run(cancelled -> read(files), images -> show(shown, images), this::refuse);
     }
 
+    @Override
+    public void take(int[] argb, int width) {
+        int shown = sample.getAsInt();
+        runner.run(cancelled -> List.of(ImageFile.of(argb, width, KEPT)), images -> show(shown, images), this::refuse);
+    }
+
+    @Override
+    public void refuseAddress() {
+        context.status().tell(Notice.advice("stage.noImage.address"));
+    }
+
     private static List<LoadedImage> read(List<Path> files) throws DataException {
         List<LoadedImage> images = new ArrayList<>();
         for (Path file : files.subList(0, Math.min(files.size(), Limits.SAMPLES))) {

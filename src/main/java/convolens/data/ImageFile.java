@@ -54,17 +54,31 @@ public final class ImageFile {
             }
             try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
                 Orientation orientation = Orientation.of(in);
-                LoadedImage whole =
-                        LoadedImage.of(ImagePixels.of(decode(in, name, max)).turned(orientation));
-                return new LoadedImage(
-                        shrunk(whole.pixels(), max),
-                        whole.ground(),
-                        whole.otherwise().map(other -> shrunk(other, max)));
+                return shrunk(ImagePixels.of(decode(in, name, max)).turned(orientation), max);
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // decoders answer damaged files with any of these
             throw e instanceof DataException told ? told : new ImageRefusal(e, Reason.DAMAGED, name);
         }
+    }
+
+    /**
+     * A picture that another program handed over.
+     *
+     * @param argb its pixels row by row, 8 bits each of alpha, red, green, blue
+     * @param width its columns, at least 1
+     * @param max the longest side of the result
+     */
+    public static LoadedImage of(int[] argb, int width, int max) {
+        BufferedImage image = new BufferedImage(width, argb.length / width, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, width, image.getHeight(), argb, 0, width);
+        return shrunk(ImagePixels.of(image), max);
+    }
+
+    private static LoadedImage shrunk(ImagePixels pixels, int max) {
+        LoadedImage whole = LoadedImage.of(pixels);
+        return new LoadedImage(
+                shrunk(whole.pixels(), max), whole.ground(), whole.otherwise().map(other -> shrunk(other, max)));
     }
 
     private static BufferedImage decode(ImageInputStream in, String name, int max) throws IOException {

@@ -248,4 +248,13 @@ class ImageFileTest {
         out.writeInt((int) crc.getValue());
         return bytes.toByteArray();
     }
+
+    @Test
+    void takesWhatAnotherProgramHandsOver() {
+        int[] argb = {0xFF000000, 0xFFFFFFFF, 0xFF804020, 0xFF000000, 0xFFFFFFFF, 0xFF804020};
+        Tensor read = ImageFile.of(argb, 3, 256).pixels();
+        assertThat(read.shape().toArray()).containsExactly(3, 2, 3);
+        assertThat(new float[] {read.get(0, 1, 2), read.get(1, 1, 2), read.get(2, 1, 2)})
+                .containsExactly(128 / 255f, 64 / 255f, 32 / 255f);
+    }
 }
