@@ -49,11 +49,9 @@ import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
 import java.io.IOException;
 import java.util.Locale;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** The window: wires models, views and controllers by their constructors. */
 public final class ConvolensApp extends Application {
@@ -61,9 +59,6 @@ public final class ConvolensApp extends Application {
 
     /** The ending of the files that are registered for the program. */
     static final String FILE_TYPE = ".convolens";
-
-    /** After a start the user's first gestures come first; then Java compiles what training needs. */
-    private static final Duration QUIET = Duration.seconds(4);
 
     private final SettingsModel settings = new SettingsModel();
     private final SettingsFile settingsFile =
@@ -141,16 +136,15 @@ public final class ConvolensApp extends Application {
             status.tell(Notice.advice("file.later", getParameters().getRaw().get(0)));
         }
         StartTimes.reached("scene");
-        AfterFrames.run(1, () -> started(window));
+        AfterFrames.run(1, () -> started(stage, window));
     }
 
-    private void started(WindowController window) {
+    private void started(Stage stage, WindowController window) {
         StartTimes.reached(StartTimes.LAST);
         StartTimes.report();
-        PauseTransition quiet = new PauseTransition(QUIET);
         window.settle();
-        quiet.setOnFinished(event -> warmUp.start());
-        quiet.play();
+        // then Java compiles what scenes and trainings compute with, which is slow until then
+        QuietTime.await(stage.getScene(), warmUp::start);
     }
 
     /** Opens a scene in the window and returns what runs it. */

@@ -83,8 +83,10 @@ final class LessonMeter implements SceneMeter {
                 opened.start(stage);
                 stage.setWidth(WIDTH);
                 stage.setHeight(HEIGHT);
+                opened.finishStart();
                 return opened;
             });
+            await(log.frames(FrameLog.SETTLING));
         }
 
         @Override
@@ -93,6 +95,7 @@ final class LessonMeter implements SceneMeter {
                     .filter(candidate -> candidate.stem().equals(lesson))
                     .findFirst()
                     .orElseThrow();
+            double first = await(onFxThread(() -> opening(wanted)));
             TimelineModel timeline = onFxThread(() -> {
                 LessonController controller = app.open(wanted);
                 controller.makeDemanding();
@@ -100,7 +103,7 @@ final class LessonMeter implements SceneMeter {
             });
             await(log.frames(FrameLog.SETTLING));
             boolean hasSteps = onFxThread(() -> !timeline.isLive() && timeline.getCount() > 1);
-            Measured measured = hasSteps ? steps(timeline, steps) : frames(steps);
+            Measured measured = hasSteps ? steps(first, timeline, steps) : frames(first, steps);
             // what is under way must not be measured with the next scene
             onFxThread(() -> {
                 timeline.pause();
@@ -109,12 +112,21 @@ final class LessonMeter implements SceneMeter {
             return measured;
         }
 
-        private Measured frames(int steps) {
-            await(log.frames(steps * FRAMES_PER_STEP));
-            return new Measured(false, await(log.frames(steps * FRAMES_PER_STEP)));
+        /** The milliseconds until a scene is painted. */
+        private CompletableFuture<Double> opening(Lesson lesson) {
+            CompletableFuture<Double> painted = new CompletableFuture<>();
+            long start = System.nanoTime();
+            app.open(lesson);
+            AfterFrames.run(1, () -> painted.complete((System.nanoTime() - start) / 1e6));
+            return painted;
         }
 
-        private Measured steps(TimelineModel timeline, int steps) {
+        private Measured frames(double first, int steps) {
+            await(log.frames(steps * FRAMES_PER_STEP));
+            return new Measured(first, false, await(log.frames(steps * FRAMES_PER_STEP)));
+        }
+
+        private Measured steps(double first, TimelineModel timeline, int steps) {
             CompletableFuture<double[]> measured = onFxThread(() -> {
                 timeline.loopProperty().set(true);
                 timeline.speedProperty().set(SPEED);
@@ -123,7 +135,7 @@ final class LessonMeter implements SceneMeter {
                 // the first steps warm the program up
                 return log.steps(timeline, steps / 2, steps);
             });
-            return new Measured(true, await(measured));
+            return new Measured(first, true, await(measured));
         }
 
         @Override

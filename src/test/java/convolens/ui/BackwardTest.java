@@ -36,6 +36,8 @@ class BackwardTest extends ArraysInWindow {
         click("DB", 0, 0);
         assertThat(sentence()).isEqualTo("db[0] = 1 + 2 + 3 + 4 = 10");
         press("#overwrites-true");
+        assertThat(window.text("#inner-product")).contains("= … =");
+        window.press(KeyCode.END);
         assertThat(window.text("#inner-product")).contains("331  ≠  ");
     }
 

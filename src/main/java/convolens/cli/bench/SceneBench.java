@@ -29,18 +29,20 @@ final class SceneBench {
      * One scene.
      *
      * @param scene its stem
+     * @param firstMs how long the scene takes until it is painted, the first time
      * @param steps how many steps or, where {@code frames} is true, frames were measured
      * @param frames whether every frame counts by itself, because steps come from work under way
      * @param medianMs the median of their times
      * @param p95Ms what 95 of 100 do not exceed
      * @param maxMs the longest
      */
-    record Row(String scene, int steps, boolean frames, double medianMs, double p95Ms, double maxMs) {
+    record Row(String scene, double firstMs, int steps, boolean frames, double medianMs, double p95Ms, double maxMs) {
         static Row of(String scene, Measured measured) {
             double[] times = measured.milliseconds().clone();
             Arrays.sort(times);
             return new Row(
                     scene,
+                    Math.round(measured.first()),
                     times.length,
                     !measured.step(),
                     quantile(times, 0.5),
@@ -76,13 +78,14 @@ final class SceneBench {
                         .toList();
         List<Row> rows = new ArrayList<>();
         try (SceneMeter.Session session = meter.open()) {
-            terminal.out().println(line("scene", "steps", "median ms", "p95 ms", "max ms"));
+            terminal.out().println(line("scene", "first ms", "steps", "median ms", "p95 ms", "max ms"));
             for (String scene : scenes) {
                 Row row = Row.of(scene, session.measure(scene, steps));
                 rows.add(row);
                 terminal.out()
                         .println(line(
                                 scene,
+                                number(row.firstMs),
                                 row.steps + (row.frames ? " frames" : ""),
                                 number(row.medianMs),
                                 number(row.p95Ms),
@@ -111,7 +114,7 @@ final class SceneBench {
         return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
     }
 
-    private static String line(String scene, String steps, String median, String p95, String max) {
-        return String.format(Locale.ROOT, "%-16s %12s %10s %10s %10s", scene, steps, median, p95, max);
+    private static String line(String scene, String first, String steps, String median, String p95, String max) {
+        return String.format(Locale.ROOT, "%-16s %9s %12s %10s %10s %10s", scene, first, steps, median, p95, max);
     }
 }

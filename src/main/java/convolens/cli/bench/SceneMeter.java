@@ -21,10 +21,11 @@ public interface SceneMeter {
     /**
      * What was measured.
      *
+     * @param first the milliseconds from the wish to see the scene until it is painted, the first time
      * @param step whether each of the numbers is the costliest frame of a step; otherwise each is a frame
      * @param milliseconds in the order of time
      */
-    record Measured(boolean step, double[] milliseconds) {}
+    record Measured(double first, boolean step, double[] milliseconds) {}
 
     /** A window in which scenes are measured one after the other. */
     interface Session extends AutoCloseable {

@@ -2,9 +2,11 @@ package convolens.view.unfold;
 
 import convolens.i18n.Messages;
 import convolens.model.unfold.InnerProducts;
+import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldModel;
 import convolens.raster.NumberText;
 import convolens.view.Styles;
+import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainSteps;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +15,7 @@ import javafx.scene.control.Tooltip;
 final class InnerProductBadge extends Label {
     private final Messages messages;
     private ChainSteps shown;
+    private boolean complete;
 
     InnerProductBadge(UnfoldModel model, Messages messages) {
         this.messages = messages;
@@ -21,30 +24,37 @@ final class InnerProductBadge extends Label {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(messages.bind("unfold.inner.tip"));
         setTooltip(tooltip);
-        model.frameProperty().addListener((observable, old, now) -> show(now.steps()));
+        model.frameProperty().addListener((observable, old, now) -> show(now));
         messages.localeProperty().addListener(observable -> {
             shown = null;
-            show(model.getFrame().steps());
+            show(model.getFrame());
         });
-        show(model.getFrame().steps());
+        show(model.getFrame());
     }
 
-    private void show(ChainSteps steps) {
-        if (steps == shown) {
+    /** Both sums are said when the numbers that they are of have been computed. */
+    private void show(UnfoldFrame frame) {
+        ChainSteps steps = frame.steps();
+        boolean known = !steps.varies(ArrayName.DCOL) || frame.step().position() >= steps.endOf(ArrayName.DCOL);
+        if (steps == shown && known == complete) {
             return;
         }
         shown = steps;
+        complete = known;
         InnerProducts products = InnerProducts.of(steps);
         if (products == null) {
             return;
         }
         NumberText numbers = new NumberText(messages.locale());
-        setText("∑ im2col(x)·dcol = " + number(numbers, products.unfolded())
-                + (products.areEqual() ? "  =  " : "  ≠  ")
-                + number(numbers, products.folded()) + " = ∑ x·col2im(dcol)");
+        setText(
+                known
+                        ? "∑ im2col(x)·dcol = " + number(numbers, products.unfolded())
+                                + (products.areEqual() ? "  =  " : "  ≠  ")
+                                + number(numbers, products.folded()) + " = ∑ x·col2im(dcol)"
+                        : "∑ im2col(x)·dcol = … = ∑ x·col2im(dcol)");
         setAccessibleText(getText());
         getStyleClass().removeAll(Styles.PROBLEM);
-        if (!products.areEqual()) {
+        if (known && !products.areEqual()) {
             getStyleClass().add(Styles.PROBLEM);
         }
     }
