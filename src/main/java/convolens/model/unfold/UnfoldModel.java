@@ -158,9 +158,10 @@ public final class UnfoldModel {
         return (GradientSettings) setup.besidesProperty().get();
     }
 
-    /** The grain of a timeline that stands for a portion. */
-    public static TimelineGrain grain(Portion portion) {
-        return new TimelineGrain(portion.key());
+    /** The grain of a timeline that stands for a portion. A pooling has no products: there it is one of the values. */
+    public TimelineGrain grain(Portion portion) {
+        boolean isValue = portion == Portion.PRODUCT && lesson() == Lesson.POOLING_IM2COL;
+        return new TimelineGrain(isValue ? "grain.value" : portion.key());
     }
 
     // Commands
@@ -236,7 +237,7 @@ public final class UnfoldModel {
     private void settle(Setup.Contents contents, Computed computed, List<Portion> choices, ChainSteps steps) {
         UnfoldFrame before = frame.get();
         settling = true;
-        List<TimelineGrain> grains = choices.stream().map(UnfoldModel::grain).toList();
+        List<TimelineGrain> grains = choices.stream().map(this::grain).toList();
         if (!timeline.getGrains().equals(grains) || !Objects.equals(timeline.getGrain(), grain(portion))) {
             timeline.declareGrains(grains, grain(portion));
         }

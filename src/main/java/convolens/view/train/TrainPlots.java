@@ -6,6 +6,7 @@ import convolens.model.train.RunCoolDown;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
 import convolens.raster.Range;
+import convolens.run.LearnedImages;
 import convolens.run.RunEvent;
 import convolens.run.RunLosses;
 import convolens.run.RunPoint;
@@ -26,7 +27,8 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
 
 /**
- * The two plots: accuracy over epochs, loss over steps. The current run shows everything; of the others, only test
+ * The two plots: accuracy over epochs, loss over the images learned, in which runs with mini-batches of different sizes
+ * compare. The current run shows everything; of the others, only test
  * accuracy and smoothed loss.
  */
 final class TrainPlots {
@@ -47,12 +49,12 @@ final class TrainPlots {
         this.messages = context.messages();
         this.text = new TrainText(messages);
         prepare(accuracy, context, "lesson.train.accuracy", "lesson.train.epoch");
-        prepare(loss, context, "lesson.train.loss", "lesson.train.step");
+        prepare(loss, context, "lesson.train.loss", "lesson.train.learned");
         accuracy.setId("accuracy-plot");
         loss.setId("loss-plot");
         accuracy.yRangeProperty().set(Range.UNIT);
         accuracy.onPickProperty().set(x -> seek(x, RunPoint::epoch));
-        loss.onPickProperty().set(x -> seek(x, RunPoint::iteration));
+        loss.onPickProperty().set(x -> seek(x, point -> images(model.getCurrent(), point.iteration())));
         loss.logarithmicProperty().bind(model.logLossProperty());
         InvalidationListener arrange = observable -> arrange();
         model.getRuns().addListener(arrange);
@@ -138,23 +140,23 @@ final class TrainPlots {
 
     private void mark() {
         List<EventMark> overEpochs = new ArrayList<>();
-        List<EventMark> overSteps = new ArrayList<>();
+        List<EventMark> overImages = new ArrayList<>();
         for (RunEvent event : marked == null ? List.<RunEvent>of() : marked.getEvents()) {
             String label = text.name(event.field()) + " " + text.value(event.field(), event.before()) + " → "
                     + text.value(event.field(), event.after());
             overEpochs.add(new EventMark(event.epochs(), label));
-            overSteps.add(new EventMark(event.iteration(), label));
+            overImages.add(new EventMark(images(marked, event.iteration()), label));
         }
         if (marked != null) {
             RunCoolDown.of(marked).ifPresent(from -> {
                 String label = text.name(TrainField.COOL_DOWN);
                 overEpochs.add(new EventMark(from.epochs(), label));
-                overSteps.add(new EventMark(from.iteration(), label));
+                overImages.add(new EventMark(from.epochs() * marked.settings().trainCount(), label));
             });
         }
-        if (!accuracy.getEvents().equals(overEpochs) || !loss.getEvents().equals(overSteps)) {
+        if (!accuracy.getEvents().equals(overEpochs) || !loss.getEvents().equals(overImages)) {
             accuracy.getEvents().setAll(overEpochs);
-            loss.getEvents().setAll(overSteps);
+            loss.getEvents().setAll(overImages);
         }
         expect();
     }
@@ -164,7 +166,7 @@ final class TrainPlots {
         accuracy.expectedXProperty()
                 .set(run == null ? model.getSettings().epochs() : run.settings().epochs());
         int steps = run == null ? 0 : run.iterationsProperty().get();
-        loss.expectedXProperty().set(steps == 0 ? Double.NaN : steps);
+        loss.expectedXProperty().set(steps == 0 ? Double.NaN : images(run, steps));
     }
 
     /** The cursor stands where the timeline was moved to; at its end, where curves grow, there is none. */
@@ -174,7 +176,12 @@ final class TrainPlots {
         int points = run == null ? 0 : run.getPoints().size();
         boolean scrubbed = position < model.timeline().getCount() - 1 && position < points;
         accuracy.cursorXProperty().set(scrubbed ? run.getPoints().get(position).epoch() : Double.NaN);
-        loss.cursorXProperty().set(scrubbed ? run.getPoints().get(position).iteration() : Double.NaN);
+        loss.cursorXProperty()
+                .set(scrubbed ? images(run, run.getPoints().get(position).iteration()) : Double.NaN);
+    }
+
+    private static double images(RunModel run, int iteration) {
+        return LearnedImages.at(iteration, run.settings(), run.getEvents());
     }
 
     /** The series of one run, which grow with it. */
@@ -222,7 +229,7 @@ final class TrainPlots {
                 raw.clear();
             }
             for (int i = raw.size(); i < values.size(); i++) {
-                raw.append(values.iteration(i), values.get(i));
+                raw.append((float) images(run, values.iteration(i)), values.get(i));
             }
         }
     }

@@ -137,6 +137,12 @@ final class ArraySheet implements Sheet {
         return extremes;
     }
 
+    /** How small an error is, is what it says. */
+    @Override
+    public boolean tellsSmall() {
+        return array.name() == ArrayName.ERROR;
+    }
+
     @Override
     public String rowLabel(int row) {
         return label(array.rows(), rowStarts[row]);

@@ -163,7 +163,7 @@ class UnfoldModelTest {
                     .isLessThanOrEqualTo(
                             preset.isLineByLine() ? 4 : preset.layout().arrays().size());
         }
-        assertThat(model.timeline().getGrains()).contains(UnfoldModel.grain(preset.portion()));
+        assertThat(model.timeline().getGrains()).contains(model.grain(preset.portion()));
         assertThat(preset.portions()).contains(Portion.ALL.equals(preset.portion()) ? Portion.ALL : preset.portion());
     }
 }

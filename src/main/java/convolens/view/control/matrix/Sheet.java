@@ -23,6 +23,11 @@ public interface Sheet {
     /** A few numbers that are as large, as negative and as broken as any of the sheet. */
     float[] extremes();
 
+    /** Whether a number that would be written as 0 although it is none is written as a power of ten. */
+    default boolean tellsSmall() {
+        return false;
+    }
+
     /** The label of a row; empty for none. */
     String rowLabel(int row);
 

@@ -142,9 +142,13 @@ final class SheetPainter {
 
     /** Writes the number of a cell. */
     void number(int row, int column, float value) {
-        ink.fillText(
-                look.numbers().fixed(value, form.decimals()),
-                grid.x(column) + grid.cell() / 2 + 0.5,
-                grid.y(row) + grid.cell() / 2 + 0.5);
+        ink.fillText(text(value), grid.x(column) + grid.cell() / 2 + 0.5, grid.y(row) + grid.cell() / 2 + 0.5);
+    }
+
+    private String text(float value) {
+        boolean lost = value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -form.decimals());
+        return lost && sheet.tellsSmall()
+                ? look.numbers().scientific(value, 1)
+                : look.numbers().fixed(value, form.decimals());
     }
 }
