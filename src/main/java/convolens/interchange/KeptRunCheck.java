@@ -21,6 +21,14 @@ final class KeptRunCheck {
 
     /** @throws RuntimeException if something in it would go wrong later */
     static void require(KeptRun save) {
+        requireSettings(save);
+        requireProgress(save);
+        requireCurves(save);
+        requireNumbers(save);
+    }
+
+    /** {@link #require} for what a list shows. */
+    static void requireSettings(KeptRun save) {
         TrainSettings settings = save.settings();
         require(settings.folder() != null && save.name() != null, "it lacks a name");
         require(
@@ -29,9 +37,6 @@ final class KeptRunCheck {
                         .settings()
                         .equals(settings),
                 "its settings do not work");
-        requireProgress(save);
-        requireCurves(save);
-        requireNumbers(save);
     }
 
     private static void requireProgress(KeptRun save) {

@@ -38,4 +38,21 @@ public record KeptRun(
         return settings.withOptimizer(settings.optimizer().withLearningRate(checkpoint.learningRate()))
                 .withBatchSize(checkpoint.progress().batchSize());
     }
+
+    /** The same run under another name; "" for one that says what differs. */
+    public KeptRun withName(String value) {
+        return new KeptRun(
+                settings,
+                value,
+                state,
+                data,
+                checkpoint,
+                iterations,
+                losses,
+                stepsPerLoss,
+                points,
+                events,
+                history,
+                accuracy);
+    }
 }

@@ -180,21 +180,6 @@ final class PlayedRun implements RunPlayer.Played {
     }
 
     /**
-     * Keeps the run no longer.
-     *
-     * @return undoes it
-     */
-    Runnable forget() {
-        keeper.forget();
-        RunCheckpoint checkpoint = work.checkpoint();
-        return () -> {
-            if (checkpoint != null) {
-                keeper.keep(run.keptAt(checkpoint, data));
-            }
-        };
-    }
-
-    /**
      * Waits for the worker, which was asked to return, and keeps the run before this returns. Any thread may call it: it
      * leaves the run as it is, because the FX thread may be looking at it or be gone.
      */
@@ -210,7 +195,6 @@ final class PlayedRun implements RunPlayer.Played {
 
     private synchronized void keepIdle() throws IOException {
         if (run.getState().isOver()) {
-            keeper.flush();
             return;
         }
         RunCheckpoint checkpoint = work.checkpoint();

@@ -1,105 +1,160 @@
 package convolens.controller.train;
 
 import convolens.controller.TaskRunner;
-import convolens.data.DataException;
 import convolens.interchange.KeptRunFile;
+import convolens.interchange.KeptRuns;
 import convolens.model.Notice;
 import convolens.model.StatusModel;
 import convolens.run.KeptRun;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Keeps the current run on the disk, off the FX thread; where runs come faster than the disk, only the latest. */
+/**
+ * Keeps one run on the disk, off the FX thread; where it changes faster than the disk writes, only the latest. A run that
+ * another window has open is kept anew, beside it.
+ */
 final class RunKeeper {
-    private final KeptRunFile file;
+    private final KeptRuns runs;
+    private final long limit;
     private final TaskRunner runner;
     private final StatusModel status;
-    private volatile KeptRun latest;
-    private volatile KeptRun written;
+    private KeptRunFile file;
+    private volatile KeptRun waiting;
     private volatile boolean writing;
     private volatile boolean closed;
 
-    RunKeeper(Path folder, TaskRunner runner, StatusModel status) {
-        this.file = new KeptRunFile(folder);
+    /**
+     * @param limit the bytes that all runs together may take
+     * @param file where the run lies; null if it is not kept yet
+     */
+    RunKeeper(KeptRuns runs, long limit, KeptRunFile file, TaskRunner runner, StatusModel status) {
+        this.runs = runs;
+        this.limit = limit;
+        this.file = file;
         this.runner = runner;
         this.status = status;
     }
 
-    /** Keeps a run. Only on the FX thread. */
+    /** Whether the run lies there. */
+    synchronized boolean isIn(Path folder) {
+        return file != null && file.folder().equals(folder);
+    }
+
+    /** Keeps the run as it is. Only on the FX thread. */
     void keep(KeptRun save) {
-        latest = save;
+        waiting = save;
         if (!writing && !closed) {
-            writeLatest();
+            writeWaiting();
         }
     }
 
-    /** Keeps a run before this returns, and from then on no other. */
+    /** Keeps the run before this returns, and from then on no longer. */
     void keepLast(KeptRun save) throws IOException {
         closed = true;
-        latest = save;
-        file.write(save);
+        waiting = save;
+        own().write(save);
+        waiting = null;
     }
 
-    /** Writes what still waits to be written before this returns, and from then on nothing. */
-    void flush() throws IOException {
+    /** Writes what still waits to be written before this returns, and from then on nothing; others may have the run. */
+    void close() throws IOException {
         closed = true;
-        if (latest != null && latest != written) {
-            keepLast(latest);
+        if (waiting != null) {
+            keepLast(waiting);
+        }
+        release();
+    }
+
+    /** Gives the run another name where it is kept. Only on the FX thread. */
+    void rename(String name) {
+        if (waiting != null) {
+            keep(waiting.withName(name));
+        } else if (isKept()) {
+            runner.run(
+                    cancelled -> own().read().orElse(null),
+                    kept -> {
+                        if (kept != null && waiting == null) {
+                            keep(kept.withName(name));
+                        }
+                    },
+                    this::cannotWrite);
         }
     }
 
-    /** Reads the run that was kept. What cannot be read is set aside, with a notice. */
-    void read(Consumer<KeptRun> receiver) {
-        runner.run(
-                cancelled -> readOrSetAside(),
-                found -> {
-                    found.notice.ifPresent(status::tell);
-                    found.save.ifPresent(receiver);
-                },
-                error -> status.tell(Notice.error("lesson.train.save.unreadable", String.valueOf(error.getMessage()))));
+    /**
+     * Keeps the run no longer. Only on the FX thread.
+     *
+     * @return undoes it
+     */
+    Runnable forget() {
+        AtomicReference<KeptRun> last = new AtomicReference<>(waiting);
+        waiting = null;
+        if (isKept()) {
+            runner.run(
+                    cancelled -> {
+                        delete(last);
+                        return null;
+                    },
+                    done -> {},
+                    this::cannotWrite);
+        }
+        return () -> {
+            if (last.get() != null) {
+                keep(last.get());
+            }
+        };
     }
 
-    /** Forgets the run that was kept. */
-    void forget() {
-        latest = null;
-        runner.run(
-                cancelled -> {
-                    file.delete();
-                    return null;
-                },
-                done -> {},
-                this::cannotWrite);
+    private synchronized void delete(AtomicReference<KeptRun> last) throws IOException {
+        if (file != null && file.take()) {
+            if (last.get() == null) {
+                last.set(file.read().orElse(null));
+            }
+            file.delete();
+        }
+        file = null;
     }
 
-    private record Found(Optional<KeptRun> save, Optional<Notice> notice) {}
+    private synchronized boolean isKept() {
+        return file != null;
+    }
 
-    private Found readOrSetAside() throws IOException {
-        try {
-            return new Found(file.read(), Optional.empty());
-        } catch (DataException e) {
-            String name = file.setAside().getFileName().toString();
-            return new Found(Optional.empty(), Optional.of(Notice.error("lesson.train.save.damaged", name)));
+    /** Where this window may write the run. */
+    private synchronized KeptRunFile own() throws IOException {
+        if (file == null || !file.take()) {
+            file = runs.create();
+        }
+        return file;
+    }
+
+    private synchronized void release() throws IOException {
+        if (file != null) {
+            file.release();
         }
     }
 
-    private void writeLatest() {
-        KeptRun save = latest;
-        if (save == null || save == written || closed) {
+    private void writeWaiting() {
+        KeptRun save = waiting;
+        if (save == null || closed) {
             return;
         }
         writing = true;
         runner.run(
                 cancelled -> {
                     // what has been overtaken meanwhile must not overwrite what overtook it
-                    file.writeIf(save, () -> save == latest);
-                    return null;
+                    own().writeIf(save, () -> save == waiting);
+                    return runs.prune(limit);
                 },
-                done -> {
+                deleted -> {
                     writing = false;
-                    written = save;
-                    writeLatest();
+                    if (save == waiting) {
+                        waiting = null;
+                    }
+                    if (deleted > 0) {
+                        status.tell(Notice.info("lesson.train.kept.pruned", limit >> 20));
+                    }
+                    writeWaiting();
                 },
                 error -> {
                     writing = false;

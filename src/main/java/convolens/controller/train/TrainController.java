@@ -19,6 +19,7 @@ import convolens.model.train.TrainSummary;
 import convolens.run.TrainData;
 import convolens.run.TrainSettings;
 import convolens.view.SceneContext;
+import convolens.view.train.KeptRunActions;
 import convolens.view.train.OfferActions;
 import convolens.view.train.TrainActions;
 import convolens.view.train.TrainText;
@@ -187,5 +188,10 @@ public final class TrainController implements LessonController, TrainActions {
     @Override
     public OfferActions offer() {
         return player.offers();
+    }
+
+    @Override
+    public KeptRunActions kept() {
+        return player.shelf();
     }
 }

@@ -1,5 +1,6 @@
 package convolens.controller.train;
 
+import convolens.interchange.KeptRunFile;
 import convolens.model.train.RunModel;
 import convolens.model.train.RunOffer;
 import convolens.model.train.TrainModel;
@@ -11,21 +12,23 @@ import convolens.view.train.OfferActions;
 final class TrainOffers implements OfferActions {
     private final TrainModel model;
     private final TrainPlayer player;
-    private final RunKeeper saves;
+    private final RunShelf shelf;
     private KeptRun offered;
+    private KeptRunFile file;
 
-    TrainOffers(TrainModel model, TrainPlayer player, RunKeeper saves) {
+    TrainOffers(TrainModel model, TrainPlayer player, RunShelf shelf) {
         this.model = model;
         this.player = player;
-        this.saves = saves;
+        this.shelf = shelf;
     }
 
     /** Looks for such a run. */
     void look() {
-        saves.read(save -> {
+        shelf.readLatest((save, where) -> {
             // whoever was quicker to start a run than the disk to answer does not want the old one
             if (model.getRuns().isEmpty()) {
                 offered = save;
+                file = where;
                 model.offerProperty()
                         .set(new RunOffer(RunModel.of(save), !save.state().isOver()));
             }
@@ -42,15 +45,15 @@ final class TrainOffers implements OfferActions {
     public void showOffer() {
         if (offered != null) {
             KeptRun save = offered;
-            close();
-            player.resume(save);
+            dismiss();
+            player.resume(save, file);
         }
     }
 
     @Override
     public void discardOffer() {
-        close();
-        saves.forget();
+        dismiss();
+        player.keeper(file).forget();
     }
 
     /** A new run begins: the old one is kept in the list, and learns no more. */
@@ -60,12 +63,14 @@ final class TrainOffers implements OfferActions {
             if (!run.getState().isOver()) {
                 run.stateProperty().set(RunState.STOPPED);
             }
-            close();
+            dismiss();
+            player.keep(run, file);
             model.add(run);
         }
     }
 
-    private void close() {
+    /** Offers it no longer. */
+    void dismiss() {
         offered = null;
         model.offerProperty().set(null);
     }

@@ -1,6 +1,8 @@
 package convolens.controller.train;
 
 import convolens.controller.RunPlayer;
+import convolens.interchange.KeptRunFile;
+import convolens.interchange.KeptRuns;
 import convolens.model.TimelineModel;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
@@ -12,6 +14,10 @@ import convolens.run.TrainData;
 import convolens.run.TrainSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +28,9 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     private final TrainModel model;
     private final TrainTools tools;
     private final TrainImages images;
-    private final RunKeeper keeper;
+    private final KeptRuns runs;
+    private final Map<RunModel, RunKeeper> keepers = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final RunShelf shelf;
     private final TrainOffers offers;
     private final RunNotices notices;
     private final RunPlayer player;
@@ -32,7 +40,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     /**
      * Plays the runs of a model.
      *
-     * @param folder where the current run is kept between two sessions
+     * @param folder where runs are kept between two sessions
      */
     public TrainPlayer(TrainModel model, TrainTools tools, Path folder) {
         this(model, tools, new TrainImages(), folder);
@@ -42,9 +50,10 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         this.model = model;
         this.tools = tools;
         this.images = images;
-        this.keeper = new RunKeeper(folder, tools.runner(), tools.status());
+        this.runs = new KeptRuns(folder);
+        this.shelf = new RunShelf(model, this, runs, tools.runner(), tools.status());
         this.notices = new RunNotices(tools.status());
-        this.offers = new TrainOffers(model, this, keeper);
+        this.offers = new TrainOffers(model, this, shelf);
         this.player = new RunPlayer(tools.runner(), model.timeline());
         model.timeline().workProperty().set(this);
         model.settingsProperty().addListener((observable, old, now) -> {
@@ -60,6 +69,10 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
 
     public TrainOffers offers() {
         return offers;
+    }
+
+    RunShelf shelf() {
+        return shelf;
     }
 
     /** Looks for the run that an earlier session left behind, and offers it. */
@@ -108,11 +121,59 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     }
 
     /** Takes over a run that was kept, without starting it. */
-    public void resume(KeptRun kept) {
+    void resume(KeptRun kept, KeptRunFile file) {
         RunModel run = RunModel.of(kept);
+        keep(run, file);
         open(run, kept.data(), kept.checkpoint());
         model.add(run);
         model.adopt(kept.settingsNow(), kept.data());
+    }
+
+    /** Shows a run that was kept: as the current one, to go on with, unless another is under way. */
+    void bring(KeptRun kept, KeptRunFile file) {
+        if (!model.isUnderWay()) {
+            resume(kept, file);
+            return;
+        }
+        RunModel run = RunModel.of(kept);
+        if (!run.getState().isOver()) {
+            run.stateProperty().set(RunState.STOPPED);
+        }
+        keep(run, file);
+        model.getRuns().add(0, run);
+    }
+
+    /** From now on this window keeps a run that is kept already. */
+    void keep(RunModel run, KeptRunFile file) {
+        keepers.put(run, keeper(file));
+        follow(run);
+    }
+
+    RunKeeper keeper(KeptRunFile file) {
+        return new RunKeeper(runs, model.keptLimit(), file, tools.runner(), tools.status());
+    }
+
+    private RunKeeper keeper(RunModel run) {
+        return keepers.computeIfAbsent(run, fresh -> {
+            follow(fresh);
+            return keeper((KeptRunFile) null);
+        });
+    }
+
+    /** A run that learns is kept again soon, with its name of then. */
+    private void follow(RunModel run) {
+        run.nameProperty().addListener((observable, old, name) -> {
+            if (!run.getState().isUnderWay() && keepers.containsKey(run)) {
+                keepers.get(run).rename(name);
+            }
+        });
+    }
+
+    /** Whether a run of this window lies there. */
+    boolean isKeptIn(Path folder) {
+        synchronized (keepers) {
+            return keepers.values().stream().anyMatch(keeper -> keeper.isIn(folder));
+        }
     }
 
     /**
@@ -121,7 +182,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
      * @return undoes it
      */
     Runnable forget(RunModel run) {
-        return isPlayed(run) ? played.forget() : () -> {};
+        return keepers.containsKey(run) ? keepers.get(run).forget() : () -> {};
     }
 
     /** Says whether filters are in sight, so that they are copied once per pulse. */
@@ -159,11 +220,13 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         if (state.isUnderWay()) {
             run.stateProperty().set(RunState.STOPPED);
         }
+        Runnable remember = forget(run);
         replace(run, run.settings(), data);
         model.adopt(run.settings(), data);
         player.prepare();
         RunModel fresh = played.run();
         done.accept(() -> player.whenIdle(() -> {
+            remember.run();
             if (fresh != model.getCurrent() || fresh.getState() != RunState.NEW) {
                 model.getRuns().add(Math.max(0, model.getRuns().indexOf(fresh)), run);
                 return;
@@ -185,7 +248,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     }
 
     private void open(RunModel run, TrainData data, RunCheckpoint origin) {
-        take(new PlayedRun(run, data, origin, images, keeper, tools, this));
+        take(new PlayedRun(run, data, origin, images, keeper(run), tools, this));
     }
 
     private void take(PlayedRun next) {
@@ -239,6 +302,9 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         player.close();
         if (played != null) {
             played.keepLast();
+        }
+        for (RunKeeper keeper : List.copyOf(keepers.values())) {
+            keeper.close();
         }
     }
 }

@@ -21,6 +21,8 @@ import javafx.collections.ObservableList;
 
 /** The training scene: the settings of the next run, and the runs of this session. */
 public final class TrainModel {
+    private static final long KEPT_LIMIT = 500L << 20;
+
     private final long memory;
     private final ReadOnlyObjectWrapper<TrainData> data = new ReadOnlyObjectWrapper<>(this, "data", TrainData.MNIST);
     private final ReadOnlyObjectWrapper<TrainSettings> settings;
@@ -31,6 +33,7 @@ public final class TrainModel {
     private final ObservableList<RunModel> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<RunModel> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ObjectProperty<RunOffer> offer = new SimpleObjectProperty<>(this, "offer");
+    private final ObservableList<KeptRunEntry> kept = FXCollections.observableArrayList();
     private final BooleanProperty logLoss = new SimpleBooleanProperty(this, "logLoss", true);
     private final DoubleProperty loading = new SimpleDoubleProperty(this, "loading", Double.NaN);
     private final TimelineModel timeline = new TimelineModel();
@@ -98,6 +101,16 @@ public final class TrainModel {
     /** The run that an earlier session left behind; null where there is none. */
     public ObjectProperty<RunOffer> offerProperty() {
         return offer;
+    }
+
+    /** The runs of this and of earlier sessions that are kept on the disk, the latest first, as of the last look. */
+    public ObservableList<KeptRunEntry> getKept() {
+        return kept;
+    }
+
+    /** The bytes that all kept runs together may take; where they take more, the oldest go. */
+    public long keptLimit() {
+        return KEPT_LIMIT;
     }
 
     /** Whether the axis of the loss is logarithmic. */

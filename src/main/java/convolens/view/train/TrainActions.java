@@ -7,6 +7,9 @@ public interface TrainActions {
     /** What can be done with the run that an earlier session left behind. */
     OfferActions offer();
 
+    /** What can be done with the runs of earlier sessions. */
+    KeptRunActions kept();
+
     /** Ends the run that is under way. */
     void stop();
 

@@ -24,7 +24,8 @@ public final class TrainInspector extends VBox {
                         model.timeline(),
                         context.messages(),
                         new RunButtons.Actions(actions::stop, actions::reset)));
-        getChildren().addAll(runs, new TrainLive(model, context.messages()));
+        TrainKeptRuns kept = new TrainKeptRuns(model, context.messages(), actions.kept());
+        getChildren().addAll(runs, kept, new TrainLive(model, context.messages()));
         getChildren().addAll(new TrainForm(model, context.messages(), actions).groups());
         runs.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()));
         runs.managedProperty().bind(runs.visibleProperty());

@@ -9,6 +9,7 @@ import convolens.data.DataException;
 import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.TrainerSettings.Schedule;
 import convolens.interchange.KeptRunFile;
+import convolens.interchange.KeptRuns;
 import convolens.interchange.ParameterFile;
 import convolens.model.Notice;
 import convolens.model.StatusModel;
@@ -62,6 +63,14 @@ class KeptRunFileTest {
         try (TrainPlayer player = new TrainPlayer(model, tools, runs())) {
             player.play();
         }
+        // as earlier versions kept the only run
+        Path written = new KeptRuns(runs()).list().get(0).file().folder();
+        try (var files = Files.list(written)) {
+            for (Path file : files.toList()) {
+                Files.move(file, runs().resolve(file.getFileName()));
+            }
+        }
+        Files.delete(written);
         json = runs().resolve("run.json");
         try (var files = Files.list(runs())) {
             arrays =
@@ -197,9 +206,11 @@ class KeptRunFileTest {
         assertThat(sentence).isNotNull();
         assertThat(sentence.getMessage()).contains("run").doesNotContain("Exception", "\tat ");
 
-        new RunKeeper(runs(), runner(), status).read(save -> {
-            throw new AssertionError("a damaged run was offered");
-        });
+        TrainModel model = new TrainModel(SETTINGS, 1L << 32);
+        TrainTools tools = new TrainTools(runner(), FramePump.byHand(), () -> 0, status, () -> {});
+        TrainPlayer player = new TrainPlayer(model, tools, runs());
+        player.lookForKeptRun();
+        assertThat(model.offerProperty().get()).isNull();
         assertThat(status.getNotices()).containsExactly(Notice.error("lesson.train.save.damaged", "run.json.damaged"));
         assertThat(json).doesNotExist();
         try (var files = Files.list(runs())) {

@@ -4,11 +4,14 @@ import convolens.controller.FramePump;
 import convolens.controller.TaskRunner;
 import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.TrainerSettings.Schedule;
+import convolens.interchange.KeptRunFile;
+import convolens.interchange.KeptRuns;
 import convolens.model.StatusModel;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
 import convolens.run.TrainNetwork;
 import convolens.run.TrainSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +55,11 @@ public abstract class TrainPlayed {
         });
         TrainTools tools = new TrainTools(runner, FramePump.byHand(), this::look, status, () -> {});
         return new TrainPlayer(of, tools, IMAGES, home);
+    }
+
+    /** Where the run that was written last is kept. */
+    KeptRunFile keptFile() throws IOException {
+        return new KeptRuns(home).list().get(0).file();
     }
 
     private long look() {

@@ -3,7 +3,6 @@ package convolens.controller.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import convolens.interchange.KeptRunFile;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
 import convolens.run.KeptRun;
@@ -31,8 +30,8 @@ class TrainResumeTest extends TrainPlayed {
 
         TrainModel nextModel = new TrainModel(SETTINGS.withSeed(99), 1L << 32);
         TrainPlayer next = player(nextModel);
-        KeptRun save = new KeptRunFile(home).read().orElseThrow();
-        next.resume(save);
+        KeptRun save = keptFile().read().orElseThrow();
+        next.resume(save, keptFile());
         RunModel run = nextModel.getCurrent();
         assertThat(run.getState()).isEqualTo(RunState.PAUSED);
         assertThat(run.iterationProperty().get()).isEqualTo(at);
@@ -58,7 +57,7 @@ class TrainResumeTest extends TrainPlayed {
 
         TrainModel nextModel = new TrainModel(SETTINGS, 1L << 32);
         TrainPlayer next = player(nextModel);
-        next.resume(new KeptRunFile(home).read().orElseThrow());
+        next.resume(keptFile().read().orElseThrow(), keptFile());
         assertThat(nextModel.getCurrent().getPoints()).hasSize(1);
         next.play();
         assertThat(nextModel.getCurrent().getPoints())
@@ -72,12 +71,12 @@ class TrainResumeTest extends TrainPlayed {
     void keepsAFinishedRunToo() throws Exception {
         player.play();
         player.close();
-        KeptRun save = new KeptRunFile(home).read().orElseThrow();
+        KeptRun save = keptFile().read().orElseThrow();
         assertThat(save.state()).isEqualTo(RunState.FINISHED);
         assertThat(RunModel.of(save).finalAccuracyProperty().get())
                 .isEqualTo(run().finalAccuracyProperty().get());
         assertThat(RunModel.of(save).getPoints()).isEqualTo(run().getPoints());
-        try (var files = Files.list(home)) {
+        try (var files = Files.list(keptFile().folder())) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .allMatch(name -> name.equals("run.json") || name.matches("run-[01].npz"));
         }

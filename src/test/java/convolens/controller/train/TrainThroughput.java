@@ -4,7 +4,7 @@ import convolens.ConvolensApp;
 import convolens.cli.Cli;
 import convolens.cli.terminal.Terminal;
 import convolens.interchange.AppFolders;
-import convolens.interchange.KeptRunFile;
+import convolens.interchange.KeptRuns;
 import convolens.run.RunPoint;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -146,7 +146,7 @@ public final class TrainThroughput {
         Platform.exit();
         window.join();
         List<RunPoint> points =
-                new KeptRunFile(home.resolve("runs")).read().orElseThrow().points();
+                new KeptRuns(home.resolve("runs")).latest().orElseThrow().points();
         return rate(points.get(warmUp).seconds(), points.get(epochs).seconds());
     }
 

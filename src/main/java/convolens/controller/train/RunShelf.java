@@ -1,0 +1,140 @@
+package convolens.controller.train;
+
+import convolens.controller.TaskRunner;
+import convolens.data.DataException;
+import convolens.interchange.KeptRunFile;
+import convolens.interchange.KeptRuns;
+import convolens.model.Notice;
+import convolens.model.StatusModel;
+import convolens.model.train.KeptRunEntry;
+import convolens.model.train.RunModel;
+import convolens.model.train.TrainModel;
+import convolens.run.KeptRun;
+import convolens.view.train.KeptRunActions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+
+/** The runs of earlier sessions: listed, opened and deleted, off the FX thread. Damaged ones are set aside. */
+final class RunShelf implements KeptRunActions {
+    private final TrainModel model;
+    private final TrainPlayer player;
+    private final KeptRuns runs;
+    private final TaskRunner runner;
+    private final StatusModel status;
+
+    RunShelf(TrainModel model, TrainPlayer player, KeptRuns runs, TaskRunner runner, StatusModel status) {
+        this.model = model;
+        this.player = player;
+        this.runs = runs;
+        this.runner = runner;
+        this.status = status;
+    }
+
+    /** A run, and where it is kept. */
+    private record Found(KeptRun run, KeptRunFile file) {}
+
+    /** Reads the latest run that no window has open. */
+    void readLatest(BiConsumer<KeptRun, KeptRunFile> receiver) {
+        List<Notice> damaged = new ArrayList<>();
+        runner.run(
+                cancelled -> latest(damaged),
+                found -> {
+                    damaged.forEach(status::tell);
+                    if (found != null) {
+                        receiver.accept(found.run, found.file);
+                    }
+                    refresh();
+                },
+                this::unreadable);
+    }
+
+    private Found latest(List<Notice> damaged) throws IOException {
+        for (KeptRuns.Entry entry : runs.list()) {
+            if (entry.file().isTaken()) {
+                continue;
+            }
+            try {
+                KeptRun run = entry.file().read().orElse(null);
+                if (run != null) {
+                    return new Found(run, entry.file());
+                }
+            } catch (DataException e) {
+                damaged.add(setAside(entry.file()));
+            }
+        }
+        return null;
+    }
+
+    private static Notice setAside(KeptRunFile file) throws IOException {
+        return Notice.error(
+                "lesson.train.save.damaged", file.setAside().getFileName().toString());
+    }
+
+    @Override
+    public void refresh() {
+        runner.run(cancelled -> entries(), model.getKept()::setAll, this::unreadable);
+    }
+
+    private List<KeptRunEntry> entries() throws IOException {
+        List<KeptRunEntry> entries = new ArrayList<>();
+        for (KeptRuns.Entry entry : runs.list()) {
+            Path folder = entry.file().folder();
+            try {
+                boolean elsewhere = entry.file().isTaken() && !player.isKeptIn(folder);
+                entry.file()
+                        .readSummary()
+                        .ifPresent(run -> entries.add(
+                                new KeptRunEntry(RunModel.of(run), folder, entry.time(), entry.bytes(), elsewhere)));
+            } catch (DataException e) {
+                // it is told of and set aside when it is opened
+                entries.add(new KeptRunEntry(null, folder, entry.time(), entry.bytes(), false));
+            }
+        }
+        return entries;
+    }
+
+    @Override
+    public void open(KeptRunEntry entry) {
+        KeptRunFile file = new KeptRunFile(entry.folder());
+        AtomicReference<Notice> damaged = new AtomicReference<>();
+        runner.run(
+                cancelled -> {
+                    try {
+                        return file.read().orElse(null);
+                    } catch (DataException e) {
+                        damaged.set(setAside(file));
+                        return null;
+                    }
+                },
+                run -> {
+                    if (damaged.get() != null) {
+                        status.tell(damaged.get());
+                    } else if (run == null) {
+                        status.tell(Notice.info("lesson.train.kept.gone"));
+                    } else {
+                        player.offers().dismiss();
+                        player.bring(run, file);
+                    }
+                    refresh();
+                },
+                this::unreadable);
+    }
+
+    @Override
+    public void delete(KeptRunEntry entry) {
+        Runnable undo = player.keeper(new KeptRunFile(entry.folder())).forget();
+        model.getKept().remove(entry);
+        status.tell(Notice.undoable("lesson.train.kept.deleted", () -> {
+            undo.run();
+            model.getKept().add(entry);
+        }));
+    }
+
+    private void unreadable(Throwable error) {
+        status.tell(Notice.error("lesson.train.save.unreadable", String.valueOf(error.getMessage())));
+    }
+}
