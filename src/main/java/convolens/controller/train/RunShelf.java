@@ -84,7 +84,8 @@ final class RunShelf implements KeptRunActions {
         for (KeptRuns.Entry entry : runs.list()) {
             Path folder = entry.file().folder();
             try {
-                boolean elsewhere = entry.file().isTaken() && !player.isKeptIn(folder);
+                boolean elsewhere =
+                        entry.file().isTaken() && player.runIn(folder).isEmpty();
                 entry.file()
                         .readSummary()
                         .ifPresent(run -> entries.add(
@@ -99,6 +100,13 @@ final class RunShelf implements KeptRunActions {
 
     @Override
     public void open(KeptRunEntry entry) {
+        RunModel known = player.runIn(entry.folder()).orElse(null);
+        if (known != null && model.getRuns().contains(known)) {
+            if (!model.isUnderWay()) {
+                model.setCurrent(known);
+            }
+            return;
+        }
         KeptRunFile file = new KeptRunFile(entry.folder());
         AtomicReference<Notice> damaged = new AtomicReference<>();
         runner.run(
@@ -126,7 +134,9 @@ final class RunShelf implements KeptRunActions {
 
     @Override
     public void delete(KeptRunEntry entry) {
-        Runnable undo = player.keeper(new KeptRunFile(entry.folder())).forget();
+        Runnable undo = player.runIn(entry.folder())
+                .map(player::forget)
+                .orElseGet(() -> player.keeper(new KeptRunFile(entry.folder())).forget());
         model.getKept().remove(entry);
         status.tell(Notice.undoable("lesson.train.kept.deleted", () -> {
             undo.run();

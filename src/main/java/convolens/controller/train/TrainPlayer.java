@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -169,10 +170,13 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         });
     }
 
-    /** Whether a run of this window lies there. */
-    boolean isKeptIn(Path folder) {
+    /** The run of this window that is kept there. */
+    Optional<RunModel> runIn(Path folder) {
         synchronized (keepers) {
-            return keepers.values().stream().anyMatch(keeper -> keeper.isIn(folder));
+            return keepers.entrySet().stream()
+                    .filter(entry -> entry.getValue().isIn(folder))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
         }
     }
 

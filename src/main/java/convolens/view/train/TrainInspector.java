@@ -15,8 +15,9 @@ public final class TrainInspector extends VBox {
         Label heading = new Label();
         heading.getStyleClass().add(Styles.HEADING);
         heading.textProperty().bind(context.messages().bind("lesson.train.runs"));
-        VBox runs = new VBox(heading, new TrainRunList(model, context, actions));
-        runs.getStyleClass().add(Styles.GROUP);
+        VBox list = new VBox(heading, new TrainRunList(model, context, actions));
+        list.getStyleClass().add(Styles.GROUP);
+        VBox runs = new VBox(6, list, new TrainKeptRuns(model, context.messages(), actions.kept()));
         getChildren()
                 .add(new RunButtons(
                         "train",
@@ -24,10 +25,11 @@ public final class TrainInspector extends VBox {
                         model.timeline(),
                         context.messages(),
                         new RunButtons.Actions(actions::stop, actions::reset)));
-        TrainKeptRuns kept = new TrainKeptRuns(model, context.messages(), actions.kept());
-        getChildren().addAll(runs, kept, new TrainLive(model, context.messages()));
+        getChildren().addAll(runs, new TrainLive(model, context.messages()));
         getChildren().addAll(new TrainForm(model, context.messages(), actions).groups());
-        runs.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()));
+        list.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()));
+        list.managedProperty().bind(list.visibleProperty());
+        runs.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()).or(Bindings.isNotEmpty(model.getKept())));
         runs.managedProperty().bind(runs.visibleProperty());
     }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -24,8 +25,8 @@ import org.controlsfx.control.PopOver;
 
 /** A button that shows the runs of this and of earlier sessions, to be opened or deleted. */
 final class TrainKeptRuns extends Button {
-    private static final double WIDTH = 380;
-    private static final double HEIGHT = 320;
+    private static final double WIDTH = 470;
+    private static final double HEIGHT = 300;
 
     private final TrainModel model;
     private final Messages messages;
@@ -73,6 +74,8 @@ final class TrainKeptRuns extends Button {
         list.setId("kept-runs");
         list.setItems(model.getKept());
         list.setPrefSize(WIDTH, HEIGHT);
+        model.getKept().addListener((InvalidationListener) observable -> chooseFirst());
+        chooseFirst();
         list.setCellFactory(view -> new Cell());
         list.accessibleTextProperty().bind(title.textProperty());
         list.setOnMouseClicked(event -> {
@@ -111,6 +114,12 @@ final class TrainKeptRuns extends Button {
         VBox content = new VBox(10, title, list, buttons, sum);
         content.getStyleClass().add("kept-runs");
         return content;
+    }
+
+    private void chooseFirst() {
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     private Button button(String key, String id, BooleanBinding disabled, Runnable action) {

@@ -79,6 +79,27 @@ class KeptRunsTest extends TrainPlayed {
     }
 
     @Test
+    void aRunThatIsInTheListAlreadyIsChosenThere() throws IOException {
+        player.play();
+        RunModel first = run();
+        model.change(settings -> settings.withSeed(3));
+        player.play();
+        player.shelf().refresh();
+        assertThat(model.getKept()).hasSize(2).noneMatch(KeptRunEntry::elsewhere);
+        KeptRunEntry entry = model.getKept().stream()
+                .filter(kept -> kept.run().settings().equals(first.settings()))
+                .findFirst()
+                .orElseThrow();
+        player.shelf().open(entry);
+        assertThat(model.getRuns()).hasSize(2);
+        assertThat(run()).isSameAs(first);
+        player.shelf().delete(entry);
+        assertThat(seeds()).containsExactly(3L);
+        status.getNotices().get(0).undo().run();
+        assertThat(seeds()).containsExactlyInAnyOrder(7L, 3L);
+    }
+
+    @Test
     void aNameGivenLaterIsKept() throws IOException {
         player.play();
         run().nameProperty().set("the best");
