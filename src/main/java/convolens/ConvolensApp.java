@@ -67,7 +67,7 @@ public final class ConvolensApp extends Application {
     private final FramePump pump = FramePump.onPulses();
     private final TaskRunner runner = TaskRunner.onThreads(pump, this::tell);
     private final WarmUp warmUp = new WarmUp(
-            SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10),
+            SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10).architecture(),
             Runtime.getRuntime().availableProcessors());
     private final TrainModel train = new TrainModel(
             TrainSettings.ofChapter(Runtime.getRuntime().availableProcessors()),

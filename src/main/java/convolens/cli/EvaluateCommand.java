@@ -11,11 +11,12 @@ import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Network;
-import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Evaluation;
-import convolens.interchange.ParameterFile;
+import convolens.interchange.NetworkFile;
+import convolens.interchange.SavedNetwork;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         header = "Says how well saved parameters do on test images, and what they mix up.",
-        description = "%nThe network is read off the shapes of the parameters.%n",
+        description =
+                "%nThe network is the one that the file describes, or is read off the shapes of the parameters.%n",
         footer = {"", "  convolens evaluate --params params.npz"},
         sortOptions = false,
         abbreviateSynopsis = true)
@@ -79,21 +81,29 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
-        List<String> ignored = new ArrayList<>();
-        Map<String, Tensor> parameters = ParameterFile.load(params, ignored);
+        NetworkFile file = NetworkFile.load(params);
         DataSet images = DataOptions.take(DataOptions.open(data), null, test);
-        SavedNetwork saved = SavedNetwork.of(parameters, images, stride, pad);
-        parameters.keySet().stream()
+        SavedNetwork.Images kind = new SavedNetwork.Images(
+                images.name(), images.imageShape(), images.classNames().size());
+        SavedNetwork saved = network(file, kind);
+        List<String> ignored = new ArrayList<>(file.ignored());
+        file.parameters().keySet().stream()
                 .filter(name -> !saved.parameters().containsKey(name))
                 .forEach(ignored::add);
-        int threads = Runtime.getRuntime().availableProcessors();
-        Network network = NetworkBuild.of(() -> saved.architecture().build(Cpu.of(threads), 0));
-        try {
-            network.setParameters(saved.parameters());
-        } catch (IllegalArgumentException e) {
-            throw new WrongInput(params + " does not fit: " + e.getMessage(), e);
-        }
+        Network network =
+                NetworkFile.build(params, saved, Cpu.of(Runtime.getRuntime().availableProcessors()));
         return report(saved, images, network, ignored);
+    }
+
+    private SavedNetwork network(NetworkFile file, SavedNetwork.Images images) throws DataException {
+        if (file.architecture().isEmpty()) {
+            return SavedNetwork.of(file.parameters(), images, stride, pad);
+        }
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("--stride", stride);
+        options.put("--pad", pad);
+        WrongInput.unlessAbsent(options, "belongs to parameters alone, but " + params + " says its network itself");
+        return file.network(params, images);
     }
 
     private int report(SavedNetwork saved, DataSet images, Network network, List<String> ignored) {

@@ -53,7 +53,7 @@ final class FiledRun {
             if (outcome.end() == RunSession.End.DIVERGED) {
                 return diverged(trainer, files);
             }
-            files.writeParameters(network.copyParameters());
+            files.writeNetwork(plan.architecture(), network.copyParameters());
             files.writeFilters(fresh, network.parameter("W1").value());
             FinalAccuracy accuracy = outcome.accuracy();
             return accuracy == null ? stopped(trainer, files) : finished(accuracy, run, files);

@@ -9,6 +9,7 @@ import convolens.engine.gemm.Cpu;
 import convolens.engine.inspect.GradientCheck;
 import convolens.engine.inspect.GradientCheckSettings;
 import convolens.engine.inspect.ParameterCheck;
+import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Option;
                 + " slope of the other side counts. Exit code 1 if a parameter fails.%n",
         sortOptions = false)
 final class GradientCheckCommand implements Callable<Integer> {
-    private static final SimpleConvNet PLAN = new SimpleConvNet(Shape.of(1, 10, 10), 10, 3, 1, 0, 10, 10, 0.01);
+    private static final Architecture PLAN =
+            new SimpleConvNet(Shape.of(1, 10, 10), 10, 3, 1, 0, 10, 10, 0.01).architecture();
     private static final int LABEL = 1;
 
     @Mixin

@@ -1,6 +1,7 @@
 package convolens.cli;
 
 import convolens.cli.option.OutputFile;
+import convolens.engine.network.Architecture;
 import convolens.engine.tensor.Tensor;
 import convolens.export.FilterPicture;
 import convolens.export.RunCsv;
@@ -27,9 +28,9 @@ public record RunFiles(OutputFile csv, OutputFile save, OutputFile picture) {
     }
 
     /** Writes the parameters, if they are wanted. */
-    void writeParameters(Map<String, Tensor> parameters) {
+    void writeNetwork(Architecture architecture, Map<String, Tensor> parameters) {
         if (save != null) {
-            save.writeParameters(parameters);
+            save.writeNetwork(architecture, parameters);
         }
     }
 

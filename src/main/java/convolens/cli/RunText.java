@@ -4,11 +4,13 @@ import convolens.cli.terminal.TextGlyph;
 import convolens.data.ValueRange;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.DeepConvNet;
+import convolens.engine.network.LeNet5;
 import convolens.engine.network.Network;
 import convolens.engine.network.SimpleConvNet;
 import convolens.run.RunPlan;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a run and its network are, in the words of the command line. */
 final class RunText {
@@ -39,16 +41,24 @@ final class RunText {
 
     /** A network in a few words. */
     static String describe(Architecture architecture, boolean unicode) {
-        if (architecture instanceof SimpleConvNet simple) {
+        Optional<SimpleConvNet> chapter = SimpleConvNet.matching(architecture);
+        if (chapter.isPresent()) {
+            SimpleConvNet simple = chapter.get();
             String size = simple.filterSize() + TextGlyph.TIMES.text(unicode) + simple.filterSize();
             return "simple network: " + simple.filterNum() + " filters " + size + ", stride " + simple.stride()
                     + ", padding " + simple.pad() + ", " + simple.hiddenSize() + " hidden, " + simple.outputSize()
                     + " classes";
         }
-        if (architecture instanceof DeepConvNet deep) {
-            return "deep network: 6 convolutions, " + deep.hiddenSize() + " hidden, " + deep.outputSize() + " classes";
+        Optional<DeepConvNet> deep = DeepConvNet.matching(architecture);
+        if (deep.isPresent()) {
+            return "deep network: 6 convolutions, " + deep.get().hiddenSize() + " hidden, "
+                    + deep.get().outputSize() + " classes";
         }
-        return architecture.toString();
+        int classes = architecture.classes();
+        if (LeNet5.of(architecture.inputDim(), classes).equals(architecture)) {
+            return "LeNet-5: 2 convolutions, 3 affine layers, " + classes + " classes";
+        }
+        return "network of its own: " + architecture.layers().size() + " layers, " + classes + " classes";
     }
 
     /** A number as one would type it: 0.001, not 1.0E-3. */

@@ -65,7 +65,8 @@ final class WindowlessRun {
         warmUp.join();
         RunPlan plan = new RunPlan(
                 mnist,
-                SimpleConvNet.ofChapter(mnist.imageShape(), mnist.classNames().size()),
+                SimpleConvNet.ofChapter(mnist.imageShape(), mnist.classNames().size())
+                        .architecture(),
                 OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
                 TrainerSettings.of(BATCH, scale.epochs).withCoolDown(TrainerSettings.DEFAULT_COOL_DOWN),
                 SEED,

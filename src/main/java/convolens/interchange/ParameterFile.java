@@ -21,6 +21,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.openlca.npy.Npy;
+import org.openlca.npy.NpyArray;
+import org.openlca.npy.NpyByteArray;
 import org.openlca.npy.NpyFloatArray;
 
 /**
@@ -43,12 +45,17 @@ public final class ParameterFile {
      * @throws IOException if it cannot be written; the message is one sentence
      */
     public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
-        WholeFile.write(file, out -> write(out, tensors, Deflater.BEST_SPEED));
+        save(file, tensors, Map.of());
+    }
+
+    /** {@link #save(Path, Map)} with texts or other bytes beside the tensors, as arrays of int8. */
+    static void save(Path file, Map<String, Tensor> tensors, Map<String, byte[]> texts) throws IOException {
+        WholeFile.write(file, out -> write(out, tensors, texts, Deflater.BEST_SPEED));
     }
 
     /** {@link #save} without compressing: a tenth larger, and many times faster. */
     public static void saveFast(Path file, Map<String, Tensor> tensors) throws IOException {
-        WholeFile.write(file, out -> write(out, tensors, Deflater.NO_COMPRESSION));
+        WholeFile.write(file, out -> write(out, tensors, Map.of(), Deflater.NO_COMPRESSION));
     }
 
     /**
@@ -110,18 +117,27 @@ public final class ParameterFile {
         }
     }
 
-    private static void write(OutputStream out, Map<String, Tensor> tensors, int level) throws IOException {
+    private static void write(OutputStream out, Map<String, Tensor> tensors, Map<String, byte[]> texts, int level)
+            throws IOException {
         ZipOutputStream archive = new ZipOutputStream(out);
         archive.setLevel(level);
         for (Map.Entry<String, Tensor> each : tensors.entrySet()) {
             Tensor tensor = each.getValue();
-            ZipEntry entry = new ZipEntry(each.getKey() + SUFFIX);
-            entry.setTimeLocal(TIME);
-            archive.putNextEntry(entry);
-            Npy.write(archive, new NpyFloatArray(tensor.shape().toArray(), tensor.toArray(), false));
-            archive.closeEntry();
+            write(archive, each.getKey(), new NpyFloatArray(tensor.shape().toArray(), tensor.toArray(), false));
+        }
+        for (Map.Entry<String, byte[]> each : texts.entrySet()) {
+            byte[] bytes = each.getValue();
+            write(archive, each.getKey(), new NpyByteArray(new int[] {bytes.length}, bytes, false));
         }
         archive.finish();
+    }
+
+    private static void write(ZipOutputStream archive, String name, NpyArray<?> array) throws IOException {
+        ZipEntry entry = new ZipEntry(name + SUFFIX);
+        entry.setTimeLocal(TIME);
+        archive.putNextEntry(entry);
+        Npy.write(archive, array);
+        archive.closeEntry();
     }
 
     private static LinkedHashMap<String, Tensor> read(

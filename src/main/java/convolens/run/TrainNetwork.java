@@ -37,8 +37,9 @@ public record TrainNetwork(
     public Architecture architecture(TrainData data) {
         return switch (kind) {
             case SIMPLE ->
-                new SimpleConvNet(data.image(), filters, filterSize, stride, pad, hidden, data.classes(), initStd);
-            case DEEP -> new DeepConvNet(data.image(), hidden, data.classes(), dropout);
+                new SimpleConvNet(data.image(), filters, filterSize, stride, pad, hidden, data.classes(), initStd)
+                        .architecture();
+            case DEEP -> new DeepConvNet(data.image(), hidden, data.classes(), dropout).architecture();
         };
     }
 

@@ -45,7 +45,7 @@ class TrainCommandTest {
         assertThat(rows.get(4).split(",")[5]).startsWith(finalAccuracy(run));
 
         Map<String, Tensor> saved = ParameterFile.load(params);
-        assertThat(saved.keySet()).containsExactly("W1", "b1", "W2", "b2", "W3", "b3");
+        assertThat(saved.keySet()).containsExactly("W1", "b1", "W2", "b2", "W3", "b3", "network");
         assertThat(saved.get("W1").shape()).isEqualTo(Shape.of(30, 1, 5, 5));
         CommandRun evaluated = CommandRun.of("evaluate", "--params", params.toString(), "--test", "200");
         assertThat(evaluated.code()).isZero();

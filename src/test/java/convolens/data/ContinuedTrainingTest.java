@@ -37,20 +37,20 @@ class ContinuedTrainingTest {
         Shape image = Shape.of(1, 28, 28);
         return Stream.of(
                 Arguments.of(
-                        new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1),
+                        new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1).architecture(),
                         OptimizerSettings.Kind.ADAM,
                         TrainerSettings.of(10, 5)),
                 // in the middle of its cool-down
                 Arguments.of(
-                        new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1),
+                        new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1).architecture(),
                         OptimizerSettings.Kind.ADAM,
                         TrainerSettings.of(10, 5).withCoolDown(0.9)),
                 Arguments.of(
-                        new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1),
+                        new SimpleConvNet(image, 4, 5, 2, 0, 10, 10, 0.1).architecture(),
                         OptimizerSettings.Kind.SGD,
                         TrainerSettings.book(10, 5)),
                 Arguments.of(
-                        new DeepConvNet(image, 10, 10, 0.5),
+                        new DeepConvNet(image, 10, 10, 0.5).architecture(),
                         OptimizerSettings.Kind.MOMENTUM,
                         TrainerSettings.of(10, 5)));
     }

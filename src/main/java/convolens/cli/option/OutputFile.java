@@ -1,7 +1,8 @@
 package convolens.cli.option;
 
+import convolens.engine.network.Architecture;
 import convolens.engine.tensor.Tensor;
-import convolens.interchange.ParameterFile;
+import convolens.interchange.NetworkFile;
 import convolens.interchange.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,8 +57,8 @@ public record OutputFile(Path path) {
      *
      * @throws Failure if that does not work
      */
-    public void writeParameters(Map<String, Tensor> parameters) {
-        attempt(() -> ParameterFile.save(path, parameters));
+    public void writeNetwork(Architecture architecture, Map<String, Tensor> parameters) {
+        attempt(() -> NetworkFile.save(path, architecture, parameters));
     }
 
     /**

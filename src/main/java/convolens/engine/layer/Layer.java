@@ -3,6 +3,7 @@ package convolens.engine.layer;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One layer of a network: a forward and a backward pass.
@@ -46,6 +47,14 @@ public interface Layer {
     /** What this layer learns; empty for most. */
     default List<Parameter> parameters() {
         return List.of();
+    }
+
+    /**
+     * What this layer remembers of its training besides its {@link #parameters()}, by name: counted, not learned by
+     * gradients; empty for most.
+     */
+    default Map<String, Tensor> statistics() {
+        return Map.of();
     }
 
     /**

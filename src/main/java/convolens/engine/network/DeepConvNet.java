@@ -1,17 +1,11 @@
 package convolens.engine.network;
 
-import convolens.engine.gemm.Cpu;
-import convolens.engine.layer.Affine;
-import convolens.engine.layer.Convolution;
-import convolens.engine.layer.Dropout;
-import convolens.engine.layer.Layer;
-import convolens.engine.layer.Parameter;
 import convolens.engine.layer.Pooling;
-import convolens.engine.layer.Relu;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The deep network: six 3×3 convolutions with 16, 16, 32, 32, 64 and 64 filters, each with a ReLU, a 2×2 max pooling
@@ -24,7 +18,7 @@ import java.util.List;
  * @param outputSize classes
  * @param dropoutRatio the share of units dropped while learning
  */
-public record DeepConvNet(Shape inputDim, int hiddenSize, int outputSize, double dropoutRatio) implements Architecture {
+public record DeepConvNet(Shape inputDim, int hiddenSize, int outputSize, double dropoutRatio) {
     private static final int[] FILTERS = {16, 16, 32, 32, 64, 64};
     private static final int[] PADDING = {1, 1, 1, 2, 1, 1};
 
@@ -44,37 +38,36 @@ public record DeepConvNet(Shape inputDim, int hiddenSize, int outputSize, double
         return new DeepConvNet(inputDim, 50, classes, 0.5);
     }
 
-    @Override
-    public Network build(Cpu cpu, long seed) {
-        Weights weights = new Weights(seed);
-        List<Layer> layers = new ArrayList<>();
-        Shape shape = Shape.of(1, inputDim.dim(0), inputDim.dim(1), inputDim.dim(2));
+    /** As layers in a row. */
+    public Architecture architecture() {
+        List<LayerSpec> layers = new ArrayList<>();
         for (int i = 0; i < FILTERS.length; i++) {
-            Parameter w = weights.normal("W" + (i + 1), he(shape.dim(1) * 9), FILTERS[i], shape.dim(1), 3, 3);
-            Parameter b = Parameter.zeros("b" + (i + 1), FILTERS[i]);
-            shape = add(layers, new Convolution(cpu, w, b, Window.square(3, 1, PADDING[i])), shape);
-            shape = add(layers, new Relu(), shape);
+            layers.add(new LayerSpec.Convolution(FILTERS[i], Window.square(3, 1, PADDING[i])));
+            layers.add(new LayerSpec.Relu());
             if (i % 2 == 1) {
-                shape = add(layers, new Pooling(cpu, Pooling.Kind.MAX, Window.square(2, 2, 0)), shape);
+                layers.add(new LayerSpec.Pooling(Pooling.Kind.MAX, Window.square(2, 2, 0)));
             }
         }
-        int flat = shape.sizeOfOne();
-        layers.add(
-                new Affine(cpu, weights.normal("W7", he(flat), flat, hiddenSize), Parameter.zeros("b7", hiddenSize)));
-        layers.add(new Relu());
-        layers.add(new Dropout((float) dropoutRatio, seed + 1));
-        layers.add(new Affine(
-                cpu, weights.normal("W8", he(hiddenSize), hiddenSize, outputSize), Parameter.zeros("b8", outputSize)));
-        layers.add(new Dropout((float) dropoutRatio, seed + 2));
-        return new Network(inputDim, layers);
+        layers.add(new LayerSpec.Affine(hiddenSize));
+        layers.add(new LayerSpec.Relu());
+        layers.add(new LayerSpec.Dropout(dropoutRatio));
+        layers.add(new LayerSpec.Affine(outputSize));
+        layers.add(new LayerSpec.Dropout(dropoutRatio));
+        return new Architecture(inputDim, layers);
     }
 
-    private static Shape add(List<Layer> layers, Layer layer, Shape shape) {
-        layers.add(layer);
-        return layer.outputShape(shape);
-    }
-
-    private static double he(int fanIn) {
-        return Math.sqrt(2.0 / fanIn);
+    /** The arguments with which this network has that architecture; empty if it never has. */
+    public static Optional<DeepConvNet> matching(Architecture architecture) {
+        List<LayerSpec> layers = architecture.layers();
+        int behind = layers.size() - 5;
+        if (behind > 0
+                && layers.get(behind) instanceof LayerSpec.Affine hidden
+                && layers.get(behind + 3) instanceof LayerSpec.Affine scores
+                && layers.get(behind + 4) instanceof LayerSpec.Dropout dropout) {
+            DeepConvNet found =
+                    new DeepConvNet(architecture.inputDim(), hidden.units(), scores.units(), dropout.ratio());
+            return Optional.of(found).filter(net -> net.architecture().equals(architecture));
+        }
+        return Optional.empty();
     }
 }

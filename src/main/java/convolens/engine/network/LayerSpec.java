@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A layer before it is built: what it makes of a shape and which parameters it will have there, without the memory for
- * them. {@link Sequential} builds it.
+ * them. {@link Architecture} builds it.
  */
 public sealed interface LayerSpec {
 
@@ -36,6 +36,12 @@ public sealed interface LayerSpec {
      * @param window extents, stride and padding
      */
     record Convolution(int filters, Window window) implements LayerSpec {
+
+        /** @throws IllegalArgumentException if there is no filter */
+        public Convolution {
+            Arguments.requirePositive("number of filters", filters);
+        }
+
         @Override
         public Shape outputShape(Shape input) {
             WindowGeometry g = over(window, input, "a convolution");
@@ -77,6 +83,12 @@ public sealed interface LayerSpec {
      * @param units M
      */
     record Affine(int units) implements LayerSpec {
+
+        /** @throws IllegalArgumentException if there is no unit */
+        public Affine {
+            Arguments.requirePositive("number of units", units);
+        }
+
         @Override
         public Shape outputShape(Shape input) {
             return Shape.of(input.dim(0), units);
@@ -85,6 +97,41 @@ public sealed interface LayerSpec {
         @Override
         public List<Shape> parameterShapes(Shape input) {
             return List.of(Shape.of(input.sizeOfOne(), units), Shape.of(units));
+        }
+    }
+
+    /**
+     * Batch normalization of channels or units: the same shape; gamma and beta (C). Source: section 6.3.
+     */
+    record BatchNormalization() implements LayerSpec {
+        @Override
+        public Shape outputShape(Shape input) {
+            return input;
+        }
+
+        @Override
+        public List<Shape> parameterShapes(Shape input) {
+            return List.of(Shape.of(input.dim(1)), Shape.of(input.dim(1)));
+        }
+    }
+
+    /**
+     * Dropout: the same shape. Source: section 6.4.3.
+     *
+     * @param ratio the share of units that is dropped while learning, from 0 to below 1
+     */
+    record Dropout(double ratio) implements LayerSpec {
+
+        /** @throws IllegalArgumentException if the ratio is out of its range */
+        public Dropout {
+            if (!(ratio >= 0 && ratio < 1)) {
+                throw new IllegalArgumentException("the dropout ratio must be at least 0 and below 1, but is " + ratio);
+            }
+        }
+
+        @Override
+        public Shape outputShape(Shape input) {
+            return input;
         }
     }
 

@@ -180,32 +180,46 @@ public final class Network {
         return value;
     }
 
-    /** The values of all parameters as they are now, by name: a copy that later training does not change. */
+    /**
+     * The values of all parameters as they are now, and the statistics of layers that keep some, by name: a copy that
+     * later training does not change.
+     */
     public Map<String, Tensor> copyParameters() {
         Map<String, Tensor> copy = new LinkedHashMap<>();
-        parameters.forEach(p -> copy.put(p.name(), p.value().copy()));
+        state().forEach((name, value) -> copy.put(name, value.copy()));
         return copy;
     }
 
+    /** All that tells this network from another of its architecture. */
+    private Map<String, Tensor> state() {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            layer.parameters().forEach(p -> state.put(p.name(), p.value()));
+            state.putAll(layer.statistics());
+        }
+        return state;
+    }
+
     /**
-     * Takes over parameter values; none if one does not fit.
+     * Takes over parameter values and statistics; none if one does not fit.
      *
      * @param values by name, copied
-     * @throws IllegalArgumentException if a parameter is missing or has another shape; the message names both shapes
+     * @throws IllegalArgumentException if one is missing or has another shape; the message names both shapes
      */
     public void setParameters(Map<String, Tensor> values) {
-        for (Parameter p : parameters) {
-            Tensor value = values.get(p.name());
+        Map<String, Tensor> state = state();
+        state.forEach((name, own) -> {
+            Tensor value = values.get(name);
             if (value == null) {
-                throw new IllegalArgumentException("the parameter " + p.name() + " with the shape " + p.shape()
+                throw new IllegalArgumentException("the parameter " + name + " with the shape " + own.shape()
                         + " is missing among " + values.keySet());
             }
-            if (!value.shape().equals(p.shape())) {
-                throw new IllegalArgumentException("the parameter " + p.name() + " must have the shape " + p.shape()
-                        + ", but has " + value.shape());
+            if (!value.shape().equals(own.shape())) {
+                throw new IllegalArgumentException(
+                        "the parameter " + name + " must have the shape " + own.shape() + ", but has " + value.shape());
             }
-        }
-        parameters.forEach(p -> p.value().setTo(values.get(p.name())));
+        });
+        state.forEach((name, own) -> own.setTo(values.get(name)));
     }
 
     /**

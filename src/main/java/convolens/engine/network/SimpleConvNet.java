@@ -1,14 +1,10 @@
 package convolens.engine.network;
 
-import convolens.engine.gemm.Cpu;
-import convolens.engine.layer.Affine;
-import convolens.engine.layer.Convolution;
-import convolens.engine.layer.Parameter;
 import convolens.engine.layer.Pooling;
-import convolens.engine.layer.Relu;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Window;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The chapter's network: Convolution – ReLU – Pooling 2×2 – Affine – ReLU – Affine – Softmax. Parameters: W1 and b1 of
@@ -32,8 +28,7 @@ public record SimpleConvNet(
         int pad,
         int hiddenSize,
         int outputSize,
-        double weightInitStd)
-        implements Architecture {
+        double weightInitStd) {
 
     /** @throws IllegalArgumentException if an argument is out of its range */
     public SimpleConvNet {
@@ -53,26 +48,40 @@ public record SimpleConvNet(
         return new SimpleConvNet(inputDim, 30, 5, 1, 0, 100, classes, 0.01);
     }
 
-    @Override
-    public Network build(Cpu cpu, long seed) {
-        Weights weights = new Weights(seed);
-        int channels = inputDim.dim(0);
-        Window window = Window.square(filterSize, stride, pad);
-        Parameter w1 = weights.normal("W1", weightInitStd, filterNum, channels, filterSize, filterSize);
-        Convolution convolution = new Convolution(cpu, w1, Parameter.zeros("b1", filterNum), window);
-        Pooling pooling = new Pooling(cpu, Pooling.Kind.MAX, Window.square(2, 2, 0));
-        Shape pooled =
-                pooling.outputShape(convolution.outputShape(Shape.of(1, channels, inputDim.dim(1), inputDim.dim(2))));
-        Parameter w2 = weights.normal("W2", weightInitStd, pooled.sizeOfOne(), hiddenSize);
-        Parameter w3 = weights.normal("W3", weightInitStd, hiddenSize, outputSize);
-        return new Network(
+    /** As layers in a row. */
+    public Architecture architecture() {
+        return new Architecture(
                 inputDim,
                 List.of(
-                        convolution,
-                        new Relu(),
-                        pooling,
-                        new Affine(cpu, w2, Parameter.zeros("b2", hiddenSize)),
-                        new Relu(),
-                        new Affine(cpu, w3, Parameter.zeros("b3", outputSize))));
+                        new LayerSpec.Convolution(filterNum, Window.square(filterSize, stride, pad)),
+                        new LayerSpec.Relu(),
+                        new LayerSpec.Pooling(Pooling.Kind.MAX, Window.square(2, 2, 0)),
+                        new LayerSpec.Affine(hiddenSize),
+                        new LayerSpec.Relu(),
+                        new LayerSpec.Affine(outputSize)),
+                new Initialization.Normal(weightInitStd));
+    }
+
+    /** The arguments with which this network has that architecture; empty if it never has. */
+    public static Optional<SimpleConvNet> matching(Architecture architecture) {
+        List<LayerSpec> layers = architecture.layers();
+        if (layers.size() == 6
+                && layers.get(0) instanceof LayerSpec.Convolution convolution
+                && layers.get(3) instanceof LayerSpec.Affine hidden
+                && layers.get(5) instanceof LayerSpec.Affine scores
+                && architecture.initialization() instanceof Initialization.Normal normal) {
+            Window window = convolution.window();
+            SimpleConvNet found = new SimpleConvNet(
+                    architecture.inputDim(),
+                    convolution.filters(),
+                    window.height(),
+                    window.strideY(),
+                    window.paddingY(),
+                    hidden.units(),
+                    scores.units(),
+                    normal.deviation());
+            return Optional.of(found).filter(net -> net.architecture().equals(architecture));
+        }
+        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Set;
  * read. Once for each kind of network and JVM; later runs return at once, or when the first is done.
  */
 public final class WarmUp implements Runnable {
-    private static final Set<Class<?>> WARM = new HashSet<>();
+    private static final Set<List<Class<?>>> WARM = new HashSet<>();
     private static final int FEW = 16;
     private static final int STEPS_OF_FEW = 60;
     private static final int MANY = 100;
@@ -51,11 +52,15 @@ public final class WarmUp implements Runnable {
         if (Gemm.best().lanes() > 1) {
             // whoever comes while another is at it waits for the end
             synchronized (WARM) {
-                if (WARM.add(architecture.getClass())) {
+                if (WARM.add(kinds())) {
                     train();
                 }
             }
         }
+    }
+
+    private List<Class<?>> kinds() {
+        return architecture.layers().stream().<Class<?>>map(Object::getClass).toList();
     }
 
     /** Learns, whatever there is to compile. */

@@ -1,8 +1,8 @@
 package convolens.model.shuffle;
 
 import convolens.engine.layer.Pooling.Kind;
+import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
-import convolens.engine.network.Sequential;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Window;
 import java.util.List;
@@ -15,9 +15,9 @@ public final class ShuffleNetworks {
     private ShuffleNetworks() {}
 
     /** Affine 100 – ReLU – Affine, or (Conv 5×5 – ReLU – Pooling 2×2) twice, with 8 and 16 filters, – Affine. */
-    public static Sequential of(boolean conv, Shape image, int classes) {
+    public static Architecture of(boolean conv, Shape image, int classes) {
         return conv
-                ? new Sequential(
+                ? new Architecture(
                         image,
                         List.of(
                                 new LayerSpec.Convolution(8, FILTER),
@@ -27,13 +27,13 @@ public final class ShuffleNetworks {
                                 new LayerSpec.Relu(),
                                 new LayerSpec.Pooling(Kind.MAX, HALF),
                                 new LayerSpec.Affine(classes)))
-                : new Sequential(
+                : new Architecture(
                         image, List.of(new LayerSpec.Affine(100), new LayerSpec.Relu(), new LayerSpec.Affine(classes)));
     }
 
     /** How many numbers a network learns for MNIST's digits. */
     public static int parametersForDigits(boolean conv) {
-        Sequential row = of(conv, Shape.of(1, 28, 28), 10);
+        Architecture row = of(conv, Shape.of(1, 28, 28), 10);
         List<Shape> shapes = row.shapes(1);
         int count = 0;
         for (int i = 0; i < row.layers().size(); i++) {

@@ -1,7 +1,7 @@
 package convolens.model.stack;
 
+import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
-import convolens.engine.network.Sequential;
 import convolens.engine.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record StackFlow(
     private static final int BYTES = Float.BYTES;
 
     static StackFlow of(StackState state, Side side) {
-        Sequential row = state.row(side);
+        Architecture row = state.row(side);
         List<Shape> shapes = new ArrayList<>(row.shapes(state.input().samples()));
         List<Integer> parameters = new ArrayList<>(List.of(0));
         List<List<Shape>> weights = new ArrayList<>(List.of(List.of()));

@@ -1,6 +1,6 @@
 package convolens.model.stack;
 
-import convolens.engine.network.Sequential;
+import convolens.engine.network.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,8 +59,8 @@ public record StackState(InputSize input, List<StackLayer> affine, List<StackLay
     }
 
     /** One network for the engine. */
-    public Sequential row(Side side) {
-        return new Sequential(
+    public Architecture row(Side side) {
+        return new Architecture(
                 input.image(), layers(side).stream().map(StackLayer::spec).toList());
     }
 

@@ -68,8 +68,8 @@ class BenchCommandTest {
     /** By hand: 576·30·25, 4320·100 and 100·10 multiplications; backward all of them, and the last two once more. */
     @Test
     void countsTheOperationsOfTheChaptersNetwork() {
-        Arithmetic arithmetic =
-                Arithmetic.of(SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10).build(Cpu.single(), 1));
+        Arithmetic arithmetic = Arithmetic.of(
+                SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10).architecture().build(Cpu.single(), 1));
         assertThat(arithmetic.forward()).isEqualTo(2.0 * (432_000 + 432_000 + 1_000));
         assertThat(arithmetic.backward()).isEqualTo(2.0 * (432_000 + 2 * 432_000 + 2 * 1_000));
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.cli.CommandRun;
 import convolens.cli.TinyImages;
+import convolens.engine.tensor.Tensor;
+import convolens.interchange.ParameterFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,25 @@ class WrongInputTest {
                 "--save",
                 folder + "/tiny.npz");
         assertThat(saved.code()).as(saved.err()).isZero();
+        // as NumPy or an earlier version saves them
+        Map<String, Tensor> alone = ParameterFile.load(folder.resolve("tiny.npz"));
+        alone.remove("network");
+        ParameterFile.save(folder.resolve("alone.npz"), alone);
+        describe("own.json", "{\"kind\": \"affine\", \"units\": 3}");
+        describe("layer.json", "{\"kind\": \"conv\", \"filters\": 3}");
+        describe(
+                "large.json",
+                "{\"kind\": \"convolution\", \"filters\": 3, \"size\": 9}, {\"kind\": \"affine\", \"units\": 3}");
+        describe("scores.json", "{\"kind\": \"convolution\", \"filters\": 3, \"size\": 3}");
+        describe("field.json", "{\"kind\": \"affine\", \"unit\": 3}");
+        describe("half.json", "{\"kind\": \"affine\", \"units\": 2.5}");
+        describe("dropout.json", "{\"kind\": \"dropout\", \"ratio\": 1}");
+        Files.writeString(folder.resolve("text.json"), "conv, relu");
+        Files.writeString(folder.resolve("newer.json"), "{\"version\": 2}");
+    }
+
+    private static void describe(String file, String layers) throws IOException {
+        Files.writeString(folder.resolve(file), "{\"input\": [1, 6, 6], \"layers\": [" + layers + "]}");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -76,7 +98,7 @@ class WrongInputTest {
                 "train --init-std -0.1                  | --init-std must be a number of at least 0, such as 0.01",
                 "train --optimizer adm                  | --optimizer must be sgd, momentum, nesterov, adagrad, rmsprop or adam (adam?), but is \"adm\"",
                 "train --optimizer lbfgs                | --optimizer must be sgd, momentum, nesterov, adagrad, rmsprop or adam, but",
-                "train --network dep                    | --network must be simple or deep (deep?), but is \"dep\"",
+                "train --network dep                    | --network must be simple, deep, lenet or a FILE.json (deep?), but is \"dep\"",
                 "train --book-mode=3                    | --book-mode is a switch and takes no value",
                 "train --network deep --filters 5       | --filters belongs to --network simple",
                 "train --data DIR/missing               | DIR/missing does not exist: expected a folder of IDX files",
@@ -95,10 +117,24 @@ class WrongInputTest {
                 "evaluate                               | evaluate needs --params FILE.npz",
                 "evaluate --params DIR/missing.npz      | DIR/missing.npz does not exist",
                 "evaluate --params DIR/text.npz         | DIR/text.npz is no intact .npz file",
-                "evaluate --params DIR/tiny.npz         | W3 (100, 3) tells 3 classes apart, but MNIST has 10",
-                "evaluate --params DIR/tiny.npz --data DIR/rgb | look at 1 channel, but the images of rgb have 3",
-                "evaluate --params DIR/tiny.npz --data DIR/tiny --stride 4 | W2 has 120 rows, which no padding at stride 4 gives",
+                "evaluate --params DIR/alone.npz        | W3 (100, 3) tells 3 classes apart, but MNIST has 10",
+                "evaluate --params DIR/tiny.npz         | DIR/tiny.npz holds a network for images (1, 6, 6) of 3 classes, but MNIST has images (1, 28, 28) of 10",
+                "evaluate --params DIR/tiny.npz --data DIR/tiny --stride 4 | --stride belongs to parameters alone, but DIR/tiny.npz says its network itself",
+                "evaluate --params DIR/alone.npz --data DIR/rgb | look at 1 channel, but the images of rgb have 3",
+                "evaluate --params DIR/alone.npz --data DIR/tiny --stride 4 | W2 has 120 rows, which no padding at stride 4 gives",
                 "evaluate --params DIR/tiny.npz --data DIR/tiny --test 7 | --test must be at most 6",
+                "train --network DIR/none.json          | DIR/none.json does not exist: expected the description of a network",
+                "train --network DIR/text.json          | DIR/text.json is no JSON object",
+                "train --network DIR/newer.json         | DIR/newer.json is of version 2, which a newer Convolens wrote",
+                "train --network DIR/own.json           | describes a network for images (1, 6, 6) of 3 classes, but the data are images (1, 28, 28) of 10",
+                "train --network DIR/own.json --hidden 5 | --hidden belongs to --network simple or deep",
+                "train --network lenet --filters 5      | --filters belongs to --network simple or deep",
+                "train --data DIR/tiny --network DIR/layer.json | layer 1: expected the kind convolution, max-pooling",
+                "train --data DIR/tiny --network DIR/large.json | layer 1 does not fit:",
+                "train --data DIR/tiny --network DIR/scores.json | expected an affine layer at the end",
+                "train --data DIR/tiny --network DIR/field.json | layer 1: expected kind, units, but found unit",
+                "train --data DIR/tiny --network DIR/half.json | layer 1: expected \"units\" to be a whole number of at least 1, but found 2.5",
+                "train --data DIR/tiny --network DIR/dropout.json | expected \"ratio\" to be a number from 0 to below 1",
                 "train --batch 60000 --filters 200      | --batch must be smaller than 60000 for this network: the shape (60000, 200, 24, 24)",
                 "bench --lesson Stride                  | --lesson belongs to --ui",
                 "bench --steps 3                        | --steps belongs to --ui",

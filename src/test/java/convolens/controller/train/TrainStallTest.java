@@ -9,6 +9,7 @@ import convolens.model.Notice;
 import convolens.model.train.RunStall;
 import convolens.model.train.TrainModel;
 import convolens.run.TrainSettings;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Runs that really learn nothing say so and why; runs that learn don't. */
@@ -79,8 +80,9 @@ class TrainStallTest extends TrainPlayed {
     }
 
     @Test
-    void aRunThatIsOfferedAgainStillSaysSo() {
+    void aRunThatIsOfferedAgainStillSaysSo() throws IOException {
         play(with(Kind.SGD, 10));
+        player.close();
         TrainModel later = new TrainModel(SETTINGS, 1L << 32);
         TrainPlayer next = player(later);
         next.lookForKeptRun();

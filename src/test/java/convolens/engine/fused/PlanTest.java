@@ -122,11 +122,13 @@ class PlanTest {
     @Test
     void makesBlocksOfTheChaptersNetwork() {
         assertThat(Plan.of(SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10)
+                        .architecture()
                         .build(Cpu.single(), 1)
                         .layers()))
                 .extracting(Layer::name)
                 .containsExactly("Convolution, ReLU, pooling", "Affine", "ReLU", "Affine");
         assertThat(Plan.of(DeepConvNet.ofBook(Shape.of(1, 28, 28), 10)
+                        .architecture()
                         .build(Cpu.single(), 1)
                         .layers()))
                 .extracting(Layer::name)

@@ -54,7 +54,8 @@ class GradientCheckTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void theDeepNetworkPasses(long seed) {
-        Network network = DeepConvNet.ofBook(Shape.of(1, 8, 8), 10).build(Cpu.single(), seed);
+        Network network =
+                DeepConvNet.ofBook(Shape.of(1, 8, 8), 10).architecture().build(Cpu.single(), seed);
         List<ParameterCheck> checks =
                 GradientCheck.of(network, image(seed, 8), new int[] {3}, GradientCheckSettings.sample(8, seed));
 
@@ -175,7 +176,9 @@ class GradientCheckTest {
     /** Fresh weights of 0 leave every gradient but the last bias at exactly 0, which is right. */
     @Test
     void gradientsThatAreRightlyZeroPass() {
-        Network network = new SimpleConvNet(Shape.of(1, 6, 6), 2, 3, 1, 0, 3, 4, 0).build(Cpu.single(), 1);
+        Network network = new SimpleConvNet(Shape.of(1, 6, 6), 2, 3, 1, 0, 3, 4, 0)
+                .architecture()
+                .build(Cpu.single(), 1);
         List<ParameterCheck> checks = GradientCheck.of(network, image(1, 6), new int[] {1}, ALL);
         assertThat(checks).allMatch(ParameterCheck::passed);
         assertThat(checks.get(0).maxRelativeError()).isZero();
@@ -233,7 +236,9 @@ class GradientCheckTest {
     }
 
     static Network chapter(long seed) {
-        return new SimpleConvNet(Shape.of(1, 10, 10), 10, 3, 1, 0, 10, 10, 0.01).build(Cpu.single(), seed);
+        return new SimpleConvNet(Shape.of(1, 10, 10), 10, 3, 1, 0, 10, 10, 0.01)
+                .architecture()
+                .build(Cpu.single(), seed);
     }
 
     static Tensor image(long seed, int size) {

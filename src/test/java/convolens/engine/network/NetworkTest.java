@@ -25,7 +25,7 @@ class NetworkTest {
 
     @Test
     void theChaptersNetworkIsAsPrinted() {
-        Network network = SimpleConvNet.ofChapter(DIGIT, 10).build(Cpu.single(), 1);
+        Network network = SimpleConvNet.ofChapter(DIGIT, 10).architecture().build(Cpu.single(), 1);
         assertThat(network.parameters())
                 .extracting(Parameter::name)
                 .containsExactly("W1", "b1", "W2", "b2", "W3", "b3");
@@ -47,7 +47,7 @@ class NetworkTest {
 
     @Test
     void theDeepNetworkIsAsPrinted() {
-        Network network = DeepConvNet.ofBook(DIGIT, 10).build(Cpu.single(), 1);
+        Network network = DeepConvNet.ofBook(DIGIT, 10).architecture().build(Cpu.single(), 1);
         assertThat(network.parameterCount()).isEqualTo(123_552);
         assertThat(network.parameter("W7").shape()).isEqualTo(Shape.of(1024, 50));
         List<Shape> shapes = network.shapes(1);
@@ -75,10 +75,10 @@ class NetworkTest {
 
     @Test
     void freshWeightsHaveTheDeviationAskedForAndBiasesAreZero() {
-        Network simple = SimpleConvNet.ofChapter(DIGIT, 10).build(Cpu.single(), 1);
+        Network simple = SimpleConvNet.ofChapter(DIGIT, 10).architecture().build(Cpu.single(), 1);
         assertThat(deviation(simple.parameter("W2").value())).isCloseTo(0.01, within(1e-4));
         assertThat(simple.parameter("b2").value().toArray()).containsOnly(0);
-        Network deep = DeepConvNet.ofBook(DIGIT, 10).build(Cpu.single(), 1);
+        Network deep = DeepConvNet.ofBook(DIGIT, 10).architecture().build(Cpu.single(), 1);
         assertThat(deviation(deep.parameter("W6").value())).isCloseTo(Math.sqrt(2.0 / (64 * 9)), within(1e-3));
         assertThat(deviation(deep.parameter("W7").value())).isCloseTo(Math.sqrt(2.0 / 1024), within(1e-3));
         assertThat(deep.parameter("b7").value().toArray()).containsOnly(0);
@@ -101,7 +101,8 @@ class NetworkTest {
 
     @Test
     void theFastScoresAreThePredictedOnes() {
-        for (Network network : List.of(small(9), DeepConvNet.ofBook(DIGIT, 10).build(Cpu.of(2), 9))) {
+        for (Network network :
+                List.of(small(9), DeepConvNet.ofBook(DIGIT, 10).architecture().build(Cpu.of(2), 9))) {
             Tensor x = RandomGeometry.gaussian(
                     new Random(9), 5, 1, network.input().dim(1), network.input().dim(2));
             Tensor predicted = network.predict(x).copy();
@@ -115,7 +116,8 @@ class NetworkTest {
 
     @Test
     void dropoutDropsOnlyWhileLearning() {
-        Network network = DeepConvNet.ofBook(Shape.of(1, 8, 8), 4).build(Cpu.single(), 1);
+        Network network =
+                DeepConvNet.ofBook(Shape.of(1, 8, 8), 4).architecture().build(Cpu.single(), 1);
         Tensor x = RandomGeometry.gaussian(new Random(4), 3, 1, 8, 8);
         int[] labels = {0, 1, 2};
         double answering = network.loss(x, labels);
@@ -181,13 +183,19 @@ class NetworkTest {
     void refusesPlansThatDoNotWorkOut() {
         Cpu cpu = Cpu.single();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SimpleConvNet(DIGIT, 30, 29, 1, 0, 100, 10, 0.01).build(cpu, 1))
+                .isThrownBy(() -> new SimpleConvNet(DIGIT, 30, 29, 1, 0, 100, 10, 0.01)
+                        .architecture()
+                        .build(cpu, 1))
                 .withMessageContainingAll("29", "28");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SimpleConvNet(DIGIT, 30, 5, 0, 0, 100, 10, 0.01).build(cpu, 1))
+                .isThrownBy(() -> new SimpleConvNet(DIGIT, 30, 5, 0, 0, 100, 10, 0.01)
+                        .architecture()
+                        .build(cpu, 1))
                 .withMessageContaining("stride");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SimpleConvNet(DIGIT, 30, -5, 1, 0, 100, 10, 0.01).build(cpu, 1))
+                .isThrownBy(() -> new SimpleConvNet(DIGIT, 30, -5, 1, 0, 100, 10, 0.01)
+                        .architecture()
+                        .build(cpu, 1))
                 .withMessageContainingAll("filter", "-5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SimpleConvNet(DIGIT, 0, 5, 1, 0, 100, 10, 0.01))
@@ -199,7 +207,8 @@ class NetworkTest {
                 .isThrownBy(() -> new SimpleConvNet(Shape.of(28, 28), 30, 5, 1, 0, 100, 10, 0.01))
                 .withMessageContainingAll("(C, H, W)", "(28, 28)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DeepConvNet.ofBook(Shape.of(1, 2, 2), 10).build(cpu, 1))
+                .isThrownBy(() ->
+                        DeepConvNet.ofBook(Shape.of(1, 2, 2), 10).architecture().build(cpu, 1))
                 .withMessageContaining("height");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeepConvNet(DIGIT, 50, 10, 1))
@@ -207,7 +216,9 @@ class NetworkTest {
     }
 
     private static Network small(long seed) {
-        return new SimpleConvNet(Shape.of(1, 8, 8), 3, 3, 1, 0, 5, 4, 0.3).build(Cpu.single(), seed);
+        return new SimpleConvNet(Shape.of(1, 8, 8), 3, 3, 1, 0, 5, 4, 0.3)
+                .architecture()
+                .build(Cpu.single(), seed);
     }
 
     private static double deviation(Tensor tensor) {

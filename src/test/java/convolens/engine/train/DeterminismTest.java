@@ -3,13 +3,17 @@ package convolens.engine.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.gemm.Cpu;
+import convolens.engine.layer.Pooling;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.DeepConvNet;
+import convolens.engine.network.LayerSpec;
 import convolens.engine.network.Network;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +25,25 @@ class DeterminismTest {
 
     static Stream<Architecture> architectures() {
         return Stream.of(
-                SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10),
-                new SimpleConvNet(Shape.of(3, 11, 13), 5, 4, 2, 1, 21, 7, 0.1),
-                DeepConvNet.ofBook(Shape.of(1, 28, 28), 10));
+                SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10).architecture(),
+                new SimpleConvNet(Shape.of(3, 11, 13), 5, 4, 2, 1, 21, 7, 0.1).architecture(),
+                DeepConvNet.ofBook(Shape.of(1, 28, 28), 10).architecture(),
+                normalized());
+    }
+
+    private static Architecture normalized() {
+        return new Architecture(
+                Shape.of(2, 9, 8),
+                List.of(
+                        new LayerSpec.Convolution(5, Window.square(3, 1, 1)),
+                        new LayerSpec.BatchNormalization(),
+                        new LayerSpec.Relu(),
+                        new LayerSpec.Pooling(Pooling.Kind.AVERAGE, Window.square(2, 2, 0)),
+                        new LayerSpec.Affine(11),
+                        new LayerSpec.BatchNormalization(),
+                        new LayerSpec.Relu(),
+                        new LayerSpec.Dropout(0.3),
+                        new LayerSpec.Affine(10)));
     }
 
     @ParameterizedTest

@@ -73,6 +73,7 @@ class NetworkFixtureTest {
                         plan.hidden(),
                         plan.classes(),
                         0.01)
+                .architecture()
                 .build(Cpu.of(2), 1);
         Map<String, Tensor> values = new LinkedHashMap<>();
         BOOK.parameters().forEach((name, array) -> values.put(name, array.tensor()));

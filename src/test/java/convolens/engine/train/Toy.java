@@ -30,7 +30,9 @@ final class Toy implements Samples {
     }
 
     static Network network(long seed) {
-        return new SimpleConvNet(Shape.of(1, SIZE, SIZE), 3, 3, 1, 0, 8, CLASSES, 0.1).build(Cpu.single(), seed);
+        return new SimpleConvNet(Shape.of(1, SIZE, SIZE), 3, 3, 1, 0, 8, CLASSES, 0.1)
+                .architecture()
+                .build(Cpu.single(), seed);
     }
 
     Tensor images() {

@@ -3,6 +3,7 @@ package convolens.engine.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
@@ -14,7 +15,8 @@ class WarmUpTest {
     /** A run is the same with and without a warm-up beside it, also where there is nothing to warm up. */
     @Test
     void changesNoRun() throws InterruptedException {
-        SimpleConvNet architecture = SimpleConvNet.ofChapter(Shape.of(1, 12, 12), 10);
+        Architecture architecture =
+                SimpleConvNet.ofChapter(Shape.of(1, 12, 12), 10).architecture();
         Thread warmUp = new Thread(new WarmUp(architecture, 2)::train);
         warmUp.start();
         float[] beside = run(architecture);
@@ -22,7 +24,7 @@ class WarmUpTest {
         assertThat(run(architecture)).containsExactly(beside);
     }
 
-    private static float[] run(SimpleConvNet architecture) {
+    private static float[] run(Architecture architecture) {
         Network network = architecture.build(Cpu.of(2), 1);
         Optimizer optimizer = OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create();
         Tensor x = Tensor.zeros(3, 1, 12, 12);

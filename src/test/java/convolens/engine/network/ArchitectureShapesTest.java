@@ -10,15 +10,17 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class SequentialTest {
+class ArchitectureShapesTest {
 
     @Test
     void theChaptersNetworkAsARowHasItsShapesAndParameters() {
-        Sequential row = new Sequential(
+        Architecture row = new Architecture(
                 Shape.of(1, 28, 28),
                 List.of(
                         new LayerSpec.Convolution(30, Window.square(5, 1, 0)),
@@ -31,6 +33,7 @@ class SequentialTest {
         assertThat(network.parameterCount()).isEqualTo(433_890);
         assertThat(row.shapes(100))
                 .isEqualTo(SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10)
+                        .architecture()
                         .build(Cpu.single(), 1)
                         .shapes(100));
         assertThat(network.parameters())
@@ -44,10 +47,15 @@ class SequentialTest {
         long seed = 20_231;
         Random random = new Random(seed);
         for (int i = 0; i < 300; i++) {
-            Sequential row = random(random);
+            Architecture row = random(random);
             Network network = row.build(Cpu.single(), i);
             List<Shape> said = row.shapes(2);
             assertThat(said).as("seed %d, row %d: %s", seed, i, row).isEqualTo(network.shapes(2));
+            Map<String, Shape> state = new LinkedHashMap<>();
+            network.copyParameters().forEach((name, value) -> state.put(name, value.shape()));
+            assertThat(row.stateShapes())
+                    .as("seed %d, row %d: %s", seed, i, row)
+                    .containsExactlyEntriesOf(state);
             Tensor x = Tensor.zeros(
                     2,
                     row.inputDim().dim(0),
@@ -67,7 +75,7 @@ class SequentialTest {
         }
     }
 
-    private static Sequential random(Random random) {
+    private static Architecture random(Random random) {
         Shape input = Shape.of(1 + random.nextInt(3), 4 + random.nextInt(9), 4 + random.nextInt(9));
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {
@@ -75,17 +83,22 @@ class SequentialTest {
             int size = 1 + padding + random.nextInt(2);
             Window window = Window.square(size, 1 + random.nextInt(2), padding);
             layers.add(
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(6)) {
                         case 0 -> new LayerSpec.Convolution(1 + random.nextInt(5), window);
                         case 1 -> new LayerSpec.Pooling(Kind.MAX, window);
                         case 2 -> new LayerSpec.Pooling(Kind.AVERAGE, window);
+                        case 3 -> new LayerSpec.BatchNormalization();
+                        case 4 -> new LayerSpec.Dropout(0.5);
                         default -> new LayerSpec.Relu();
                     });
         }
         layers.add(new LayerSpec.Affine(1 + random.nextInt(7)));
+        if (random.nextBoolean()) {
+            layers.add(new LayerSpec.BatchNormalization());
+        }
         layers.add(new LayerSpec.Relu());
         layers.add(new LayerSpec.Affine(10));
-        Sequential row = new Sequential(input, layers);
+        Architecture row = new Architecture(input, layers);
         try {
             row.shapes(1);
             return row;
@@ -96,7 +109,7 @@ class SequentialTest {
 
     @Test
     void weightsAreSpreadByTheirFanIn() {
-        Network network = new Sequential(
+        Network network = new Architecture(
                         Shape.of(2, 12, 12),
                         List.of(
                                 new LayerSpec.Convolution(400, Window.square(5, 1, 0)),
@@ -123,7 +136,7 @@ class SequentialTest {
 
     @Test
     void aWindowNeedsImages() {
-        Sequential row = new Sequential(
+        Architecture row = new Architecture(
                 Shape.of(1, 8, 8),
                 List.of(new LayerSpec.Affine(5), new LayerSpec.Convolution(2, Window.square(3, 1, 1))));
         assertThatIllegalArgumentException()

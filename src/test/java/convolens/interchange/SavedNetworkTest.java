@@ -1,9 +1,10 @@
-package convolens.cli;
+package convolens.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import convolens.cli.option.WrongInput;
+import convolens.cli.TinyImages;
+import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
@@ -34,45 +35,47 @@ class SavedNetworkTest {
 
     @ParameterizedTest
     @CsvSource({"5, 1, 0", "3, 1, 1", "5, 2, 0", "5, 3, 2", "7, 2, 3", "1, 1, 0", "28, 1, 1"})
-    void theShapesTellTheArguments(int filterSize, int stride, int pad) {
+    void theShapesTellTheArguments(int filterSize, int stride, int pad) throws DataException {
         SimpleConvNet saved = simple(filterSize, stride, pad);
-        SavedNetwork found = SavedNetwork.of(parameters(saved), images, null, null);
-        SimpleConvNet plan = (SimpleConvNet) found.architecture();
+        SavedNetwork found = SavedNetwork.of(parameters(saved.architecture()), shape(), null, null);
+        SimpleConvNet plan = SimpleConvNet.matching(found.architecture()).orElseThrow();
         assertThat(plan.filterNum()).isEqualTo(4);
         assertThat(plan.filterSize()).isEqualTo(filterSize);
         assertThat(plan.hiddenSize()).isEqualTo(6);
-        assertThat(parameters(plan).get("W2").shape())
+        assertThat(parameters(plan.architecture()).get("W2").shape())
                 .as("what it concludes fits")
-                .isEqualTo(parameters(saved).get("W2").shape());
+                .isEqualTo(parameters(saved.architecture()).get("W2").shape());
         assertThat(found.remark().isEmpty())
                 .as("only what differs from the chapter is said")
                 .isEqualTo(plan.stride() == 1 && plan.pad() == 0);
     }
 
     @Test
-    void whatFitsTwiceIsSaidAndCanBeDecided() {
+    void whatFitsTwiceIsSaidAndCanBeDecided() throws DataException {
         // Filters 5×5 with stride 3: paddings 1 and 2 both give 9 or 10 windows a row, so 4 or 5 after the pooling.
-        Map<String, Tensor> parameters = parameters(simple(5, 3, 2));
-        SavedNetwork asked = SavedNetwork.of(parameters, images, 3, 2);
-        assertThat(((SimpleConvNet) asked.architecture()).pad()).isEqualTo(2);
+        Map<String, Tensor> parameters = parameters(simple(5, 3, 2).architecture());
+        SavedNetwork asked = SavedNetwork.of(parameters, shape(), 3, 2);
+        assertThat(SimpleConvNet.matching(asked.architecture()).orElseThrow().pad())
+                .isEqualTo(2);
         assertThat(asked.remark()).isEmpty();
-        SavedNetwork concluded = SavedNetwork.of(parameters, images, 3, null);
+        SavedNetwork concluded = SavedNetwork.of(parameters, shape(), 3, null);
         assertThat(concluded.remark()).startsWith("stride 3 and padding ").contains("rows of W2");
     }
 
     @Test
-    void theDeepNetworkIsKnownByItsEightWeights() {
+    void theDeepNetworkIsKnownByItsEightWeights() throws DataException {
         DeepConvNet saved = new DeepConvNet(images.imageShape(), 20, TinyImages.CLASSES, 0.5);
-        assertThat(SavedNetwork.of(parameters(saved), images, null, null).architecture())
-                .isEqualTo(saved);
-        assertThatThrownBy(() -> SavedNetwork.of(parameters(saved), images, 2, null))
-                .isInstanceOf(WrongInput.class)
+        assertThat(SavedNetwork.of(parameters(saved.architecture()), shape(), null, null)
+                        .architecture())
+                .isEqualTo(saved.architecture());
+        assertThatThrownBy(() -> SavedNetwork.of(parameters(saved.architecture()), shape(), 2, null))
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining("--stride belongs to the simple network");
     }
 
     @Test
-    void whatIsNoNetworkOfTheBookIsRefusedInOneSentence() {
-        Map<String, Tensor> right = parameters(simple(5, 1, 0));
+    void whatIsNoNetworkOfTheBookIsRefusedInOneSentence() throws DataException {
+        Map<String, Tensor> right = parameters(simple(5, 1, 0).architecture());
         refuse(without(right, "b2"), "the file holds W1, W2, W3, b1, b3, but a network of the book has");
         refuse(with(right, "W9", Shape.of(2, 2)), "the file holds W1, W2, W3, W9");
         refuse(with(right, "W1", Shape.of(4, 1, 5, 4)), "are not square");
@@ -85,9 +88,13 @@ class SavedNetworkTest {
         refuse(with(right, "W2", Shape.of(577, 6)), "W2 has 577 rows, which no stride and padding give");
     }
 
-    private static void refuse(Map<String, Tensor> parameters, String sentence) {
-        assertThatThrownBy(() -> SavedNetwork.of(parameters, images, null, null))
-                .isInstanceOf(WrongInput.class)
+    private static SavedNetwork.Images shape() {
+        return new SavedNetwork.Images(images.name(), images.imageShape(), TinyImages.CLASSES);
+    }
+
+    private static void refuse(Map<String, Tensor> parameters, String sentence) throws DataException {
+        assertThatThrownBy(() -> SavedNetwork.of(parameters, shape(), null, null))
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining(sentence);
     }
 

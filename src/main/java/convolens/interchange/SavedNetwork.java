@@ -1,9 +1,9 @@
-package convolens.cli;
+package convolens.interchange;
 
-import convolens.cli.option.WrongInput;
-import convolens.data.DataSet;
+import convolens.data.DataException;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.DeepConvNet;
+import convolens.engine.network.LeNet5;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
@@ -14,18 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which network a file of parameters belongs to, read off their shapes: W1 to W3 make the simple network, W1 to W8 the
- * deep one. Stride and padding leave no parameters, but decide how many rows W2 has.
+ * Which network a file of parameters belongs to, read off their shapes: W1 to W3 make the simple network, W1 to W5
+ * LeNet-5, W1 to W8 the deep one. Stride and padding leave no parameters, but decide how many rows W2 has.
  *
  * @param architecture the network
  * @param parameters those of the file that belong to it
  * @param remark what was concluded, for the user; empty where all is as in the chapter
  */
-record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, String remark) {
+public record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, String remark) {
     private static final int SIMPLE_WEIGHTS = 3;
     private static final int DEEP_WEIGHTS = 8;
+    private static final int LENET_WEIGHTS = 5;
+
+    /**
+     * The images that a network shall answer.
+     *
+     * @param name of the data set
+     * @param shape (C,H,W) of each
+     * @param classes how many there are
+     */
+    public record Images(String name, Shape shape, int classes) {}
 
     private record Window(int stride, int pad) {}
 
@@ -36,9 +47,11 @@ record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, S
      * @param data what it shall answer
      * @param stride of the convolution, null to conclude it
      * @param pad of the convolution, null to conclude it
-     * @throws WrongInput if there is none, or it cannot answer such images
+     * @throws DataException if there is none, or it cannot answer such images
      */
-    static SavedNetwork of(Map<String, Tensor> parameters, DataSet data, Integer stride, Integer pad) {
+    public static SavedNetwork of(
+            Map<String, Tensor> parameters, Images data, @Nullable Integer stride, @Nullable Integer pad)
+            throws DataException {
         TreeSet<String> names = new TreeSet<>(parameters.keySet());
         TreeSet<String> own = new TreeSet<>(names);
         own.removeIf(name -> !name.matches("[Wb]\\d+"));
@@ -47,26 +60,33 @@ record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, S
         }
         if (own.equals(names(DEEP_WEIGHTS))) {
             if (stride != null || pad != null) {
-                throw new WrongInput((stride != null ? "--stride" : "--pad")
+                throw new DataException((stride != null ? "--stride" : "--pad")
                         + " belongs to the simple network, but the parameters are a deep one's");
             }
             return deep(only(parameters, DEEP_WEIGHTS), data);
         }
-        throw new WrongInput("the file holds " + String.join(", ", names)
-                + ", but a network of the book has W1, b1 to W3, b3 (simple) or to W8, b8 (deep)");
+        if (own.equals(names(LENET_WEIGHTS))) {
+            Map<String, Tensor> values = only(parameters, LENET_WEIGHTS);
+            requireFit(data, shape(values, "W1", 4), "W5", shape(values, "W5", 2));
+            return new SavedNetwork(LeNet5.of(data.shape(), data.classes()), values, "");
+        }
+        throw new DataException("the file holds " + String.join(", ", names)
+                + ", but a network of the book has W1, b1 to W3, b3 (simple), to W5, b5 (LeNet-5) or to W8, b8 (deep)");
     }
 
-    private static SavedNetwork simple(Map<String, Tensor> parameters, DataSet data, Integer stride, Integer pad) {
+    private static SavedNetwork simple(
+            Map<String, Tensor> parameters, Images data, @Nullable Integer stride, @Nullable Integer pad)
+            throws DataException {
         Shape w1 = shape(parameters, "W1", 4);
         Shape w2 = shape(parameters, "W2", 2);
         Shape w3 = shape(parameters, "W3", 2);
         if (w1.dim(2) != w1.dim(3)) {
-            throw new WrongInput("the filters W1 " + w1 + " are not square, but those of the simple network are");
+            throw new DataException("the filters W1 " + w1 + " are not square, but those of the simple network are");
         }
         requireFit(data, w1, "W3", w3);
-        List<Window> windows = windows(data.imageShape(), w1, w2, stride, pad);
+        List<Window> windows = windows(data.shape(), w1, w2, stride, pad);
         if (windows.isEmpty()) {
-            throw new WrongInput(noWindow(data, w1, w2, stride, pad));
+            throw new DataException(noWindow(data, w1, w2, stride, pad));
         }
         Window window = windows.get(0);
         boolean asInChapter = window.stride == 1 && window.pad == 0;
@@ -81,37 +101,41 @@ record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, S
                                         + " would fit too: --stride and --pad decide)");
         return new SavedNetwork(
                 new SimpleConvNet(
-                        data.imageShape(), w1.dim(0), w1.dim(2), window.stride, window.pad, w2.dim(1), w3.dim(1), 0),
+                                data.shape(), w1.dim(0), w1.dim(2), window.stride, window.pad, w2.dim(1), w3.dim(1), 0)
+                        .architecture(),
                 parameters,
                 remark);
     }
 
-    private static SavedNetwork deep(Map<String, Tensor> parameters, DataSet data) {
+    private static SavedNetwork deep(Map<String, Tensor> parameters, Images data) throws DataException {
         Shape w7 = shape(parameters, "W7", 2);
         Shape w8 = shape(parameters, "W8", 2);
         requireFit(data, shape(parameters, "W1", 4), "W8", w8);
-        DeepConvNet book = DeepConvNet.ofBook(data.imageShape(), w8.dim(1));
+        DeepConvNet book = DeepConvNet.ofBook(data.shape(), w8.dim(1));
         return new SavedNetwork(
-                new DeepConvNet(book.inputDim(), w7.dim(1), book.outputSize(), book.dropoutRatio()), parameters, "");
+                new DeepConvNet(book.inputDim(), w7.dim(1), book.outputSize(), book.dropoutRatio()).architecture(),
+                parameters,
+                "");
     }
 
-    private static void requireFit(DataSet data, Shape filters, String last, Shape scores) {
-        int channels = data.imageShape().dim(0);
-        int classes = data.classNames().size();
+    private static void requireFit(Images data, Shape filters, String last, Shape scores) throws DataException {
+        int channels = data.shape().dim(0);
+        int classes = data.classes();
         if (filters.dim(1) != channels) {
-            throw new WrongInput("the filters W1 " + filters + " look at " + count(filters.dim(1), "channel")
+            throw new DataException("the filters W1 " + filters + " look at " + count(filters.dim(1), "channel")
                     + ", but the images of " + data.name() + " have " + channels
                     + ": --data must name images of the kind that the network was trained on");
         }
         if (scores.dim(1) != classes) {
-            throw new WrongInput(last + " " + scores + " tells " + count(scores.dim(1), "class") + " apart, but "
+            throw new DataException(last + " " + scores + " tells " + count(scores.dim(1), "class") + " apart, but "
                     + data.name() + " has " + classes
                     + ": --data must name images of the kind that the network was trained on");
         }
     }
 
     /** Every stride and padding that makes W2 what it is, the chapter's first, small ones before large ones. */
-    private static List<Window> windows(Shape image, Shape w1, Shape w2, Integer stride, Integer pad) {
+    private static List<Window> windows(
+            Shape image, Shape w1, Shape w2, @Nullable Integer stride, @Nullable Integer pad) {
         List<Window> fits = new ArrayList<>();
         int longest = Math.max(image.dim(1), image.dim(2));
         for (int s : candidates(stride, 1, longest)) {
@@ -124,7 +148,7 @@ record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, S
         return fits;
     }
 
-    private static int[] candidates(Integer asked, int first, int last) {
+    private static int[] candidates(@Nullable Integer asked, int first, int last) {
         return asked != null
                 ? new int[] {asked}
                 : IntStream.rangeClosed(first, last).toArray();
@@ -142,8 +166,8 @@ record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, S
         }
     }
 
-    private static String noWindow(DataSet data, Shape w1, Shape w2, Integer stride, Integer pad) {
-        String images = data.imageShape().dim(1) + "x" + data.imageShape().dim(2);
+    private static String noWindow(Images data, Shape w1, Shape w2, @Nullable Integer stride, @Nullable Integer pad) {
+        String images = data.shape().dim(1) + "x" + data.shape().dim(2);
         String window = stride != null && pad != null
                 ? "stride " + stride + " and padding " + pad + " do not give"
                 : stride != null
@@ -153,10 +177,10 @@ record SavedNetwork(Architecture architecture, Map<String, Tensor> parameters, S
                 + " images of " + data.name();
     }
 
-    private static Shape shape(Map<String, Tensor> parameters, String name, int rank) {
+    private static Shape shape(Map<String, Tensor> parameters, String name, int rank) throws DataException {
         Shape shape = parameters.get(name).shape();
         if (shape.rank() != rank || shape.size() == 0) {
-            throw new WrongInput(
+            throw new DataException(
                     "the parameter " + name + " has the shape " + shape + ", but a network of the book has "
                             + (rank == 4 ? "(filters, channels, height, width)" : "(inputs, outputs)") + " there");
         }

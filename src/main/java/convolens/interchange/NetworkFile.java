@@ -1,0 +1,119 @@
+package convolens.interchange;
+
+import convolens.data.DataException;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network in a file: architecture and parameters together. A {@code .npz} with the parameters under the book's names,
+ * and the architecture as an array of bytes, {@code network}, that are the text of {@link ArchitectureJson}; in NumPy
+ * {@code bytes(numpy.load(file)["network"]).decode()}.
+ *
+ * @param architecture the layers; empty if the file has only parameters
+ * @param parameters all other arrays, by name
+ * @param ignored the names of what is no array of numbers
+ */
+public record NetworkFile(Optional<Architecture> architecture, Map<String, Tensor> parameters, List<String> ignored) {
+    private static final String ENTRY = "network";
+
+    /**
+     * Writes a network, whole or not at all.
+     *
+     * @throws IOException if it cannot be written; the message is one sentence
+     */
+    public static void save(Path file, Architecture architecture, Map<String, Tensor> parameters) throws IOException {
+        byte[] text = ArchitectureJson.text(architecture).getBytes(StandardCharsets.UTF_8);
+        ParameterFile.save(file, parameters, Map.of(ENTRY, text));
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @throws DataException if the file is missing or damaged; the message is one sentence
+     */
+    public static NetworkFile load(Path file) throws DataException {
+        List<String> ignored = new ArrayList<>();
+        LinkedHashMap<String, Tensor> arrays = ParameterFile.load(file, ignored);
+        Tensor text = arrays.remove(ENTRY);
+        Optional<Architecture> architecture = text == null
+                ? Optional.empty()
+                : Optional.of(ArchitectureJson.parse(text(file, text), file + ", " + ENTRY));
+        return new NetworkFile(architecture, arrays, ignored);
+    }
+
+    /**
+     * The network of the file, as its architecture or the shapes of its parameters tell.
+     *
+     * @param images what it shall answer; where it is null, digits as those of MNIST where the file does not tell
+     * @throws DataException if the file does not hold a whole network, or one for other images
+     */
+    public SavedNetwork network(Path file, SavedNetwork.@Nullable Images images) throws DataException {
+        if (architecture.isEmpty()) {
+            SavedNetwork.Images digits = new SavedNetwork.Images("MNIST", Shape.of(1, 28, 28), 10);
+            return SavedNetwork.of(parameters, images == null ? digits : images, null, null);
+        }
+        Architecture own = architecture.get();
+        if (images != null && (!own.inputDim().equals(images.shape()) || own.classes() != images.classes())) {
+            throw new DataException(file + " holds a network for images " + own.inputDim() + " of " + own.classes()
+                    + " classes, but " + images.name() + " has images " + images.shape() + " of " + images.classes()
+                    + ": --data must name images of the kind that the network was trained on");
+        }
+        Map<String, Tensor> needed = new LinkedHashMap<>(parameters);
+        needed.keySet().retainAll(own.stateShapes().keySet());
+        return new SavedNetwork(own, needed, "");
+    }
+
+    /**
+     * The network, with its parameters.
+     *
+     * @throws DataException if the parameters are not those of the architecture, or it does not fit the memory
+     */
+    public static Network build(Path file, SavedNetwork saved, Cpu cpu) throws DataException {
+        try {
+            requireShapes(saved);
+            Network network = saved.architecture().build(cpu, 0);
+            network.setParameters(saved.parameters());
+            return network;
+        } catch (IllegalArgumentException e) {
+            throw new DataException(file + " does not fit: " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new DataException(
+                    file + " holds a network that does not fit the memory: give Java more with -Xmx", e);
+        }
+    }
+
+    /** A description can promise more than its parameters are: then nothing is built. */
+    private static void requireShapes(SavedNetwork saved) {
+        saved.architecture().stateShapes().forEach((name, shape) -> {
+            Tensor held = saved.parameters().get(name);
+            if (held == null || !held.shape().equals(shape)) {
+                throw new IllegalArgumentException("the parameter " + name + " must have the shape " + shape
+                        + (held == null ? ", but is missing" : ", but has " + held.shape()));
+            }
+        });
+    }
+
+    private static String text(Path file, Tensor bytes) throws DataException {
+        byte[] text = new byte[bytes.size()];
+        for (int i = 0; i < text.length; i++) {
+            float value = bytes.data()[i];
+            if (value != Math.rint(value) || value < 0 || value > 255) {
+                throw new DataException(file + ", " + ENTRY + ": expected the bytes of a text");
+            }
+            text[i] = (byte) value;
+        }
+        return new String(text, StandardCharsets.UTF_8);
+    }
+}
