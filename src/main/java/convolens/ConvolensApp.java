@@ -10,6 +10,7 @@ import convolens.controller.WindowController;
 import convolens.controller.array.FourDArrayController;
 import convolens.controller.array.TransposeController;
 import convolens.controller.filters.FiltersController;
+import convolens.controller.network.NetworkController;
 import convolens.controller.shift.ShiftLabController;
 import convolens.controller.shuffle.ShuffledPixelsController;
 import convolens.controller.sliding.SlidingController;
@@ -32,12 +33,16 @@ import convolens.model.Theme;
 import convolens.model.array.FourDArrayModel;
 import convolens.model.array.MapRows;
 import convolens.model.array.TransposeModel;
+import convolens.model.network.NetworkPlace;
+import convolens.model.setup.Limits;
+import convolens.model.setup.SlidingState;
 import convolens.model.shift.ShiftLabModel;
 import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.train.TrainModel;
+import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.run.TrainSettings;
 import convolens.view.FilePrompt;
@@ -47,6 +52,7 @@ import convolens.view.SystemFilePrompt;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
+import convolens.walk.chain.ArrayName;
 import java.io.IOException;
 import java.util.Locale;
 import javafx.application.Application;
@@ -188,8 +194,31 @@ public final class ConvolensApp extends Application {
                     GRADIENT_CHECK ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
             case TRAIN -> new TrainController(train, player, runner, context);
+            case NETWORK -> new NetworkController(train, player, runner, pump, context, this::stepThrough);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };
+    }
+
+    /** A layer of a network as a scene in which windows slide, or in which they are rows of a matrix. */
+    private void stepThrough(SlidingState state, boolean unfolded, NetworkPlace place) {
+        // the stage has room for so many channels side by side; a matrix has for any
+        if (unfolded || state.input().dim(1) > Limits.CHANNELS) {
+            Lesson lesson = state.operation().isPooling() ? Lesson.POOLING_IM2COL : Lesson.MULTIPLY;
+            UnfoldController scene = (UnfoldController) shell.open(lesson);
+            scene.model()
+                    .setup()
+                    .set(state, scene.model().setup().besidesProperty().get());
+            int columns = state.geometry().outputWidth();
+            scene.model().goTo(new ArrayCell(ArrayName.OUT, place.y() * columns + place.x()));
+        } else {
+            Lesson lesson = state.operation().isPooling()
+                    ? Lesson.POOLING
+                    : state.input().dim(1) > 1 ? Lesson.CHANNELS : Lesson.BIAS;
+            SlidingController scene = (SlidingController) shell.open(lesson);
+            scene.model().setup().set(state, null);
+            scene.model().goTo(0, place.y(), place.x());
+        }
+        status.tell(Notice.choice("network.handed", "network.back", () -> shell.open(Lesson.NETWORK)));
     }
 
     private void transpose(MapRows x) {

@@ -89,6 +89,7 @@ public final class Cli {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new TrainCommand(terminal, nanoTime, stop))
                 .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(new PredictCommand(terminal))
                 .addSubcommand(new GradientCheckCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal, nanoTime, meter))
                 .addSubcommand(new SnapshotCommand(terminal, camera));

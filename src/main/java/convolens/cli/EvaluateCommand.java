@@ -4,6 +4,7 @@ import convolens.cli.option.DataOptions;
 import convolens.cli.option.ExitCode;
 import convolens.cli.option.Expected;
 import convolens.cli.option.HelpOption;
+import convolens.cli.option.OutputFile;
 import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.cli.terminal.TextGlyph;
@@ -11,7 +12,9 @@ import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Network;
+import convolens.engine.train.Answers;
 import convolens.engine.train.Evaluation;
+import convolens.export.MistakesCsv;
 import convolens.interchange.NetworkFile;
 import convolens.interchange.SavedNetwork;
 import java.nio.file.Path;
@@ -73,6 +76,13 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Padding of the simple network's convolution. Default: what fits W2, 0 before others.")
     private Integer pad;
 
+    @Option(
+            names = "--mistakes",
+            paramLabel = "FILE.csv",
+            description = "Write every wrong answer, the most confident first:"
+                    + " index,label,answer,confidence,probability_of_label.")
+    private Path mistakes;
+
     private final Terminal terminal;
 
     EvaluateCommand(Terminal terminal) {
@@ -81,6 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
+        OutputFile wrong = OutputFile.of("--mistakes", mistakes);
         NetworkFile file = NetworkFile.load(params);
         DataSet images = DataOptions.take(DataOptions.open(data), null, test);
         SavedNetwork.Images kind = new SavedNetwork.Images(
@@ -92,7 +103,18 @@ final class EvaluateCommand implements Callable<Integer> {
                 .forEach(ignored::add);
         Network network =
                 NetworkFile.build(params, saved, Cpu.of(Runtime.getRuntime().availableProcessors()));
-        return report(saved, images, network, ignored);
+        int code = report(saved, images, network, ignored);
+        if (wrong != null) {
+            Answers answers = Answers.of(network, images.test(), done -> true);
+            wrong.writeText(MistakesCsv.of(answers));
+            terminal.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "wrote the %,d wrong answers to %s",
+                            answers.size() - answers.correct(),
+                            wrong.path()));
+        }
+        return code;
     }
 
     private SavedNetwork network(NetworkFile file, SavedNetwork.Images images) throws DataException {

@@ -39,7 +39,7 @@ public final class FileDialogs {
      * @param kind what such files are called
      * @param endings of their names, without a dot
      */
-    Optional<Path> openFile(String titleKey, String kind, List<String> endings) {
+    public Optional<Path> openFile(String titleKey, String kind, List<String> endings) {
         return context.files().existing(window(), context.messages().text(titleKey), kind, endings);
     }
 

@@ -116,11 +116,15 @@ public final class ImageRequests implements PictureFiles {
     }
 
     private void refuse(Throwable error) {
-        Notice notice = error instanceof ImageRefusal told
+        context.status().tell(notice(error));
+    }
+
+    /** The sentence about a file that could not be read as an image. */
+    public static Notice notice(Throwable error) {
+        return error instanceof ImageRefusal told
                 ? Notice.error(
                         Objects.requireNonNull(KEYS.get(told.reason())),
                         told.arguments().toArray())
                 : Notice.error("stage.noImage", String.valueOf(error.getMessage()));
-        context.status().tell(notice);
     }
 }

@@ -45,21 +45,30 @@ public record NetworkFile(Optional<Architecture> architecture, Map<String, Tenso
      */
     public static NetworkFile load(Path file) throws DataException {
         List<String> ignored = new ArrayList<>();
-        LinkedHashMap<String, Tensor> arrays = ParameterFile.load(file, ignored);
-        Tensor text = arrays.remove(ENTRY);
+        return of(file.toString(), ParameterFile.load(file, ignored), ignored);
+    }
+
+    static NetworkFile of(String file, Map<String, Tensor> arrays) throws DataException {
+        return of(file, arrays, List.of());
+    }
+
+    private static NetworkFile of(String file, Map<String, Tensor> arrays, List<String> ignored) throws DataException {
+        Map<String, Tensor> parameters = new LinkedHashMap<>(arrays);
+        Tensor text = parameters.remove(ENTRY);
         Optional<Architecture> architecture = text == null
                 ? Optional.empty()
                 : Optional.of(ArchitectureJson.parse(text(file, text), file + ", " + ENTRY));
-        return new NetworkFile(architecture, arrays, ignored);
+        return new NetworkFile(architecture, parameters, ignored);
     }
 
     /**
      * The network of the file, as its architecture or the shapes of its parameters tell.
      *
+     * @param file what messages call it
      * @param images what it shall answer; where it is null, digits as those of MNIST where the file does not tell
      * @throws DataException if the file does not hold a whole network, or one for other images
      */
-    public SavedNetwork network(Path file, SavedNetwork.@Nullable Images images) throws DataException {
+    public SavedNetwork network(Object file, SavedNetwork.@Nullable Images images) throws DataException {
         if (architecture.isEmpty()) {
             SavedNetwork.Images digits = new SavedNetwork.Images("MNIST", Shape.of(1, 28, 28), 10);
             return SavedNetwork.of(parameters, images == null ? digits : images, null, null);
@@ -78,9 +87,10 @@ public record NetworkFile(Optional<Architecture> architecture, Map<String, Tenso
     /**
      * The network, with its parameters.
      *
+     * @param file what messages call it
      * @throws DataException if the parameters are not those of the architecture, or it does not fit the memory
      */
-    public static Network build(Path file, SavedNetwork saved, Cpu cpu) throws DataException {
+    public static Network build(Object file, SavedNetwork saved, Cpu cpu) throws DataException {
         try {
             requireShapes(saved);
             Network network = saved.architecture().build(cpu, 0);
@@ -105,7 +115,7 @@ public record NetworkFile(Optional<Architecture> architecture, Map<String, Tenso
         });
     }
 
-    private static String text(Path file, Tensor bytes) throws DataException {
+    private static String text(String file, Tensor bytes) throws DataException {
         byte[] text = new byte[bytes.size()];
         for (int i = 0; i < text.length; i++) {
             float value = bytes.data()[i];

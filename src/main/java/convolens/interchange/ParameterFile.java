@@ -2,6 +2,7 @@ package convolens.interchange;
 
 import convolens.data.DataException;
 import convolens.engine.tensor.Tensor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.openlca.npy.Npy;
@@ -115,6 +117,20 @@ public final class ParameterFile {
         } catch (IOException e) {
             throw new DataException(file + " cannot be read: expected a file that you may open", e);
         }
+    }
+
+    /** The tensors of a file that comes with the program, and is trusted. */
+    static Map<String, Tensor> read(String file, InputStream in) throws IOException {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        ZipInputStream archive = new ZipInputStream(in);
+        for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            byte[] array = archive.readAllBytes();
+            String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
+            tensors.put(
+                    name,
+                    new NpyInput(file + ", " + name, new ByteArrayInputStream(array)).read(array.length, MAX_BYTES));
+        }
+        return tensors;
     }
 
     private static void write(OutputStream out, Map<String, Tensor> tensors, Map<String, byte[]> texts, int level)

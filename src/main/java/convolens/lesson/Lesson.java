@@ -36,6 +36,7 @@ public enum Lesson {
     POOLING_BACKWARD(Room.UNFOLD, "PoolingBackward", "7.4.4"),
     GRADIENT_CHECK(Room.UNFOLD, "GradientCheck", "7.4.4"),
     TRAIN(Room.TRAIN, "Train", "7.5", "7-23"),
+    NETWORK(Room.NETWORK, "Network", "7.5", "7-23"),
     FILTERS(Room.FILTERS, "Filters", "7.6.1", "7-24", "7-25");
 
     /** The packages below {@code model}, {@code view} and {@code controller} that a scene lives in. */
@@ -47,6 +48,7 @@ public enum Lesson {
         ARRAY,
         UNFOLD("Unfold"),
         TRAIN,
+        NETWORK,
         FILTERS;
 
         /** The common beginning of the classes of which every scene of the room is a preset; null for none. */

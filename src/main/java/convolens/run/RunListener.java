@@ -1,5 +1,8 @@
 package convolens.run;
 
+import convolens.engine.tensor.Tensor;
+import java.util.Map;
+
 /** Takes what a run finds out. All calls come from the thread that works. */
 public interface RunListener {
 
@@ -21,6 +24,9 @@ public interface RunListener {
 
     /** The filters as they are now, because somebody asked. */
     default void filters(RunFilters now) {}
+
+    /** All that the network has learned, as it is now, because somebody asked; a copy. */
+    default void parameters(Map<String, Tensor> now) {}
 
     /** Everything needed to go on from here, because somebody asked or the work rests. */
     default void checkpoint(RunCheckpoint now) {}

@@ -40,6 +40,7 @@ public final class TrainingWork implements RunWork {
     private volatile double wantedRate = Double.NaN;
     private volatile int wantedBatch;
     private volatile boolean filtersWanted;
+    private volatile boolean parametersWanted;
     private volatile boolean checkpointWanted;
 
     /**
@@ -68,6 +69,11 @@ public final class TrainingWork implements RunWork {
     /** Asks for a copy of the filters, once. */
     public void requestFilters() {
         filtersWanted = true;
+    }
+
+    /** Asks for a copy of the parameters, once. */
+    public void requestParameters() {
+        parametersWanted = true;
     }
 
     /** Asks for a checkpoint, once. */
@@ -149,6 +155,10 @@ public final class TrainingWork implements RunWork {
         if (filtersWanted) {
             filtersWanted = false;
             listener.filters(RunFilters.of(trainer()));
+        }
+        if (parametersWanted) {
+            parametersWanted = false;
+            listener.parameters(trainer().network().copyParameters());
         }
         if (checkpointWanted) {
             checkpointWanted = false;

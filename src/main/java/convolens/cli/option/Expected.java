@@ -1,5 +1,6 @@
 package convolens.cli.option;
 
+import convolens.data.NetworkImage;
 import convolens.engine.train.OptimizerSettings.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,11 +105,20 @@ public final class Expected extends TypeConversionException {
         }
     }
 
-    /** One of the two networks. */
+    /** One of the networks that have a name. */
     public static final class Plan implements ITypeConverter<NetworkKind> {
         @Override
         public NetworkKind convert(String value) {
             return oneOf(value, NetworkKind.values(), NetworkKind::word);
+        }
+    }
+
+    /** Yes, no, or as it seems right. */
+    public static final class YesOrNo implements ITypeConverter<NetworkImage.Choice> {
+        @Override
+        public NetworkImage.Choice convert(String value) {
+            return oneOf(
+                    value, NetworkImage.Choice.values(), choice -> choice.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -13,15 +13,22 @@ import javafx.scene.Node;
 
 /** Runs a scene in which a window slides: lets it move, and fetches handwritten digits. */
 public final class SlidingController implements LessonController {
+    private final SlidingModel model;
     private final SlidingView view;
     private final Digits digits;
 
     public SlidingController(SlidingModel model, SceneContext context, FramePump pump, TaskRunner runner) {
+        this.model = model;
         digits = new Digits(model.setup(), context, runner);
         ImageRequests images = new ImageRequests(model.setup(), model::sample, context, runner, this::stage);
         view = new SlidingView(model, context, digits, images);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
+    }
+
+    /** The model of the scene. */
+    public SlidingModel model() {
+        return model;
     }
 
     private Node stage() {

@@ -127,6 +127,11 @@ final class PlayedRun implements RunPlayer.Played {
         work.requestFilters();
     }
 
+    /** Asks the worker for a copy of all parameters. */
+    void requestParameters() {
+        work.requestParameters();
+    }
+
     @Override
     public void catchUp() {
         if (follower.follows(this)) {

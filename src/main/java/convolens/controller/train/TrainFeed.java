@@ -1,5 +1,6 @@
 package convolens.controller.train;
 
+import convolens.engine.tensor.Tensor;
 import convolens.run.RunCheckpoint;
 import convolens.run.RunEvent;
 import convolens.run.RunFilters;
@@ -9,6 +10,7 @@ import convolens.run.RunStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a worker puts what it finds out, and where the FX thread takes all of it at once. Neither waits for the other
@@ -32,6 +34,7 @@ final class TrainFeed implements RunListener {
     private List<RunEvent> events = new ArrayList<>();
     private List<RunFilters> history = new ArrayList<>();
     private RunFilters filters;
+    private Map<String, Tensor> parameters;
     private RunCheckpoint checkpoint;
     private double evaluated = Double.NaN;
     private boolean awake;
@@ -77,6 +80,11 @@ final class TrainFeed implements RunListener {
     }
 
     @Override
+    public synchronized void parameters(Map<String, Tensor> now) {
+        parameters = now;
+    }
+
+    @Override
     public synchronized void checkpoint(RunCheckpoint now) {
         checkpoint = now;
     }
@@ -92,13 +100,22 @@ final class TrainFeed implements RunListener {
     /** Takes what has come since the last call. */
     synchronized TrainUpdate take() {
         TrainUpdate update = new TrainUpdate(
-                Arrays.copyOf(losses, count), latest, points, events, history, filters, checkpoint, evaluated);
+                Arrays.copyOf(losses, count),
+                latest,
+                points,
+                events,
+                history,
+                filters,
+                parameters,
+                checkpoint,
+                evaluated);
         count = 0;
         latest = null;
         points = new ArrayList<>();
         events = new ArrayList<>();
         history = new ArrayList<>();
         filters = null;
+        parameters = null;
         checkpoint = null;
         awake = false;
         return update;

@@ -37,6 +37,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     private final RunPlayer player;
     private volatile PlayedRun played;
     private boolean filtersShown;
+    private boolean networkShown;
 
     /**
      * Plays the runs of a model.
@@ -197,6 +198,14 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         }
     }
 
+    /** Says whether the whole network is in sight, so that its parameters are copied whenever news come. */
+    public void showNetwork(boolean shown) {
+        networkShown = shown;
+        if (shown && played != null) {
+            played.requestParameters();
+        }
+    }
+
     private void go(RunSession.Command command) {
         RunModel run = model.getCurrent();
         if (run != null && isPlayed(run) && run.getState() == RunState.NEW && !played.isOf(model)) {
@@ -277,6 +286,9 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         }
         if (filtersShown && player.isWorking()) {
             from.requestFilters();
+        }
+        if (networkShown && player.isWorking()) {
+            from.requestParameters();
         }
     }
 

@@ -1,5 +1,6 @@
 package convolens.controller.train;
 
+import convolens.engine.tensor.Tensor;
 import convolens.model.train.RunModel;
 import convolens.run.RunCheckpoint;
 import convolens.run.RunEvent;
@@ -7,6 +8,7 @@ import convolens.run.RunFilters;
 import convolens.run.RunPoint;
 import convolens.run.RunStep;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a worker has found out since the pulse before.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param events the settings that were changed
  * @param history the filters before the first step and at the end of epochs
  * @param filters the filters as they are now; null where nobody asked
+ * @param parameters all that is learned, as it is now; null where nobody asked
  * @param checkpoint everything needed to go on; null where nobody asked
  * @param evaluated the share of all test images that the last evaluation has answered; NaN where it has not begun
  */
@@ -27,6 +30,7 @@ record TrainUpdate(
         List<RunEvent> events,
         List<RunFilters> history,
         RunFilters filters,
+        Map<String, Tensor> parameters,
         RunCheckpoint checkpoint,
         double evaluated) {
 
@@ -50,6 +54,9 @@ record TrainUpdate(
         }
         if (losses.length > 0) {
             run.addLosses(losses);
+        }
+        if (parameters != null) {
+            run.liveParametersProperty().set(parameters);
         }
         if (checkpoint != null) {
             run.setParameters(checkpoint.parameters());

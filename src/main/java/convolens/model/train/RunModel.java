@@ -48,6 +48,8 @@ public final class RunModel {
     private final ObjectProperty<FinalAccuracy> finalAccuracy = new SimpleObjectProperty<>(this, "finalAccuracy");
     private final ObjectProperty<RunStall> stall = new SimpleObjectProperty<>(this, "stall");
     private final ObjectProperty<RunFilters> liveFilters = new SimpleObjectProperty<>(this, "liveFilters");
+    private final ObjectProperty<Map<String, Tensor>> liveParameters =
+            new SimpleObjectProperty<>(this, "liveParameters");
     private final ObservableList<RunPoint> points = FXCollections.observableArrayList();
     private final ObservableList<RunEvent> events = FXCollections.observableArrayList();
     private final RunLosses losses = new RunLosses();
@@ -147,6 +149,11 @@ public final class RunModel {
         return liveFilters;
     }
 
+    /** All that it has learned, as it is now; null where nobody asked for it. Not to be modified. */
+    public ObjectProperty<Map<String, Tensor>> liveParametersProperty() {
+        return liveParameters;
+    }
+
     /** The points of the accuracy curves. */
     public ObservableList<RunPoint> getPoints() {
         return points;
@@ -199,7 +206,7 @@ public final class RunModel {
         run.learningRate.set(at.learningRate());
         run.batchSize.set(at.progress().batchSize());
         run.finalAccuracy.set(kept.accuracy());
-        run.parameters = at.parameters();
+        run.setParameters(at.parameters());
         run.state.set(kept.state());
         run.stall.set(RunStall.of(run, kept.data().classes()).orElse(null));
         return run;
@@ -259,5 +266,6 @@ public final class RunModel {
     /** Keeps a copy of the parameters, which nobody modifies afterwards. */
     public void setParameters(Map<String, Tensor> values) {
         parameters = values;
+        liveParameters.set(values);
     }
 }

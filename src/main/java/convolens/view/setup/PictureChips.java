@@ -26,11 +26,7 @@ public final class PictureChips extends FlowPane {
         ToggleButton draw = chip(context.messages(), InputPreset.DRAWN, "input.drawn");
         draw.setOnAction(event -> {
             show(draw, InputPreset.DRAWN);
-            if (pad.isShowing()) {
-                pad.hide();
-            } else {
-                pad.showBeside(draw);
-            }
+            pad.toggleBeside(draw);
         });
         ToggleButton image = chip(context.messages(), InputPreset.IMAGE, "input.image");
         image.setOnAction(event -> {

@@ -1,0 +1,149 @@
+package convolens.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.annotations.SerializedName;
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.Expected;
+import convolens.cli.option.HelpOption;
+import convolens.cli.terminal.Terminal;
+import convolens.data.DataException;
+import convolens.data.ImageFile;
+import convolens.data.NetworkImage;
+import convolens.data.NetworkImage.Choice;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.layer.SoftmaxWithLoss;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.interchange.NetworkFile;
+import convolens.interchange.ShippedNetwork;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convolens predict}: what a network answers to pictures. */
+@Command(
+        name = "predict",
+        header = "Says what a trained network sees in pictures.",
+        description =
+                "%nA line for each picture: its name, the class, and the probability of every class. What is drawn"
+                        + " dark on light is inverted, and a picture of another size than the network's images is cropped to"
+                        + " what is drawn and placed as MNIST's digits are.%n",
+        footer = {"", "  convolens predict seven.png", "  convolens predict --params params.npz --json digits/*.png"},
+        sortOptions = false,
+        abbreviateSynopsis = true)
+final class PredictCommand implements Callable<Integer> {
+    private static final int LARGEST = 560;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private HelpOption help;
+
+    @Parameters(paramLabel = "PICTURE", arity = "1..*", description = "PNG, JPEG, GIF or BMP files.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> pictures;
+
+    @Option(
+            names = "--params",
+            paramLabel = "FILE.npz",
+            description = "A network as train --save writes it. Default: the trained DeepConvNet that comes with"
+                    + " Convolens.")
+    private @Nullable Path params;
+
+    @Option(
+            names = "--invert",
+            paramLabel = "WHEN",
+            converter = Expected.YesOrNo.class,
+            description = "Exchange light and dark: yes, no or auto. Default: auto, where the border is light.")
+    private Choice invert = Choice.AUTO;
+
+    @Option(
+            names = "--frame",
+            paramLabel = "WHEN",
+            converter = Expected.YesOrNo.class,
+            description = "Crop to what is drawn and centre it: yes, no (the whole picture is scaled) or auto."
+                    + " Default: auto, where the size differs.")
+    private Choice frame = Choice.AUTO;
+
+    @Option(names = "--json", description = "Print an array of objects with file, class and probabilities instead.")
+    private boolean json;
+
+    private final Terminal terminal;
+
+    PredictCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** What is printed of a picture as JSON; the probabilities are those of class 0, 1, … */
+    private record Answer(
+            String file, @SerializedName("class") int number, float[] probabilities) {}
+
+    @Override
+    public Integer call() throws DataException {
+        Network network = network();
+        List<Answer> answers = new ArrayList<>();
+        // whatever is wrong with one of the pictures is known before anything is printed
+        for (Path picture : pictures) {
+            answers.add(answer(network, picture));
+        }
+        for (Answer answer : answers) {
+            if (!Float.isFinite(answer.probabilities[answer.number])) {
+                terminal.err()
+                        .println("convolens: the network answers no number to " + answer.file + ", because " + params
+                                + " holds numbers that are none or too large: expected the parameters of a run that did not"
+                                + " diverge");
+                return ExitCode.FAILED;
+            }
+        }
+        if (json) {
+            terminal.out()
+                    .println(new GsonBuilder()
+                            .setPrettyPrinting()
+                            .disableHtmlEscaping()
+                            .create()
+                            .toJson(answers));
+        } else {
+            answers.forEach(answer -> terminal.out().println(line(answer)));
+        }
+        return ExitCode.OK;
+    }
+
+    private Network network() throws DataException {
+        Cpu cpu = Cpu.single();
+        if (params == null) {
+            return ShippedNetwork.DEEP.load(cpu);
+        }
+        return NetworkFile.build(params, NetworkFile.load(params).network(params, null), cpu);
+    }
+
+    private Answer answer(Network network, Path picture) throws DataException {
+        Shape input = network.input();
+        int size = Math.max(LARGEST, 2 * Math.max(input.dim(1), input.dim(2)));
+        Tensor read = ImageFile.read(picture, size).pixels();
+        Tensor image = NetworkImage.of(read, input, invert, frame).pixels();
+        image.reshape(1, input.dim(0), input.dim(1), input.dim(2));
+        SoftmaxWithLoss softmax = new SoftmaxWithLoss();
+        softmax.forward(network.scores(image), new int[1]);
+        float[] probabilities = softmax.probabilities().toArray();
+        int best = 0;
+        for (int k = 1; k < probabilities.length; k++) {
+            best = probabilities[k] > probabilities[best] ? k : best;
+        }
+        return new Answer(picture.toString(), best, probabilities);
+    }
+
+    private static String line(Answer answer) {
+        StringBuilder line = new StringBuilder(answer.file + ": " + answer.number + " ");
+        for (float probability : answer.probabilities) {
+            line.append(String.format(Locale.ROOT, " %.4f", probability));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,78 @@
+package convolens.controller.network;
+
+import convolens.engine.layer.Pooling;
+import convolens.engine.network.LayerSpec;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
+import convolens.model.network.NetworkColumn;
+import convolens.model.network.NetworkPass;
+import convolens.model.network.NetworkPlace;
+import convolens.model.setup.FilterPreset;
+import convolens.model.setup.FilterSource;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
+import convolens.model.setup.Operation;
+import convolens.model.setup.SlidingState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The layer that made a map, as a state of the stage on which windows slide: its own numbers, nothing else. */
+final class LayerSteps {
+    private LayerSteps() {}
+
+    /**
+     * The state in which the stage computes what the layer computed for one map: all channels of its input under the
+     * filter of that map, with its bias; of a pooling, the channel of that map alone.
+     *
+     * @return null for a column whose layer has no windows
+     */
+    static @Nullable SlidingState state(NetworkPass pass, NetworkColumn column, NetworkPlace place) {
+        if (column.first() < 0) {
+            return null;
+        }
+        LayerSpec layer = pass.architecture().layers().get(column.first());
+        Tensor input = pass.output(column.first() - 1);
+        Tensor weights = pass.weights(column.first());
+        Tensor bias = pass.bias(column.first());
+        if (layer instanceof LayerSpec.Convolution convolution && weights != null && bias != null) {
+            int size = weights.shape().sizeOfOne();
+            Tensor filter = new Tensor(Shape.of(1, weights.dim(1), weights.dim(2), weights.dim(3)));
+            System.arraycopy(weights.data(), place.map() * size, filter.data(), 0, size);
+            return state(
+                    Operation.CONVOLUTION,
+                    input.copy(),
+                    filter,
+                    Tensor.wrap(Shape.of(1), new float[] {bias.data()[place.map()]}),
+                    convolution.window());
+        }
+        if (layer instanceof LayerSpec.Pooling pooling) {
+            int size = input.dim(2) * input.dim(3);
+            Tensor channel = new Tensor(Shape.of(1, 1, input.dim(2), input.dim(3)));
+            System.arraycopy(input.data(), place.map() * size, channel.data(), 0, size);
+            boolean max = pooling.kind() == Pooling.Kind.MAX;
+            Tensor unused = Tensor.zeros(
+                    1, 1, pooling.window().height(), pooling.window().width());
+            return state(
+                    max ? Operation.MAX_POOLING : Operation.AVERAGE_POOLING,
+                    channel,
+                    unused,
+                    Tensor.zeros(1),
+                    pooling.window());
+        }
+        return null;
+    }
+
+    private static SlidingState state(Operation operation, Tensor input, Tensor filters, Tensor bias, Window window) {
+        return new SlidingState(
+                operation,
+                input,
+                InputSource.of(InputPreset.EDITED, 0),
+                filters,
+                List.of(FilterSource.of(FilterPreset.EDITED)),
+                bias,
+                operation == Operation.CONVOLUTION,
+                window,
+                0);
+    }
+}

@@ -1,0 +1,93 @@
+package convolens.controller.network;
+
+import convolens.controller.train.TrainImages;
+import convolens.data.DataException;
+import convolens.data.DataSet;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.train.Answers;
+import convolens.engine.train.Samples;
+import convolens.interchange.NetworkFile;
+import convolens.interchange.SavedNetwork;
+import convolens.interchange.ShippedNetwork;
+import convolens.model.network.NetworkPass;
+import convolens.model.train.RunModel;
+import convolens.run.TrainData;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A network that can answer, with the data that it was trained on. Used by one worker at a time. */
+final class LoadedNetwork {
+    private final Architecture architecture;
+    private final Network network;
+    private final DataSet data;
+    private Map<String, Tensor> parameters;
+
+    private LoadedNetwork(Architecture architecture, Network network, DataSet data) {
+        this.architecture = architecture;
+        this.network = network;
+        this.data = data;
+        this.parameters = network.copyParameters();
+    }
+
+    /** One that comes with the program. */
+    static LoadedNetwork shipped(String title, TrainImages images) throws DataException {
+        for (ShippedNetwork shipped : ShippedNetwork.values()) {
+            if (shipped.title().equals(title)) {
+                return new LoadedNetwork(shipped.architecture(), shipped.load(Cpu.single()), images.open(""));
+            }
+        }
+        throw new DataException("no network is called " + title);
+    }
+
+    /** That of a run, with the parameters that it has now. */
+    static LoadedNetwork of(RunModel run, Map<String, Tensor> parameters, TrainImages images) throws DataException {
+        DataSet data = images.open(run.settings().folder());
+        Architecture architecture = run.settings().network().architecture(TrainData.of(data));
+        Network network = architecture.build(Cpu.single(), run.settings().seed());
+        if (!parameters.isEmpty()) {
+            network.setParameters(parameters);
+        }
+        return new LoadedNetwork(architecture, network, data);
+    }
+
+    /** One from a file. It answers the digits of MNIST. */
+    static LoadedNetwork of(Path file, TrainImages images) throws DataException {
+        DataSet mnist = images.open("");
+        SavedNetwork.Images kind = new SavedNetwork.Images(
+                mnist.name(), mnist.imageShape(), mnist.classNames().size());
+        SavedNetwork saved = NetworkFile.load(file).network(file.getFileName(), kind);
+        Network network = NetworkFile.build(file.getFileName(), saved, Cpu.single());
+        return new LoadedNetwork(saved.architecture(), network, mnist);
+    }
+
+    DataSet data() {
+        return data;
+    }
+
+    Architecture architecture() {
+        return architecture;
+    }
+
+    /** Takes over what a run has learned meanwhile. */
+    synchronized void learn(Map<String, Tensor> values) {
+        network.setParameters(values);
+        parameters = values;
+    }
+
+    /** What it makes of a picture (C,H,W). */
+    synchronized NetworkPass pass(Tensor picture) {
+        return NetworkPass.of(architecture, parameters, network, picture);
+    }
+
+    /** What it answers to samples; on a network of its own, so that pictures can go through meanwhile. */
+    Answers answers(Samples samples, Answers.Progress progress) {
+        Network own = architecture.build(Cpu.single(), 0);
+        synchronized (this) {
+            own.setParameters(parameters);
+        }
+        return Answers.of(own, samples, progress);
+    }
+}

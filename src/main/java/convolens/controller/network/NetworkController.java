@@ -1,0 +1,350 @@
+package convolens.controller.network;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.FramePump;
+import convolens.controller.LessonController;
+import convolens.controller.PictureFile;
+import convolens.controller.TaskRunner;
+import convolens.controller.train.TrainPlayer;
+import convolens.data.Split;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.train.Answers;
+import convolens.interchange.ShippedNetwork;
+import convolens.model.Notice;
+import convolens.model.network.NetworkColumn;
+import convolens.model.network.NetworkModel;
+import convolens.model.network.NetworkPass;
+import convolens.model.network.NetworkPicture;
+import convolens.model.network.NetworkPlace;
+import convolens.model.network.NetworkSource;
+import convolens.model.setup.SlidingState;
+import convolens.model.train.RunModel;
+import convolens.model.train.TrainModel;
+import convolens.view.SceneContext;
+import convolens.view.network.NetworkActions;
+import convolens.view.network.NetworkView;
+import convolens.view.setup.PictureFiles;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the scene {@link convolens.lesson.Lesson#NETWORK}. */
+public final class NetworkController implements LessonController, NetworkActions {
+    private static final double PICTURE_SCALE = 2;
+
+    /** Takes over a layer, to step through it. */
+    public interface Stages {
+        /**
+         * Opens the scene that fits.
+         *
+         * @param state the layer
+         * @param unfolded whether as an unfolded matrix; otherwise as windows
+         * @param place the cell of the output to go to
+         */
+        void open(SlidingState state, boolean unfolded, NetworkPlace place);
+    }
+
+    private final NetworkModel model;
+    private final TrainModel train;
+    private final TrainPlayer player;
+    private final TaskRunner runner;
+    private final FramePump pump;
+    private final SceneContext context;
+    private final Stages stages;
+    private final NetworkView view;
+    private final FileDialogs dialogs;
+    private final NetworkPictures pictures;
+    private final ChangeListener<Map<String, Tensor>> learned = (observable, old, now) -> follow(now);
+    private @Nullable LoadedNetwork network;
+    private @Nullable RunModel followed;
+    private TaskRunner.@Nullable Job loading;
+    private TaskRunner.@Nullable Job passing;
+    private TaskRunner.@Nullable Job answering;
+    private boolean stale;
+
+    /** @param train whose runs can be looked into */
+    public NetworkController(
+            TrainModel train,
+            TrainPlayer player,
+            TaskRunner runner,
+            FramePump pump,
+            SceneContext context,
+            Stages stages) {
+        this.model = new NetworkModel(Arrays.stream(ShippedNetwork.values())
+                .map(shipped -> new NetworkSource.Shipped(shipped.title()))
+                .toList());
+        this.train = train;
+        this.player = player;
+        this.runner = runner;
+        this.pump = pump;
+        this.context = context;
+        this.stages = stages;
+        this.pictures = new NetworkPictures(model, context, runner, () -> view().stage());
+        this.view = new NetworkView(model, train.getRuns(), context, this);
+        this.dialogs = new FileDialogs(context, view::stage);
+        model.pictureProperty().addListener(observable -> pass());
+        choose(model.shipped().get(1));
+    }
+
+    /** What the scene shows. */
+    public NetworkModel model() {
+        return model;
+    }
+
+    @Override
+    public NetworkView view() {
+        return view;
+    }
+
+    @Override
+    public void choose(NetworkSource source) {
+        load(source, cancelled -> load(source));
+    }
+
+    private LoadedNetwork load(NetworkSource source) throws Exception {
+        if (source instanceof NetworkSource.Shipped shipped) {
+            return LoadedNetwork.shipped(shipped.title(), player.images());
+        }
+        RunModel run = ((NetworkSource.Trained) source).run();
+        return LoadedNetwork.of(run, latest(run), player.images());
+    }
+
+    private static Map<String, Tensor> latest(RunModel run) {
+        Map<String, Tensor> live = run.liveParametersProperty().get();
+        return live == null ? run.parameters() : live;
+    }
+
+    @Override
+    public void openNetwork() {
+        dialogs.openFile("network.open.title", context.messages().text("network.open.kind"), List.of("npz"))
+                .ifPresent(this::open);
+    }
+
+    /** Looks into the network of a file, if it holds one. */
+    public void open(Path file) {
+        NetworkSource.Opened source =
+                new NetworkSource.Opened(file.getFileName().toString());
+        load(source, cancelled -> LoadedNetwork.of(file, player.images()));
+    }
+
+    private void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
+        cancel(loading);
+        NetworkSource before = model.sourceProperty().get();
+        if (!(source instanceof NetworkSource.Opened)) {
+            model.sourceProperty().set(source);
+        }
+        loading = runner.run(work, loaded -> take(source, loaded), error -> {
+            model.sourceProperty().set(before);
+            context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage())));
+        });
+    }
+
+    private void take(NetworkSource source, @Nullable LoadedNetwork loaded) {
+        if (loaded == null) {
+            return;
+        }
+        network = loaded;
+        model.sourceProperty().set(source);
+        cancel(answering);
+        model.answeringProperty().set(Double.NaN);
+        model.answersProperty().set(null);
+        model.filterProperty().set(NetworkModel.Filter.ALL);
+        model.classNamesProperty().set(loaded.data().classNames());
+        model.testImagesProperty().set(loaded.data().test().size());
+        if (followed != null) {
+            followed.liveParametersProperty().removeListener(learned);
+        }
+        followed = source instanceof NetworkSource.Trained trained ? trained.run() : null;
+        if (followed != null) {
+            followed.liveParametersProperty().addListener(learned);
+        }
+        NetworkPicture picture = model.pictureProperty().get();
+        boolean fits = picture != null
+                && picture.image().shape().equals(loaded.architecture().inputDim());
+        if (fits) {
+            pass();
+        } else {
+            image(0);
+        }
+    }
+
+    /** The run has learned more: the picture goes through again. */
+    private void follow(@Nullable Map<String, Tensor> now) {
+        LoadedNetwork own = network;
+        if (own != null && now != null && !now.isEmpty()) {
+            own.learn(now);
+            model.answersProperty().set(null);
+            pass();
+        }
+    }
+
+    /** Sends the picture through; while one is on its way, the latest waits. */
+    private void pass() {
+        NetworkPicture picture = model.pictureProperty().get();
+        LoadedNetwork own = network;
+        if (picture == null
+                || own == null
+                || !picture.image().shape().equals(own.architecture().inputDim())) {
+            return;
+        }
+        if (passing != null && !passing.hasEnded()) {
+            stale = true;
+            return;
+        }
+        stale = false;
+        passing = runner.run(cancelled -> own.pass(picture.image()), (@Nullable NetworkPass made) -> {
+            if (made != null && own == network) {
+                model.show(made);
+            }
+            if (stale) {
+                pass();
+            }
+        });
+    }
+
+    @Override
+    public void another(int by) {
+        NetworkPicture picture = model.pictureProperty().get();
+        int at = picture == null ? 0 : picture.index();
+        int count = model.testImagesProperty().get();
+        Answers answers = model.answersProperty().get();
+        NetworkModel.Filter filter = model.filterProperty().get();
+        IntPredicate offered = i -> answers == null
+                || filter == NetworkModel.Filter.ALL
+                || answers.isRight(i) == (filter == NetworkModel.Filter.RIGHT);
+        if (by == 0) {
+            image(at);
+            return;
+        }
+        for (int step = 1; step <= count; step++) {
+            int index = Math.floorMod(at + by * step, count);
+            if (offered.test(index)) {
+                image(index);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void image(int index) {
+        LoadedNetwork own = network;
+        if (own == null) {
+            return;
+        }
+        Split test = own.data().test();
+        int at = Math.max(0, Math.min(test.size() - 1, index));
+        model.pictureProperty()
+                .set(new NetworkPicture(NetworkPicture.Kind.TEST, test.image(at), test.label(at), at, "", false));
+    }
+
+    @Override
+    public PictureFiles pictures() {
+        return pictures;
+    }
+
+    @Override
+    public void draw(Tensor drawing) {
+        pictures.draw(drawing);
+    }
+
+    @Override
+    public void answerAll() {
+        LoadedNetwork own = network;
+        if (own == null || model.answersProperty().get() != null || isAnswering()) {
+            jumpToOffered();
+            return;
+        }
+        Split test = own.data().test();
+        model.answeringProperty().set(0);
+        answering = runner.run(
+                cancelled -> own.answers(test, done -> {
+                    pump.execute(() -> progress(own, (double) done / test.size()));
+                    return !cancelled.getAsBoolean();
+                }),
+                (@Nullable Answers answers) -> {
+                    model.answeringProperty().set(Double.NaN);
+                    if (own == network) {
+                        model.answersProperty().set(answers);
+                        jumpToOffered();
+                    }
+                });
+    }
+
+    private boolean isAnswering() {
+        return answering != null && !answering.hasEnded();
+    }
+
+    private void progress(LoadedNetwork of, double share) {
+        if (of == network && isAnswering()) {
+            model.answeringProperty().set(share);
+        }
+    }
+
+    /** A picture that is not among those that are offered gives way to the next that is. */
+    private void jumpToOffered() {
+        Answers answers = model.answersProperty().get();
+        NetworkPicture picture = model.pictureProperty().get();
+        NetworkModel.Filter filter = model.filterProperty().get();
+        if (answers != null
+                && picture != null
+                && picture.kind() == NetworkPicture.Kind.TEST
+                && filter != NetworkModel.Filter.ALL
+                && answers.isRight(picture.index()) != (filter == NetworkModel.Filter.RIGHT)) {
+            another(1);
+        }
+    }
+
+    @Override
+    public void stepThrough() {
+        step(false);
+    }
+
+    @Override
+    public void unfold() {
+        step(true);
+    }
+
+    private void step(boolean unfolded) {
+        NetworkPass pass = model.getPass();
+        NetworkPlace place = model.getSelected();
+        if (pass == null || place == null) {
+            return;
+        }
+        NetworkColumn column = model.getColumns().get(place.column());
+        SlidingState state = LayerSteps.state(pass, column, place);
+        if (state != null) {
+            stages.open(state, unfolded, place);
+        }
+    }
+
+    /** A network that learns is followed only while it is in sight. */
+    @Override
+    public void seen(boolean now) {
+        player.showNetwork(now);
+    }
+
+    /** A run under way, whose network is followed. */
+    @Override
+    public void makeDemanding() {
+        if (!train.timeline().isPlaying()) {
+            player.play();
+        }
+        choose(new NetworkSource.Trained(train.getCurrent()));
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("network.exportPicture", "activations.png")
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+
+    private static void cancel(TaskRunner.@Nullable Job job) {
+        if (job != null) {
+            job.cancel();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package convolens.interchange;
+
+import convolens.data.DataException;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.Network;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/** The trained networks that come with the program; {@code assets/networks/NOTICE} says how to make them again. */
+public enum ShippedNetwork {
+    /** The chapter's network, section 7.5. */
+    SIMPLE("SimpleConvNet"),
+    /** The deep network, section 8.1. */
+    DEEP("DeepConvNet"),
+    /** LeNet-5, section 7.6.2. */
+    LENET("LeNet-5");
+
+    private static final String FOLDER = "/convolens/assets/networks/";
+
+    private final String title;
+
+    ShippedNetwork(String title) {
+        this.title = title;
+    }
+
+    /** What it is called in every language. */
+    public String title() {
+        return title;
+    }
+
+    /** The name of its file in {@code assets/networks}. */
+    public String file() {
+        return title.toLowerCase(Locale.ROOT) + ".npz";
+    }
+
+    /**
+     * What is in its file.
+     *
+     * @throws DataException if the program was packaged without it
+     */
+    public NetworkFile read() throws DataException {
+        try (InputStream in = ShippedNetwork.class.getResourceAsStream(FOLDER + file())) {
+            if (in == null) {
+                throw new DataException("the program was packaged without " + FOLDER + file() + ": install it again");
+            }
+            return NetworkFile.of(file(), ParameterFile.read(file(), in));
+        } catch (DataException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DataException(file() + " cannot be read from the program: install it again", e);
+        }
+    }
+
+    /**
+     * Its layers.
+     *
+     * @throws DataException if the program was packaged without it
+     */
+    public Architecture architecture() throws DataException {
+        return read().architecture()
+                .orElseThrow(() -> new DataException(file() + " lacks its architecture: install the program again"));
+    }
+
+    /**
+     * The network, with its trained parameters.
+     *
+     * @throws DataException if the program was packaged without it
+     */
+    public Network load(Cpu cpu) throws DataException {
+        NetworkFile read = read();
+        return NetworkFile.build(file(), read.network(file(), null), cpu);
+    }
+}

@@ -1,0 +1,328 @@
+package convolens.model.network;
+
+import convolens.engine.network.ReceptiveFields;
+import convolens.engine.tensor.ReceptiveField;
+import convolens.engine.train.Answers;
+import convolens.model.TimelineGrain;
+import convolens.model.TimelineModel;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A network, a picture, and what the one makes of the other: which map is looked at, and which of its cells. */
+public final class NetworkModel {
+    /** A step for each column. */
+    public static final TimelineGrain LAYER = new TimelineGrain("grain.layer");
+
+    /** A step for each map or unit. */
+    public static final TimelineGrain MAP = new TimelineGrain("grain.oneMap");
+
+    /** How values become colours. */
+    public enum Scale {
+        /** All maps of a layer share one scale, so that they compare. */
+        LAYER,
+        /** Each map has its own, so that weak ones show. */
+        MAP
+    }
+
+    /** Which test images are offered. */
+    public enum Filter {
+        ALL,
+        RIGHT,
+        WRONG
+    }
+
+    private final TimelineModel timeline = new TimelineModel();
+    private final ObjectProperty<NetworkSource> source = new SimpleObjectProperty<>(this, "source");
+    private final ObjectProperty<NetworkPicture> picture = new SimpleObjectProperty<>(this, "picture");
+    private final ReadOnlyObjectWrapper<NetworkPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
+    private final ReadOnlyObjectWrapper<List<NetworkColumn>> columns =
+            new ReadOnlyObjectWrapper<>(this, "columns", List.of());
+    private final ObjectProperty<NetworkPlace> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<NetworkPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", Scale.LAYER);
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
+    private final ObjectProperty<Answers> answers = new SimpleObjectProperty<>(this, "answers");
+    private final DoubleProperty answering = new SimpleDoubleProperty(this, "answering", Double.NaN);
+    private final List<NetworkSource.Shipped> shipped;
+    private final IntegerProperty testImages = new SimpleIntegerProperty(this, "testImages");
+    private final BooleanProperty framed = new SimpleBooleanProperty(this, "framed", true);
+    private final ObjectProperty<@Nullable Boolean> inverted = new SimpleObjectProperty<>(this, "inverted");
+    private final ObjectProperty<List<String>> classNames = new SimpleObjectProperty<>(this, "classNames", List.of());
+
+    /** @param shipped the networks that come with the program */
+    public NetworkModel(List<NetworkSource.Shipped> shipped) {
+        this.shipped = List.copyOf(shipped);
+        timeline.declareGrains(List.of(LAYER, MAP), LAYER);
+        timeline.stepsPerSecondProperty().set(1);
+        timeline.grainProperty().addListener((observable, old, now) -> regrain(old));
+    }
+
+    // Properties
+
+    /** How far the activation has flowed. */
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
+    /** Where the network comes from; null before one is chosen. */
+    public ObjectProperty<NetworkSource> sourceProperty() {
+        return source;
+    }
+
+    /** The picture; null before there is one. */
+    public ObjectProperty<NetworkPicture> pictureProperty() {
+        return picture;
+    }
+
+    /** What the network makes of the picture; null before that is known. */
+    public ReadOnlyObjectProperty<NetworkPass> passProperty() {
+        return pass.getReadOnlyProperty();
+    }
+
+    public @Nullable NetworkPass getPass() {
+        return pass.get();
+    }
+
+    /** The columns of the network; none before there is one. */
+    public ReadOnlyObjectProperty<List<NetworkColumn>> columnsProperty() {
+        return columns.getReadOnlyProperty();
+    }
+
+    public List<NetworkColumn> getColumns() {
+        return columns.get();
+    }
+
+    /** The map that is enlarged, and the cell of it that is looked at; null before there is a network. */
+    public ReadOnlyObjectProperty<NetworkPlace> selectedProperty() {
+        return selected;
+    }
+
+    public @Nullable NetworkPlace getSelected() {
+        return selected.get();
+    }
+
+    /** The cell that is pointed at; null if none is. */
+    public ObjectProperty<NetworkPlace> pointedProperty() {
+        return pointed;
+    }
+
+    /** The networks that come with the program. */
+    public List<NetworkSource.Shipped> shipped() {
+        return shipped;
+    }
+
+    /** How many test images there are. */
+    public IntegerProperty testImagesProperty() {
+        return testImages;
+    }
+
+    /** Whether what is drawn or comes from a file is scaled and centred as MNIST's digits are. */
+    public BooleanProperty framedProperty() {
+        return framed;
+    }
+
+    /** Whether light and dark of a file are exchanged; null where that is left to the program. */
+    public ObjectProperty<@Nullable Boolean> invertedProperty() {
+        return inverted;
+    }
+
+    /** How values become colours. */
+    public ObjectProperty<Scale> scaleProperty() {
+        return scale;
+    }
+
+    /** Which test images are offered. */
+    public ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    /** What the network answers to all test images; null where that is not known yet. */
+    public ObjectProperty<Answers> answersProperty() {
+        return answers;
+    }
+
+    /** How much of that is done, from 0 to 1; NaN while nothing is answered. */
+    public DoubleProperty answeringProperty() {
+        return answering;
+    }
+
+    /** What the classes are called; empty before that is known. */
+    public ObjectProperty<List<String>> classNamesProperty() {
+        return classNames;
+    }
+
+    /** The name of a class. */
+    public String className(int k) {
+        return k < classNames.get().size() ? classNames.get().get(k) : Integer.toString(k);
+    }
+
+    /** The cell that all is said of: the one that is pointed at, else the one that was chosen. */
+    public @Nullable NetworkPlace lookedAt() {
+        return pointed.get() == null ? selected.get() : pointed.get();
+    }
+
+    /** Whether a map has been reached by the activation. */
+    public boolean isReached(int column, int map) {
+        if (MAP.equals(timeline.getGrain())) {
+            return before(column) + map <= timeline.getPosition();
+        }
+        return column <= timeline.getPosition();
+    }
+
+    /** The column that the activation has reached. */
+    public int reachedColumn() {
+        if (!MAP.equals(timeline.getGrain())) {
+            return Math.min(timeline.getPosition(), Math.max(0, getColumns().size() - 1));
+        }
+        int column = 0;
+        while (column + 1 < getColumns().size() && before(column + 1) <= timeline.getPosition()) {
+            column++;
+        }
+        return column;
+    }
+
+    /** What a cell sees of each column before it, and what it goes into behind: one for each column, null for none. */
+    public List<@Nullable ReceptiveField> fields(NetworkPlace place) {
+        NetworkPass now = getPass();
+        @Nullable ReceptiveField[] fields = new ReceptiveField[getColumns().size()];
+        if (now != null) {
+            int layer = getColumns().get(place.column()).last();
+            boolean units = !getColumns().get(place.column()).hasMaps();
+            ReceptiveField cell = units ? ReceptiveField.of(0, place.map()) : ReceptiveField.of(place.y(), place.x());
+            List<ReceptiveField> seen = ReceptiveFields.seen(now.architecture(), layer, cell);
+            List<ReceptiveField> reached = ReceptiveFields.reached(now.architecture(), layer, cell);
+            for (int i = 0; i < fields.length; i++) {
+                int other = getColumns().get(i).last();
+                if (i < place.column()) {
+                    fields[i] = seen.get(other + 1);
+                } else if (i > place.column() && other > layer) {
+                    fields[i] = reached.get(other - layer - 1);
+                }
+            }
+        }
+        return Arrays.asList(fields);
+    }
+
+    /** How much of the picture a cell of a column sees, the padding included. */
+    public ReceptiveField extent(int column) {
+        NetworkPass now = getPass();
+        int layer = now == null ? -1 : getColumns().get(column).last();
+        return now == null || layer < 0
+                ? ReceptiveField.of(0, 0)
+                : ReceptiveFields.extents(now.architecture(), layer, ReceptiveField.of(0, 0))
+                        .get(0);
+    }
+
+    // Commands
+
+    /** Shows what a network makes of a picture. What was looked at stays where the new network has it. */
+    public void show(NetworkPass made) {
+        NetworkPass old = pass.get();
+        boolean same = old != null && old.architecture().equals(made.architecture());
+        if (!same) {
+            pointed.set(null);
+            selected.set(null);
+            columns.set(NetworkColumn.of(made.architecture()));
+        }
+        pass.set(made);
+        if (!same) {
+            timeline.setCount(steps());
+            timeline.last();
+            selected.set(first());
+        }
+    }
+
+    /** Enlarges a map, and looks at one of its cells. */
+    public void select(NetworkPlace place) {
+        selected.set(place);
+    }
+
+    /** Looks at the cell of the selected map with the largest value. */
+    public void selectMap(int column, int map) {
+        NetworkPass now = getPass();
+        if (now != null) {
+            selected.set(strongest(now, column, map));
+        }
+    }
+
+    /** Moves to another column (1 or −1), or to another map of this one. */
+    public void move(int columnsRight, int mapsDown) {
+        NetworkPlace now = selected.get();
+        if (now == null) {
+            return;
+        }
+        int column = Math.max(0, Math.min(getColumns().size() - 1, now.column() + columnsRight));
+        int maps = getColumns().get(column).maps();
+        int map = column == now.column()
+                ? now.map() + mapsDown
+                : now.map() * maps / getColumns().get(now.column()).maps();
+        selectMap(column, Math.max(0, Math.min(maps - 1, map)));
+    }
+
+    // State
+
+    private NetworkPlace first() {
+        for (int i = 0; i < getColumns().size(); i++) {
+            if (getColumns().get(i).kind() == NetworkColumn.Kind.CONVOLUTION) {
+                return strongest(pass.get(), i, 0);
+            }
+        }
+        return strongest(pass.get(), 0, 0);
+    }
+
+    private NetworkPlace strongest(NetworkPass now, int column, int map) {
+        NetworkColumn shown = getColumns().get(column);
+        int size = shown.height() * shown.width();
+        float[] values = now.output(shown.last()).data();
+        int best = 0;
+        for (int i = 1; i < size; i++) {
+            best = values[map * size + i] > values[map * size + best] ? i : best;
+        }
+        return new NetworkPlace(column, map, best / shown.width(), best % shown.width());
+    }
+
+    private int before(int column) {
+        int maps = 0;
+        for (int i = 0; i < column; i++) {
+            maps += getColumns().get(i).maps();
+        }
+        return maps;
+    }
+
+    private int steps() {
+        return MAP.equals(timeline.getGrain())
+                ? before(getColumns().size())
+                : getColumns().size();
+    }
+
+    private void regrain(@Nullable TimelineGrain old) {
+        if (old == null || old.equals(timeline.getGrain()) || getColumns().isEmpty()) {
+            return;
+        }
+        int column = MAP.equals(timeline.getGrain())
+                ? Math.min(timeline.getPosition(), getColumns().size() - 1)
+                : columnOf(timeline.getPosition());
+        timeline.setCount(steps());
+        timeline.seek(MAP.equals(timeline.getGrain()) ? before(column + 1) - 1 : column);
+        timeline.stepsPerSecondProperty().set(MAP.equals(timeline.getGrain()) ? 12 : 1);
+    }
+
+    private int columnOf(int map) {
+        int column = 0;
+        while (column + 1 < getColumns().size() && before(column + 1) <= map) {
+            column++;
+        }
+        return column;
+    }
+}

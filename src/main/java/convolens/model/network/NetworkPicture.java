@@ -1,0 +1,28 @@
+package convolens.model.network;
+
+import convolens.engine.tensor.Tensor;
+
+/**
+ * The picture that goes through.
+ *
+ * @param kind where it comes from
+ * @param image (C,H,W) from 0 to 1
+ * @param label its class; −1 where nobody knows
+ * @param index which of the test images, from 0; 0 for others
+ * @param name what it is called, such as the name of a file; empty for test images and drawings
+ * @param inverted whether light and dark were exchanged
+ */
+public record NetworkPicture(Kind kind, Tensor image, int label, int index, String name, boolean inverted) {
+
+    /** Where a picture comes from. */
+    public enum Kind {
+        TEST,
+        DRAWN,
+        FILE
+    }
+
+    /** Whether its class is known. */
+    public boolean isLabelled() {
+        return label >= 0;
+    }
+}

@@ -1,0 +1,129 @@
+package convolens.view.network;
+
+import convolens.engine.tensor.ReceptiveField;
+import convolens.i18n.Messages;
+import convolens.model.network.MapStatistics;
+import convolens.model.network.NetworkColumn;
+import convolens.model.network.NetworkModel;
+import convolens.model.network.NetworkPass;
+import convolens.model.network.NetworkPlace;
+import convolens.raster.NumberText;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of the cell that is looked at, and where it can be followed step by step. */
+final class CellCard extends VBox {
+    private final NetworkModel model;
+    private final Messages messages;
+    private final Label value = line(Styles.MONO);
+    private final Label sees = line(Styles.MUTE);
+    private final Label growth = line(Styles.MONO, Styles.MUTE);
+    private final Label map = line(Styles.MUTE);
+    private final Label dead = line(Styles.PROBLEM);
+    private final FlowPane steps = new FlowPane(8, 8);
+
+    CellCard(NetworkModel model, SceneContext context, NetworkActions actions) {
+        this.model = model;
+        this.messages = context.messages();
+        Label title = new Label();
+        title.getStyleClass().add(Styles.STRONG);
+        title.textProperty().bind(messages.bind("network.cell"));
+        value.setId("network-value");
+        sees.setId("network-sees");
+        steps.getChildren()
+                .addAll(
+                        step("network.step", "network.step.tip", "network-step", actions::stepThrough),
+                        step("network.unfold", "network.unfold.tip", "network-unfold", actions::unfold));
+        steps.getChildren().get(0).getStyleClass().add("accent");
+        setSpacing(6);
+        getChildren().addAll(title, value, sees, growth, map, dead, steps);
+        InvalidationListener changed = observable -> show();
+        List.of(model.selectedProperty(), model.pointedProperty(), model.passProperty(), messages.localeProperty())
+                .forEach(property -> property.addListener(changed));
+        show();
+    }
+
+    private Button step(String key, String tip, String id, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(messages.bind(key));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind(tip));
+        button.setTooltip(tooltip);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static Label line(String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void show() {
+        NetworkPass pass = model.getPass();
+        NetworkPlace place = model.lookedAt();
+        if (pass == null || place == null) {
+            return;
+        }
+        NetworkColumn column = model.getColumns().get(place.column());
+        NumberText numbers = new NumberText(messages.locale());
+        NetworkText text = new NetworkText(messages, numbers);
+        boolean answer = column.kind() == NetworkColumn.Kind.ANSWER;
+        value.setText(
+                answer
+                        ? messages.text(
+                                "network.probability",
+                                model.className(place.map()),
+                                numbers.fixed(pass.probabilities()[place.map()], 4),
+                                numbers.fixed(NetworkText.value(pass, column, place), 3))
+                        : text.index(column, place) + " = " + numbers.fixed(NetworkText.value(pass, column, place), 3));
+        set(sees, seen(pass, column));
+        set(
+                growth,
+                column.kind() == NetworkColumn.Kind.PICTURE || !column.hasMaps() ? null : text.growth(model, place));
+        MapStatistics statistics = MapStatistics.of(pass.output(column.last()), place.map());
+        set(
+                map,
+                column.hasMaps() && place.column() > 0
+                        ? messages.text(
+                                "network.statistics",
+                                numbers.fixed(100 * statistics.zeros(), 0),
+                                numbers.fixed(statistics.mean(), 3))
+                        : null);
+        set(dead, statistics.isDead() && place.column() > 0 && !answer ? messages.text("network.dead") : null);
+        boolean steppable = column.kind() == NetworkColumn.Kind.CONVOLUTION
+                || column.kind() == NetworkColumn.Kind.MAX_POOLING
+                || column.kind() == NetworkColumn.Kind.AVERAGE_POOLING;
+        steps.setVisible(steppable);
+        steps.setManaged(steppable);
+    }
+
+    private @Nullable String seen(NetworkPass pass, NetworkColumn column) {
+        if (column.kind() == NetworkColumn.Kind.PICTURE) {
+            return null;
+        }
+        if (!column.hasMaps()) {
+            return messages.text("network.seesAll");
+        }
+        ReceptiveField field = model.extent(model.getColumns().indexOf(column));
+        boolean more = field.height() > pass.input().dim(2)
+                || field.width() > pass.input().dim(3);
+        return messages.text(more ? "network.seesMore" : "network.sees", field.height(), field.width());
+    }
+
+    private static void set(Label label, @Nullable String text) {
+        label.setText(text == null ? "" : text);
+        label.setVisible(text != null);
+        label.setManaged(text != null);
+    }
+}

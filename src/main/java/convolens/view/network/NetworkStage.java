@@ -1,0 +1,86 @@
+package convolens.view.network;
+
+import convolens.i18n.Messages;
+import convolens.model.network.NetworkModel;
+import convolens.model.network.NetworkPlace;
+import convolens.raster.NumberText;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.control.StagePicture;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The walls above; below them the chosen map enlarged, what it is made with, and its cell. */
+public final class NetworkStage extends StackPane {
+    private static final double SHARE = 0.42;
+    private static final double LARGEST = 300;
+
+    private final NetworkModel model;
+    private final Messages messages;
+    private final SceneContext context;
+    private final VBox content = new VBox();
+    private final Label title = new Label();
+    private final Label waiting = new Label();
+
+    public NetworkStage(NetworkModel model, SceneContext context, NetworkActions actions) {
+        this.model = model;
+        this.messages = context.messages();
+        this.context = context;
+        NetworkWalls walls = new NetworkWalls(model, context);
+        MapEnlarged map = new MapEnlarged(model, context);
+        KernelPane kernel = new KernelPane(model, context);
+        CellCard cell = new CellCard(model, context, actions);
+        title.getStyleClass().add(Styles.STRONG);
+        VBox enlarged = new VBox(8, title, map);
+        VBox.setVgrow(map, Priority.ALWAYS);
+        enlarged.setMinSize(0, 0);
+        HBox detail = new HBox(24, enlarged, kernel, cell);
+        HBox.setHgrow(kernel, Priority.ALWAYS);
+        detail.getStyleClass().add("network-detail");
+        detail.setMinSize(0, 0);
+        VBox.setVgrow(walls, Priority.ALWAYS);
+        walls.setMinSize(0, 0);
+        content.getStyleClass().add("network-stage");
+        content.getChildren().addAll(walls, detail);
+        content.heightProperty().addListener((observable, old, now) -> {
+            double high = Math.floor(Math.min(LARGEST, SHARE * now.doubleValue()));
+            detail.setPrefHeight(high);
+            detail.setMinHeight(high);
+            enlarged.setPrefWidth(high - 30);
+            enlarged.setMinWidth(Math.min(high - 30, 150));
+        });
+        cell.setPrefWidth(250);
+        cell.setMinWidth(190);
+        kernel.setPrefWidth(220);
+        waiting.getStyleClass().add(Styles.MUTE);
+        setMinSize(0, 0);
+        getChildren().addAll(content, waiting);
+        InvalidationListener changed = observable -> show();
+        List.of(model.passProperty(), model.selectedProperty(), messages.localeProperty())
+                .forEach(property -> property.addListener(changed));
+        show();
+    }
+
+    private void show() {
+        NetworkPlace selected = model.getSelected();
+        boolean ready = model.getPass() != null && selected != null;
+        content.setVisible(ready);
+        waiting.setVisible(!ready);
+        waiting.setText(messages.text("network.waiting"));
+        if (selected != null) {
+            title.setText(new NetworkText(messages, new NumberText(messages.locale()))
+                    .map(model.getColumns().get(selected.column()), selected.map()));
+        }
+    }
+
+    /** The stage as it is, with this many pixels for each unit; the text stays sharp. */
+    public Image picture(double scale) {
+        return StagePicture.of(content, context.palette().getValue().stage(), scale);
+    }
+}

@@ -1,0 +1,58 @@
+package convolens.view.network;
+
+import convolens.lesson.Lesson;
+import convolens.model.network.NetworkModel;
+import convolens.model.train.RunModel;
+import convolens.view.SceneContext;
+import convolens.view.lesson.ExportAction;
+import convolens.view.lesson.LessonView;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.image.Image;
+
+/** The scene {@link Lesson#NETWORK}. */
+public final class NetworkView implements LessonView {
+    private final Parts parts;
+    private final NetworkModel model;
+    private final NetworkActions actions;
+    private final NetworkStage stage;
+
+    /** @param runs those of this session, whose networks can be looked into */
+    public NetworkView(
+            NetworkModel model, ObservableList<RunModel> runs, SceneContext context, NetworkActions actions) {
+        this.model = model;
+        this.actions = actions;
+        stage = new NetworkStage(model, context, actions);
+        NetworkInspector inspector = new NetworkInspector(model, runs, context, actions);
+        NetworkSentence sentence = new NetworkSentence(model, context.messages());
+        List<ExportAction> exports = List.of(new ExportAction(
+                "network.exportPicture", Bindings.isNotNull(model.passProperty()), actions::exportPicture));
+        parts = new Parts(stage, inspector, sentence.node(), model.timeline(), exports);
+    }
+
+    @Override
+    public Parts parts() {
+        return parts;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return model.getPass() != null;
+    }
+
+    @Override
+    public void shown() {
+        actions.seen(true);
+    }
+
+    @Override
+    public void hidden() {
+        actions.seen(false);
+    }
+
+    /** The stage as it is, with this many pixels for each unit. */
+    public Image picture(double scale) {
+        return stage.picture(scale);
+    }
+}

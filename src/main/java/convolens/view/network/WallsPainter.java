@@ -1,0 +1,159 @@
+package convolens.view.network;
+
+import convolens.i18n.Messages;
+import convolens.model.network.NetworkColumn;
+import convolens.model.network.NetworkModel;
+import convolens.model.network.NetworkPass;
+import convolens.model.network.NetworkPicture;
+import convolens.model.network.NetworkPlace;
+import convolens.raster.NumberText;
+import convolens.raster.Picture;
+import convolens.raster.Role;
+import convolens.view.control.Occupancy.Box;
+import convolens.view.paint.Ink;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/** Paints the columns of a network: maps as pixels, units as bars, names and shapes above. */
+final class WallsPainter {
+    private static final double NAME = 12.5;
+    private static final double SHAPE = 9.5;
+    private static final double CLASS_WIDTH = 22;
+    private static final double PROBABILITY_WIDTH = 34;
+
+    private final NetworkModel model;
+    private final NetworkPass pass;
+    private final Messages messages;
+    private final NumberText numbers;
+    private final Palette palette;
+
+    WallsPainter(NetworkModel model, NetworkPass pass, Messages messages, NumberText numbers, Palette palette) {
+        this.model = model;
+        this.pass = pass;
+        this.messages = messages;
+        this.numbers = numbers;
+        this.palette = palette;
+    }
+
+    /** Paints the maps of a column pixel by pixel; those that the activation has not reached stay empty cells. */
+    void pixels(WallsLayout.Slot slot, int index, Picture pixels, double scale) {
+        NetworkColumn column = slot.column();
+        if (!column.hasMaps()) {
+            return;
+        }
+        MapColors colors = new MapColors(
+                column, pass.output(column.last()), model.scaleProperty().get(), palette);
+        int maps = column.kind() == NetworkColumn.Kind.PICTURE ? 1 : column.maps();
+        for (int map = 0; map < maps; map++) {
+            Box box = slot.box(map);
+            int left = (int) Math.round(box.x() * scale);
+            int top = (int) Math.round(box.y() * scale);
+            int width = Math.max(1, (int) Math.round(box.width() * scale));
+            int height = Math.max(1, (int) Math.round(box.height() * scale));
+            if (model.isReached(index, map)) {
+                colors.paint(map, pixels, left, top, width, height);
+            } else {
+                pixels.fill(left, top, width, height, Palette.argb(palette.padding()));
+            }
+        }
+    }
+
+    /** Paints what is not pixels. */
+    void words(Ink ink, WallsLayout.Slot slot, int index) {
+        NetworkColumn column = slot.column();
+        NetworkPlace selected = model.getSelected();
+        boolean chosen = selected != null && selected.column() == index;
+        ink.setTextBaseline(VPos.BASELINE);
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setFont(Typography.strong(NAME));
+        ink.setFill(chosen ? palette.text(Role.ACCENT) : palette.ink());
+        String title = new NetworkText(messages, numbers).title(column);
+        if (Typography.width(title, Typography.strong(NAME)) <= slot.width() + 10) {
+            ink.fillText(title, slot.x(), 14);
+        } else {
+            ink.fillText(title, slot.x(), 14, slot.width() + 8);
+        }
+        ink.setFont(Typography.mono(SHAPE));
+        ink.setFill(palette.mute());
+        double room = slot.width() + 6;
+        if (Typography.width(column.extents(), Typography.mono(SHAPE)) <= room) {
+            ink.fillText(column.extents(), slot.x(), 31);
+        } else {
+            ink.fillText(column.extents(), slot.x(), 31, room);
+        }
+        if (column.kind() == NetworkColumn.Kind.PICTURE) {
+            Box box = slot.box(0);
+            ink.setStroke(palette.line());
+            ink.setLineWidth(1);
+            ink.strokeRect(box.x() - 0.5, box.y() - 0.5, box.width() + 1, box.height() + 1);
+        } else if (column.kind() == NetworkColumn.Kind.ANSWER) {
+            answer(ink, slot, index);
+        } else if (!column.hasMaps()) {
+            units(ink, slot, index);
+        }
+    }
+
+    private void units(Ink ink, WallsLayout.Slot slot, int index) {
+        NetworkColumn column = slot.column();
+        float[] values = pass.output(column.last()).data();
+        float largest = 1e-12f;
+        boolean signed = false;
+        for (int i = 0; i < column.maps(); i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+            signed |= values[i] < 0;
+        }
+        double zero = signed ? slot.x() + slot.width() / 2 : slot.x();
+        double full = signed ? slot.width() / 2 : slot.width();
+        double thickness = Math.max(1, slot.step() - (slot.step() >= 4 ? 1 : 0));
+        for (int i = 0; i < column.maps(); i++) {
+            double y = slot.box(i).y();
+            boolean reached = model.isReached(index, i);
+            double length = reached ? Math.abs(values[i]) / largest * full : 0;
+            ink.setFill(palette.padding());
+            ink.fillRect(slot.x(), y, slot.width(), thickness);
+            ink.setFill(!signed ? palette.output() : values[i] < 0 ? palette.input() : palette.filter());
+            ink.fillRect(values[i] < 0 ? zero - length : zero, y, length, thickness);
+        }
+        if (signed) {
+            ink.setStroke(palette.faint());
+            ink.setLineWidth(1);
+            double bottom = WallsLayout.HEADER + column.maps() * slot.step();
+            ink.strokeLine(Math.floor(zero) + 0.5, WallsLayout.HEADER, Math.floor(zero) + 0.5, bottom);
+        }
+    }
+
+    private void answer(Ink ink, WallsLayout.Slot slot, int index) {
+        NetworkColumn column = slot.column();
+        NetworkPicture picture = model.pictureProperty().get();
+        int answer = pass.answer();
+        double size = Math.max(8, Math.min(12, slot.step() - 3));
+        double bar = Math.max(4, slot.width() - CLASS_WIDTH - PROBABILITY_WIDTH - 8);
+        ink.setTextBaseline(VPos.CENTER);
+        for (int k = 0; k < column.maps(); k++) {
+            Box box = slot.box(k);
+            double middle = box.y() + slot.step() / 2;
+            boolean reached = model.isReached(index, k);
+            double probability = reached ? pass.probabilities()[k] : 0;
+            boolean wrong = picture != null && picture.isLabelled() && picture.label() != answer;
+            Color color = k == answer ? wrong ? palette.filter() : palette.output() : palette.faint();
+            boolean isLabel = picture != null && picture.label() == k;
+            ink.setFont(k == answer && reached || isLabel ? Typography.monoStrong(size) : Typography.mono(size));
+            ink.setFill(k == answer && reached ? palette.textOn(palette.stage()) : palette.mute());
+            ink.setTextAlign(TextAlignment.LEFT);
+            ink.fillText(model.className(k), slot.x(), middle, CLASS_WIDTH - 4);
+            double high = Math.max(3, Math.min(12, slot.step() - 6));
+            ink.setFill(palette.padding());
+            ink.fillRoundRect(slot.x() + CLASS_WIDTH, middle - high / 2, bar, high, 4);
+            if (probability > 0) {
+                ink.setFill(color);
+                ink.fillRoundRect(slot.x() + CLASS_WIDTH, middle - high / 2, Math.max(1, bar * probability), high, 4);
+            }
+            ink.setFill(k == answer && reached ? palette.textOn(palette.stage()) : palette.mute());
+            ink.setTextAlign(TextAlignment.RIGHT);
+            ink.fillText(reached ? numbers.fixed(probability, 3) : "", slot.x() + slot.width(), middle);
+        }
+    }
+}

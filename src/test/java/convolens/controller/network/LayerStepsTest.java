@@ -1,0 +1,104 @@
+package convolens.controller.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import convolens.engine.gemm.Cpu;
+import convolens.engine.layer.Pooling.Kind;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.LayerSpec;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
+import convolens.lesson.Lesson;
+import convolens.model.network.NetworkColumn;
+import convolens.model.network.NetworkPass;
+import convolens.model.network.NetworkPlace;
+import convolens.model.setup.SlidingState;
+import convolens.model.sliding.SlidingModel;
+import convolens.model.sliding.SlidingPreset;
+import convolens.model.unfold.UnfoldModel;
+import convolens.model.unfold.UnfoldPreset;
+import convolens.walk.chain.ArrayName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A layer that is stepped through shows what it computes in its network. */
+class LayerStepsTest {
+    private static final long SEED = 2_026;
+
+    @Test
+    void theStagesShowWhatTheLayerComputesInItsNetwork() {
+        Random random = new Random(SEED);
+        int stepped = 0;
+        for (int trial = 0; trial < 100; trial++) {
+            Architecture row = random(random);
+            Network network = row.build(Cpu.single(), trial);
+            Tensor picture = new Tensor(row.inputDim());
+            for (int i = 0; i < picture.size(); i++) {
+                picture.data()[i] = random.nextFloat();
+            }
+            NetworkPass pass = NetworkPass.of(row, network.copyParameters(), network, picture);
+            List<NetworkColumn> columns = NetworkColumn.of(row);
+            for (int c = 0; c < columns.size(); c++) {
+                NetworkColumn column = columns.get(c);
+                int map = random.nextInt(column.maps());
+                SlidingState state = LayerSteps.state(pass, column, new NetworkPlace(c, map, 0, 0));
+                if (state == null) {
+                    continue;
+                }
+                stepped++;
+                // the layer itself, before a ReLU behind it
+                Tensor expected = pass.output(column.first());
+                int size = expected.dim(2) * expected.dim(3);
+                boolean pooling = state.operation().isPooling();
+                SlidingModel sliding = new SlidingModel(SlidingPreset.of(pooling ? Lesson.POOLING : Lesson.CHANNELS));
+                sliding.setup().set(state, null);
+                Tensor windows = sliding.getFrame().walk().output();
+                UnfoldModel unfold =
+                        new UnfoldModel(UnfoldPreset.of(pooling ? Lesson.POOLING_IM2COL : Lesson.MULTIPLY));
+                unfold.setup().set(state, unfold.setup().besidesProperty().get());
+                for (int i = 0; i < size; i++) {
+                    String what = "seed " + SEED + ", trial " + trial + ", column " + c + ", cell " + i;
+                    float right = expected.data()[map * size + i];
+                    assertThat(windows.data()[i]).as(what).isCloseTo(right, within(1e-5f));
+                    assertThat(unfold.getFrame().chain().array(ArrayName.OUT).value(i))
+                            .as(what)
+                            .isCloseTo(right, within(1e-5f));
+                }
+            }
+        }
+        assertThat(stepped).isGreaterThan(150);
+    }
+
+    private static Architecture random(Random random) {
+        List<LayerSpec> layers = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            int size = 1 + random.nextInt(3);
+            Window window = Window.square(size, 1 + random.nextInt(2), random.nextInt(size));
+            switch (random.nextInt(3)) {
+                case 0 -> layers.add(new LayerSpec.Pooling(random.nextBoolean() ? Kind.MAX : Kind.AVERAGE, window));
+                case 1 ->
+                    layers.addAll(List.of(
+                            new LayerSpec.Convolution(1 + random.nextInt(12), window),
+                            new LayerSpec.BatchNormalization(),
+                            new LayerSpec.Relu()));
+                default ->
+                    layers.addAll(
+                            List.of(new LayerSpec.Convolution(1 + random.nextInt(4), window), new LayerSpec.Relu()));
+            }
+        }
+        layers.add(new LayerSpec.Affine(5));
+        Architecture row =
+                new Architecture(Shape.of(1 + random.nextInt(3), 6 + random.nextInt(6), 6 + random.nextInt(6)), layers);
+        try {
+            row.shapes(1);
+            return row;
+        } catch (IllegalArgumentException e) {
+            return random(random);
+        }
+    }
+}

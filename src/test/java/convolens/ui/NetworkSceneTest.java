@@ -1,0 +1,156 @@
+package convolens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.lesson.Lesson;
+import convolens.run.TrainField;
+import convolens.view.control.code.TokenLine;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A digit goes through the networks that come with the program, and through one that learns. */
+class NetworkSceneTest {
+    @TempDir
+    private Path home;
+
+    private Window window;
+
+    @BeforeEach
+    void open() {
+        window = new Window(home);
+        window.resize(1280, 800);
+        window.open(Lesson.NETWORK);
+        Window.await("the digit went through", () -> sentence().contains("with a probability"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theFirstTestDigitIsASeven() {
+        assertThat(sentence()).isEqualTo("The network sees 7, with a probability of 1.0000, and is right");
+        assertThat(window.text("#network-answer")).isEqualTo("label 7 → 7  1.0000");
+        assertThat(window.text("#network-value")).startsWith("Conv 1 [0, ");
+        assertThat(window.text("#network-sees")).isEqualTo("sees 3 × 3 of the picture");
+        window.press(KeyCode.HOME);
+        assertThat(sentence()).isEqualTo("28×28 pixels from 0 to 1, in one channel");
+        window.press(KeyCode.RIGHT);
+        assertThat(sentence())
+                .isEqualTo("Conv 1: each of the 16 maps is made from the one map before it · 16·1·3·3 + 16 = 160");
+    }
+
+    @Test
+    void anotherImageAndAnotherNetworkAreChosen() {
+        window.click("#network-after");
+        Window.await("the next digit", () -> window.text("#network-answer").startsWith("label 2 → 2"));
+        enter("#network-number", "9,999");
+        Window.await("that digit", () -> window.text("#network-answer").startsWith("label 5"));
+        window.click("#network-source-2");
+        Window.await("the other network", () -> window.text("#network-value").contains("Conv 1 ["));
+        Window.await("its filters", () -> window.text("#network-sees").startsWith("sees 5 × 5"));
+    }
+
+    @Test
+    void keysGoFromMapToMap() {
+        focus("#network-walls");
+        window.press(KeyCode.RIGHT);
+        assertThat(window.text("#network-value")).startsWith("Conv 2 [0, ");
+        window.press(KeyCode.DOWN);
+        assertThat(window.text("#network-value")).startsWith("Conv 2 [1, ");
+        window.press(KeyCode.RIGHT);
+        assertThat(window.text("#network-sees")).isEqualTo("sees 6 × 6 of the picture");
+        focus("#network-map");
+        String before = window.text("#network-value");
+        window.press(KeyCode.UP);
+        assertThat(window.text("#network-value")).isNotEqualTo(before);
+    }
+
+    @Test
+    void aLayerIsSteppedThroughOnItsOwnNumbersAndBack() {
+        String value = window.text("#network-value");
+        double number = Double.parseDouble(value.substring(value.indexOf('=') + 1));
+        window.click("#network-step");
+        assertThat(window.title()).isEqualTo("Bias");
+        String sum = Window.call(() -> ((TokenLine) window.find(".sentence").lookup(".token-line")).text());
+        assertThat(sum).endsWith(String.format(Locale.ROOT, "= %.3f", number));
+        window.click("#notice-undo");
+        assertThat(window.title()).isEqualTo("Network");
+        assertThat(window.text("#network-value")).isEqualTo(value);
+    }
+
+    @Test
+    void onlyWrongAnswersAreOffered() {
+        window.click("#network-filter-WRONG");
+        Window.await("all were answered", () -> sentence().contains("but it is"));
+        String first = ((TextField) window.find("#network-number")).getText();
+        window.click("#network-after");
+        Window.await(
+                "the next one",
+                () -> !((TextField) window.find("#network-number")).getText().equals(first));
+        Window.await("is wrong, too", () -> sentence().contains("but it is"));
+    }
+
+    @Test
+    void aDrawingIsAnsweredWhileItIsDrawn() {
+        window.click("#network-picture-DRAWN");
+        Window.await("the pad", () -> window.find("#drawing-pad") != null);
+        window.robot().press(KeyCode.SPACE);
+        for (int step = 0; step < 9; step++) {
+            window.press(KeyCode.DOWN);
+        }
+        window.robot().release(KeyCode.SPACE);
+        Window.await("a stroke is a one", () -> window.text("#network-answer").startsWith("1  "));
+    }
+
+    @Test
+    void aRunIsFollowedWhileItLearns() {
+        window.open(Lesson.TRAIN);
+        set(TrainField.TRAIN_COUNT, "600");
+        set(TrainField.TEST_COUNT, "100");
+        set(TrainField.EPOCHS, "60");
+        window.click("#train-welcome-start");
+        window.open(Lesson.NETWORK);
+        Window.await(
+                "the run is offered", () -> window.text("#network-source-3").endsWith("live"));
+        window.click("#network-source-3");
+        Window.await("its network", () -> window.text("#network-sees").startsWith("sees 5 × 5"));
+        String before = window.text("#network-value");
+        Window.await("it has learned more", () -> !window.text("#network-value").equals(before));
+    }
+
+    private void set(TrainField field, String value) {
+        TextField text = (TextField) window.<Node>find("#train-" + field.stem()).lookup(".text-field");
+        Window.run(() -> {
+            text.requestFocus();
+            text.setText(value);
+            text.fireEvent(new ActionEvent());
+        });
+        Window.settle();
+    }
+
+    private void enter(String selector, String value) {
+        window.enter(selector, value);
+    }
+
+    private void focus(String selector) {
+        Window.run(() -> window.find(selector).requestFocus());
+        Window.settle();
+    }
+
+    private String sentence() {
+        return Window.call(() -> {
+            Node line = window.find("#network-sentence");
+            return line.getAccessibleText();
+        });
+    }
+}
