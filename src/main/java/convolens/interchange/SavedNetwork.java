@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,7 @@ public record SavedNetwork(Architecture architecture, Map<String, Tensor> parame
     }
 
     private static Shape shape(Map<String, Tensor> parameters, String name, int rank) throws DataException {
-        Shape shape = parameters.get(name).shape();
+        Shape shape = Objects.requireNonNull(parameters.get(name)).shape();
         if (shape.rank() != rank || shape.size() == 0) {
             throw new DataException(
                     "the parameter " + name + " has the shape " + shape + ", but a network of the book has "
