@@ -19,6 +19,7 @@ import convolens.controller.train.TrainController;
 import convolens.controller.train.TrainPlayer;
 import convolens.controller.train.TrainTools;
 import convolens.controller.unfold.UnfoldController;
+import convolens.engine.network.Architecture;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
 import convolens.engine.train.WarmUp;
@@ -172,7 +173,7 @@ public final class ConvolensApp extends Application {
     private LessonController scene(Lesson lesson) {
         return switch (lesson) {
             case SHUFFLED_PIXELS -> new ShuffledPixelsController(new ShuffledPixelsModel(), context, pump, runner);
-            case NETWORK_STACK -> new NetworkStackController(new NetworkStackModel(), context, runner);
+            case NETWORK_STACK -> new NetworkStackController(new NetworkStackModel(), context, runner, this::train);
             case SLIDING_WINDOW, BIAS, PADDING, STRIDE, OUTPUT_SIZE, CHANNELS, MANY_FILTERS, BATCH, POOLING ->
                 new SlidingController(
                         new SlidingModel(SlidingPreset.of(lesson), SlidingController.worker(runner)),
@@ -193,10 +194,35 @@ public final class ConvolensApp extends Application {
                     POOLING_BACKWARD,
                     GRADIENT_CHECK ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
-            case TRAIN -> new TrainController(train, player, runner, context);
+            case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork);
             case NETWORK -> new NetworkController(train, player, runner, pump, context, this::stepThrough);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };
+    }
+
+    /** The layers of the editor become the network of the next run. */
+    private void train(Architecture layers) {
+        if (train.isUnderWay()) {
+            status.tell(Notice.advice("stack.train.running"));
+            return;
+        }
+        String images = String.valueOf(train.getData().image());
+        try {
+            layers.on(train.getData().image(), train.getData().classes()).shapes(1);
+        } catch (IllegalArgumentException e) {
+            status.tell(Notice.advice("stack.train.misfit", images, String.valueOf(e.getMessage())));
+            return;
+        }
+        train.change(settings -> settings.withNetwork(settings.network().withOwn(layers)));
+        shell.open(Lesson.TRAIN);
+    }
+
+    private void editNetwork() {
+        NetworkStackController editor = (NetworkStackController) shell.open(Lesson.NETWORK_STACK);
+        Architecture own = train.getSettings().network().own();
+        if (own != null) {
+            editor.model().take(own);
+        }
     }
 
     /** A layer of a network as a scene in which windows slide, or in which they are rows of a matrix. */

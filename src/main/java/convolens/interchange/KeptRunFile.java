@@ -3,6 +3,7 @@ package convolens.interchange;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import convolens.data.DataException;
+import convolens.engine.network.Architecture;
 import convolens.run.KeptRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,10 @@ import java.util.regex.Pattern;
 public final class KeptRunFile {
     private static final long LARGEST_JSON = 8L << 20;
     private static final Pattern ARRAYS = Pattern.compile("run-[01]\\.npz");
-    private static final Gson GSON =
-            new GsonBuilder().serializeSpecialFloatingPointValues().create();
+    private static final Gson GSON = new GsonBuilder()
+            .serializeSpecialFloatingPointValues()
+            .registerTypeAdapter(Architecture.class, new KeptArchitecture())
+            .create();
 
     private final Path folder;
     private final Path json;

@@ -69,9 +69,12 @@ public enum TrainField {
             TrainField::isSimple),
     STRIDE(s -> s.network().stride(), (s, v) -> s.withNetwork(s.network().withStride((int) v)), TrainField::isSimple),
     PAD(s -> s.network().pad(), (s, v) -> s.withNetwork(s.network().withPad((int) v)), TrainField::isSimple),
-    HIDDEN(s -> s.network().hidden(), (s, v) -> s.withNetwork(s.network().withHidden((int) v))),
+    HIDDEN(
+            s -> s.network().hidden(),
+            (s, v) -> s.withNetwork(s.network().withHidden((int) v)),
+            s -> isSimple(s) || isDeep(s)),
     INIT_STD(s -> s.network().initStd(), (s, v) -> s.withNetwork(s.network().withInitStd(v)), TrainField::isSimple),
-    DROPOUT(s -> s.network().dropout(), (s, v) -> s.withNetwork(s.network().withDropout(v)), s -> !isSimple(s)),
+    DROPOUT(s -> s.network().dropout(), (s, v) -> s.withNetwork(s.network().withDropout(v)), TrainField::isDeep),
     TRAIN_COUNT(TrainSettings::trainCount, (s, v) -> s.withTrainCount((int) v)),
     TEST_COUNT(TrainSettings::testCount, (s, v) -> s.withTestCount((int) v)),
     EPOCHS(TrainSettings::epochs, (s, v) -> s.withEpochs((int) v)),
@@ -147,6 +150,10 @@ public enum TrainField {
 
     private static boolean isSimple(TrainSettings settings) {
         return settings.network().kind() == TrainNetwork.Kind.SIMPLE;
+    }
+
+    private static boolean isDeep(TrainSettings settings) {
+        return settings.network().kind() == TrainNetwork.Kind.DEEP;
     }
 
     /** A learning rate that was left as usual becomes what is usual with the other kind. */

@@ -1,5 +1,6 @@
 package convolens.run;
 
+import convolens.engine.network.Architecture;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.engine.train.OptimizerSettings;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public record TrainLimits(TrainData data, long memory) {
             case SEED -> new Span(0, 999_999);
             case THREADS -> new Span(1, 64);
             case OPTIMIZER -> new Span(0, OptimizerSettings.Kind.values().length - 1);
-            case NETWORK -> new Span(0, allowsDeep() ? 1 : 0);
+            case NETWORK -> new Span(0, TrainNetwork.Kind.values().length - 1);
             case SCHEDULE -> new Span(0, 1);
         };
     }
@@ -76,14 +77,33 @@ public record TrainLimits(TrainData data, long memory) {
         return Math.min(data.height(), data.width()) >= SMALLEST_DEEP_IMAGE && deepInput() <= MAX_PARAMETERS;
     }
 
+    /** Whether a network works out for the images, and is not too large. */
+    public boolean allows(TrainNetwork net) {
+        return switch (net.kind()) {
+            case SIMPLE -> true;
+            case DEEP -> allowsDeep();
+            case LENET -> worksOut(net);
+            case OWN -> net.own() != null && worksOut(net);
+        };
+    }
+
+    private boolean worksOut(TrainNetwork net) {
+        try {
+            Architecture architecture = net.architecture(data);
+            return architecture.classes() == data.classes() && architecture.parameterCount() <= MAX_PARAMETERS;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The nearest settings that work. Fields that others depend on are corrected first. */
     public Corrected correct(TrainSettings asked) {
         List<TrainCorrection> corrections = new ArrayList<>();
         TrainSettings s = asked;
         TrainNetwork net = s.network();
-        if (net.kind() == TrainNetwork.Kind.DEEP && !allowsDeep()) {
-            corrections.add(new TrainCorrection(
-                    TrainField.NETWORK, TrainNetwork.Kind.DEEP.ordinal(), TrainNetwork.Kind.SIMPLE.ordinal()));
+        if (!allows(net)) {
+            corrections.add(
+                    new TrainCorrection(TrainField.NETWORK, net.kind().ordinal(), TrainNetwork.Kind.SIMPLE.ordinal()));
             s = s.withNetwork(net.withKind(TrainNetwork.Kind.SIMPLE));
         }
         s = geometry(s, corrections);
@@ -150,13 +170,21 @@ public record TrainLimits(TrainData data, long memory) {
         if (net.kind() == TrainNetwork.Kind.DEEP) {
             return (long) DEEP_FLOATS_PER_PIXEL * data.height() * data.width();
         }
+        if (net.kind() != TrainNetwork.Kind.SIMPLE) {
+            // outputs, their gradients, and what layers keep from one pass to the other
+            return worksOut(net)
+                    ? net.architecture(data).shapes(1).stream()
+                            .mapToLong(shape -> 3L * shape.size())
+                            .sum()
+                    : 1;
+        }
         // the outputs of convolution and ReLU and their gradients; the four pooled maps are a quarter each
         return 5L * net.filters() * convolution(net).windows();
     }
 
     /** PH·PW: the cells that pooling leaves of one feature map. */
     private long pooledCells(TrainNetwork net) {
-        if (net.kind() == TrainNetwork.Kind.DEEP) {
+        if (net.kind() != TrainNetwork.Kind.SIMPLE) {
             return 1;
         }
         WindowGeometry g = convolution(net);
@@ -165,7 +193,7 @@ public record TrainLimits(TrainData data, long memory) {
 
     /** The inputs of the hidden affine layer. */
     private long flatInput(TrainNetwork net) {
-        if (net.kind() == TrainNetwork.Kind.DEEP) {
+        if (net.kind() != TrainNetwork.Kind.SIMPLE) {
             return deepInput();
         }
         return Math.max(1, net.filters() * pooledCells(net));

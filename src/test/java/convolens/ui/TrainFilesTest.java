@@ -73,7 +73,7 @@ class TrainFilesTest {
 
         Map<String, Tensor> parameters =
                 ParameterFile.load(exports.file("Parameters as NPZ…", "params-adam-0.001.npz"));
-        assertThat(parameters).containsOnlyKeys("W1", "b1", "W2", "b2", "W3", "b3");
+        assertThat(parameters).containsOnlyKeys("W1", "b1", "W2", "b2", "W3", "b3", "network");
 
         window.open(Lesson.FILTERS);
         FilterWall wall = window.find("#filters-after");

@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,24 @@ class TrainTest {
         }
         window.click("#train-stop");
         Window.await("it is over", () -> sentence().startsWith("stopped · accuracy 0."));
+    }
+
+    @Test
+    void layersOfOnesOwnAreTrained() {
+        window.open(Lesson.NETWORK_STACK);
+        window.click("#stack-train");
+        assertThat(window.title()).isEqualTo("Train");
+        assertThat(Window.call(() -> ((ToggleButton) window.find("#train-network-3")).isSelected()))
+                .isTrue();
+        chooseASmallRun(1);
+        window.click("#train-welcome-start");
+        Window.await("it ends", () -> sentence().startsWith("final accuracy"));
+        window.open(Lesson.NETWORK);
+        window.click("#network-source-3");
+        Window.await(
+                "its network is looked into",
+                () -> Window.call(() -> window.find("#network-sentence").getAccessibleText())
+                        .contains("probability"));
     }
 
     @Test

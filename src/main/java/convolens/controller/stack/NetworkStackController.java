@@ -6,6 +6,7 @@ import convolens.controller.MnistImages;
 import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.data.Split;
+import convolens.engine.network.Architecture;
 import convolens.export.LayerCsv;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Runs the scene {@link convolens.lesson.Lesson#NETWORK_STACK}: sends digits through its networks on a worker. */
 public final class NetworkStackController
@@ -31,12 +33,16 @@ public final class NetworkStackController
     private final NetworkStackModel model;
     private final TaskRunner runner;
     private final SceneContext context;
+    private final Consumer<Architecture> trainer;
     private final NetworkStackView view;
     private final FileDialogs dialogs;
     private final Random dice = new Random(7);
     private TaskRunner.Job job;
 
-    public NetworkStackController(NetworkStackModel model, SceneContext context, TaskRunner runner) {
+    /** @param trainer takes the layers that are to be trained */
+    public NetworkStackController(
+            NetworkStackModel model, SceneContext context, TaskRunner runner, Consumer<Architecture> trainer) {
+        this.trainer = trainer;
         this.model = model;
         this.runner = runner;
         this.context = context;
@@ -71,6 +77,16 @@ public final class NetworkStackController
     public void anotherDigit() {
         runner.run(
                 cancelled -> MnistImages.open().test().size(), (Integer size) -> model.chooseDigit(dice.nextInt(size)));
+    }
+
+    /** What the scene shows. */
+    public NetworkStackModel model() {
+        return model;
+    }
+
+    @Override
+    public void train() {
+        trainer.accept(model.getFrame().state().row(model.getSelected().side()));
     }
 
     @Override
@@ -119,6 +135,8 @@ public final class NetworkStackController
             case MAX_POOLING -> "Max pooling " + size + "x" + size;
             case AVERAGE_POOLING -> "Average pooling " + size + "x" + size;
             case RELU -> "ReLU";
+            case BATCH_NORMALIZATION -> "Batch normalization";
+            case DROPOUT -> "Dropout " + flow.layer(row).ratio() + " %";
             case AFFINE -> "Affine " + flow.layer(row).units();
         };
     }

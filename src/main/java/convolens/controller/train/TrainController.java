@@ -6,10 +6,11 @@ import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
 import convolens.export.RunCsv;
-import convolens.interchange.ParameterFile;
+import convolens.interchange.NetworkFile;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
 import convolens.model.StatusModel;
@@ -38,12 +39,18 @@ public final class TrainController implements LessonController, TrainActions {
     private final StatusModel status;
     private final FileDialogs dialogs;
     private final TrainText text;
+    private final Runnable editor;
     private final TrainView view;
     private TaskRunner.Job loading;
     private TaskRunner.Job summing;
 
-    /** @param player plays the runs of the model */
-    public TrainController(TrainModel model, TrainPlayer player, TaskRunner runner, SceneContext context) {
+    /**
+     * @param player plays the runs of the model
+     * @param editor opens the editor of layers
+     */
+    public TrainController(
+            TrainModel model, TrainPlayer player, TaskRunner runner, SceneContext context, Runnable editor) {
+        this.editor = editor;
         this.model = model;
         this.player = player;
         this.runner = runner;
@@ -101,6 +108,11 @@ public final class TrainController implements LessonController, TrainActions {
     public void useMnist() {
         cancelLoading();
         model.chooseData("", TrainData.MNIST);
+    }
+
+    @Override
+    public void editNetwork() {
+        editor.run();
     }
 
     @Override
@@ -175,8 +187,10 @@ public final class TrainController implements LessonController, TrainActions {
     @Override
     public void exportParameters(RunModel run) {
         Map<String, Tensor> parameters = run.parameters();
+        Architecture architecture = run.settings().network().architecture(run.data());
         dialogs.save("lesson.train.exportParameters", fileName("params", run, ".npz"))
-                .ifPresent(file -> dialogs.write(runner, file, target -> ParameterFile.save(target, parameters)));
+                .ifPresent(file ->
+                        dialogs.write(runner, file, target -> NetworkFile.save(target, architecture, parameters)));
     }
 
     /** Named after the run, so that files of several runs lie side by side. */

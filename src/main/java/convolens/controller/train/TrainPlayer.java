@@ -218,7 +218,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         if (run == null || !isPlayed(run) || run.getState().isOver()) {
             offers.overtake();
             notices.repeated(model);
-            RunModel fresh = new RunModel(model.getSettings());
+            RunModel fresh = new RunModel(model.getSettings(), model.getData());
             open(fresh, model.getData(), null);
             model.add(fresh);
         }
@@ -254,7 +254,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     }
 
     private void replace(RunModel run, TrainSettings settings, TrainData data) {
-        RunModel fresh = new RunModel(settings);
+        RunModel fresh = new RunModel(settings, data);
         fresh.nameProperty().set(run.nameProperty().get());
         open(fresh, data, null);
         model.replace(run, fresh);

@@ -36,10 +36,10 @@ public final class BatchNormalization implements Layer {
     private final Tensor runningMean;
     private final Tensor runningVariance;
     private final String suffix;
-    private final Tensor normalized = Tensor.empty();
+    private final double[] mean;
     private final double[] scale;
     private Mode mode = Mode.PREDICT;
-    private Shape input;
+    private Tensor input;
 
     /**
      * @param cpu what to compute on
@@ -59,6 +59,7 @@ public final class BatchNormalization implements Layer {
         runningMean = Tensor.zeros(channels);
         runningVariance = Tensor.zeros(channels);
         runningVariance.fill(1);
+        mean = new double[channels];
         scale = new double[channels];
         suffix = gamma.name().replaceAll("\\D", "");
     }
@@ -81,9 +82,8 @@ public final class BatchNormalization implements Layer {
     @Override
     public void forward(Tensor x, Mode mode, Tensor y) {
         y.reshape(outputShape(x.shape()));
-        normalized.reshape(x.shape());
         this.mode = mode;
-        input = x.shape();
+        input = x;
         cpu.each(x.dim(1), (channel, worker) -> normalize(x, y, channel));
     }
 
@@ -91,7 +91,7 @@ public final class BatchNormalization implements Layer {
         int area = area();
         int samples = input.dim(0);
         float[] from = x.data();
-        double mean = runningMean.data()[channel];
+        double center = runningMean.data()[channel];
         double variance = runningVariance.data()[channel];
         if (mode == Mode.TRAIN) {
             long count = (long) samples * area;
@@ -102,31 +102,28 @@ public final class BatchNormalization implements Layer {
                     sum += from[i];
                 }
             }
-            mean = sum / count;
+            center = sum / count;
             double squares = 0;
             for (int n = 0; n < samples; n++) {
                 int at = at(n, channel, area);
                 for (int i = at; i < at + area; i++) {
-                    double d = from[i] - mean;
+                    double d = from[i] - center;
                     squares += d * d;
                 }
             }
             variance = squares / count;
-            run(runningMean, channel, mean);
+            run(runningMean, channel, center);
             run(runningVariance, channel, count > 1 ? squares / (count - 1) : variance);
         }
+        mean[channel] = center;
         scale[channel] = 1 / Math.sqrt(variance + EPSILON);
-        float factor = (float) scale[channel];
-        float shift = (float) mean;
-        float g = gamma.value().data()[channel];
-        float b = beta.value().data()[channel];
-        float[] hat = normalized.data();
+        double factor = gamma.value().data()[channel] * scale[channel];
+        double shift = beta.value().data()[channel] - center * factor;
         float[] to = y.data();
         for (int n = 0; n < samples; n++) {
             int at = at(n, channel, area);
             for (int i = at; i < at + area; i++) {
-                hat[i] = (from[i] - shift) * factor;
-                to[i] = g * hat[i] + b;
+                to[i] = (float) (from[i] * factor + shift);
             }
         }
     }
@@ -137,9 +134,9 @@ public final class BatchNormalization implements Layer {
 
     @Override
     public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, input);
+        Gradients.require(name(), dy, input == null ? null : input.shape());
         if (dx != null) {
-            dx.reshape(input);
+            dx.reshape(input.shape());
         }
         cpu.each(input.dim(1), (channel, worker) -> backward(dy, dx, channel));
     }
@@ -148,36 +145,37 @@ public final class BatchNormalization implements Layer {
         int area = area();
         int samples = input.dim(0);
         float[] from = dy.data();
-        float[] hat = normalized.data();
+        float[] x = input.data();
         double sum = 0;
         double product = 0;
         for (int n = 0; n < samples; n++) {
             int at = at(n, channel, area);
             for (int i = at; i < at + area; i++) {
                 sum += from[i];
-                product += (double) from[i] * hat[i];
+                product += from[i] * (x[i] - mean[channel]);
             }
         }
+        product *= scale[channel];
         gamma.gradient().data()[channel] = (float) product;
         beta.gradient().data()[channel] = (float) sum;
         if (dx == null) {
             return;
         }
         long count = (long) samples * area;
-        float factor = (float) (gamma.value().data()[channel] * scale[channel]);
-        float mean = mode == Mode.TRAIN ? (float) (sum / count) : 0;
-        float along = mode == Mode.TRAIN ? (float) (product / count) : 0;
+        double factor = gamma.value().data()[channel] * scale[channel];
+        double level = mode == Mode.TRAIN ? sum / count : 0;
+        double along = mode == Mode.TRAIN ? product / count * scale[channel] : 0;
         float[] to = dx.data();
         for (int n = 0; n < samples; n++) {
             int at = at(n, channel, area);
             for (int i = at; i < at + area; i++) {
-                to[i] = factor * (from[i] - mean - hat[i] * along);
+                to[i] = (float) (factor * (from[i] - level - (x[i] - mean[channel]) * along));
             }
         }
     }
 
     private int area() {
-        return input.sizeOfOne() / input.dim(1);
+        return input.shape().sizeOfOne() / input.dim(1);
     }
 
     private int at(int sample, int channel, int area) {

@@ -13,7 +13,9 @@ public enum LayerKind {
     MAX_POOLING("stack.kind.maxPooling", StackQuantity.SIZE, StackQuantity.STRIDE, StackQuantity.PADDING),
     AVERAGE_POOLING("stack.kind.averagePooling", StackQuantity.SIZE, StackQuantity.STRIDE, StackQuantity.PADDING),
     RELU("stack.kind.relu"),
-    AFFINE("stack.kind.affine", StackQuantity.UNITS);
+    AFFINE("stack.kind.affine", StackQuantity.UNITS),
+    BATCH_NORMALIZATION("stack.kind.batchNormalization"),
+    DROPOUT("stack.kind.dropout", StackQuantity.RATIO);
 
     private final String key;
     private final List<StackQuantity> quantities;

@@ -1,10 +1,14 @@
 package convolens.model.stack;
 
+import convolens.engine.network.Architecture;
+import convolens.engine.network.LayerSpec;
 import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.History;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -174,6 +178,38 @@ public final class NetworkStackModel {
     /** Draws other initial weights. */
     public void reseed(long seed) {
         change(state().withSeed(seed), null);
+    }
+
+    /**
+     * Shows a network beside the affine stack, to be changed; can be undone.
+     *
+     * @return whether the editor has all of its layers; otherwise nothing changes
+     */
+    public boolean take(Architecture network) {
+        List<StackLayer> layers = new ArrayList<>();
+        for (LayerSpec spec : network.layers()) {
+            Optional<StackLayer> layer = StackLayer.of(spec);
+            if (layer.isEmpty()) {
+                return false;
+            }
+            layers.add(layer.get());
+        }
+        StackLayer last = layers.get(layers.size() - 1);
+        if (layers.size() > Misfit.MAX_LAYERS
+                || last.kind() != LayerKind.AFFINE
+                || last.units() != StackState.CLASSES) {
+            return false;
+        }
+        StackState wanted = state().withLayers(Side.CNN, layers);
+        if (Misfit.of(wanted).isPresent()) {
+            return false;
+        }
+        if (!wanted.equals(state())) {
+            refusal.set(null);
+            change(wanted, null);
+            selected.set(new StackPlace(Side.CNN, 1));
+        }
+        return true;
     }
 
     /** Takes the last change back. */

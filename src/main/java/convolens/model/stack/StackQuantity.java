@@ -10,7 +10,8 @@ public enum StackQuantity {
     SIZE("stack.quantity.size", 1, 11),
     STRIDE("stack.quantity.stride", 1, 8),
     PADDING("stack.quantity.padding", 0, 5),
-    UNITS("stack.quantity.units", 1, 1000);
+    UNITS("stack.quantity.units", 1, 1000),
+    RATIO("stack.quantity.ratio", 0, 90);
 
     private final String key;
     private final int min;

@@ -33,6 +33,7 @@ public final class RunModel {
     private static final double SECONDS_OF_ONE_CHANGE = 1.5;
 
     private final TrainSettings settings;
+    private final TrainData data;
     private final ObjectProperty<RunState> state = new SimpleObjectProperty<>(this, "state", RunState.NEW);
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
@@ -57,9 +58,18 @@ public final class RunModel {
     private final RunHistory history = new RunHistory();
     private Map<String, Tensor> parameters = Map.of();
 
-    /** @param settings with what it was started */
+    /** A run on MNIST. */
     public RunModel(TrainSettings settings) {
+        this(settings, TrainData.MNIST);
+    }
+
+    /**
+     * @param settings with what it was started
+     * @param data what its data set is like
+     */
+    public RunModel(TrainSettings settings, TrainData data) {
         this.settings = settings;
+        this.data = data;
         learningRate.set(settings.optimizer().learningRate());
         batchSize.set(settings.batchSize());
     }
@@ -69,6 +79,11 @@ public final class RunModel {
     /** With what it was started. */
     public TrainSettings settings() {
         return settings;
+    }
+
+    /** What its data set is like. */
+    public TrainData data() {
+        return data;
     }
 
     public ObjectProperty<RunState> stateProperty() {
@@ -192,7 +207,7 @@ public final class RunModel {
     /** A run as it was kept; its data have so many classes as {@link KeptRun#data} says. */
     public static RunModel of(KeptRun kept) {
         RunCheckpoint at = kept.checkpoint();
-        RunModel run = new RunModel(kept.settings());
+        RunModel run = new RunModel(kept.settings(), kept.data());
         run.name.set(kept.name());
         run.points.setAll(kept.points());
         run.events.setAll(kept.events());

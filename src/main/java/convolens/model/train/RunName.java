@@ -1,9 +1,11 @@
 package convolens.model.train;
 
 import convolens.run.TrainField;
+import convolens.run.TrainNetwork;
 import convolens.run.TrainSettings;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -37,7 +39,11 @@ public record RunName(List<TrainField> fields, boolean data, int twin) {
         return field != TrainField.THREADS
                 && field.isUsedBy(a)
                 && field.isUsedBy(b)
-                && Double.compare(field.get(a), field.get(b)) != 0;
+                && (Double.compare(field.get(a), field.get(b)) != 0
+                        || field == TrainField.NETWORK
+                                && a.network().kind() == TrainNetwork.Kind.OWN
+                                && !Objects.equals(
+                                        a.network().own(), b.network().own()));
     }
 
     private static int twin(RunModel run, List<RunModel> all) {

@@ -27,7 +27,7 @@ final class NetworkInspector extends VBox {
         this.messages = context.messages();
         getStyleClass().add(Styles.SETTINGS);
         answer.setId("network-answer");
-        answer.getStyleClass().add(Styles.MONO);
+        answer.getStyleClass().add(Styles.STRONG);
         answer.setWrapText(true);
         next.getStyleClass().addAll(Styles.MUTE, "small");
         next.setWrapText(true);

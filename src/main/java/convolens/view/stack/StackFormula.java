@@ -4,6 +4,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
+import convolens.model.stack.LayerKind;
 import convolens.model.stack.StackFlow;
 import convolens.model.stack.StackLayer;
 
@@ -32,6 +33,8 @@ final class StackFormula {
         return switch (layer.kind()) {
             case CONVOLUTION, MAX_POOLING, AVERAGE_POOLING -> window(layer, input);
             case RELU -> messages.text("stack.formula.relu");
+            case BATCH_NORMALIZATION -> messages.text("stack.formula.batchNormalization");
+            case DROPOUT -> messages.text("stack.formula.dropout", layer.ratio());
             case AFFINE -> affine(input, layer.units());
         };
     }
@@ -39,6 +42,9 @@ final class StackFormula {
     /** How many parameters, and why. */
     String parameters(StackFlow flow, int row) {
         String total = messages.number(flow.parameters().get(row));
+        if (flow.isLayer(row) && flow.layer(row).kind() == LayerKind.BATCH_NORMALIZATION) {
+            return messages.text("stack.formula.normalized", flow.parameters().get(row) / 2, total);
+        }
         if (!flow.isLayer(row) || !flow.layer(row).kind().learns()) {
             return messages.text("stack.formula.nothing");
         }

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ public final class StackInspector extends VBox {
 
         /** Draw other initial weights. */
         void otherWeights();
+
+        /** Train the stack with the selected layer. */
+        void train();
     }
 
     public StackInspector(NetworkStackModel model, Messages messages, Requests requests) {
@@ -78,6 +82,7 @@ public final class StackInspector extends VBox {
                                 placeButtons,
                                 swapGroup,
                                 insertGroup),
+                        train(requests),
                         inputs(requests),
                         new HistoryRow(
                                 messages,
@@ -90,6 +95,19 @@ public final class StackInspector extends VBox {
         model.passProperty().addListener((observable, old, now) -> showDigit());
         messages.localeProperty().addListener((observable, old, now) -> show());
         show();
+    }
+
+    private Button train(Requests requests) {
+        Button train = new Button();
+        train.setId("stack-train");
+        train.getStyleClass().add("accent");
+        train.setMaxWidth(Double.MAX_VALUE);
+        train.textProperty().bind(messages.bind("stack.train"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind("stack.train.tip"));
+        train.setTooltip(tooltip);
+        train.setOnAction(event -> requests.train());
+        return train;
     }
 
     private Node labelled(String key, Node part) {

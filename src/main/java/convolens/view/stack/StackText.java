@@ -32,6 +32,8 @@ final class StackText {
             case MAX_POOLING -> messages.text("stack.row.maxPooling", size);
             case AVERAGE_POOLING -> messages.text("stack.row.averagePooling", size);
             case RELU -> messages.text("stack.row.relu");
+            case BATCH_NORMALIZATION -> messages.text("stack.row.batchNormalization");
+            case DROPOUT -> messages.text("stack.row.dropout", layer.ratio());
             case AFFINE -> messages.text("stack.row.affine", Integer.toString(layer.units()));
         };
     }

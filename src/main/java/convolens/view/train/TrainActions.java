@@ -19,6 +19,9 @@ public interface TrainActions {
     /** Trains on MNIST from now on. */
     void useMnist();
 
+    /** Opens the editor of layers, with the network of one's own if there is one. */
+    void editNetwork();
+
     /** Lets the user choose a folder of IDX files to train on. */
     void chooseFolder();
 

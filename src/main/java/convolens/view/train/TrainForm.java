@@ -5,6 +5,7 @@ import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
 import convolens.run.RunState;
 import convolens.run.TrainField;
+import convolens.run.TrainNetwork;
 import convolens.view.Styles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +13,12 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +32,7 @@ final class TrainForm {
     private final TrainModel model;
     private final Messages messages;
     private final TrainText text;
+    private final TrainActions actions;
     private final ObservableValue<Boolean> underWay;
     private final List<Node> groups = new ArrayList<>();
 
@@ -35,6 +40,7 @@ final class TrainForm {
         this.model = model;
         this.messages = messages;
         this.text = new TrainText(messages);
+        this.actions = actions;
         this.underWay = model.currentProperty()
                 .flatMap(RunModel::stateProperty)
                 .map(RunState::isUnderWay)
@@ -48,7 +54,7 @@ final class TrainForm {
         VBox network = group("lesson.train.network");
         network.getChildren()
                 .addAll(
-                        locked(chips(TrainField.NETWORK, 2)),
+                        locked(networks()),
                         new TrainSummaryCard(model, messages),
                         more(
                                 TrainField.FILTERS,
@@ -78,6 +84,26 @@ final class TrainForm {
 
     List<Node> groups() {
         return groups;
+    }
+
+    /** The last chip is the network of the editor, which opens where there is none yet. */
+    private TrainChips networks() {
+        TrainChips chips = chips(TrainField.NETWORK, TrainNetwork.Kind.values().length);
+        ToggleButton own = chips.chips().get(TrainNetwork.Kind.OWN.ordinal());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind("train.network.own.tip"));
+        own.setTooltip(tooltip);
+        EventHandler<ActionEvent> choose = own.getOnAction();
+        own.setOnAction(event -> {
+            TrainNetwork now = model.getSettings().network();
+            if (now.own() == null || now.kind() == TrainNetwork.Kind.OWN) {
+                own.setSelected(now.kind() == TrainNetwork.Kind.OWN);
+                actions.editNetwork();
+            } else {
+                choose.handle(event);
+            }
+        });
+        return chips;
     }
 
     private VBox group(String key) {

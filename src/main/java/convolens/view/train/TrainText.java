@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Settings and runs in words. */
 public final class TrainText {
-    private static final List<String> NETWORKS = List.of("SimpleConvNet", "DeepConvNet");
+    private static final List<String> NETWORKS = List.of("SimpleConvNet", "DeepConvNet", "LeNet-5");
     private static final List<String> SCHEDULES = List.of("train.schedule.epoch", "train.schedule.book");
 
     private final Messages messages;
@@ -34,7 +34,7 @@ public final class TrainText {
     public String value(TrainField field, double value) {
         return switch (field) {
             case OPTIMIZER -> TrainField.optimizers().get((int) value);
-            case NETWORK -> NETWORKS.get((int) value);
+            case NETWORK -> value < NETWORKS.size() ? NETWORKS.get((int) value) : messages.text("train.network.own");
             case SCHEDULE -> messages.text(SCHEDULES.get((int) value));
             default -> field.isWhole() ? messages.number((long) value) : decimal(value);
         };
@@ -61,7 +61,7 @@ public final class TrainText {
             case STRIDE -> messages.text("train.limit.stride", asked, used, image);
             case HIDDEN -> messages.text("train.limit.hidden", asked, used, TrainLimits.MAX_PARAMETERS);
             case BATCH_SIZE -> messages.text("train.limit.batchSize", asked, used);
-            case NETWORK -> messages.text("train.limit.network", image);
+            case NETWORK -> messages.text(correction.asked() == 1 ? "train.limit.network" : "train.limit.own", image);
             default ->
                 messages.text("train.limit.range", asked, value(field, span.min()), value(field, span.max()), used);
         };

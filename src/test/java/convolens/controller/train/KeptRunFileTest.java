@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import convolens.controller.FramePump;
 import convolens.controller.TaskRunner;
 import convolens.data.DataException;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.LayerSpec;
+import convolens.engine.tensor.Window;
 import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.TrainerSettings.Schedule;
 import convolens.interchange.KeptRunFile;
@@ -15,6 +18,7 @@ import convolens.model.Notice;
 import convolens.model.StatusModel;
 import convolens.model.train.TrainModel;
 import convolens.run.KeptRun;
+import convolens.run.TrainData;
 import convolens.run.TrainNetwork;
 import convolens.run.TrainSettings;
 import java.io.IOException;
@@ -96,6 +100,26 @@ class KeptRunFileTest {
         Files.writeString(json, text.replace("\"coolDown\":0.5,", ""));
         KeptRun save = new KeptRunFile(runs()).read().orElseThrow();
         assertThat(save.settings()).isEqualTo(SETTINGS.withCoolDown(0));
+    }
+
+    @Test
+    void layersOfOnesOwnAreKept() throws IOException {
+        Architecture own = new Architecture(
+                TrainData.MNIST.image(),
+                List.of(
+                        new LayerSpec.Convolution(2, Window.square(5, 3, 0)),
+                        new LayerSpec.BatchNormalization(),
+                        new LayerSpec.Relu(),
+                        new LayerSpec.Affine(10)));
+        TrainSettings settings = SETTINGS.withNetwork(SETTINGS.network().withOwn(own));
+        TrainModel model = new TrainModel(settings, 1L << 32);
+        TrainTools tools = new TrainTools(runner(), FramePump.byHand(), () -> 0, status, () -> {});
+        try (TrainPlayer player = new TrainPlayer(model, tools, home.resolve("own"))) {
+            player.play();
+        }
+        KeptRun kept = new KeptRuns(home.resolve("own")).latest().orElseThrow();
+        assertThat(kept.settings()).isEqualTo(settings);
+        assertThat(kept.checkpoint().parameters()).containsKeys("W1", "gamma1", "var1", "b2");
     }
 
     @ParameterizedTest
