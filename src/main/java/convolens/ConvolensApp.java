@@ -10,6 +10,8 @@ import convolens.controller.WindowController;
 import convolens.controller.array.FourDArrayController;
 import convolens.controller.array.TransposeController;
 import convolens.controller.filters.FiltersController;
+import convolens.controller.network.LoadedNetwork;
+import convolens.controller.network.MistakesController;
 import convolens.controller.network.NetworkController;
 import convolens.controller.shift.ShiftLabController;
 import convolens.controller.shuffle.ShuffledPixelsController;
@@ -35,6 +37,7 @@ import convolens.model.array.FourDArrayModel;
 import convolens.model.array.MapRows;
 import convolens.model.array.TransposeModel;
 import convolens.model.network.NetworkPlace;
+import convolens.model.network.NetworkSource;
 import convolens.model.setup.Limits;
 import convolens.model.setup.SlidingState;
 import convolens.model.shift.ShiftLabModel;
@@ -196,6 +199,7 @@ public final class ConvolensApp extends Application {
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
             case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork);
             case NETWORK -> new NetworkController(train, player, runner, pump, context, this::stepThrough);
+            case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };
     }
@@ -223,6 +227,10 @@ public final class ConvolensApp extends Application {
         if (own != null) {
             editor.model().take(own);
         }
+    }
+
+    private void lookInto(LoadedNetwork network, NetworkSource source, int picture) {
+        ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, picture);
     }
 
     /** A layer of a network as a scene in which windows slide, or in which they are rows of a matrix. */

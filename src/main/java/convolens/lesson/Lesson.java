@@ -37,6 +37,7 @@ public enum Lesson {
     GRADIENT_CHECK(Room.UNFOLD, "GradientCheck", "7.4.4"),
     TRAIN(Room.TRAIN, "Train", "7.5", "7-23"),
     NETWORK(Room.NETWORK, "Network", "7.5", "7-23"),
+    MISTAKES(Room.NETWORK, "Mistakes", "7.5"),
     FILTERS(Room.FILTERS, "Filters", "7.6.1", "7-24", "7-25");
 
     /** The packages below {@code model}, {@code view} and {@code controller} that a scene lives in. */

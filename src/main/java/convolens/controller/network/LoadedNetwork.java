@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A network that can answer, with the data that it was trained on. Used by one worker at a time. */
-final class LoadedNetwork {
+public final class LoadedNetwork {
     private final Architecture architecture;
     private final Network network;
     private final DataSet data;

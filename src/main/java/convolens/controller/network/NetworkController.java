@@ -9,7 +9,6 @@ import convolens.controller.train.TrainPlayer;
 import convolens.data.Split;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Answers;
-import convolens.interchange.ShippedNetwork;
 import convolens.model.Notice;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
@@ -25,8 +24,6 @@ import convolens.view.network.NetworkActions;
 import convolens.view.network.NetworkView;
 import convolens.view.setup.PictureFiles;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import javafx.beans.value.ChangeListener;
@@ -58,6 +55,7 @@ public final class NetworkController implements LessonController, NetworkActions
     private final NetworkView view;
     private final FileDialogs dialogs;
     private final NetworkPictures pictures;
+    private final NetworkSources sources;
     private final ChangeListener<Map<String, Tensor>> learned = (observable, old, now) -> follow(now);
     private @Nullable LoadedNetwork network;
     private @Nullable RunModel followed;
@@ -74,9 +72,8 @@ public final class NetworkController implements LessonController, NetworkActions
             FramePump pump,
             SceneContext context,
             Stages stages) {
-        this.model = new NetworkModel(Arrays.stream(ShippedNetwork.values())
-                .map(shipped -> new NetworkSource.Shipped(shipped.title()))
-                .toList());
+        this.model = new NetworkModel(NetworkSources.shipped());
+        this.sources = new NetworkSources(player.images());
         this.train = train;
         this.player = player;
         this.runner = runner;
@@ -102,33 +99,19 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public void choose(NetworkSource source) {
-        load(source, cancelled -> load(source));
-    }
-
-    private LoadedNetwork load(NetworkSource source) throws Exception {
-        if (source instanceof NetworkSource.Shipped shipped) {
-            return LoadedNetwork.shipped(shipped.title(), player.images());
-        }
-        RunModel run = ((NetworkSource.Trained) source).run();
-        return LoadedNetwork.of(run, latest(run), player.images());
-    }
-
-    private static Map<String, Tensor> latest(RunModel run) {
-        Map<String, Tensor> live = run.liveParametersProperty().get();
-        return live == null ? run.parameters() : live;
+        load(source, sources.loading(source));
     }
 
     @Override
     public void openNetwork() {
-        dialogs.openFile("network.open.title", context.messages().text("network.open.kind"), List.of("npz"))
-                .ifPresent(this::open);
+        NetworkSources.ask(dialogs, context).ifPresent(this::open);
     }
 
     /** Looks into the network of a file, if it holds one. */
     public void open(Path file) {
         NetworkSource.Opened source =
                 new NetworkSource.Opened(file.getFileName().toString());
-        load(source, cancelled -> LoadedNetwork.of(file, player.images()));
+        load(source, sources.loading(file));
     }
 
     private void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
@@ -170,6 +153,13 @@ public final class NetworkController implements LessonController, NetworkActions
         } else {
             image(0);
         }
+    }
+
+    /** Looks into a network that is loaded already, at a test image. */
+    public void look(LoadedNetwork loaded, NetworkSource source, int picture) {
+        cancel(loading);
+        take(source, loaded);
+        image(picture);
     }
 
     /** The run has learned more: the picture goes through again. */

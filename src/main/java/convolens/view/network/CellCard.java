@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CellCard extends VBox {
     private final NetworkModel model;
     private final Messages messages;
-    private final Label value = line(Styles.MONO);
+    private final Label value = line(Styles.STRONG);
     private final Label sees = line(Styles.MUTE);
     private final Label growth = line(Styles.MONO, Styles.MUTE);
     private final Label map = line(Styles.MUTE);

@@ -42,7 +42,12 @@ final class NetworkInspector extends VBox {
         model.scaleProperty().addListener((observable, old, now) -> scale.show(now));
         getChildren()
                 .addAll(
-                        new SettingsGroup(messages, "network.network", new SourceRow(model, runs, messages, actions)),
+                        new SettingsGroup(
+                                messages,
+                                "network.network",
+                                new SourceRow("network-source", model.sourceProperty(), model.shipped(), runs, messages)
+                                        .onChoose(actions::choose)
+                                        .onOpen(actions::openNetwork)),
                         new SettingsGroup(messages, "network.picture", new PictureSettings(model, context, actions)),
                         new SettingsGroup(messages, "network.answer", card),
                         new SettingsGroup(messages, "network.scale", scale));

@@ -1,33 +1,50 @@
 package convolens.view.network;
 
 import convolens.i18n.Messages;
-import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.RunModel;
 import convolens.view.Styles;
 import convolens.view.train.TrainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 
 /** Networks to look into: those that come with the program, those of runs, one from a file. */
 final class SourceRow extends FlowPane {
-    private final NetworkModel model;
+    private final String id;
+    private final ObservableValue<? extends @Nullable NetworkSource> source;
+    private final List<NetworkSource.Shipped> shipped;
     private final ObservableList<RunModel> runs;
     private final Messages messages;
-    private final NetworkActions actions;
+    private Consumer<NetworkSource> choose = chosen -> {};
+    private @Nullable Runnable open;
 
-    SourceRow(NetworkModel model, ObservableList<RunModel> runs, Messages messages, NetworkActions actions) {
-        this.model = model;
+    /**
+     * @param id what the ids of its chips begin with
+     * @param source the one that is taken
+     * @param shipped those that come with the program
+     * @param runs those that were trained
+     */
+    SourceRow(
+            String id,
+            ObservableValue<? extends @Nullable NetworkSource> source,
+            List<NetworkSource.Shipped> shipped,
+            ObservableList<RunModel> runs,
+            Messages messages) {
+        this.id = id;
+        this.source = source;
+        this.shipped = shipped;
         this.runs = runs;
         this.messages = messages;
-        this.actions = actions;
         getStyleClass().add(Styles.CHIPS);
         InvalidationListener changed = observable -> show();
         runs.addListener((ListChangeListener<RunModel>) change -> {
@@ -38,8 +55,21 @@ final class SourceRow extends FlowPane {
         });
         runs.forEach(run -> follow(run, changed));
         messages.localeProperty().addListener(changed);
-        model.sourceProperty().addListener(changed);
+        source.addListener(changed);
         show();
+    }
+
+    /** What is done with a network that is chosen. */
+    SourceRow onChoose(Consumer<NetworkSource> action) {
+        choose = action;
+        return this;
+    }
+
+    /** Offers files, too. */
+    SourceRow onOpen(Runnable action) {
+        open = action;
+        show();
+        return this;
     }
 
     /** Adding the same listener again, when a run comes back, is prevented by taking it away first. */
@@ -53,18 +83,18 @@ final class SourceRow extends FlowPane {
     private void show() {
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> chips = new ArrayList<>();
-        NetworkSource now = model.sourceProperty().get();
-        for (NetworkSource.Shipped shipped : model.shipped()) {
-            chips.add(chip(group, shipped.title(), shipped, now, "network.shipped.tip"));
+        NetworkSource now = source.getValue();
+        for (NetworkSource.Shipped each : shipped) {
+            chips.add(chip(group, each.title(), each, now, "network.shipped.tip"));
         }
         TrainText text = new TrainText(messages);
         for (RunModel run : runs) {
-            NetworkSource source = new NetworkSource.Trained(run);
+            NetworkSource trained = new NetworkSource.Trained(run);
             String name = text.name(run, runs);
             chips.add(chip(
                     group,
                     run.getState().isUnderWay() ? messages.text("network.live", name) : name,
-                    source,
+                    trained,
                     now,
                     "network.run.tip"));
         }
@@ -72,29 +102,37 @@ final class SourceRow extends FlowPane {
             chips.add(chip(group, opened.name(), opened, now, "network.opened.tip"));
         }
         for (int i = 0; i < chips.size(); i++) {
-            chips.get(i).setId("network-source-" + i);
+            chips.get(i).setId(id + "-" + i);
         }
-        ToggleButton open = new ToggleButton(messages.text("network.open"));
-        open.setId("network-open");
-        open.getStyleClass().add(Styles.CHIP);
-        open.setTooltip(new Tooltip(messages.text("network.open.tip")));
-        open.setOnAction(event -> {
-            open.setSelected(false);
-            actions.openNetwork();
-        });
-        chips.add(open);
+        if (open != null) {
+            chips.add(file(open));
+        }
         getChildren().setAll(chips);
     }
 
-    private ToggleButton chip(ToggleGroup group, String name, NetworkSource source, NetworkSource now, String tip) {
+    private ToggleButton file(Runnable action) {
+        ToggleButton file = new ToggleButton(messages.text("network.open"));
+        file.setId(id + "-open");
+        file.getStyleClass().add(Styles.CHIP);
+        file.setTooltip(new Tooltip(messages.text("network.open.tip")));
+        file.setOnAction(event -> {
+            file.setSelected(false);
+            action.run();
+        });
+        return file;
+    }
+
+    private ToggleButton chip(
+            ToggleGroup group, String name, NetworkSource of, @Nullable NetworkSource now, String tip) {
         ToggleButton chip = new ToggleButton(name);
         chip.getStyleClass().add(Styles.CHIP);
         chip.setToggleGroup(group);
-        chip.setSelected(source.equals(now));
+        chip.setSelected(of.equals(now));
         chip.setTooltip(new Tooltip(messages.text(tip)));
         chip.setOnAction(event -> {
             chip.setSelected(true);
-            actions.choose(source);
+            choose.accept(of);
+            chip.setSelected(of.equals(source.getValue()));
         });
         return chip;
     }

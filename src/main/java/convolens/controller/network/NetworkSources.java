@@ -1,0 +1,52 @@
+package convolens.controller.network;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.TaskRunner;
+import convolens.controller.train.TrainImages;
+import convolens.engine.tensor.Tensor;
+import convolens.interchange.ShippedNetwork;
+import convolens.model.network.NetworkSource;
+import convolens.model.train.RunModel;
+import convolens.view.SceneContext;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where networks come from, and how they are loaded. */
+final class NetworkSources {
+    private final TrainImages images;
+
+    NetworkSources(TrainImages images) {
+        this.images = images;
+    }
+
+    /** The networks that come with the program. */
+    static List<NetworkSource.Shipped> shipped() {
+        return Arrays.stream(ShippedNetwork.values())
+                .map(shipped -> new NetworkSource.Shipped(shipped.title()))
+                .toList();
+    }
+
+    /** Lets the user choose a file. */
+    static Optional<Path> ask(FileDialogs dialogs, SceneContext context) {
+        return dialogs.openFile("network.open.title", context.messages().text("network.open.kind"), List.of("npz"));
+    }
+
+    /** What loads a network that comes with the program, or that a run trains. */
+    TaskRunner.Work<LoadedNetwork> loading(NetworkSource source) {
+        if (source instanceof NetworkSource.Shipped shipped) {
+            return cancelled -> LoadedNetwork.shipped(shipped.title(), images);
+        }
+        RunModel run = ((NetworkSource.Trained) source).run();
+        Map<String, Tensor> live = run.liveParametersProperty().get();
+        Map<String, Tensor> latest = live == null ? run.parameters() : live;
+        return cancelled -> LoadedNetwork.of(run, latest, images);
+    }
+
+    /** What loads the network of a file. */
+    TaskRunner.Work<LoadedNetwork> loading(Path file) {
+        return cancelled -> LoadedNetwork.of(file, images);
+    }
+}

@@ -1,0 +1,28 @@
+package convolens.view.network;
+
+import convolens.model.network.NetworkSource;
+import org.jspecify.annotations.Nullable;
+
+/** What the scene of the mistakes asks its controller for. */
+public interface MistakesActions {
+    /** Answers all test images with a network. */
+    void choose(NetworkSource source);
+
+    /** Lets the user choose a file with a network. */
+    void openNetwork();
+
+    /** Compares with another network; with none for null. */
+    void compare(@Nullable NetworkSource other);
+
+    /** Gives up answering. */
+    void cancel();
+
+    /** Sends the picture that is looked at through the network, layer by layer. */
+    void lookInto();
+
+    /** Saves a picture of the stage. */
+    void exportPicture();
+
+    /** Saves the wrong answers as a table. */
+    void exportTable();
+}

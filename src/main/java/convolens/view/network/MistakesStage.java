@@ -1,0 +1,76 @@
+package convolens.view.network;
+
+import convolens.i18n.Messages;
+import convolens.model.network.MistakesModel;
+import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.control.StagePicture;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The confusion matrix, and beside it the pictures of the cell that is chosen. */
+public final class MistakesStage extends StackPane {
+    private static final double SHARE = 0.56;
+
+    private final MistakesModel model;
+    private final Messages messages;
+    private final SceneContext context;
+    private final HBox content = new HBox(24);
+    private final VBox waiting = new VBox(12);
+    private final ProgressBar bar = new ProgressBar();
+
+    public MistakesStage(MistakesModel model, SceneContext context, MistakesActions actions) {
+        this.model = model;
+        this.messages = context.messages();
+        this.context = context;
+        ConfusionMatrix matrix = new ConfusionMatrix(model, context);
+        PictureGallery gallery = new PictureGallery(model, context, actions::lookInto);
+        matrix.setMinSize(0, 0);
+        HBox.setHgrow(gallery, Priority.ALWAYS);
+        content.getStyleClass().add("mistakes-stage");
+        content.getChildren().addAll(matrix, gallery);
+        content.widthProperty().addListener((observable, old, now) -> {
+            double wide = Math.floor(now.doubleValue() * SHARE);
+            matrix.setPrefWidth(wide);
+            matrix.setMaxWidth(wide);
+            matrix.setMinWidth(Math.min(wide, 260));
+        });
+        Label title = new Label();
+        title.getStyleClass().addAll(Styles.STRONG, "welcome-title");
+        title.textProperty().bind(messages.bind("mistakes.waiting"));
+        bar.setPrefWidth(280);
+        bar.setId("mistakes-progress");
+        Button cancel = new Button();
+        cancel.setId("mistakes-cancel");
+        cancel.textProperty().bind(messages.bind("mistakes.cancel"));
+        cancel.setOnAction(event -> actions.cancel());
+        waiting.getStyleClass().add("welcome");
+        waiting.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        waiting.getChildren().addAll(title, bar, cancel);
+        setMinSize(0, 0);
+        getChildren().addAll(content, waiting);
+        InvalidationListener changed = observable -> show();
+        List.of(model.answersProperty(), model.progressProperty()).forEach(property -> property.addListener(changed));
+        show();
+    }
+
+    private void show() {
+        double progress = model.progressProperty().get();
+        content.setVisible(model.isKnown());
+        waiting.setVisible(!Double.isNaN(progress));
+        bar.setProgress(Double.isNaN(progress) ? 0 : progress);
+    }
+
+    /** The stage as it is, with this many pixels for each unit; the text stays sharp. */
+    public Image picture(double scale) {
+        return StagePicture.of(content, context.palette().getValue().stage(), scale);
+    }
+}

@@ -1,0 +1,87 @@
+package convolens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.lesson.Lesson;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the networks that come with the program mix up; the counts are those of their notice. */
+class MistakesSceneTest {
+    @TempDir
+    private Path home;
+
+    private Window window;
+
+    @BeforeEach
+    void open() {
+        window = new Window(home);
+        window.resize(1280, 800);
+        window.open(Lesson.MISTAKES);
+        Window.await("all are answered", () -> sentence().startsWith("9,906 of 10,000"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aCellShowsItsPicturesAndOneOfThemIsLookedInto() {
+        assertThat(sentence()).isEqualTo("9,906 of 10,000 test images right: 0.9906 · 94 mistakes");
+        assertThat(window.text("#gallery-title")).isEqualTo("All 94 mistakes");
+        Window.run(() -> window.find("#confusion").requestFocus());
+        window.press(KeyCode.RIGHT);
+        for (int step = 0; step < 4; step++) {
+            window.press(KeyCode.RIGHT);
+        }
+        for (int step = 0; step < 9; step++) {
+            window.press(KeyCode.DOWN);
+        }
+        String title = window.text("#gallery-title");
+        assertThat(title).startsWith("9 answered as 4: ");
+        assertThat(window.text("#mistakes-picture")).startsWith("label 9 → 4");
+        window.click("#mistakes-look");
+        assertThat(window.title()).isEqualTo("Network");
+        Window.await(
+                "that picture in that network",
+                () -> window.text("#network-answer").startsWith("label 9 → 4")
+                        && window.text("#network-sees").startsWith("sees 5 × 5"));
+    }
+
+    @Test
+    void theSurestMistakesComeFirstOrThoseNearestTheBorder() {
+        String surest = window.text("#mistakes-picture");
+        assertThat(surest).endsWith("1.0000");
+        window.click("#mistakes-order-BORDER");
+        double closest = Double.parseDouble(window.text("#mistakes-picture").replaceAll(".* ", ""));
+        assertThat(closest).isBetween(0.3, 0.55);
+        assertThat(window.text("#gallery-title")).isEqualTo("All 94 mistakes");
+    }
+
+    @Test
+    void twoNetworksAreCompared() {
+        window.click("#mistakes-source-1");
+        Window.await("the deep network answered", () -> sentence().startsWith("9,943 of 10,000"));
+        window.click("#mistakes-other-0");
+        Window.await("and the other", () -> sentence().contains("learned"));
+        int learned = number(sentence().replaceAll(".*other, ([\\d,]+) learned.*", "$1"));
+        int unlearned = number(sentence().replaceAll(".*and ([\\d,]+) unlearned.*", "$1"));
+        assertThat(learned - unlearned).isEqualTo(9_943 - 9_906);
+        window.click("#mistakes-shown-LEARNED");
+        assertThat(window.text("#gallery-title")).endsWith("right with this one: " + learned);
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace(",", ""));
+    }
+
+    private String sentence() {
+        return Window.call(() -> window.<Node>find("#mistakes-sentence").getAccessibleText());
+    }
+}
