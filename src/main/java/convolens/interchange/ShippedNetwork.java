@@ -4,8 +4,11 @@ import convolens.data.DataException;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
+import convolens.run.RunPoint;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** The trained networks that come with the program; {@code assets/networks/NOTICE} says how to make them again. */
@@ -51,6 +54,40 @@ public enum ShippedNetwork {
         } catch (IOException e) {
             throw new DataException(file() + " cannot be read from the program: install it again", e);
         }
+    }
+
+    /**
+     * The curves of the run in which it was trained.
+     *
+     * @throws DataException if the program was packaged without them
+     */
+    public List<RunPoint> curves() throws DataException {
+        String name = title.toLowerCase(Locale.ROOT) + ".csv";
+        try (InputStream in = ShippedNetwork.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new DataException("the program was packaged without " + FOLDER + name + ": install it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(ShippedNetwork::point)
+                    .toList();
+        } catch (DataException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DataException(name + " cannot be read from the program: install it again", e);
+        }
+    }
+
+    private static RunPoint point(String line) {
+        String[] cells = line.split(",");
+        return new RunPoint(
+                Integer.parseInt(cells[0]),
+                Integer.parseInt(cells[1]),
+                Double.parseDouble(cells[2]),
+                Double.parseDouble(cells[3]),
+                Double.parseDouble(cells[4]),
+                Double.parseDouble(cells[5]));
     }
 
     /**

@@ -10,11 +10,18 @@ import convolens.model.filters.FilterResponseModel;
 import convolens.model.filters.FiltersModel;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
+import convolens.run.KeptRun;
 import convolens.view.SceneContext;
 import convolens.view.filters.FiltersActions;
 import convolens.view.filters.FiltersPicture;
 import convolens.view.filters.FiltersView;
-import convolens.view.train.OfferActions;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#FILTERS}. */
 public final class FiltersController implements LessonController, FiltersActions {
@@ -24,20 +31,48 @@ public final class FiltersController implements LessonController, FiltersActions
     private final TrainPlayer player;
     private final TaskRunner runner;
     private final SceneContext context;
+    private final ObservableList<RunModel> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable RunModel> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final FiltersView view;
     private final FileDialogs dialogs;
+    private @Nullable RunModel shipped;
 
-    /** @param train whose current run's filters are shown */
+    /** @param train whose current run's filters are shown; before the first run, those that come with the program */
     public FiltersController(TrainModel train, TrainPlayer player, TaskRunner runner, SceneContext context) {
         this.train = train;
-        this.model = new FiltersModel(train.getRuns(), train.currentProperty(), train.offerProperty());
+        this.model = new FiltersModel(runs, shown);
         FilterResponseModel response = new FilterResponseModel(model, SlidingController.worker(runner));
-        this.images = new FilterImages(train.currentProperty(), response, player.images(), runner);
+        this.images = new FilterImages(shown, response, player.images(), runner);
         this.player = player;
         this.runner = runner;
         this.context = context;
         this.view = new FiltersView(model, response, context, this);
         this.dialogs = new FileDialogs(context, view::stage);
+        train.getRuns().addListener((InvalidationListener) observable -> list());
+        train.currentProperty().addListener((observable, old, now) -> shown.set(now == null ? shipped : now));
+        list();
+        shown.set(train.getCurrent());
+        runner.run(cancelled -> ShippedRun.read(), this::take);
+    }
+
+    /** The run that comes with the program is shown before there is another. */
+    private void take(@Nullable KeptRun read) {
+        if (read != null) {
+            shipped = RunModel.of(read);
+            list();
+            if (shown.get() == null) {
+                shown.set(shipped);
+            }
+        }
+    }
+
+    private void list() {
+        List<RunModel> all = new ArrayList<>();
+        if (shipped != null) {
+            all.add(shipped);
+        }
+        all.addAll(train.getRuns());
+        runs.setAll(all);
     }
 
     @Override
@@ -62,19 +97,13 @@ public final class FiltersController implements LessonController, FiltersActions
     /** The run under way keeps the scene to itself. */
     @Override
     public void chooseRun(RunModel run) {
-        if (!train.isUnderWay()) {
+        if (train.isUnderWay()) {
+            return;
+        }
+        if (run != shipped) {
             train.setCurrent(run);
         }
-    }
-
-    @Override
-    public void startRun() {
-        player.play();
-    }
-
-    @Override
-    public OfferActions offer() {
-        return player.offers();
+        shown.set(run);
     }
 
     @Override

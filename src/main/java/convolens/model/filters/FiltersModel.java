@@ -2,7 +2,6 @@ package convolens.model.filters;
 
 import convolens.model.TimelineModel;
 import convolens.model.train.RunModel;
-import convolens.model.train.RunOffer;
 import convolens.run.RunFilters;
 import convolens.run.RunPoint;
 import java.util.Comparator;
@@ -61,7 +60,6 @@ public final class FiltersModel {
 
     private final ObservableList<RunModel> runs;
     private final ReadOnlyObjectProperty<RunModel> source;
-    private final ReadOnlyObjectProperty<RunOffer> offer;
     private final ReadOnlyObjectWrapper<RunFilters> before = new ReadOnlyObjectWrapper<>(this, "before");
     private final ReadOnlyObjectWrapper<RunFilters> after = new ReadOnlyObjectWrapper<>(this, "after");
     private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
@@ -80,15 +78,10 @@ public final class FiltersModel {
      *
      * @param runs the runs of this session, first to last
      * @param source the run whose filters are shown; its value is null where there is none
-     * @param offer the run that an earlier session left behind; its value is null where there is none
      */
-    public FiltersModel(
-            ObservableList<RunModel> runs,
-            ReadOnlyObjectProperty<RunModel> source,
-            ReadOnlyObjectProperty<RunOffer> offer) {
+    public FiltersModel(ObservableList<RunModel> runs, ReadOnlyObjectProperty<RunModel> source) {
         this.runs = runs;
         this.source = source;
-        this.offer = offer;
         timeline.stepsPerSecondProperty().set(4);
         timeline.firstProperty().set(0);
         timeline.positionProperty().addListener(observable -> chooseAfter());
@@ -106,11 +99,6 @@ public final class FiltersModel {
     /** The runs of this session, first to last. */
     public ObservableList<RunModel> getRuns() {
         return runs;
-    }
-
-    /** The run that an earlier session left behind; null where there is none. */
-    public ReadOnlyObjectProperty<RunOffer> offerProperty() {
-        return offer;
     }
 
     /** The filters before the first step; null where there are none yet, and then there are none after it either. */

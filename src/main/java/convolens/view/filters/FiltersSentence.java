@@ -19,8 +19,7 @@ public final class FiltersSentence {
         this.messages = messages;
         line.setId("filters-sentence");
         InvalidationListener changed = observable -> show();
-        List.of(model.afterProperty(), model.offerProperty(), messages.localeProperty())
-                .forEach(p -> p.addListener(changed));
+        List.of(model.afterProperty(), messages.localeProperty()).forEach(p -> p.addListener(changed));
         show();
     }
 
@@ -30,8 +29,7 @@ public final class FiltersSentence {
 
     private void show() {
         if (model.afterProperty().get() == null) {
-            line.setText(messages.text(
-                    model.offerProperty().get() == null ? "lesson.filters.nothing" : "lesson.filters.offered"));
+            line.setText(messages.text("lesson.filters.nothing"));
             return;
         }
         RunFilters filters = model.afterProperty().get();

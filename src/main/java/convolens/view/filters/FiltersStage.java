@@ -3,27 +3,19 @@ package convolens.view.filters;
 import convolens.i18n.Messages;
 import convolens.model.filters.FilterResponseModel;
 import convolens.model.filters.FiltersModel;
-import convolens.model.train.RunOffer;
 import convolens.raster.FilterWallPainter;
 import convolens.raster.Range;
 import convolens.run.RunFilters;
 import convolens.view.SceneContext;
-import convolens.view.Styles;
-import convolens.view.train.OfferCard;
 import convolens.view.train.TrainText;
 import java.util.List;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The walls before and after side by side, and one filter enlarged below; before the first run, how to start. */
+/** The walls before and after side by side, and one filter enlarged below. */
 public final class FiltersStage extends StackPane {
     /** How much of the height the squares below the walls take at most. */
     private static final double SHARE = 0.3;
@@ -34,11 +26,8 @@ public final class FiltersStage extends StackPane {
     private final FiltersWall after;
     private final FilterDetail detail;
     private final VBox content = new VBox();
-    private final VBox start = new VBox();
-    private final StackPane welcome = new StackPane();
 
-    public FiltersStage(
-            FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
+    public FiltersStage(FiltersModel model, FilterResponseModel response, SceneContext context) {
         this.model = model;
         this.messages = context.messages();
         before = new FiltersWall(model, context, "filters-before");
@@ -53,14 +42,8 @@ public final class FiltersStage extends StackPane {
         content.getChildren().addAll(walls, detail);
         content.heightProperty()
                 .addListener((observable, old, now) -> detail.limit(Math.floor(SHARE * now.doubleValue())));
-        fillStart(actions);
-        welcome.setPickOnBounds(false);
         setMinSize(0, 0);
-        getChildren().addAll(content, welcome);
-        InvalidationListener offered = observable -> showWelcome(actions);
-        model.offerProperty().addListener(offered);
-        messages.localeProperty().addListener(offered);
-        showWelcome(actions);
+        getChildren().add(content);
         InvalidationListener changed = observable -> show();
         List.of(
                         model.beforeProperty(),
@@ -80,38 +63,10 @@ public final class FiltersStage extends StackPane {
         show();
     }
 
-    private void fillStart(FiltersActions actions) {
-        Label title = new Label();
-        title.textProperty().bind(messages.bind("lesson.filters.none"));
-        title.getStyleClass().addAll(Styles.STRONG, "welcome-title");
-        Label what = new Label();
-        what.textProperty().bind(messages.bind("lesson.filters.noneText"));
-        what.getStyleClass().add(Styles.MUTE);
-        what.setWrapText(true);
-        Button button = new Button();
-        button.setId("filters-start");
-        button.textProperty().bind(messages.bind("lesson.filters.start"));
-        button.getStyleClass().add("accent");
-        button.setGraphic(new FontIcon(Feather.PLAY));
-        button.setOnAction(event -> actions.startRun());
-        HBox row = new HBox(button);
-        row.setAlignment(Pos.CENTER);
-        start.getStyleClass().add("welcome");
-        start.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        start.getChildren().addAll(title, what, row);
-    }
-
-    private void showWelcome(FiltersActions actions) {
-        RunOffer offer = model.offerProperty().get();
-        welcome.getChildren()
-                .setAll(offer == null ? start : new OfferCard(offer, messages, actions.offer(), "filters"));
-    }
-
     private void show() {
         RunFilters.Bank old = model.bankBefore().orElse(null);
         RunFilters.Bank now = model.bankAfter().orElse(null);
         content.setVisible(now != null);
-        welcome.setVisible(now == null);
         if (now == null) {
             return;
         }

@@ -16,7 +16,7 @@ public final class FiltersView implements LessonView {
 
     public FiltersView(FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
         this.actions = actions;
-        FiltersStage stage = new FiltersStage(model, response, context, actions);
+        FiltersStage stage = new FiltersStage(model, response, context);
         FiltersInspector inspector = new FiltersInspector(model, response, context, actions);
         FiltersSentence sentence = new FiltersSentence(model, context.messages());
         List<ExportAction> exports = List.of(new ExportAction(

@@ -27,8 +27,7 @@ class FilterImagesTest {
 
     private final SimpleObjectProperty<RunModel> current = new SimpleObjectProperty<>();
     private final FilterResponseModel response = new FilterResponseModel(
-            new FiltersModel(FXCollections.observableArrayList(), current, new SimpleObjectProperty<>()),
-            Recomputation.Worker.sameThread());
+            new FiltersModel(FXCollections.observableArrayList(), current), Recomputation.Worker.sameThread());
     private final FilterImages images =
             new FilterImages(current, response, new TrainImages(), TaskRunner.sameThread(error -> {
                 throw new AssertionError(error);

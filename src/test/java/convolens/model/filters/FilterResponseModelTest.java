@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class FilterResponseModelTest {
     private final SimpleObjectProperty<RunModel> current = new SimpleObjectProperty<>();
-    private final FiltersModel filters =
-            new FiltersModel(FXCollections.observableArrayList(), current, new SimpleObjectProperty<>());
+    private final FiltersModel filters = new FiltersModel(FXCollections.observableArrayList(), current);
     private final FilterResponseModel model = new FilterResponseModel(filters, Recomputation.Worker.sameThread());
     private final Random random = new Random(25);
 

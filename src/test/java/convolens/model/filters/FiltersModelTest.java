@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FiltersModelTest {
     private final SimpleObjectProperty<RunModel> current = new SimpleObjectProperty<>();
-    private final FiltersModel model =
-            new FiltersModel(FXCollections.observableArrayList(), current, new SimpleObjectProperty<>());
+    private final FiltersModel model = new FiltersModel(FXCollections.observableArrayList(), current);
     private final RunModel run = new RunModel(TrainSettings.ofChapter(1));
 
     private static RunFilters filters(double epochs, float value) {
