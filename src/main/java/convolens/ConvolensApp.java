@@ -141,6 +141,9 @@ public final class ConvolensApp extends Application {
         window.show(view);
         shell.listenTo(stage.getScene(), window);
         saveOnChange();
+        if (model.coverProperty().get()) {
+            new CoverPictures(view.cover(), model, train, context, pump, runner).make();
+        }
         player.lookForKeptRun();
         if (getParameters() != null && !getParameters().getRaw().isEmpty()) {
             status.tell(Notice.advice("file.later", getParameters().getRaw().get(0)));
@@ -269,6 +272,7 @@ public final class ConvolensApp extends Application {
         settings.languageProperty().addListener(save);
         settings.lastLessonProperty().addListener(save);
         settings.reduceMotionProperty().addListener(save);
+        settings.coverAtStartProperty().addListener(save);
         settings.navigator().wantedProperty().addListener(save);
         settings.inspector().wantedProperty().addListener(save);
     }

@@ -105,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 NetworkFile.build(params, saved, Cpu.of(Runtime.getRuntime().availableProcessors()));
         int code = report(saved, images, network, ignored);
         if (wrong != null) {
-            Answers answers = Answers.of(network, images.test(), done -> true);
+            Answers answers = Answers.of(network, images.test(), (done, soFar) -> true);
             wrong.writeText(MistakesCsv.of(answers));
             terminal.out()
                     .println(String.format(

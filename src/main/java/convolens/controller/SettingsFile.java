@@ -53,6 +53,7 @@ public final class SettingsFile {
             String language,
             Lesson lesson,
             Boolean reduceMotion,
+            Boolean coverAtStart,
             WindowBounds window,
             Panel navigator,
             Panel inspector) {}
@@ -64,6 +65,7 @@ public final class SettingsFile {
      */
     public Optional<Notice> load(SettingsModel settings) {
         if (!Files.exists(file)) {
+            settings.firstStartProperty().set(true);
             return Optional.empty();
         }
         try {
@@ -89,6 +91,7 @@ public final class SettingsFile {
                 settings.getLanguage().toLanguageTag(),
                 settings.lastLessonProperty().get(),
                 settings.reduceMotionProperty().get(),
+                settings.coverAtStartProperty().get(),
                 settings.windowBoundsProperty().get(),
                 Panel.of(settings.navigator()),
                 Panel.of(settings.inspector()));
@@ -116,6 +119,7 @@ public final class SettingsFile {
         ifPresent(stored.language, tag -> settings.languageProperty().set(Locale.forLanguageTag(tag)));
         ifPresent(stored.lesson, settings.lastLessonProperty()::set);
         ifPresent(stored.reduceMotion, settings.reduceMotionProperty()::set);
+        ifPresent(stored.coverAtStart, settings.coverAtStartProperty()::set);
         ifPresent(sensible(stored.window), settings.windowBoundsProperty()::set);
         ifPresent(stored.navigator, panel -> panel.applyTo(settings.navigator()));
         ifPresent(stored.inspector, panel -> panel.applyTo(settings.inspector()));

@@ -24,6 +24,16 @@ public final class ShellController implements AutoCloseable {
     /** What works while the overview of the keys lies over everything. */
     private static final Set<Shortcut> WITH_HELP = EnumSet.of(Shortcut.HELP, Shortcut.CLOSE, Shortcut.QUIT);
 
+    /** What works while the cover lies over the scenes. */
+    private static final Set<Shortcut> WITH_COVER = EnumSet.of(
+            Shortcut.HELP,
+            Shortcut.CLOSE,
+            Shortcut.QUIT,
+            Shortcut.THEME,
+            Shortcut.LANGUAGE,
+            Shortcut.FULL_SCREEN,
+            Shortcut.OPEN_SCENE);
+
     private final Models models;
     private final ShellView view;
     private final FramePump pump;
@@ -50,12 +60,20 @@ public final class ShellController implements AutoCloseable {
         models.messages.localeProperty().bind(models.settings.languageProperty().map(Messages::nearest));
         models.shell.lessonProperty().addListener((observable, old, lesson) -> show(lesson));
         models.shell.open(models.settings.lastLessonProperty().get());
+        models.shell
+                .coverProperty()
+                .set(models.settings.firstStartProperty().get()
+                        || models.settings.coverAtStartProperty().get());
     }
 
     /** Listens to the keyboard of the window. */
     public void listenTo(Scene scene, WindowController window) {
         new Keyboard(scene, (shortcut, event) -> act(shortcut, event, window));
-        view.focusStage();
+        if (models.shell.coverProperty().get()) {
+            view.cover().begin();
+        } else {
+            view.focusStage();
+        }
     }
 
     /** Opens a scene and returns what runs it. */
@@ -100,6 +118,12 @@ public final class ShellController implements AutoCloseable {
         ShellModel shell = models.shell;
         SettingsModel settings = models.settings;
         if (shell.keyboardHelpProperty().get() && !WITH_HELP.contains(shortcut)) {
+            return;
+        }
+        if (shell.coverProperty().get() && !WITH_COVER.contains(shortcut)) {
+            if (shortcut == Shortcut.FORWARD || shortcut == Shortcut.BACK) {
+                view.cover().move(shortcut == Shortcut.FORWARD ? 1 : -1);
+            }
             return;
         }
         TimelineModel timeline = shell.getTimeline();

@@ -13,6 +13,8 @@ public final class SettingsModel {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(this, "language", Locale.getDefault());
     private final ObjectProperty<Lesson> lastLesson = new SimpleObjectProperty<>(this, "lastLesson", Lesson.TRAIN);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+    private final BooleanProperty coverAtStart = new SimpleBooleanProperty(this, "coverAtStart");
+    private final BooleanProperty firstStart = new SimpleBooleanProperty(this, "firstStart");
     private final ObjectProperty<WindowBounds> windowBounds = new SimpleObjectProperty<>(this, "windowBounds");
     private final PanelModel navigator = PanelModel.navigator();
     private final PanelModel inspector = PanelModel.inspector();
@@ -45,6 +47,16 @@ public final class SettingsModel {
     }
 
     /** Where the window was; null before it was ever open. */
+    /** Whether every start opens the cover; otherwise only the first does. */
+    public BooleanProperty coverAtStartProperty() {
+        return coverAtStart;
+    }
+
+    /** Whether there were no settings yet. */
+    public BooleanProperty firstStartProperty() {
+        return firstStart;
+    }
+
     public ObjectProperty<WindowBounds> windowBoundsProperty() {
         return windowBounds;
     }

@@ -19,6 +19,7 @@ public final class ShellModel {
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(this, "canGoForward");
     private final ObjectProperty<TimelineModel> timeline = new SimpleObjectProperty<>(this, "timeline");
     private final BooleanProperty keyboardHelp = new SimpleBooleanProperty(this, "keyboardHelp");
+    private final BooleanProperty cover = new SimpleBooleanProperty(this, "cover");
     private final Deque<Lesson> past = new ArrayDeque<>();
     private final Deque<Lesson> future = new ArrayDeque<>();
 
@@ -55,10 +56,16 @@ public final class ShellModel {
         return keyboardHelp;
     }
 
+    /** Whether the cover lies over the scenes, which the first start opens. */
+    public BooleanProperty coverProperty() {
+        return cover;
+    }
+
     // Commands
 
     /** Shows a scene and remembers the one before. What could be gone forward to is forgotten. */
     public void open(Lesson target) {
+        cover.set(false);
         if (target == lesson.get()) {
             return;
         }

@@ -25,7 +25,7 @@ class ShippedNetworkTest {
                 .matcher(notice);
         assertThat(line.find()).as(shipped.file()).isTrue();
         Network network = shipped.load(Cpu.of(2));
-        Answers answers = Answers.of(network, DataSet.mnist().test(), done -> true);
+        Answers answers = Answers.of(network, DataSet.mnist().test(), (done, soFar) -> true);
         assertThat(String.format(Locale.ROOT, "%.4f", answers.correct() / 10_000.0))
                 .isEqualTo(line.group(1));
         assertThat(shipped.architecture().parameterCount()).isEqualTo(network.parameterCount());

@@ -13,6 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
 /**
@@ -50,7 +51,7 @@ public final class LayoutAudit {
         if (node.getClip() != null) {
             area = intersection(visible, node.localToScene(node.getClip().getBoundsInParent()));
         }
-        boolean inScroll = scrolls || node instanceof ScrollPane;
+        boolean inScroll = scrolls || node instanceof ScrollPane || node instanceof VirtualFlow<?>;
         checkSpoken(node);
         if (node instanceof Labeled labeled) {
             checkWhole(labeled);

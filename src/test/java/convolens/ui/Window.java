@@ -51,6 +51,15 @@ public final class Window implements AutoCloseable {
      * @param files answers when it asks for files
      */
     public Window(Path home, FilePrompt files) {
+        this(home, files, false);
+    }
+
+    /** A window that stays covered, if it opens so. */
+    public static Window withCover(Path home) {
+        return new Window(home, new SystemFilePrompt(), true);
+    }
+
+    private Window(Path home, FilePrompt files, boolean covered) {
         Locale.setDefault(Locale.ENGLISH);
         System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
         try {
@@ -64,6 +73,10 @@ public final class Window implements AutoCloseable {
         run(app::finishStart);
         await("the window has the focus", stage::isFocused);
         settle();
+        Node cover = find("#cover");
+        if (!covered && call(cover::isVisible)) {
+            press(KeyCode.ESCAPE);
+        }
     }
 
     /** The robot that clicks and types. */

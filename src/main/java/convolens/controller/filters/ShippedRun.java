@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The run in which the chapter's network that comes with the program was trained: its curves, its filters before and after. */
-final class ShippedRun {
+public final class ShippedRun {
     private static final long SEED = 1;
 
     private ShippedRun() {}
@@ -30,7 +30,7 @@ final class ShippedRun {
      *
      * @throws DataException if the program was packaged without it
      */
-    static KeptRun read() throws DataException {
+    public static KeptRun read() throws DataException {
         ShippedNetwork shipped = ShippedNetwork.SIMPLE;
         List<RunPoint> points = shipped.curves();
         RunPoint last = points.get(points.size() - 1);

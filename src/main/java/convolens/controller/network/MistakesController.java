@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class MistakesController implements LessonController, MistakesActions {
     private static final double PICTURE_SCALE = 2;
 
+    /** After so many images, what was answered up to there is shown. */
+    private static final int SHOWN_EACH = 1_000;
+
     /** Looks into a network at one picture. */
     public interface Looking {
         /** Opens the scene of the network with a test image. */
@@ -103,7 +106,9 @@ public final class MistakesController implements LessonController, MistakesActio
         }
         answer(other, sources.loading(other), made -> {
             model.otherProperty().set(other);
-            model.compare(made.answers);
+            if (made.answers.size() == model.size()) {
+                model.compare(made.answers);
+            }
         });
     }
 
@@ -113,7 +118,7 @@ public final class MistakesController implements LessonController, MistakesActio
         }
         model.progressProperty().set(0);
         job = runner.run(
-                cancelled -> answers(loading.run(cancelled), cancelled),
+                cancelled -> answers(loading.run(cancelled), cancelled, receiver),
                 (@Nullable Answered made) -> {
                     model.progressProperty().set(Double.NaN);
                     if (made != null) {
@@ -126,26 +131,32 @@ public final class MistakesController implements LessonController, MistakesActio
                 });
     }
 
-    private Answered answers(@Nullable LoadedNetwork loaded, BooleanSupplier cancelled) {
+    private Answered answers(@Nullable LoadedNetwork loaded, BooleanSupplier cancelled, Consumer<Answered> partly) {
         if (loaded == null) {
             throw new CancellationException();
         }
         int all = loaded.data().test().size();
-        Answers answers = loaded.answers(loaded.data().test(), done -> {
+        Answers answers = loaded.answers(loaded.data().test(), (done, soFar) -> {
             double share = (double) done / all;
-            if (!cancelled.getAsBoolean()) {
-                pump.execute(() -> progress(share));
+            if (cancelled.getAsBoolean()) {
+                return false;
             }
-            return !cancelled.getAsBoolean();
+            Answers partial = done % SHOWN_EACH == 0 && done < all ? soFar.get() : null;
+            pump.execute(() -> progress(share, partial, loaded, partly));
+            return true;
         });
         return new Answered(loaded, answers);
     }
 
-    private void progress(double share) {
+    private void progress(
+            double share, @Nullable Answers partial, @Nullable LoadedNetwork of, Consumer<Answered> partly) {
         if (job != null
                 && !job.hasEnded()
                 && !Double.isNaN(model.progressProperty().get())) {
             model.progressProperty().set(share);
+            if (partial != null && of != null) {
+                partly.accept(new Answered(of, partial));
+            }
         }
     }
 

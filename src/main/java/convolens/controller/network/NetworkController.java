@@ -251,7 +251,7 @@ public final class NetworkController implements LessonController, NetworkActions
         Split test = own.data().test();
         model.answeringProperty().set(0);
         answering = runner.run(
-                cancelled -> own.answers(test, done -> {
+                cancelled -> own.answers(test, (done, soFar) -> {
                     pump.execute(() -> progress(own, (double) done / test.size()));
                     return !cancelled.getAsBoolean();
                 }),

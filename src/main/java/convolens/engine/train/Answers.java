@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -26,9 +27,10 @@ public record Answers(int classes, int[] labels, float[] probabilities) {
         /**
          * So many samples are answered.
          *
+         * @param soFar copies what was answered up to here
          * @return whether to go on
          */
-        boolean answered(int samples);
+        boolean answered(int samples, Supplier<Answers> soFar);
     }
 
     /**
@@ -55,8 +57,11 @@ public record Answers(int classes, int[] labels, float[] probabilities) {
             System.arraycopy(softmax.probabilities().data(), 0, probabilities, done * classes, n * classes);
             System.arraycopy(batchLabels, 0, labels, done, n);
             done += n;
-            if (!progress.answered(done) && done < samples.size()) {
-                return new Answers(classes, Arrays.copyOf(labels, done), Arrays.copyOf(probabilities, done * classes));
+            int answered = done;
+            Supplier<Answers> soFar = () -> new Answers(
+                    classes, Arrays.copyOf(labels, answered), Arrays.copyOf(probabilities, answered * classes));
+            if (!progress.answered(done, soFar) && done < samples.size()) {
+                return soFar.get();
             }
         }
         return new Answers(classes, labels, probabilities);

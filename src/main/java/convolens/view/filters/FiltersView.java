@@ -12,9 +12,11 @@ import javafx.beans.binding.Bindings;
 /** The scene {@link Lesson#FILTERS}. */
 public final class FiltersView implements LessonView {
     private final Parts parts;
+    private final FiltersModel model;
     private final FiltersActions actions;
 
     public FiltersView(FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
+        this.model = model;
         this.actions = actions;
         FiltersStage stage = new FiltersStage(model, response, context);
         FiltersInspector inspector = new FiltersInspector(model, response, context, actions);
@@ -27,6 +29,11 @@ public final class FiltersView implements LessonView {
     @Override
     public Parts parts() {
         return parts;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return model.afterProperty().get() != null;
     }
 
     @Override

@@ -7,6 +7,7 @@ import convolens.view.Styles;
 import convolens.view.control.StagePicture;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -66,6 +67,7 @@ public final class MistakesStage extends StackPane {
         double progress = model.progressProperty().get();
         content.setVisible(model.isKnown());
         waiting.setVisible(!Double.isNaN(progress));
+        StackPane.setAlignment(waiting, model.isKnown() ? Pos.BOTTOM_RIGHT : Pos.CENTER);
         bar.setProgress(Double.isNaN(progress) ? 0 : progress);
     }
 

@@ -42,7 +42,7 @@ public final class MistakesView implements LessonView {
 
     @Override
     public boolean isComplete() {
-        return model.isKnown();
+        return model.isKnown() && Double.isNaN(model.progressProperty().get());
     }
 
     /** The stage as it is, with this many pixels for each unit. */

@@ -13,6 +13,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
@@ -56,6 +57,12 @@ final class PictureGallery extends VBox {
             if (event.getCode() == KeyCode.ENTER) {
                 opened.run();
                 event.consume();
+            }
+        });
+        grid.skinProperty().addListener(observable -> {
+            Node flow = grid.lookup(".virtual-flow");
+            if (flow != null) {
+                flow.setFocusTraversable(false);
             }
         });
         VBox.setVgrow(grid, Priority.ALWAYS);

@@ -17,6 +17,7 @@ public final class ShellView extends StackPane {
     private final InspectorPane inspector;
     private final TitleBarView titleBar;
     private final NavigatorView navigator;
+    private final CoverView cover;
 
     public ShellView(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {
         inspector = new InspectorPane(messages);
@@ -34,7 +35,10 @@ public final class ShellView extends StackPane {
                         inspector,
                         new StatusBarView(status, messages)),
                 settings);
-        getChildren().addAll(layout, new KeyboardOverlay(shell, messages));
+        cover = new CoverView(shell, settings, messages);
+        // what lies under the cover is neither seen nor stopped at
+        layout.disableProperty().bind(shell.coverProperty());
+        getChildren().addAll(layout, cover, new KeyboardOverlay(shell, messages));
     }
 
     private void layoutStage() {
@@ -55,6 +59,11 @@ public final class ShellView extends StackPane {
         inspector.show(scene.inspector());
         sentence.show(scene.sentence());
         titleBar.offer(scene);
+    }
+
+    /** What the first start opens. */
+    public CoverView cover() {
+        return cover;
     }
 
     /** Gives the keyboard to the stage, so that plain keys work the timeline. */
