@@ -58,6 +58,7 @@ import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
 import convolens.walk.chain.ArrayName;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
@@ -82,10 +83,7 @@ public final class ConvolensApp extends Application {
     private final TrainModel train = new TrainModel(
             TrainSettings.ofChapter(Runtime.getRuntime().availableProcessors()),
             Runtime.getRuntime().maxMemory() / 2);
-    private final TrainPlayer player = new TrainPlayer(
-            train,
-            new TrainTools(runner, pump, System::nanoTime, status, warmUp),
-            AppFolders.ofThisMachine().data().resolve("runs"));
+    private final TrainPlayer player;
     private final FilePrompt files;
     private SceneContext context;
     private ShellController shell;
@@ -99,7 +97,21 @@ public final class ConvolensApp extends Application {
 
     /** @param files asks the user for files and folders */
     public ConvolensApp(FilePrompt files) {
+        this(files, AppFolders.ofThisMachine().data().resolve("runs"));
+    }
+
+    private ConvolensApp(FilePrompt files, Path runs) {
         this.files = files;
+        this.player = new TrainPlayer(train, new TrainTools(runner, pump, System::nanoTime, status, warmUp), runs);
+    }
+
+    /**
+     * An application of which only pictures are taken.
+     *
+     * @param runs where it keeps what it trains
+     */
+    static ConvolensApp forPictures(Path runs) {
+        return new ConvolensApp(new SystemFilePrompt(), runs);
     }
 
     /** Opens the window and returns when it is closed. */

@@ -10,12 +10,17 @@ import convolens.view.control.NodePainter;
 import convolens.view.control.PaintedRegion;
 import convolens.view.lesson.LessonView;
 import convolens.view.shell.SentenceBar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -62,9 +67,10 @@ final class LessonCamera implements SceneCamera {
             throw new NoPicture(noDisplay.get().replace("No window can be opened", "no picture can be taken"));
         }
         CompletableFuture<P> picture = new CompletableFuture<>();
+        Path runs = temporaryFolder();
         Platform.runLater(() -> {
             try {
-                new Studio<>(shot, film, picture).open();
+                new Studio<>(shot, film, picture, runs).open();
             } catch (NoPicture | RuntimeException | Error e) {
                 picture.completeExceptionally(e);
             }
@@ -79,6 +85,26 @@ final class LessonCamera implements SceneCamera {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoPicture("no picture was taken because the program was interrupted");
+        } finally {
+            delete(runs);
+        }
+    }
+
+    /** What is trained for a picture is not kept among the user's runs. */
+    private static Path temporaryFolder() throws NoPicture {
+        try {
+            return Files.createTempDirectory("convolens-picture-");
+        } catch (IOException e) {
+            throw new NoPicture("no picture can be taken: the folder for temporary files cannot be written to");
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            // the system will
         }
     }
 
@@ -95,12 +121,16 @@ final class LessonCamera implements SceneCamera {
         private final Shot shot;
         private final Function<Scene, P> film;
         private final CompletableFuture<P> picture;
+        private final Path runs;
         private Scene scene;
         private LessonView view;
         private int pulses;
         private long patienceEnds;
+        private boolean training;
+        private boolean begun;
 
-        Studio(Shot shot, Function<Scene, P> film, CompletableFuture<P> picture) {
+        Studio(Shot shot, Function<Scene, P> film, CompletableFuture<P> picture, Path runs) {
+            this.runs = runs;
             this.shot = shot;
             this.film = film;
             this.picture = picture;
@@ -111,7 +141,8 @@ final class LessonCamera implements SceneCamera {
                     .filter(candidate -> candidate.stem().equals(shot.lesson()))
                     .findFirst()
                     .orElseThrow();
-            view = new ConvolensApp().alone(lesson, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
+            view = ConvolensApp.forPictures(runs)
+                    .alone(lesson, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
             StackPane stage = new StackPane(view.stage());
             stage.getStyleClass().add(Styles.STAGE);
             VBox.setVgrow(stage, Priority.ALWAYS);
@@ -120,9 +151,37 @@ final class LessonCamera implements SceneCamera {
             sentence.setMinHeight(SENTENCE_HEIGHT);
             scene = new Scene(new VBox(stage, sentence), shot.width(), shot.height());
             view.shown();
-            seek(view.timeline());
+            if (shot.epochs() > 0) {
+                train(view.timeline());
+            } else {
+                seek(view.timeline());
+            }
             patienceEnds = System.nanoTime() + PATIENCE_NANOS;
             start();
+        }
+
+        private void train(TimelineModel timeline) throws NoPicture {
+            if (!timeline.isLive()) {
+                throw new NoPicture(shot.lesson() + " trains nothing: leave --epochs out");
+            }
+            training = true;
+            timeline.play();
+        }
+
+        /** Whether the epochs that were asked for, or all there are, have been learned. */
+        private boolean isTrained() {
+            TimelineModel timeline = view.timeline();
+            boolean enough = timeline.getCount() > shot.epochs();
+            if (enough && timeline.isPlaying()) {
+                timeline.pause();
+            }
+            begun |= timeline.isPlaying();
+            if (timeline.isPlaying() || !begun && !enough) {
+                return false;
+            }
+            patienceEnds = System.nanoTime() + PATIENCE_NANOS;
+            training = false;
+            return true;
         }
 
         private void seek(TimelineModel timeline) throws NoPicture {
@@ -141,6 +200,9 @@ final class LessonCamera implements SceneCamera {
         @Override
         public void handle(long now) {
             try {
+                if (training && !isTrained()) {
+                    return;
+                }
                 scene.getRoot().resize(shot.width(), shot.height());
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();

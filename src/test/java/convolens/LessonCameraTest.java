@@ -61,6 +61,17 @@ class LessonCameraTest {
                 .hasMessage("Filters has no steps before a training: leave --position out");
     }
 
+    @Test
+    void aSceneThatTrainsLearnsFirstIfThatIsWanted() throws Exception {
+        String fresh = camera.draw(new Shot("Train", 900, 640, false, Locale.ENGLISH, 0));
+        String learned = camera.draw(new Shot("Train", 900, 640, false, Locale.ENGLISH, 0, 1));
+        assertThat(fresh).contains("Start training").doesNotContain("paused");
+        assertThat(learned).contains("paused").doesNotContain("Start training");
+        assertThatThrownBy(() -> camera.take(new Shot("Stride", 700, 500, false, Locale.ENGLISH, 0, 1)))
+                .isInstanceOf(NoPicture.class)
+                .hasMessage("Stride trains nothing: leave --epochs out");
+    }
+
     /** What a reader of the file finds: well-formed, text as text, and the numbers of the step. */
     @Test
     void everySceneHasItsDrawing() throws Exception {

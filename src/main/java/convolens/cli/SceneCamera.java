@@ -17,8 +17,14 @@ public interface SceneCamera {
      * @param dark whether in the dark theme
      * @param language of the texts
      * @param step which step, counted from 1 as the timeline does; 0 leaves the scene as it opens
+     * @param epochs how many epochs a scene that trains has learned; 0 leaves it as it opens
      */
-    record Shot(String lesson, int width, int height, boolean dark, Locale language, int step) {}
+    record Shot(String lesson, int width, int height, boolean dark, Locale language, int step, int epochs) {
+        /** A picture of a scene that has learned nothing. */
+        public Shot(String lesson, int width, int height, boolean dark, Locale language, int step) {
+            this(lesson, width, height, dark, language, step, 0);
+        }
+    }
 
     /** Pixels, packed 0xAARRGGBB, row by row. */
     record Picture(int width, int height, int[] argb) {}

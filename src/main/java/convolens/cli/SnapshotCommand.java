@@ -71,6 +71,13 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "The step, counted from 1 as the timeline does. Default: the one the scene opens with.")
     private int position;
 
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "Let a scene that trains (Train, ShuffledPixels) learn so many epochs first. Default: none.")
+    private int epochs;
+
     private final Terminal terminal;
     private final SceneCamera camera;
 
@@ -84,7 +91,13 @@ final class SnapshotCommand implements Callable<Integer> {
         String stem = SceneName.of(lesson, camera.lessons());
         OutputFile file = OutputFile.of("--out", out);
         SceneCamera.Shot shot = new SceneCamera.Shot(
-                stem, size.width(), size.height(), "dark".equals(theme), Locale.forLanguageTag(language), position);
+                stem,
+                size.width(),
+                size.height(),
+                "dark".equals(theme),
+                Locale.forLanguageTag(language),
+                position,
+                epochs);
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
             file.writeText(camera.draw(shot));
         } else {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Leaves a picture of every scene in both themes, both languages and two sizes, and looks for what is broken. */
+/** Leaves a picture of every scene in both themes, both languages and three sizes, and looks for what is broken. */
 class ScreensTest {
     @TempDir
     private static Path home;
@@ -50,7 +50,10 @@ class ScreensTest {
                 Arrays.stream(Theme.values()).map(theme -> Arguments.of(lesson, theme, language, "1280x800")));
         Stream<Arguments> small =
                 each((lesson, language) -> Stream.of(Arguments.of(lesson, Theme.LIGHT, language, "1024x640")));
-        return Stream.concat(large, small);
+        // 1366×768 at a scale of 1.25
+        Stream<Arguments> scaled = Arrays.stream(Lesson.values())
+                .map(lesson -> Arguments.of(lesson, Theme.LIGHT, Locale.ENGLISH, "1093x614"));
+        return Stream.concat(large, Stream.concat(scaled, small));
     }
 
     private static Stream<Arguments> each(BiFunction<Lesson, Locale, Stream<Arguments>> screens) {

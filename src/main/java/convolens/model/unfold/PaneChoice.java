@@ -3,6 +3,7 @@ package convolens.model.unfold;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainOperation;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,7 @@ public final class PaneChoice {
     private final ObjectProperty<Set<ArrayName>> panes = new SimpleObjectProperty<>(this, "panes");
     private final ObjectProperty<ArrayName> enlarged = new SimpleObjectProperty<>(this, "enlarged");
     private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper(this, "focused");
+    private final ReadOnlyBooleanWrapper shortened = new ReadOnlyBooleanWrapper(this, "shortened");
     private boolean crowded;
     private Boolean chosen;
 
@@ -54,6 +56,14 @@ public final class PaneChoice {
         return focused.getReadOnlyProperty();
     }
 
+    /**
+     * Whether arrays that say nothing new give way, because there is no room for all: the filters where they stand there
+     * as columns, and the bias, which every sentence names.
+     */
+    public ReadOnlyBooleanProperty shortenedProperty() {
+        return shortened.getReadOnlyProperty();
+    }
+
     /** Shows the arrays of the step alone, or all, whether there is room or not. */
     public void focus(boolean stepAlone) {
         chosen = stepAlone;
@@ -67,6 +77,11 @@ public final class PaneChoice {
     }
 
     private void decide() {
+        List<ArrayName> arrays = preset.layout().arrays();
+        shortened.set(crowded
+                && !preset.isLineByLine()
+                && preset.gradients() == null
+                && arrays.containsAll(List.of(ArrayName.W, ArrayName.W_COL, ArrayName.OUT)));
         boolean byItself = crowded && preset.gradients() != null && preset.folds();
         focused.set(preset.isLineByLine() || (chosen == null ? byItself : chosen));
     }
@@ -82,6 +97,9 @@ public final class PaneChoice {
         }
         if (enlarged.get() != null) {
             return enlarged.get() == array;
+        }
+        if (shortened.get() && (array == ArrayName.W || array == ArrayName.B)) {
+            return false;
         }
         return panes.get().contains(array) && (!focused.get() || isOfStep(array, frame, question));
     }

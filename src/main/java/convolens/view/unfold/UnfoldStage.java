@@ -87,6 +87,7 @@ public final class UnfoldStage extends Region {
         model.panes().panesProperty().addListener(placed);
         model.panes().enlargedProperty().addListener(placed);
         model.panes().focusedProperty().addListener(placed);
+        model.panes().shortenedProperty().addListener(placed);
         InvalidationListener looks = observable -> {
             panes.values().stream().filter(Region::isVisible).forEach(ArrayPane::restyle);
             writeCaption();
