@@ -14,13 +14,22 @@ import convolens.model.train.RunOffer;
 import convolens.model.train.TrainModel;
 import convolens.run.KeptRun;
 import convolens.view.SceneContext;
+import convolens.view.Styles;
+import convolens.view.control.PaintedRegion;
 import convolens.view.filters.LearnedFilters;
 import convolens.view.shell.CoverView;
 import convolens.view.train.AccuracyPicture;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
 
 /** The small pictures of the cover: a window that slides, the last run's curves, learned filters. */
 final class CoverPictures {
     private static final double STAGE_WIDTH = 620;
+    private static final double STAGE_HEIGHT = 390;
     private static final double CURVES_WIDTH = 420;
     private static final double FILTERS_WIDTH = 400;
     private static final double SPEED = 2;
@@ -55,11 +64,25 @@ final class CoverPictures {
         });
     }
 
+    /** The stage stands in a scene of its own that no window shows, so that its keys and those of the window stay apart. */
     private void slide() {
-        SlidingController scene =
+        SlidingController controller =
                 new SlidingController(new SlidingModel(SlidingPreset.of(Lesson.SLIDING_WINDOW)), context, pump, runner);
-        TimelineModel timeline = scene.view().timeline();
-        cover.picture(0, scene.view().stage(), STAGE_WIDTH);
+        TimelineModel timeline = controller.view().timeline();
+        StackPane ground = new StackPane(controller.view().stage());
+        ground.getStyleClass().add(Styles.STAGE);
+        Scene apart = new Scene(ground, STAGE_WIDTH, STAGE_HEIGHT);
+        ImageView image = new ImageView();
+        InvalidationListener take = observable -> {
+            if (shell.coverProperty().get()) {
+                paint(ground);
+                image.setImage(apart.snapshot(null));
+            }
+        };
+        timeline.positionProperty().addListener(take);
+        context.palette().addListener(take);
+        take.invalidated(timeline.positionProperty());
+        cover.picture(0, image, STAGE_WIDTH);
         timeline.loopProperty().set(true);
         timeline.speedProperty().set(SPEED);
         if (!context.reduceMotion().get()) {
@@ -74,6 +97,24 @@ final class CoverPictures {
             return false;
         });
         pump.request();
+    }
+
+    private static void paint(StackPane ground) {
+        ground.resize(STAGE_WIDTH, STAGE_HEIGHT);
+        ground.applyCss();
+        ground.layout();
+        paintAll(ground);
+    }
+
+    private static void paintAll(Parent parent) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (node instanceof PaintedRegion region) {
+                region.paintNow();
+            }
+            if (node instanceof Parent inner) {
+                paintAll(inner);
+            }
+        }
     }
 
     private void learned(KeptRun shipped) {

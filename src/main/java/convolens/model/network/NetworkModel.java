@@ -205,7 +205,8 @@ public final class NetworkModel {
             for (int i = 0; i < fields.length; i++) {
                 int other = getColumns().get(i).last();
                 if (i < place.column()) {
-                    fields[i] = seen.get(other + 1);
+                    // softmax sees all scores
+                    fields[i] = other < layer ? seen.get(other + 1) : ReceptiveField.all(now.shape(other));
                 } else if (i > place.column() && other > layer) {
                     fields[i] = reached.get(other - layer - 1);
                 }

@@ -18,7 +18,11 @@ import java.util.Set;
 public record RunName(List<TrainField> fields, boolean data, int twin) {
 
     /** The name of a run among all runs, of which it is one. */
-    public static RunName of(RunModel run, List<RunModel> all) {
+    public static RunName of(RunModel run, List<RunModel> among) {
+        // a run with a name of its own is told apart by that
+        List<RunModel> all = among.stream()
+                .filter(other -> other == run || other.nameProperty().get().isBlank())
+                .toList();
         TrainSettings mine = run.settings();
         Set<TrainField> differing = EnumSet.noneOf(TrainField.class);
         for (TrainField field : TrainField.values()) {
