@@ -40,10 +40,14 @@ class PaneChoiceTest {
     }
 
     @Test
-    void aCrowdedWayForwardStaysWhole() {
+    void onACrowdedWayForwardTheFiltersGiveWayToTheirColumns() {
         UnfoldModel model = new UnfoldModel(UnfoldPreset.MULTIPLY);
-        model.panes().setCrowded(true);
         assertThat(onStage(model)).isEqualTo(model.preset().layout().arrays());
+        model.panes().setCrowded(true);
+        assertThat(onStage(model))
+                .containsExactly(ArrayName.X, ArrayName.COL, ArrayName.W_COL, ArrayName.OUT_2D, ArrayName.OUT);
+        model.panes().enlargedProperty().set(ArrayName.W);
+        assertThat(onStage(model)).as("it can still be looked at").containsExactly(ArrayName.W);
     }
 
     private static List<ArrayName> onStage(UnfoldModel model) {
