@@ -90,6 +90,7 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(terminal, nanoTime, stop))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new PredictCommand(terminal))
+                .addSubcommand(new CodeCommand(terminal))
                 .addSubcommand(new GradientCheckCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal, nanoTime, meter))
                 .addSubcommand(new SnapshotCommand(terminal, camera));

@@ -10,7 +10,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,22 @@ class NetworkStackTest {
 
     private String sentence() {
         return Window.call(() -> window.<Node>find("#stack-sentence").getAccessibleText());
+    }
+
+    @Test
+    void theStackIsCopiedAsAProgram() {
+        String code = Window.call(() -> {
+            MenuButton ways = window.find("#stack-code");
+            ways.getItems().stream()
+                    .filter(item -> item.getText().equals("PyTorch"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return Clipboard.getSystemClipboard().getString();
+        });
+        assertThat(code)
+                .contains("nn.Conv2d(1, 16, 3, stride=1, padding=1),  # (N, 16, 28, 28)")
+                .contains("nn.Linear(");
     }
 
     @Test

@@ -2,6 +2,7 @@ package convolens.cli.option;
 
 import convolens.data.NetworkImage;
 import convolens.engine.train.OptimizerSettings.Kind;
+import convolens.export.NetworkCode.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,14 @@ public final class Expected extends TypeConversionException {
         @Override
         public NetworkKind convert(String value) {
             return oneOf(value, NetworkKind.values(), NetworkKind::word);
+        }
+    }
+
+    /** A tool for which a network is written as a program. */
+    public static final class Tool implements ITypeConverter<Dialect> {
+        @Override
+        public Dialect convert(String value) {
+            return oneOf(value, Dialect.values(), dialect -> dialect.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -8,6 +8,8 @@ import convolens.controller.TaskRunner;
 import convolens.data.Split;
 import convolens.engine.network.Architecture;
 import convolens.export.LayerCsv;
+import convolens.export.NetworkCode;
+import convolens.export.NetworkCode.Dialect;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
 import convolens.model.stack.LayerKind;
@@ -20,10 +22,13 @@ import convolens.view.SceneContext;
 import convolens.view.stack.NetworkStackView;
 import convolens.view.stack.StackInspector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** Runs the scene {@link convolens.lesson.Lesson#NETWORK_STACK}: sends digits through its networks on a worker. */
 public final class NetworkStackController
@@ -87,6 +92,24 @@ public final class NetworkStackController
     @Override
     public void train() {
         trainer.accept(model.getFrame().state().row(model.getSelected().side()));
+    }
+
+    @Override
+    public List<StackInspector.Copy> copies() {
+        return Arrays.stream(Dialect.values())
+                .map(dialect -> new StackInspector.Copy(dialect.title(), () -> copy(dialect)))
+                .toList();
+    }
+
+    private void copy(Dialect dialect) {
+        String code =
+                NetworkCode.of(model.getFrame().state().row(model.getSelected().side()), dialect);
+        ClipboardContent content = new ClipboardContent();
+        content.putString(code);
+        Clipboard.getSystemClipboard().setContent(content);
+        context.status()
+                .tell(Notice.info(
+                        "stack.code.copied", dialect.title(), code.lines().count()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,7 +27,9 @@ public final class MistakesStage extends StackPane {
     private final SceneContext context;
     private final HBox content = new HBox(24);
     private final VBox waiting = new VBox(12);
+    private final HBox remaining = new HBox(12);
     private final ProgressBar bar = new ProgressBar();
+    private final Button cancel = new Button();
 
     public MistakesStage(MistakesModel model, SceneContext context, MistakesActions actions) {
         this.model = model;
@@ -35,9 +38,14 @@ public final class MistakesStage extends StackPane {
         ConfusionMatrix matrix = new ConfusionMatrix(model, context);
         PictureGallery gallery = new PictureGallery(model, context, actions::lookInto);
         matrix.setMinSize(0, 0);
-        HBox.setHgrow(gallery, Priority.ALWAYS);
+        VBox pictures = new VBox(12, gallery, remaining);
+        VBox.setVgrow(gallery, Priority.ALWAYS);
+        HBox.setHgrow(pictures, Priority.ALWAYS);
+        pictures.setMinSize(0, 0);
+        remaining.setAlignment(Pos.CENTER_RIGHT);
+        remaining.managedProperty().bind(remaining.visibleProperty());
         content.getStyleClass().add("mistakes-stage");
-        content.getChildren().addAll(matrix, gallery);
+        content.getChildren().addAll(matrix, pictures);
         content.widthProperty().addListener((observable, old, now) -> {
             double wide = Math.floor(now.doubleValue() * SHARE);
             matrix.setPrefWidth(wide);
@@ -49,13 +57,12 @@ public final class MistakesStage extends StackPane {
         title.textProperty().bind(messages.bind("mistakes.waiting"));
         bar.setPrefWidth(280);
         bar.setId("mistakes-progress");
-        Button cancel = new Button();
         cancel.setId("mistakes-cancel");
         cancel.textProperty().bind(messages.bind("mistakes.cancel"));
         cancel.setOnAction(event -> actions.cancel());
         waiting.getStyleClass().add("welcome");
         waiting.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        waiting.getChildren().addAll(title, bar, cancel);
+        waiting.getChildren().add(title);
         setMinSize(0, 0);
         getChildren().addAll(content, waiting);
         InvalidationListener changed = observable -> show();
@@ -65,10 +72,15 @@ public final class MistakesStage extends StackPane {
 
     private void show() {
         double progress = model.progressProperty().get();
+        boolean answering = !Double.isNaN(progress);
         content.setVisible(model.isKnown());
-        waiting.setVisible(!Double.isNaN(progress));
-        StackPane.setAlignment(waiting, model.isKnown() ? Pos.BOTTOM_RIGHT : Pos.CENTER);
-        bar.setProgress(Double.isNaN(progress) ? 0 : progress);
+        waiting.setVisible(answering && !model.isKnown());
+        remaining.setVisible(answering && model.isKnown());
+        Pane place = model.isKnown() ? remaining : waiting;
+        if (bar.getParent() != place) {
+            place.getChildren().addAll(bar, cancel);
+        }
+        bar.setProgress(answering ? progress : 0);
     }
 
     /** The stage as it is, with this many pixels for each unit; the text stays sharp. */

@@ -2,6 +2,7 @@ package convolens.view.shuffle;
 
 import convolens.lesson.Lesson;
 import convolens.model.shuffle.ShuffledPixelsModel;
+import convolens.run.RunState;
 import convolens.view.SceneContext;
 import convolens.view.control.StagePicture;
 import convolens.view.lesson.ExportAction;
@@ -41,7 +42,8 @@ public final class ShuffledPixelsView implements LessonView {
 
     @Override
     public boolean isComplete() {
-        return !model.digitsProperty().get().isEmpty();
+        boolean pausing = model.getRun() != null && model.getRun().getState() == RunState.PAUSING;
+        return !pausing && !model.digitsProperty().get().isEmpty();
     }
 
     /** The stage as it is, with this many pixels for each of its units. */

@@ -22,7 +22,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,15 @@ public final class StackInspector extends VBox {
     private final StackPlaceButtons placeButtons;
     private boolean inputAsked;
 
-    /** What needs the images. */
+    /**
+     * A program to copy.
+     *
+     * @param tool for which tool; a proper name
+     * @param action what copies it
+     */
+    public record Copy(String tool, Runnable action) {}
+
+    /** What goes beyond the stacks themselves. */
     public interface Requests {
         /** Send another digit through. */
         void anotherDigit();
@@ -55,6 +62,9 @@ public final class StackInspector extends VBox {
 
         /** Train the stack with the selected layer. */
         void train();
+
+        /** What puts the stack with the selected layer on the clipboard as a program. */
+        List<Copy> copies();
     }
 
     public StackInspector(NetworkStackModel model, Messages messages, Requests requests) {
@@ -82,7 +92,7 @@ public final class StackInspector extends VBox {
                                 placeButtons,
                                 swapGroup,
                                 insertGroup),
-                        train(requests),
+                        new StackWays(messages, requests),
                         inputs(requests),
                         new HistoryRow(
                                 messages,
@@ -95,19 +105,6 @@ public final class StackInspector extends VBox {
         model.passProperty().addListener((observable, old, now) -> showDigit());
         messages.localeProperty().addListener((observable, old, now) -> show());
         show();
-    }
-
-    private Button train(Requests requests) {
-        Button train = new Button();
-        train.setId("stack-train");
-        train.getStyleClass().add("accent");
-        train.setMaxWidth(Double.MAX_VALUE);
-        train.textProperty().bind(messages.bind("stack.train"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("stack.train.tip"));
-        train.setTooltip(tooltip);
-        train.setOnAction(event -> requests.train());
-        return train;
     }
 
     private Node labelled(String key, Node part) {

@@ -3,6 +3,7 @@ package convolens.view.train;
 import convolens.lesson.Lesson;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
+import convolens.run.RunState;
 import convolens.view.SceneContext;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
@@ -14,9 +15,11 @@ import javafx.scene.image.Image;
 /** The scene {@link Lesson#TRAIN}. */
 public final class TrainView implements LessonView {
     private final Parts parts;
+    private final TrainModel model;
     private final TrainStage stage;
 
     public TrainView(TrainModel model, SceneContext context, TrainActions actions) {
+        this.model = model;
         stage = new TrainStage(model, context, actions);
         TrainInspector inspector = new TrainInspector(model, context, actions);
         TrainSentence sentence = new TrainSentence(model, context.messages());
@@ -39,6 +42,11 @@ public final class TrainView implements LessonView {
     @Override
     public Parts parts() {
         return parts;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return model.getCurrent() == null || model.getCurrent().getState() != RunState.PAUSING;
     }
 
     /** The curves as they are on the stage, with this many pixels for each of its units. */
