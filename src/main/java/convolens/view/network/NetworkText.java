@@ -10,7 +10,7 @@ import convolens.model.network.NetworkPlace;
 import convolens.raster.NumberText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Columns and cells of a network in words. */
 final class NetworkText {
@@ -65,7 +65,8 @@ final class NetworkText {
         return output.data()[(place.map() * column.height() + place.y()) * column.width() + place.x()];
     }
 
-    /** How the receptive field grows from column to column: 3 → 5 → 6 → 10 → 14, without the sizes of the picture. */
+    /** How the receptive field grows from column to column: 3 → 5 → 6 → 10 → 14, without the sizes of the picture; null for the first. */
+    @Nullable
     String growth(NetworkModel model, NetworkPlace place) {
         List<String> sizes = new ArrayList<>();
         for (int i = 1; i <= place.column(); i++) {
@@ -79,6 +80,6 @@ final class NetworkText {
                             ? Integer.toString(field.height())
                             : field.height() + "×" + field.width());
         }
-        return sizes.stream().collect(Collectors.joining(" → "));
+        return sizes.size() > 1 ? String.join(" → ", sizes) : null;
     }
 }

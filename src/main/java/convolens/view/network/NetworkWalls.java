@@ -53,7 +53,15 @@ final class NetworkWalls extends PaintedRegion {
             marks.repaint();
             tell();
         };
-        model.selectedProperty().addListener(marked);
+        model.selectedProperty().addListener((observable, old, now) -> {
+            tell();
+            // the name above the column is painted with the maps
+            if (old == null || now == null || old.column() != now.column()) {
+                repaintAll();
+            } else {
+                marks.repaint();
+            }
+        });
         model.pointedProperty().addListener(marked);
         model.passProperty().addListener(marked);
         messages.localeProperty().addListener(observable -> {

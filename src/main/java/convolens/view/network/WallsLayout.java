@@ -44,6 +44,25 @@ final class WallsLayout {
             return new Box(x + map % row * (tile + TILE_GAP), HEADER + map / row * step, wide, high);
         }
 
+        private @Nullable NetworkPlace at(int index, double x, double y) {
+            boolean first = column.kind() == NetworkColumn.Kind.PICTURE;
+            int map = first ? 0 : (int) ((y - HEADER) / step) * row;
+            map += first || tile == 0 ? 0 : Math.min(row - 1, (int) ((x - this.x) / (tile + TILE_GAP)));
+            Box box = box(map);
+            if (map >= column.maps() || first && (x >= box.right() || y >= box.bottom())) {
+                return null;
+            }
+            return new NetworkPlace(
+                    index,
+                    map,
+                    cell(y - box.y(), box.height(), column.height()),
+                    cell(x - box.x(), box.width(), column.width()));
+        }
+
+        private static int cell(double from, double extent, int cells) {
+            return Math.max(0, Math.min(cells - 1, (int) (from / extent * cells)));
+        }
+
         /** The rectangle of some cells of a map. */
         Box cells(int map, int top, int left, int bottom, int right) {
             Box box = box(map);
@@ -111,22 +130,13 @@ final class WallsLayout {
         return last.x + last.width;
     }
 
-    /** The cell at a point; null where there is none. */
+    /** The cell at a point, or nearest to one in the gap behind a map; null where there is none. */
     @Nullable
     NetworkPlace at(double x, double y) {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            if (x < slot.x || x >= slot.x + slot.width || y < HEADER) {
-                continue;
-            }
-            for (int map = 0; map < slot.column.maps(); map++) {
-                Box box = slot.box(map);
-                if (x >= box.x() && x < box.right() && y >= box.y() && y < box.bottom()) {
-                    boolean first = slot.column.kind() == NetworkColumn.Kind.PICTURE;
-                    int row = (int) ((y - box.y()) / box.height() * slot.column.height());
-                    int column = (int) ((x - box.x()) / box.width() * slot.column.width());
-                    return new NetworkPlace(i, first ? 0 : map, row, column);
-                }
+            if (x >= slot.x && x < slot.x + slot.width && y >= HEADER) {
+                return slot.at(i, x, y);
             }
         }
         return null;
