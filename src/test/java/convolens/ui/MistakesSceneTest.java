@@ -69,9 +69,9 @@ class MistakesSceneTest {
         window.click("#mistakes-source-1");
         Window.await("the deep network answered", () -> sentence().startsWith("9,943 of 10,000"));
         window.click("#mistakes-other-0");
-        Window.await("and the other", () -> sentence().contains("learned"));
-        int learned = number(sentence().replaceAll(".*other, ([\\d,]+) learned.*", "$1"));
-        int unlearned = number(sentence().replaceAll(".*and ([\\d,]+) unlearned.*", "$1"));
+        Window.await("and the other", () -> sentence().contains("the reverse"));
+        int learned = number(sentence().replaceAll(".*the other: ([\\d,]+) .*", "$1"));
+        int unlearned = number(sentence().replaceAll(".*reverse: ([\\d,]+)", "$1"));
         assertThat(learned - unlearned).isEqualTo(9_943 - 9_906);
         window.click("#mistakes-shown-LEARNED");
         assertThat(window.text("#gallery-title")).endsWith("right with this one: " + learned);

@@ -60,6 +60,19 @@ class NetworkSceneTest {
         Window.await("its filters", () -> window.text("#network-sees").startsWith("sees 5 × 5"));
     }
 
+    /** Fewer columns, more, and again fewer: nothing may remember those of the network before. */
+    @Test
+    void everyNetworkFollowsEveryOther() {
+        String[] firstCells = {"sees 5 × 5", "sees 3 × 3", "sees 5 × 5"};
+        for (int source : new int[] {0, 1, 2, 0, 2, 1, 0}) {
+            window.click("#network-source-" + source);
+            Window.await("network " + source, () -> window.text("#network-sees").startsWith(firstCells[source]));
+            Window.settle();
+            assertThat(Window.call(() -> window.scene().getRoot().lookupAll(".notice")))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void keysGoFromMapToMap() {
         focus("#network-walls");

@@ -94,7 +94,10 @@ public final class NetworkModel {
         return pass.get();
     }
 
-    /** The columns of the network; none before there is one. */
+    /**
+     * The columns of the network; none before there is one. They change just before {@link #passProperty} does, and belong
+     * to the pass that it will have then: what needs both listens to that one.
+     */
     public ReadOnlyObjectProperty<List<NetworkColumn>> columnsProperty() {
         return columns.getReadOnlyProperty();
     }

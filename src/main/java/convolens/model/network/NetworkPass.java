@@ -84,6 +84,11 @@ public record NetworkPass(
         return parameter("b", layer);
     }
 
+    /** Whether a layer is a ReLU. */
+    public boolean isRelu(int layer) {
+        return architecture.layers().get(layer) instanceof LayerSpec.Relu;
+    }
+
     private @Nullable Tensor parameter(String letter, int layer) {
         int number = 0;
         for (int i = 0; i <= layer; i++) {

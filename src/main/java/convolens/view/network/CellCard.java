@@ -25,7 +25,8 @@ final class CellCard extends VBox {
     private final Messages messages;
     private final Label value = line(Styles.STRONG);
     private final Label sees = line(Styles.MUTE);
-    private final Label growth = line(Styles.MONO, Styles.MUTE);
+    private final Label growth = line(Styles.MUTE);
+    private final Label before = line(Styles.MUTE);
     private final Label map = line(Styles.MUTE);
     private final Label dead = line(Styles.PROBLEM);
     private final FlowPane steps = new FlowPane(8, 8);
@@ -44,7 +45,7 @@ final class CellCard extends VBox {
                         step("network.unfold", "network.unfold.tip", "network-unfold", actions::unfold));
         steps.getChildren().get(0).getStyleClass().add("accent");
         setSpacing(6);
-        getChildren().addAll(title, value, sees, growth, map, dead, steps);
+        getChildren().addAll(title, value, before, sees, growth, map, dead, steps);
         InvalidationListener changed = observable -> show();
         List.of(model.selectedProperty(), model.pointedProperty(), model.passProperty(), messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
@@ -87,10 +88,13 @@ final class CellCard extends VBox {
                                 numbers.fixed(pass.probabilities()[place.map()], 4),
                                 numbers.fixed(NetworkText.value(pass, column, place), 3))
                         : text.index(column, place) + " = " + numbers.fixed(NetworkText.value(pass, column, place), 3));
+        set(before, before(pass, column, place, numbers));
         set(sees, seen(pass, column));
         set(
                 growth,
-                column.kind() == NetworkColumn.Kind.PICTURE || !column.hasMaps() ? null : text.growth(model, place));
+                column.kind() == NetworkColumn.Kind.PICTURE || !column.hasMaps()
+                        ? null
+                        : growth(text.growth(model, place)));
         MapStatistics statistics = MapStatistics.of(pass.output(column.last()), place.map());
         set(
                 map,
@@ -106,6 +110,24 @@ final class CellCard extends VBox {
                 || column.kind() == NetworkColumn.Kind.AVERAGE_POOLING;
         steps.setVisible(steppable);
         steps.setManaged(steppable);
+    }
+
+    /** What the layer that multiplies gives alone, where an activation or a normalization follows in the same column. */
+    private @Nullable String before(NetworkPass pass, NetworkColumn column, NetworkPlace place, NumberText numbers) {
+        boolean multiplies =
+                column.kind() == NetworkColumn.Kind.CONVOLUTION || column.kind() == NetworkColumn.Kind.AFFINE;
+        if (!multiplies || column.first() == column.last()) {
+            return null;
+        }
+        int at = (place.map() * column.height() + place.y()) * column.width() + place.x();
+        boolean relu = column.last() == column.first() + 1 && pass.isRelu(column.last());
+        return messages.text(
+                relu ? "network.beforeRelu" : "network.beforeRest",
+                numbers.fixed(pass.output(column.first()).data()[at], 3));
+    }
+
+    private @Nullable String growth(@Nullable String sizes) {
+        return sizes == null ? null : messages.text("network.growth", sizes);
     }
 
     private @Nullable String seen(NetworkPass pass, NetworkColumn column) {

@@ -43,6 +43,8 @@ final class KernelPane extends VBox {
         wall.mixedProperty().set(false);
         wall.setMinSize(0, 0);
         title.getStyleClass().addAll(Styles.STRONG, Styles.FILTER);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         numbers.getStyleClass().addAll(Styles.MONO, "small");
         none.getStyleClass().add(Styles.MUTE);
         none.setWrapText(true);
@@ -85,8 +87,8 @@ final class KernelPane extends VBox {
                         : messages.text("network.weights", weights.dim(0)));
         NumberText text = new NumberText(messages.locale());
         float[] ends = ends(own);
-        numbers.setText("b = " + text.signed(bias.data()[selected.map()], 3) + "   " + text.signed(ends[0], 2) + " … "
-                + text.signed(ends[1], 2));
+        numbers.setText("b = " + text.signed(bias.data()[selected.map()], 3) + "   w = " + text.signed(ends[0], 2)
+                + " … " + text.signed(ends[1], 2));
         shown = own;
         wall.rangeProperty().set(FilterWallPainter.sharedRange(own));
         wall.weightsNameProperty().set("W");

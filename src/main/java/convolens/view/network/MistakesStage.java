@@ -58,6 +58,7 @@ public final class MistakesStage extends StackPane {
         bar.setPrefWidth(280);
         bar.setId("mistakes-progress");
         cancel.setId("mistakes-cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.textProperty().bind(messages.bind("mistakes.cancel"));
         cancel.setOnAction(event -> actions.cancel());
         waiting.getStyleClass().add("welcome");

@@ -24,7 +24,6 @@ public final class NetworkSentence {
                         model.passProperty(),
                         model.pictureProperty(),
                         model.timeline().positionProperty(),
-                        model.columnsProperty(),
                         messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
         show();

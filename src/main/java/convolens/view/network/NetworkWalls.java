@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The picture, the maps of every layer as small images, units as bars, and the answer. */
 final class NetworkWalls extends PaintedRegion {
-    private static final double AIMED = 40;
-
     private final NetworkModel model;
     private final Messages messages;
     private final Raster raster = new Raster();
@@ -44,7 +42,6 @@ final class NetworkWalls extends PaintedRegion {
         InvalidationListener whole = observable -> repaintAll();
         List.of(
                         model.passProperty(),
-                        model.columnsProperty(),
                         model.scaleProperty(),
                         model.timeline().positionProperty(),
                         model.timeline().countProperty())
@@ -110,14 +107,7 @@ final class NetworkWalls extends PaintedRegion {
     private void choose(MouseEvent event) {
         requestFocus();
         NetworkPlace place = model.pointedProperty().get();
-        WallsLayout now = layout;
-        if (place == null || now == null) {
-            return;
-        }
-        // where single cells can hardly be hit, the strongest is meant
-        if (now.slots().get(place.column()).tile() < AIMED) {
-            model.selectMap(place.column(), place.map());
-        } else {
+        if (place != null) {
             model.select(place);
         }
     }

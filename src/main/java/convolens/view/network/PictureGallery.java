@@ -69,6 +69,8 @@ final class PictureGallery extends VBox {
         setSpacing(8);
         setMinSize(0, 0);
         grid.setMinSize(0, 0);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, none, grid);
         InvalidationListener changed = observable -> show();
         List.of(model.picturesProperty(), model.answersProperty(), messages.localeProperty(), context.palette())

@@ -87,7 +87,13 @@ final class WallsLayout {
         double each = walls == 0 ? 0 : Math.max(SMALLEST_TILE, left / walls);
         double x = 0;
         for (NetworkColumn column : columns) {
-            Slot slot = slot(column, x, each, picture, body);
+            Slot slot = slot(
+                    column,
+                    x,
+                    each,
+                    picture,
+                    body,
+                    columns.get(columns.size() - 1).maps());
             slots.add(slot);
             x += slot.width + GAP;
         }
@@ -97,7 +103,7 @@ final class WallsLayout {
         return column.hasMaps() && column.kind() != NetworkColumn.Kind.PICTURE;
     }
 
-    private static Slot slot(NetworkColumn column, double x, double each, double picture, double body) {
+    private static Slot slot(NetworkColumn column, double x, double each, double picture, double body, int answers) {
         if (column.kind() == NetworkColumn.Kind.PICTURE) {
             return new Slot(column, x, picture, picture, 1, 0);
         }
@@ -105,7 +111,9 @@ final class WallsLayout {
             return new Slot(column, x, ANSWER, 0, 1, Math.min(26, body / column.maps()));
         }
         if (!column.hasMaps()) {
-            return new Slot(column, x, UNITS, 0, 1, Math.min(14, body / column.maps()));
+            // as many units as there are answers are their scores, and stand beside them
+            double step = column.maps() == answers ? 26 : 14;
+            return new Slot(column, x, UNITS, 0, 1, Math.min(step, body / column.maps()));
         }
         for (int row = 1; ; row++) {
             double tile = Math.min(LARGEST_TILE, (each - (row - 1) * TILE_GAP) / row);

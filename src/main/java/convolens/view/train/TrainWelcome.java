@@ -3,6 +3,7 @@ package convolens.view.train;
 import convolens.i18n.Messages;
 import convolens.model.train.RunOffer;
 import convolens.model.train.TrainModel;
+import convolens.run.TrainNetwork;
 import convolens.view.Styles;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -45,7 +46,10 @@ final class TrainWelcome extends StackPane {
     }
 
     private Node start() {
-        Label title = new Label(messages.text("lesson.train.welcome"));
+        Label title = new Label(messages.text(
+                model.getSettings().network().kind() == TrainNetwork.Kind.SIMPLE
+                        ? "lesson.train.welcome"
+                        : "lesson.train.welcomeOther"));
         title.getStyleClass().addAll(Styles.STRONG, "welcome-title");
         Label what = new Label(messages.text(
                 "lesson.train.welcomeText",
