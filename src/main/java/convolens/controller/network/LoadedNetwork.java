@@ -18,18 +18,20 @@ import convolens.run.TrainData;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A network that can answer, with the data that it was trained on. Used by one worker at a time. */
+/** A network that can answer, with the data that it was trained on. */
 public final class LoadedNetwork {
     private final Architecture architecture;
     private final Network network;
     private final DataSet data;
-    private Map<String, Tensor> parameters;
+    private volatile Map<String, Tensor> parameters;
+    private Map<String, Tensor> taken;
 
     private LoadedNetwork(Architecture architecture, Network network, DataSet data) {
         this.architecture = architecture;
         this.network = network;
         this.data = data;
         this.parameters = network.copyParameters();
+        this.taken = parameters;
     }
 
     /** One that comes with the program. */
@@ -71,23 +73,29 @@ public final class LoadedNetwork {
         return architecture;
     }
 
-    /** Takes over what a run has learned meanwhile. */
-    synchronized void learn(Map<String, Tensor> values) {
-        network.setParameters(values);
+    /**
+     * Answers with what a run has learned meanwhile from the next pass on. Waits for nothing: the pass takes it over.
+     *
+     * @param values not modified from now on
+     */
+    void learn(Map<String, Tensor> values) {
         parameters = values;
     }
 
     /** What it makes of a picture (C,H,W). */
     synchronized NetworkPass pass(Tensor picture) {
-        return NetworkPass.of(architecture, parameters, network, picture);
+        Map<String, Tensor> latest = parameters;
+        if (latest != taken) {
+            network.setParameters(latest);
+            taken = latest;
+        }
+        return NetworkPass.of(architecture, latest, network, picture);
     }
 
     /** What it answers to samples; on a network of its own, so that pictures can go through meanwhile. */
     Answers answers(Samples samples, Answers.Progress progress) {
         Network own = architecture.build(Cpu.single(), 0);
-        synchronized (this) {
-            own.setParameters(parameters);
-        }
+        own.setParameters(parameters);
         return Answers.of(own, samples, progress);
     }
 }

@@ -82,7 +82,8 @@ public final class MistakesController implements LessonController, MistakesActio
         DataSet data = made.network.data();
         model.sourceProperty().set(source);
         Answers other = model.otherAnswersProperty().get();
-        if (other != null && other.size() != made.answers.size()) {
+        boolean itself = source.equals(model.otherProperty().get());
+        if (itself || other != null && other.size() != made.answers.size()) {
             model.otherProperty().set(null);
             model.compare(null);
         }

@@ -46,8 +46,6 @@ public final class NetworkModel {
     private final ObjectProperty<NetworkSource> source = new SimpleObjectProperty<>(this, "source");
     private final ObjectProperty<NetworkPicture> picture = new SimpleObjectProperty<>(this, "picture");
     private final ReadOnlyObjectWrapper<NetworkPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
-    private final ReadOnlyObjectWrapper<List<NetworkColumn>> columns =
-            new ReadOnlyObjectWrapper<>(this, "columns", List.of());
     private final ObjectProperty<NetworkPlace> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<NetworkPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", Scale.LAYER);
@@ -94,16 +92,10 @@ public final class NetworkModel {
         return pass.get();
     }
 
-    /**
-     * The columns of the network; none before there is one. They change just before {@link #passProperty} does, and belong
-     * to the pass that it will have then: what needs both listens to that one.
-     */
-    public ReadOnlyObjectProperty<List<NetworkColumn>> columnsProperty() {
-        return columns.getReadOnlyProperty();
-    }
-
+    /** The columns of the network; none before there is one. */
     public List<NetworkColumn> getColumns() {
-        return columns.get();
+        NetworkPass now = getPass();
+        return now == null ? List.of() : now.columns();
     }
 
     /** The map that is enlarged, and the cell of it that is looked at; null before there is a network. */
@@ -237,7 +229,6 @@ public final class NetworkModel {
         if (!same) {
             pointed.set(null);
             selected.set(null);
-            columns.set(NetworkColumn.of(made.architecture()));
         }
         pass.set(made);
         if (!same) {

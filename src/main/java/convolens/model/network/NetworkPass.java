@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param input (1,C,H,W)
  * @param outputs of every layer, (1,…)
  * @param probabilities of the classes
+ * @param columns what the layers are shown as
  */
 public record NetworkPass(
         Architecture architecture,
         Map<String, Tensor> parameters,
         Tensor input,
         List<Tensor> outputs,
-        float[] probabilities) {
+        float[] probabilities,
+        List<NetworkColumn> columns) {
 
     /**
      * Sends a picture through a network.
@@ -47,7 +49,12 @@ public record NetworkPass(
             outputs.add(network.output(i).copy());
         }
         return new NetworkPass(
-                architecture, parameters, x, outputs, softmax.probabilities().toArray());
+                architecture,
+                parameters,
+                x,
+                outputs,
+                softmax.probabilities().toArray(),
+                NetworkColumn.of(architecture));
     }
 
     /** The output of a layer; that of −1 is the picture. */

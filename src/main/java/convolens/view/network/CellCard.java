@@ -112,7 +112,7 @@ final class CellCard extends VBox {
         steps.setManaged(steppable);
     }
 
-    /** What the layer that multiplies gives alone, where an activation or a normalization follows in the same column. */
+    /** What the layer that multiplies gives alone, where what follows in the same column changes it. */
     private @Nullable String before(NetworkPass pass, NetworkColumn column, NetworkPlace place, NumberText numbers) {
         boolean multiplies =
                 column.kind() == NetworkColumn.Kind.CONVOLUTION || column.kind() == NetworkColumn.Kind.AFFINE;
@@ -120,10 +120,12 @@ final class CellCard extends VBox {
             return null;
         }
         int at = (place.map() * column.height() + place.y()) * column.width() + place.x();
+        float alone = pass.output(column.first()).data()[at];
+        if (alone == NetworkText.value(pass, column, place)) {
+            return null;
+        }
         boolean relu = column.last() == column.first() + 1 && pass.isRelu(column.last());
-        return messages.text(
-                relu ? "network.beforeRelu" : "network.beforeRest",
-                numbers.fixed(pass.output(column.first()).data()[at], 3));
+        return messages.text(relu ? "network.beforeRelu" : "network.beforeRest", numbers.fixed(alone, 3));
     }
 
     private @Nullable String growth(@Nullable String sizes) {

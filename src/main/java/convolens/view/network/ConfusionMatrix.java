@@ -208,7 +208,7 @@ final class ConfusionMatrix extends PaintedRegion {
         ink.fillText(messages.text("mistakes.answered"), EDGE, 10);
         ink.fillText(messages.text("mistakes.recall"), end + 6, EDGE - 12);
         ink.setTextAlign(TextAlignment.LEFT);
-        ink.fillText(messages.text("mistakes.precision"), EDGE, end + 30);
+        ink.fillText(messages.text("mistakes.precision"), EDGE, end + 30, Math.max(1, ink.width() - EDGE));
     }
 
     private String share(double share, int decimals) {

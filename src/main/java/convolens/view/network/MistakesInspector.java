@@ -82,7 +82,8 @@ final class MistakesInspector extends VBox {
                                                 source.equals(model.otherProperty()
                                                                 .get())
                                                         ? null
-                                                        : source))),
+                                                        : source))
+                                        .without(model.sourceProperty())),
                         new SettingsGroup(messages, "mistakes.pictures", shown, order),
                         new SettingsGroup(messages, "mistakes.one", card));
         InvalidationListener changed = observable -> show();

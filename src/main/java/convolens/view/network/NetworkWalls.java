@@ -65,7 +65,11 @@ final class NetworkWalls extends PaintedRegion {
             numbers = new NumberText(messages.locale());
             repaintAll();
         });
-        model.columnsProperty().addListener(observable -> layout = null);
+        model.passProperty().addListener((observable, old, now) -> {
+            if (old == null || now == null || !old.columns().equals(now.columns())) {
+                layout = null;
+            }
+        });
         setOnMouseMoved(event -> point(event));
         setOnMouseExited(event -> {
             model.pointedProperty().set(null);
@@ -146,7 +150,7 @@ final class NetworkWalls extends PaintedRegion {
         double scale = pixelScale();
         Picture pixels = raster.resize((int) Math.ceil(width * scale), (int) Math.ceil(height * scale));
         pixels.fill(0, 0, pixels.width(), pixels.height(), 0);
-        WallsPainter painter = new WallsPainter(model, pass, messages, numbers, getPalette());
+        WallsPainter painter = new WallsPainter(model, pass, now, messages, numbers, getPalette());
         for (int i = 0; i < now.slots().size(); i++) {
             painter.pixels(now.slots().get(i), i, pixels, scale);
         }

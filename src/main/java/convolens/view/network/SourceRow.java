@@ -27,6 +27,7 @@ final class SourceRow extends FlowPane {
     private final Messages messages;
     private Consumer<NetworkSource> choose = chosen -> {};
     private @Nullable Runnable open;
+    private @Nullable ObservableValue<? extends @Nullable NetworkSource> taken;
 
     /**
      * @param id what the ids of its chips begin with
@@ -72,6 +73,14 @@ final class SourceRow extends FlowPane {
         return this;
     }
 
+    /** Leaves out a network that is chosen elsewhere. */
+    SourceRow without(ObservableValue<? extends @Nullable NetworkSource> other) {
+        taken = other;
+        other.addListener((observable, old, now) -> show());
+        show();
+        return this;
+    }
+
     /** Adding the same listener again, when a run comes back, is prevented by taking it away first. */
     private static void follow(RunModel run, InvalidationListener changed) {
         run.nameProperty().removeListener(changed);
@@ -104,6 +113,8 @@ final class SourceRow extends FlowPane {
         for (int i = 0; i < chips.size(); i++) {
             chips.get(i).setId(id + "-" + i);
         }
+        NetworkSource elsewhere = taken == null ? null : taken.getValue();
+        chips.removeIf(chip -> chip.getUserData().equals(elsewhere));
         if (open != null) {
             chips.add(file(open));
         }
@@ -127,6 +138,7 @@ final class SourceRow extends FlowPane {
         ToggleButton chip = new ToggleButton(name);
         chip.getStyleClass().add(Styles.CHIP);
         chip.setToggleGroup(group);
+        chip.setUserData(of);
         chip.setSelected(of.equals(now));
         chip.setTooltip(new Tooltip(messages.text(tip)));
         chip.setOnAction(event -> {

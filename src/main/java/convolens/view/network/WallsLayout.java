@@ -12,7 +12,9 @@ final class WallsLayout {
     /** Room for a name and a shape above each column. */
     static final double HEADER = 44;
 
-    private static final double GAP = 12;
+    /** Room between two columns. */
+    static final double GAP = 12;
+
     private static final double LARGEST_PICTURE = 140;
     private static final double ANSWER = 92;
     private static final double UNITS = 46;

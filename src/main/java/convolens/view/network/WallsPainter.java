@@ -13,14 +13,18 @@ import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Paints the columns of a network: maps as pixels, units as bars, names and shapes above. */
 final class WallsPainter {
     private static final double NAME = 12.5;
     private static final double SHAPE = 9.5;
+    private static final double SMALLEST = 8;
     private static final double CLASS_WIDTH = 22;
     private static final double PROBABILITY_WIDTH = 34;
 
@@ -29,13 +33,44 @@ final class WallsPainter {
     private final Messages messages;
     private final NumberText numbers;
     private final Palette palette;
+    private final NetworkText text;
+    private final Font nameFont;
+    private final Font shapeFont;
 
-    WallsPainter(NetworkModel model, NetworkPass pass, Messages messages, NumberText numbers, Palette palette) {
+    WallsPainter(
+            NetworkModel model,
+            NetworkPass pass,
+            WallsLayout layout,
+            Messages messages,
+            NumberText numbers,
+            Palette palette) {
         this.model = model;
         this.pass = pass;
         this.messages = messages;
         this.numbers = numbers;
         this.palette = palette;
+        this.text = new NetworkText(messages, numbers);
+        this.nameFont = fitting(layout, NAME, Typography::strong, text::title);
+        this.shapeFont = fitting(layout, SHAPE, Typography::mono, NetworkColumn::extents);
+    }
+
+    /** The largest font in which what stands above the columns keeps apart. */
+    private static Font fitting(
+            WallsLayout layout, double largest, DoubleFunction<Font> font, Function<NetworkColumn, String> words) {
+        double size = largest;
+        while (size > SMALLEST && !fits(layout, font.apply(size), words)) {
+            size -= 0.5;
+        }
+        return font.apply(size);
+    }
+
+    private static boolean fits(WallsLayout layout, Font font, Function<NetworkColumn, String> words) {
+        return layout.slots().stream()
+                .allMatch(slot -> Typography.width(words.apply(slot.column()), font) <= room(slot));
+    }
+
+    private static double room(WallsLayout.Slot slot) {
+        return slot.width() + WallsLayout.GAP - 5;
     }
 
     /** Paints the maps of a column pixel by pixel; those that the activation has not reached stay empty cells. */
@@ -68,22 +103,12 @@ final class WallsPainter {
         boolean chosen = selected != null && selected.column() == index;
         ink.setTextBaseline(VPos.BASELINE);
         ink.setTextAlign(TextAlignment.LEFT);
-        ink.setFont(Typography.strong(NAME));
+        ink.setFont(nameFont);
         ink.setFill(chosen ? palette.text(Role.ACCENT) : palette.ink());
-        String title = new NetworkText(messages, numbers).title(column);
-        if (Typography.width(title, Typography.strong(NAME)) <= slot.width() + 10) {
-            ink.fillText(title, slot.x(), 14);
-        } else {
-            ink.fillText(title, slot.x(), 14, slot.width() + 8);
-        }
-        ink.setFont(Typography.mono(SHAPE));
+        ink.fillText(text.title(column), slot.x(), 14, room(slot));
+        ink.setFont(shapeFont);
         ink.setFill(palette.mute());
-        double room = slot.width() + 6;
-        if (Typography.width(column.extents(), Typography.mono(SHAPE)) <= room) {
-            ink.fillText(column.extents(), slot.x(), 31);
-        } else {
-            ink.fillText(column.extents(), slot.x(), 31, room);
-        }
+        ink.fillText(column.extents(), slot.x(), 31, room(slot));
         if (column.kind() == NetworkColumn.Kind.PICTURE) {
             Box box = slot.box(0);
             ink.setStroke(palette.line());

@@ -89,7 +89,7 @@ public final class ValuesPane extends VBox {
         TextField field = new TextField();
         field.setId(id);
         field.getStyleClass().addAll(Styles.MONO, "number");
-        field.setPrefWidth(72);
+        field.setPrefWidth(104);
         return field;
     }
 

@@ -19,6 +19,7 @@ final class StageScales {
     private static final double WIDEST = 120;
     private static final double MIN = 56;
     private static final double HEIGHT = 34;
+    private static final double GAP = 6;
 
     private final Map<Kind, ColorScale> scales = new EnumMap<>(Kind.class);
 
@@ -63,7 +64,17 @@ final class StageScales {
         double x = name.x() + names.width(name) + sheet.scaled(14);
         double room = name.x() + name.width() - x;
         double width = Math.floor(Math.max(MIN, Math.min(WIDEST, room)));
+        scale.setVisible(x + width + sheet.scaled(GAP) <= next(sheet, name));
         scale.resizeRelocate(Math.round(x), Math.round(name.y() + sheet.scaled(3)), width, HEIGHT);
+    }
+
+    /** Where the name to the right of a name begins. */
+    private static double next(StageSheet sheet, Name name) {
+        return sheet.layout().names().stream()
+                .filter(other -> other.x() > name.x() && Math.abs(other.y() - name.y()) < HEIGHT)
+                .mapToDouble(Name::x)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static ColorMap map(StageSheet sheet, Kind kind) {
