@@ -1,5 +1,6 @@
 package convolens.export;
 
+import convolens.view.paint.Pen;
 import convolens.view.paint.PenInk;
 import convolens.view.paint.Typography;
 import java.io.ByteArrayOutputStream;

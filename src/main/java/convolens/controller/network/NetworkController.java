@@ -8,7 +8,6 @@ import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
 import convolens.data.Split;
 import convolens.engine.tensor.Tensor;
-import convolens.engine.train.Answers;
 import convolens.model.Notice;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
@@ -25,7 +24,6 @@ import convolens.view.network.NetworkView;
 import convolens.view.setup.PictureFiles;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +47,18 @@ public final class NetworkController implements LessonController, NetworkActions
     private final TrainModel train;
     private final TrainPlayer player;
     private final TaskRunner runner;
-    private final FramePump pump;
     private final SceneContext context;
     private final Stages stages;
     private final NetworkView view;
     private final FileDialogs dialogs;
     private final NetworkPictures pictures;
     private final NetworkSources sources;
+    private final OfferedImages offered;
     private final ChangeListener<Map<String, Tensor>> learned = (observable, old, now) -> follow(now);
     private @Nullable LoadedNetwork network;
     private @Nullable RunModel followed;
     private TaskRunner.@Nullable Job loading;
     private TaskRunner.@Nullable Job passing;
-    private TaskRunner.@Nullable Job answering;
     private boolean stale;
 
     /** @param train whose runs can be looked into */
@@ -77,10 +74,10 @@ public final class NetworkController implements LessonController, NetworkActions
         this.train = train;
         this.player = player;
         this.runner = runner;
-        this.pump = pump;
         this.context = context;
         this.stages = stages;
         this.pictures = new NetworkPictures(model, context, runner, () -> view().stage());
+        this.offered = new OfferedImages(model, runner, pump, this::image);
         this.view = new NetworkView(model, train.getRuns(), context, this);
         this.dialogs = new FileDialogs(context, view::stage);
         model.pictureProperty().addListener(observable -> pass());
@@ -132,10 +129,7 @@ public final class NetworkController implements LessonController, NetworkActions
         }
         network = loaded;
         model.sourceProperty().set(source);
-        cancel(answering);
-        model.answeringProperty().set(Double.NaN);
-        model.answersProperty().set(null);
-        model.filterProperty().set(NetworkModel.Filter.ALL);
+        offered.forget();
         model.classNamesProperty().set(loaded.data().classNames());
         model.testImagesProperty().set(loaded.data().test().size());
         if (followed != null) {
@@ -198,25 +192,12 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public void another(int by) {
-        NetworkPicture picture = model.pictureProperty().get();
-        int at = picture == null ? 0 : picture.index();
-        int count = model.testImagesProperty().get();
-        Answers answers = model.answersProperty().get();
-        NetworkModel.Filter filter = model.filterProperty().get();
-        IntPredicate offered = i -> answers == null
-                || filter == NetworkModel.Filter.ALL
-                || answers.isRight(i) == (filter == NetworkModel.Filter.RIGHT);
-        if (by == 0) {
-            image(at);
-            return;
-        }
-        for (int step = 1; step <= count; step++) {
-            int index = Math.floorMod(at + by * step, count);
-            if (offered.test(index)) {
-                image(index);
-                return;
-            }
-        }
+        offered.another(by);
+    }
+
+    @Override
+    public void answerAll() {
+        offered.answerAll(network);
     }
 
     @Override
@@ -239,53 +220,6 @@ public final class NetworkController implements LessonController, NetworkActions
     @Override
     public void draw(Tensor drawing) {
         pictures.draw(drawing);
-    }
-
-    @Override
-    public void answerAll() {
-        LoadedNetwork own = network;
-        if (own == null || model.answersProperty().get() != null || isAnswering()) {
-            jumpToOffered();
-            return;
-        }
-        Split test = own.data().test();
-        model.answeringProperty().set(0);
-        answering = runner.run(
-                cancelled -> own.answers(test, (done, soFar) -> {
-                    pump.execute(() -> progress(own, (double) done / test.size()));
-                    return !cancelled.getAsBoolean();
-                }),
-                (@Nullable Answers answers) -> {
-                    model.answeringProperty().set(Double.NaN);
-                    if (own == network) {
-                        model.answersProperty().set(answers);
-                        jumpToOffered();
-                    }
-                });
-    }
-
-    private boolean isAnswering() {
-        return answering != null && !answering.hasEnded();
-    }
-
-    private void progress(LoadedNetwork of, double share) {
-        if (of == network && isAnswering()) {
-            model.answeringProperty().set(share);
-        }
-    }
-
-    /** A picture that is not among those that are offered gives way to the next that is. */
-    private void jumpToOffered() {
-        Answers answers = model.answersProperty().get();
-        NetworkPicture picture = model.pictureProperty().get();
-        NetworkModel.Filter filter = model.filterProperty().get();
-        if (answers != null
-                && picture != null
-                && picture.kind() == NetworkPicture.Kind.TEST
-                && filter != NetworkModel.Filter.ALL
-                && answers.isRight(picture.index()) != (filter == NetworkModel.Filter.RIGHT)) {
-            another(1);
-        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package convolens.model.network;
 
 import convolens.data.Split;
-import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Answers;
 import convolens.model.TimelineModel;
 import java.util.ArrayList;
@@ -169,26 +168,14 @@ public final class MistakesModel {
         return now == null ? new int[0][0] : now.confusion();
     }
 
-    /**
-     * A test image and what was answered.
-     *
-     * @param index which, from 0
-     * @param pixels (C,H,W)
-     * @param label its class
-     * @param answer the class that was answered
-     * @param confidence the probability of the answer
-     * @param labelProbability the probability of the label
-     */
-    public record Answered(int index, Tensor pixels, int label, int answer, float confidence, float labelProbability) {}
-
     /** A test image with its answer; null if it is not known. */
-    public @Nullable Answered answered(int index) {
+    public @Nullable AnsweredImage answered(int index) {
         Answers now = getAnswers();
         if (now == null || test == null || index < 0 || index >= now.size()) {
             return null;
         }
         int label = now.labels()[index];
-        return new Answered(
+        return new AnsweredImage(
                 index,
                 test.image(index),
                 label,

@@ -3,7 +3,6 @@ package convolens.model.network;
 import convolens.engine.network.ReceptiveFields;
 import convolens.engine.tensor.ReceptiveField;
 import convolens.engine.train.Answers;
-import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A network, a picture, and what the one makes of the other: which map is looked at, and which of its cells. */
 public final class NetworkModel {
-    /** A step for each column. */
-    public static final TimelineGrain LAYER = new TimelineGrain("grain.layer");
-
-    /** A step for each map or unit. */
-    public static final TimelineGrain MAP = new TimelineGrain("grain.oneMap");
-
     /** How values become colours. */
     public enum Scale {
         /** All maps of a layer share one scale, so that they compare. */
@@ -42,7 +35,7 @@ public final class NetworkModel {
         WRONG
     }
 
-    private final TimelineModel timeline = new TimelineModel();
+    private final ActivationFlow flow = new ActivationFlow(this::getColumns);
     private final ObjectProperty<NetworkSource> source = new SimpleObjectProperty<>(this, "source");
     private final ObjectProperty<NetworkPicture> picture = new SimpleObjectProperty<>(this, "picture");
     private final ReadOnlyObjectWrapper<NetworkPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
@@ -61,16 +54,13 @@ public final class NetworkModel {
     /** @param shipped the networks that come with the program */
     public NetworkModel(List<NetworkSource.Shipped> shipped) {
         this.shipped = List.copyOf(shipped);
-        timeline.declareGrains(List.of(LAYER, MAP), LAYER);
-        timeline.stepsPerSecondProperty().set(1);
-        timeline.grainProperty().addListener((observable, old, now) -> regrain(old));
     }
 
     // Properties
 
     /** How far the activation has flowed. */
     public TimelineModel timeline() {
-        return timeline;
+        return flow.timeline();
     }
 
     /** Where the network comes from; null before one is chosen. */
@@ -167,26 +157,6 @@ public final class NetworkModel {
         return pointed.get() == null ? selected.get() : pointed.get();
     }
 
-    /** Whether a map has been reached by the activation. */
-    public boolean isReached(int column, int map) {
-        if (MAP.equals(timeline.getGrain())) {
-            return before(column) + map <= timeline.getPosition();
-        }
-        return column <= timeline.getPosition();
-    }
-
-    /** The column that the activation has reached. */
-    public int reachedColumn() {
-        if (!MAP.equals(timeline.getGrain())) {
-            return Math.min(timeline.getPosition(), Math.max(0, getColumns().size() - 1));
-        }
-        int column = 0;
-        while (column + 1 < getColumns().size() && before(column + 1) <= timeline.getPosition()) {
-            column++;
-        }
-        return column;
-    }
-
     /** What a cell sees of each column before it, and what it goes into behind: one for each column, null for none. */
     public List<@Nullable ReceptiveField> fields(NetworkPlace place) {
         NetworkPass now = getPass();
@@ -220,6 +190,11 @@ public final class NetworkModel {
                         .get(0);
     }
 
+    /** How far the activation has come. */
+    public ActivationFlow flow() {
+        return flow;
+    }
+
     // Commands
 
     /** Shows what a network makes of a picture. What was looked at stays where the new network has it. */
@@ -232,8 +207,7 @@ public final class NetworkModel {
         }
         pass.set(made);
         if (!same) {
-            timeline.setCount(steps());
-            timeline.last();
+            flow.restart();
             selected.set(first());
         }
     }
@@ -285,39 +259,5 @@ public final class NetworkModel {
             best = values[map * size + i] > values[map * size + best] ? i : best;
         }
         return new NetworkPlace(column, map, best / shown.width(), best % shown.width());
-    }
-
-    private int before(int column) {
-        int maps = 0;
-        for (int i = 0; i < column; i++) {
-            maps += getColumns().get(i).maps();
-        }
-        return maps;
-    }
-
-    private int steps() {
-        return MAP.equals(timeline.getGrain())
-                ? before(getColumns().size())
-                : getColumns().size();
-    }
-
-    private void regrain(@Nullable TimelineGrain old) {
-        if (old == null || old.equals(timeline.getGrain()) || getColumns().isEmpty()) {
-            return;
-        }
-        int column = MAP.equals(timeline.getGrain())
-                ? Math.min(timeline.getPosition(), getColumns().size() - 1)
-                : columnOf(timeline.getPosition());
-        timeline.setCount(steps());
-        timeline.seek(MAP.equals(timeline.getGrain()) ? before(column + 1) - 1 : column);
-        timeline.stepsPerSecondProperty().set(MAP.equals(timeline.getGrain()) ? 12 : 1);
-    }
-
-    private int columnOf(int map) {
-        int column = 0;
-        while (column + 1 < getColumns().size() && before(column + 1) <= map) {
-            column++;
-        }
-        return column;
     }
 }

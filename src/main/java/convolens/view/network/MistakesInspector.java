@@ -1,6 +1,7 @@
 package convolens.view.network;
 
 import convolens.i18n.Messages;
+import convolens.model.network.AnsweredImage;
 import convolens.model.network.MistakesModel;
 import convolens.model.train.RunModel;
 import convolens.view.SceneContext;
@@ -102,7 +103,7 @@ final class MistakesInspector extends VBox {
         shown.show(model.shownProperty().get());
         order.show(model.orderProperty().get());
         shown.limit(model.isCompared() ? 3 : 1);
-        MistakesModel.Answered one = model.answered(model.picture());
+        AnsweredImage one = model.answered(model.picture());
         card.setVisible(one != null);
         if (one == null) {
             return;

@@ -39,7 +39,7 @@ public final class NetworkSentence {
             line.setText(messages.text("network.waiting"));
             return;
         }
-        int index = model.reachedColumn();
+        int index = model.flow().reachedColumn();
         NetworkColumn column = model.getColumns().get(index);
         line.setText(
                 switch (column.kind()) {

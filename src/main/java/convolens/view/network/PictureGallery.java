@@ -2,6 +2,7 @@ package convolens.view.network;
 
 import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
+import convolens.model.network.AnsweredImage;
 import convolens.model.network.MistakesModel;
 import convolens.raster.ColorMap;
 import convolens.raster.Range;
@@ -131,7 +132,7 @@ final class PictureGallery extends VBox {
         @Override
         protected void updateItem(@Nullable Integer index, boolean empty) {
             super.updateItem(index, empty);
-            MistakesModel.Answered answered = empty || index == null ? null : model.answered(index);
+            AnsweredImage answered = empty || index == null ? null : model.answered(index);
             if (answered == null) {
                 setGraphic(null);
                 return;

@@ -88,7 +88,7 @@ final class WallsPainter {
             int top = (int) Math.round(box.y() * scale);
             int width = Math.max(1, (int) Math.round(box.width() * scale));
             int height = Math.max(1, (int) Math.round(box.height() * scale));
-            if (model.isReached(index, map)) {
+            if (model.flow().isReached(index, map)) {
                 colors.paint(map, pixels, left, top, width, height);
             } else {
                 pixels.fill(left, top, width, height, Palette.argb(palette.padding()));
@@ -135,7 +135,7 @@ final class WallsPainter {
         double thickness = Math.max(1, slot.step() - (slot.step() >= 4 ? 1 : 0));
         for (int i = 0; i < column.maps(); i++) {
             double y = slot.box(i).y();
-            boolean reached = model.isReached(index, i);
+            boolean reached = model.flow().isReached(index, i);
             double length = reached ? Math.abs(values[i]) / largest * full : 0;
             ink.setFill(palette.padding());
             ink.fillRect(slot.x(), y, slot.width(), thickness);
@@ -160,7 +160,7 @@ final class WallsPainter {
         for (int k = 0; k < column.maps(); k++) {
             Box box = slot.box(k);
             double middle = box.y() + slot.step() / 2;
-            boolean reached = model.isReached(index, k);
+            boolean reached = model.flow().isReached(index, k);
             double probability = reached ? pass.probabilities()[k] : 0;
             boolean wrong = picture != null && picture.isLabelled() && picture.label() != answer;
             Color color = k == answer ? wrong ? palette.filter() : palette.output() : palette.faint();

@@ -50,6 +50,7 @@ final class TitleBarView extends HBox {
         getChildren()
                 .addAll(
                         navigatorButton(),
+                        backButton(),
                         title,
                         place,
                         space,
@@ -94,6 +95,14 @@ final class TitleBarView extends HBox {
         Button button = panelButton(settings.navigator(), Feather.SIDEBAR, Shortcut.NAVIGATOR);
         button.visibleProperty().bind(settings.navigator().docked().not());
         button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    /** Dim until there is a scene to go back to, so that the title stays where it is. */
+    private Button backButton() {
+        Button button = iconButton(new FontIcon(Feather.ARROW_LEFT), Shortcut.GO_BACK);
+        button.disableProperty().bind(shell.canGoBackProperty().not());
+        button.setOnAction(event -> shell.goBack());
         return button;
     }
 

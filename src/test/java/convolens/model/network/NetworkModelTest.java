@@ -47,7 +47,7 @@ class NetworkModelTest {
                 if (column > 0) {
                     assertThat(fields.get(0).isEmpty()).isFalse();
                 }
-                assertThat(model.isReached(column, 0)).isTrue();
+                assertThat(model.flow().isReached(column, 0)).isTrue();
             }
             model.pointedProperty().set(model.getSelected());
         }
@@ -58,15 +58,15 @@ class NetworkModelTest {
         show(LeNet5.of(DIGIT, 10));
         assertThat(model.timeline().getCount()).isEqualTo(9);
         model.timeline().seek(1);
-        assertThat(model.isReached(1, 5)).isTrue();
-        assertThat(model.isReached(2, 0)).isFalse();
-        model.timeline().grainProperty().set(NetworkModel.MAP);
+        assertThat(model.flow().isReached(1, 5)).isTrue();
+        assertThat(model.flow().isReached(2, 0)).isFalse();
+        model.timeline().grainProperty().set(ActivationFlow.MAP);
         assertThat(model.timeline().getCount()).isEqualTo(1 + 6 + 6 + 16 + 16 + 120 + 84 + 10 + 10);
-        assertThat(model.reachedColumn()).as("it stays where it is").isEqualTo(1);
-        assertThat(model.isReached(1, 5)).isTrue();
+        assertThat(model.flow().reachedColumn()).as("it stays where it is").isEqualTo(1);
+        assertThat(model.flow().isReached(1, 5)).isTrue();
         model.timeline().back();
-        assertThat(model.isReached(1, 5)).isFalse();
-        assertThat(model.isReached(1, 4)).isTrue();
+        assertThat(model.flow().isReached(1, 5)).isFalse();
+        assertThat(model.flow().isReached(1, 4)).isTrue();
     }
 
     @Test

@@ -1,8 +1,9 @@
-package convolens.ui;
+package convolens.ui.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.Window;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;

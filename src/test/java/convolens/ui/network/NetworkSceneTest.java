@@ -1,9 +1,10 @@
-package convolens.ui;
+package convolens.ui.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.run.TrainField;
+import convolens.ui.Window;
 import convolens.view.control.code.TokenLine;
 import java.nio.file.Path;
 import java.util.Locale;
