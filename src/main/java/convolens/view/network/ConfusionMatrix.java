@@ -201,7 +201,7 @@ final class ConfusionMatrix extends PaintedRegion {
             ink.setTextAlign(TextAlignment.LEFT);
             ink.fillText(share(model.recall(k), 3), end + 6, middle);
             ink.setTextAlign(TextAlignment.CENTER);
-            ink.fillText(share(model.precision(k), size < ROOMY ? 2 : 3), middle, end + 12, size - 2);
+            ink.fillText(share(model.precision(k), size < ROOMY ? 2 : 3), middle, end + 12, size - 6);
         }
         ink.setFont(Typography.text(11));
         ink.setTextAlign(TextAlignment.LEFT);

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 /** The confusion matrix, and beside it the pictures of the cell that is chosen. */
 public final class MistakesStage extends StackPane {
     private static final double SHARE = 0.56;
+    private static final double NARROWEST = 380;
+    private static final double RECALL = 60;
 
     private final MistakesModel model;
     private final Messages messages;
@@ -46,12 +48,15 @@ public final class MistakesStage extends StackPane {
         remaining.managedProperty().bind(remaining.visibleProperty());
         content.getStyleClass().add("mistakes-stage");
         content.getChildren().addAll(matrix, pictures);
-        content.widthProperty().addListener((observable, old, now) -> {
-            double wide = Math.floor(now.doubleValue() * SHARE);
+        InvalidationListener sized = observable -> {
+            double square = Math.max(NARROWEST, content.getHeight() + RECALL);
+            double wide = Math.floor(Math.min(content.getWidth() * SHARE, square));
             matrix.setPrefWidth(wide);
             matrix.setMaxWidth(wide);
             matrix.setMinWidth(Math.min(wide, 260));
-        });
+        };
+        content.widthProperty().addListener(sized);
+        content.heightProperty().addListener(sized);
         Label title = new Label();
         title.getStyleClass().addAll(Styles.STRONG, "welcome-title");
         title.textProperty().bind(messages.bind("mistakes.waiting"));
