@@ -31,6 +31,7 @@ final class NetworkPictures implements PictureFiles {
     private @Nullable Tensor raw;
     private NetworkPicture.Kind kind = NetworkPicture.Kind.DRAWN;
     private String name = "";
+    private TaskRunner.@Nullable Job preparing;
 
     /** @param owner a node of the window over which dialogs open */
     NetworkPictures(NetworkModel model, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
@@ -98,15 +99,22 @@ final class NetworkPictures implements PictureFiles {
         if (pixels == null || wanted == null) {
             return;
         }
-        NetworkImage made = NetworkImage.of(
-                pixels,
-                wanted,
-                choice(
-                        kind == NetworkPicture.Kind.DRAWN
-                                ? Boolean.FALSE
-                                : model.invertedProperty().get()),
-                choice(model.framedProperty().get()));
-        model.pictureProperty().set(new NetworkPicture(kind, made.pixels(), -1, 0, name, made.inverted()));
+        boolean drawn = kind == NetworkPicture.Kind.DRAWN;
+        NetworkImage.Choice invert =
+                choice(drawn ? Boolean.FALSE : model.invertedProperty().get());
+        NetworkImage.Choice frame = choice(model.framedProperty().get());
+        NetworkPicture.Kind from = kind;
+        String file = name;
+        NetworkPicture before = model.pictureProperty().get();
+        if (preparing != null) {
+            preparing.cancel();
+        }
+        preparing = runner.run(cancelled -> NetworkImage.of(pixels, wanted, invert, frame), made -> {
+            // a test image that was chosen meanwhile stays
+            if (model.pictureProperty().get() == before) {
+                model.pictureProperty().set(new NetworkPicture(from, made.pixels(), -1, 0, file, made.inverted()));
+            }
+        });
     }
 
     private static NetworkImage.Choice choice(@Nullable Boolean chosen) {
