@@ -16,6 +16,7 @@ import convolens.controller.network.NetworkController;
 import convolens.controller.shift.ShiftLabController;
 import convolens.controller.shuffle.ShuffledPixelsController;
 import convolens.controller.sliding.SlidingController;
+import convolens.controller.softmax.SoftmaxController;
 import convolens.controller.stack.NetworkStackController;
 import convolens.controller.train.TrainController;
 import convolens.controller.train.TrainPlayer;
@@ -44,6 +45,7 @@ import convolens.model.shift.ShiftLabModel;
 import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
+import convolens.model.softmax.SoftmaxModel;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.train.TrainModel;
 import convolens.model.unfold.ArrayCell;
@@ -212,6 +214,7 @@ public final class ConvolensApp extends Application {
                     POOLING_BACKWARD,
                     GRADIENT_CHECK ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
+            case SOFTMAX -> new SoftmaxController(new SoftmaxModel(), player.images(), context, pump, runner);
             case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork);
             case NETWORK -> new NetworkController(train, player, runner, pump, context, this::stepThrough);
             case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);

@@ -35,6 +35,7 @@ public enum Lesson {
     POOLING_FORWARD(Room.UNFOLD, "PoolingForward", "7.4.4"),
     POOLING_BACKWARD(Room.UNFOLD, "PoolingBackward", "7.4.4"),
     GRADIENT_CHECK(Room.UNFOLD, "GradientCheck", "7.4.4"),
+    SOFTMAX(Room.SOFTMAX, "Softmax", "7.5"),
     TRAIN(Room.TRAIN, "Train", "7.5", "7-23"),
     NETWORK(Room.NETWORK, "Network", "7.5", "7-23"),
     MISTAKES(Room.NETWORK, "Mistakes", "7.5"),
@@ -48,6 +49,7 @@ public enum Lesson {
         SHIFT,
         ARRAY,
         UNFOLD("Unfold"),
+        SOFTMAX,
         TRAIN,
         NETWORK,
         FILTERS;

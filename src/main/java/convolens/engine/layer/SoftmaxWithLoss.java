@@ -55,15 +55,25 @@ public final class SoftmaxWithLoss {
             }
             double sum = 0;
             for (int k = 0; k < classes; k++) {
-                sum += Math.exp(s[at + k] - (double) max);
+                sum += exponential(s[at + k], max);
             }
             for (int k = 0; k < classes; k++) {
-                p[at + k] = (float) (Math.exp(s[at + k] - (double) max) / sum);
+                p[at + k] = (float) (exponential(s[at + k], max) / sum);
             }
-            loss -= Math.log(Math.exp(s[at + label] - (double) max) / sum + TINY);
+            loss += crossEntropy(exponential(s[at + label], max) / sum);
         }
         this.labels = labels;
         return n == 0 ? 0 : loss / n;
+    }
+
+    /** exp(s − max), of which the probabilities are made: no more than 1, however large the scores are. */
+    public static double exponential(float score, float max) {
+        return Math.exp(score - (double) max);
+    }
+
+    /** −ln(p + 1e-7): what a sample adds to the loss whose true class has the probability p. */
+    public static double crossEntropy(double p) {
+        return -Math.log(p + TINY);
     }
 
     private static boolean finite(float[] s, int at, int count) {

@@ -4,12 +4,12 @@ import convolens.model.Notice;
 import convolens.model.setup.NumberBlock;
 import convolens.model.setup.RefusedException;
 import convolens.model.setup.Setup;
-import convolens.model.setup.SlidingState;
 import convolens.view.SceneContext;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Pastes numbers. Where their commas can be read in two ways, it takes that of the user's country, says so, and offers the
@@ -17,12 +17,24 @@ import java.util.function.Consumer;
  */
 public final class Pasting {
     private final SceneContext context;
-    private final Setup setup;
+    private final ObservableValue<?> state;
+    private final Runnable undo;
 
     /** @param setup what is pasted into, so that one reading can be taken back for the other */
     public Pasting(SceneContext context, Setup setup) {
+        this(context, setup.stateProperty(), setup::undo);
+    }
+
+    /**
+     * Pastes into something.
+     *
+     * @param state what it holds
+     * @param undo takes a change of it back, so that one reading can be taken back for the other
+     */
+    public Pasting(SceneContext context, ObservableValue<?> state, Runnable undo) {
         this.context = context;
-        this.setup = setup;
+        this.state = state;
+        this.undo = undo;
     }
 
     /**
@@ -40,14 +52,14 @@ public final class Pasting {
         paste.accept(first.text());
         if (readings.size() > 1) {
             NumberBlock other = readings.get(1);
-            SlidingState pasted = setup.getState();
+            Object pasted = state.getValue();
             context.status()
                     .tell(Notice.choice(
                             "stage.paste.readAs",
                             "stage.paste.otherwise",
                             () -> {
-                                if (setup.getState() == pasted) {
-                                    setup.undo();
+                                if (state.getValue() == pasted) {
+                                    undo.run();
                                 }
                                 paste.accept(other.text());
                             },

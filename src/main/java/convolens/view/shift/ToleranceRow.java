@@ -1,11 +1,10 @@
 package convolens.view.shift;
 
 import convolens.i18n.Messages;
-import convolens.model.setup.Refusal;
 import convolens.model.shift.ShiftSetup;
 import convolens.view.Styles;
+import convolens.view.setup.RefusalLabel;
 import java.math.BigDecimal;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -36,7 +35,7 @@ final class ToleranceRow extends VBox {
         field.accessibleTextProperty().bind(name.textProperty());
         HBox row = new HBox(8, name, gap, field);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, problem(messages));
+        getChildren().addAll(row, new RefusalLabel(setup.refusalProperty(), messages, "tolerance-refusal"));
         field.setOnAction(event -> accept());
         field.focusedProperty().addListener((observable, old, now) -> {
             if (!now) {
@@ -50,28 +49,6 @@ final class ToleranceRow extends VBox {
         });
         setup.stateProperty().addListener(observable -> show());
         show();
-    }
-
-    private Label problem(Messages messages) {
-        Label problem = new Label();
-        problem.setId("tolerance-refusal");
-        problem.setWrapText(true);
-        problem.getStyleClass().add(Styles.PROBLEM);
-        problem.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> {
-                            Refusal refusal = setup.refusalProperty().get();
-                            return refusal == null
-                                    ? ""
-                                    : messages.text(
-                                            refusal.reason().key(),
-                                            refusal.arguments().toArray());
-                        },
-                        setup.refusalProperty(),
-                        messages.localeProperty()));
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
     }
 
     private void accept() {

@@ -1,0 +1,90 @@
+package convolens.controller.softmax;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.FramePump;
+import convolens.controller.LessonController;
+import convolens.controller.PictureFile;
+import convolens.controller.TaskRunner;
+import convolens.controller.network.DigitPasses;
+import convolens.controller.network.DigitPasses.DigitPass;
+import convolens.controller.train.TrainImages;
+import convolens.engine.tensor.Tensor;
+import convolens.interchange.ShippedNetwork;
+import convolens.model.softmax.SoftmaxModel;
+import convolens.model.softmax.SoftmaxState;
+import convolens.view.SceneContext;
+import convolens.view.softmax.SoftmaxActions;
+import convolens.view.softmax.SoftmaxView;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** Runs the scene {@link convolens.lesson.Lesson#SOFTMAX}: fetches the answers of the chapter's network to test digits. */
+public final class SoftmaxController implements LessonController, SoftmaxActions {
+    /** A digit of which the network is not sure. */
+    private static final int FIRST_DIGIT = 18;
+
+    private static final double PICTURE_SCALE = 2;
+
+    private final SoftmaxModel model;
+    private final SoftmaxView view;
+    private final TaskRunner runner;
+    private final DigitPasses passes;
+    private final FileDialogs dialogs;
+    private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper(this, "begun");
+    private int digit = FIRST_DIGIT;
+
+    /** @param images the test digits */
+    public SoftmaxController(
+            SoftmaxModel model, TrainImages images, SceneContext context, FramePump pump, TaskRunner runner) {
+        this.model = model;
+        this.runner = runner;
+        passes = new DigitPasses(images, runner, context.status());
+        view = new SoftmaxView(model, context, this, begun);
+        dialogs = new FileDialogs(context, view::stage);
+        pump.addFrame(view::advance);
+        model.frameProperty().addListener(observable -> pump.request());
+        passes.send(ShippedNetwork.SIMPLE, digit, made -> {
+            model.begin(scores(made), made.label());
+            begun.set(true);
+        });
+    }
+
+    /** The model of the scene. */
+    public SoftmaxModel model() {
+        return model;
+    }
+
+    @Override
+    public SoftmaxView view() {
+        return view;
+    }
+
+    private static float[] scores(DigitPass made) {
+        Tensor scores = made.pass().output(made.pass().outputs().size() - 1);
+        return scores.toArray();
+    }
+
+    @Override
+    public void network() {
+        another(0);
+    }
+
+    @Override
+    public void another(int by) {
+        passes.send(ShippedNetwork.SIMPLE, digit + by, made -> {
+            digit = made.index();
+            model.take(scores(made), made.label());
+        });
+    }
+
+    /** As many classes as there is room for. */
+    @Override
+    public void makeDemanding() {
+        model.setClasses(SoftmaxState.MOST);
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("softmax.exportPicture", "probabilities.png")
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs the scene of softmax and cross-entropy. */
+@NullMarked
+package convolens.controller.softmax;
+
+import org.jspecify.annotations.NullMarked;
