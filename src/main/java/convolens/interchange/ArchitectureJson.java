@@ -7,12 +7,10 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import convolens.data.DataException;
-import convolens.engine.layer.Pooling;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Initialization;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
-import convolens.engine.tensor.Window;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,8 +40,18 @@ import java.util.Set;
  * }
  * </pre>
  *
- * A size, stride or padding of two numbers is that of the height and of the width. Without a stride a convolution has 1
- * and a pooling its size; without a padding it has none. The softmax at the end may be left out, and the initialization,
+ * A size, stride, padding or dilation of two numbers is that of the height and of the width; a padding of four is top, left,
+ * bottom and right. Without a stride a convolution has 1 and a pooling its size; without a padding it has none. Besides:
+ *
+ * <pre>
+ *     {"kind": "convolution", "filters": 30, "size": 3, "dilation": 2, "groups": 2, "padding": [0, 0, 1, 1]}
+ *     {"kind": "average-pooling", "size": 3, "stride": 2, "ceil": true, "count-padding": false}
+ *     {"kind": "local-response-normalization", "size": 5, "alpha": 1e-4, "beta": 0.75, "bias": 1}
+ *     {"kind": "leaky-relu", "slope": 0.01}
+ *     relu6, sigmoid, tanh, global-average-pooling, flatten
+ * </pre>
+ *
+ * The softmax at the end may be left out, and the initialization,
  * which then is he.
  */
 public final class ArchitectureJson {
@@ -51,9 +59,7 @@ public final class ArchitectureJson {
     private static final int VERSION = 1;
     private static final long LARGEST = 1 << 20;
     private static final int MOST_LAYERS = 1_000;
-    private static final String SOFTMAX = "softmax-with-loss";
-    private static final String KINDS =
-            "convolution, max-pooling, average-pooling, relu, affine, dropout," + " batch-normalization or " + SOFTMAX;
+    static final String SOFTMAX = "softmax-with-loss";
 
     private ArchitectureJson() {}
 
@@ -71,35 +77,9 @@ public final class ArchitectureJson {
                                 : "\"he\"")
                 .append(",\n  \"layers\": [\n");
         for (LayerSpec layer : architecture.layers()) {
-            text.append("    ").append(line(layer)).append(",\n");
+            text.append("    ").append(LayerJson.line(layer)).append(",\n");
         }
         return text.append("    {\"kind\": \"" + SOFTMAX + "\"}\n  ]\n}\n").toString();
-    }
-
-    private static String line(LayerSpec layer) {
-        if (layer instanceof LayerSpec.Convolution convolution) {
-            return "{\"kind\": \"convolution\", \"filters\": " + convolution.filters() + window(convolution.window());
-        }
-        if (layer instanceof LayerSpec.Pooling pooling) {
-            String kind = pooling.kind() == Pooling.Kind.MAX ? "max-pooling" : "average-pooling";
-            return "{\"kind\": \"" + kind + "\"" + window(pooling.window());
-        }
-        if (layer instanceof LayerSpec.Affine affine) {
-            return "{\"kind\": \"affine\", \"units\": " + affine.units() + "}";
-        }
-        if (layer instanceof LayerSpec.Dropout dropout) {
-            return "{\"kind\": \"dropout\", \"ratio\": " + new JsonPrimitive(dropout.ratio()) + "}";
-        }
-        return layer instanceof LayerSpec.Relu ? "{\"kind\": \"relu\"}" : "{\"kind\": \"batch-normalization\"}";
-    }
-
-    private static String window(Window w) {
-        return ", \"size\": " + pair(w.height(), w.width()) + ", \"stride\": " + pair(w.strideY(), w.strideX())
-                + ", \"padding\": " + pair(w.paddingY(), w.paddingX()) + "}";
-    }
-
-    private static String pair(int down, int across) {
-        return down == across ? Integer.toString(down) : "[" + down + ", " + across + "]";
     }
 
     /**
@@ -164,7 +144,7 @@ public final class ArchitectureJson {
             if (SOFTMAX.equals(layer.word("kind")) && i == array.size() - 1) {
                 layer.allow(Set.of("kind"));
             } else {
-                layers.add(layer(layer));
+                layers.add(LayerJson.read(layer));
             }
         }
         Architecture architecture = new Architecture(Shape.of(input), layers, initialization);
@@ -180,53 +160,6 @@ public final class ArchitectureJson {
             return new Initialization.He();
         }
         return new Initialization.Normal(fields.real("initialization", 0, 1e6, "\"he\" or a standard deviation"));
-    }
-
-    private static LayerSpec layer(Fields fields) throws DataException {
-        String kind = fields.word("kind");
-        switch (kind) {
-            case "convolution":
-                fields.allow(Set.of("kind", "filters", "size", "stride", "padding"));
-                return new LayerSpec.Convolution(
-                        fields.number("filters", 1, Integer.MAX_VALUE), window(fields, new int[] {1, 1}));
-            case "max-pooling", "average-pooling":
-                fields.allow(Set.of("kind", "size", "stride", "padding"));
-                Window window = window(fields, fields.numbers("size", 1, 2, 1));
-                if (window.paddingY() >= window.height() || window.paddingX() >= window.width()) {
-                    throw new DataException(fields.place() + ": expected a padding smaller than the size");
-                }
-                return new LayerSpec.Pooling(kind.startsWith("max") ? Pooling.Kind.MAX : Pooling.Kind.AVERAGE, window);
-            case "affine":
-                fields.allow(Set.of("kind", "units"));
-                return new LayerSpec.Affine(fields.number("units", 1, Integer.MAX_VALUE));
-            case "dropout":
-                fields.allow(Set.of("kind", "ratio"));
-                double ratio = fields.real("ratio", 0, 1, "a number from 0 to below 1");
-                if (ratio == 1) {
-                    throw new DataException(fields.place() + ": expected \"ratio\" to be a number from 0 to below 1");
-                }
-                return new LayerSpec.Dropout(ratio);
-            case "relu":
-                fields.allow(Set.of("kind"));
-                return new LayerSpec.Relu();
-            case "batch-normalization":
-                fields.allow(Set.of("kind"));
-                return new LayerSpec.BatchNormalization();
-            default:
-                throw new DataException(fields.place() + ": expected the kind " + KINDS + " (at the end), but found "
-                        + Fields.shown(kind));
-        }
-    }
-
-    private static Window window(Fields fields, int[] usualStride) throws DataException {
-        int[] size = both(fields.numbers("size", 1, 2, 1));
-        int[] stride = both(fields.has("stride") ? fields.numbers("stride", 1, 2, 1) : usualStride);
-        int[] padding = both(fields.has("padding") ? fields.numbers("padding", 1, 2, 0) : new int[] {0});
-        return new Window(size[0], size[1], stride[0], stride[1], padding[0], padding[1]);
-    }
-
-    private static int[] both(int[] numbers) {
-        return numbers.length == 2 ? numbers : new int[] {numbers[0], numbers[0]};
     }
 
     /** Every layer must fit what comes before it, and the last must give scores. */

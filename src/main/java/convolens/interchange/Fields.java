@@ -60,6 +60,13 @@ final class Fields {
         throw new DataException(place + ": expected \"" + name + "\" to be " + expected + found(name));
     }
 
+    boolean answer(String name) throws DataException {
+        if (object.get(name) instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+            return primitive.getAsBoolean();
+        }
+        throw new DataException(place + ": expected \"" + name + "\" to be true or false" + found(name));
+    }
+
     /** A single number or a list of some. */
     int[] numbers(String name, int fewest, int most, int least) throws DataException {
         JsonElement element = object.get(name);

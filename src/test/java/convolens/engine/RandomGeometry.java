@@ -1,6 +1,7 @@
 package convolens.engine;
 
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
@@ -36,6 +37,26 @@ public final class RandomGeometry {
             WindowGeometry g = any(random);
             if (g.paddingY() < g.filterHeight() && g.paddingX() < g.filterWidth()) {
                 return g;
+            }
+        }
+    }
+
+    /** A window with gaps and four paddings of their own, and an input that it fits. */
+    public static WindowGeometry general(Random random, boolean ceil) {
+        while (true) {
+            Window window = new Window(
+                    1 + random.nextInt(4),
+                    1 + random.nextInt(4),
+                    1 + random.nextInt(3),
+                    1 + random.nextInt(3),
+                    new SidePadding(random.nextInt(4), random.nextInt(4), random.nextInt(4), random.nextInt(4)),
+                    1 + random.nextInt(3),
+                    1 + random.nextInt(3),
+                    ceil && random.nextBoolean());
+            try {
+                return window.over(1 + random.nextInt(10), 1 + random.nextInt(10));
+            } catch (IllegalArgumentException e) {
+                // the window does not fit: another
             }
         }
     }

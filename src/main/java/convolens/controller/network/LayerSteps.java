@@ -25,7 +25,7 @@ final class LayerSteps {
      * The state in which the stage computes what the layer computed for one map: all channels of its input under the
      * filter of that map, with its bias; of a pooling, the channel of that map alone.
      *
-     * @return null for a column whose layer has no windows
+     * @return null for a column whose layer has no windows, or windows that the stage does not have
      */
     static @Nullable SlidingState state(NetworkPass pass, NetworkColumn column, NetworkPlace place) {
         if (column.first() < 0) {
@@ -35,7 +35,11 @@ final class LayerSteps {
         Tensor input = pass.output(column.first() - 1);
         Tensor weights = pass.weights(column.first());
         Tensor bias = pass.bias(column.first());
-        if (layer instanceof LayerSpec.Convolution convolution && weights != null && bias != null) {
+        if (layer instanceof LayerSpec.Convolution convolution
+                && weights != null
+                && bias != null
+                && convolution.groups() == 1
+                && convolution.window().isPlain()) {
             int size = weights.shape().sizeOfOne();
             Tensor filter = new Tensor(Shape.of(1, weights.dim(1), weights.dim(2), weights.dim(3)));
             System.arraycopy(weights.data(), place.map() * size, filter.data(), 0, size);
@@ -46,7 +50,9 @@ final class LayerSteps {
                     Tensor.wrap(Shape.of(1), new float[] {bias.data()[place.map()]}),
                     convolution.window());
         }
-        if (layer instanceof LayerSpec.Pooling pooling) {
+        if (layer instanceof LayerSpec.Pooling pooling
+                && pooling.window().isPlain()
+                && (pooling.countsPadding() || pooling.kind() == Pooling.Kind.MAX)) {
             int size = input.dim(2) * input.dim(3);
             Tensor channel = new Tensor(Shape.of(1, 1, input.dim(2), input.dim(3)));
             System.arraycopy(input.data(), place.map() * size, channel.data(), 0, size);

@@ -16,18 +16,30 @@ interface BlockLoops {
         return gemm.lanes() > 1 ? VectorLoops.INSTANCE : ScalarLoops.INSTANCE;
     }
 
+    /** How many numbers of a window lie together in the padded sample. */
+    static int run(WindowGeometry g, int channels) {
+        return g.dilationX() == 1 ? g.filterWidth() * channels : channels;
+    }
+
+    /** Where a run of the first window of a row of windows begins in the padded sample. */
+    static int runStart(WindowGeometry g, int channels, int outputRow, int run) {
+        int runsOfRow = g.dilationX() == 1 ? 1 : g.filterWidth();
+        int row = outputRow * g.strideY() + run / runsOfRow * g.dilationY();
+        return (row * g.paddedWidth() + run % runsOfRow * g.dilationX()) * channels;
+    }
+
     /** How many channels are taken at a time. */
     int lanes();
 
     /**
      * Unfolds one sample, im2col with another order of its columns (section 7.4.2). What a window reads of one row lies
-     * together, so this copies runs of FW·C numbers.
+     * together, so this copies runs of FW·C numbers, or of C where a dilation leaves gaps between them.
      *
      * <pre>
-     * col[oy·OW + ox, (fy·FW + fx)·C + c] = padded[oy·SY + fy, ox·SX + fx, c]
+     * col[oy·OW + ox, (fy·FW + fx)·C + c] = padded[oy·SY + fy·DY, ox·SX + fx·DX, c]
      * </pre>
      *
-     * @param padded (H + 2·PY, W + 2·PX, C) and room for {@link #lanes()} numbers more, not modified
+     * @param padded (H + PY + PY', W + PX + PX', C) and room for {@link #lanes()} numbers more, not modified
      * @param channels C
      * @param g the geometry over one channel
      * @param col (OH·OW, pitch), modified; the columns from FH·FW·C on are left without meaning

@@ -8,18 +8,18 @@ final class ChannelsLast {
 
     /** How many numbers a sample of C channels has with its padding. */
     static int paddedSize(WindowGeometry g, int channels) {
-        return (g.height() + 2 * g.paddingY()) * (g.width() + 2 * g.paddingX()) * channels;
+        return g.paddedHeight() * g.paddedWidth() * channels;
     }
 
     /**
-     * Copies a sample into its padding: {@code (H,W,C) → (H + 2·PY, W + 2·PX, C)}.
+     * Copies a sample into its padding: {@code (H,W,C) → (H + PY + PY', W + PX + PX', C)}.
      *
      * @param x not modified
      * @param padded from 0 on, modified where the sample lies; the padding is left as it is
      */
     static void pad(float[] x, int xAt, int channels, WindowGeometry g, float[] padded) {
         int row = g.width() * channels;
-        int paddedRow = row + 2 * g.paddingX() * channels;
+        int paddedRow = g.paddedWidth() * channels;
         int to = g.paddingY() * paddedRow + g.paddingX() * channels;
         for (int y = 0; y < g.height(); y++) {
             System.arraycopy(x, xAt + y * row, padded, to + y * paddedRow, row);
@@ -34,7 +34,7 @@ final class ChannelsLast {
      */
     static void unpad(float[] padded, int channels, WindowGeometry g, float[] x, int xAt) {
         int row = g.width() * channels;
-        int paddedRow = row + 2 * g.paddingX() * channels;
+        int paddedRow = g.paddedWidth() * channels;
         int from = g.paddingY() * paddedRow + g.paddingX() * channels;
         for (int y = 0; y < g.height(); y++) {
             System.arraycopy(padded, from + y * paddedRow, x, xAt + y * row, row);

@@ -50,8 +50,8 @@ final class FusedUnfolding {
 
     /** From one row of the unfolded matrix to the next: its columns, the last run filled up to whole vectors. */
     int pitch() {
-        int run = geometry.filterWidth() * channels;
-        return (geometry.filterHeight() - 1) * run + (run + loops.lanes() - 1) / loops.lanes() * loops.lanes();
+        int run = BlockLoops.run(geometry, channels);
+        return geometry.cells() * channels - run + (run + loops.lanes() - 1) / loops.lanes() * loops.lanes();
     }
 
     /** Unfolds sample n into the columns of the workspace. */

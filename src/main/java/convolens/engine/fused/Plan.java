@@ -16,7 +16,8 @@ public final class Plan {
 
     /**
      * The steps for a row of layers: blocks where a ReLU follows a convolution, with the 2×2 max pooling behind it if
-     * there is one; the layers themselves elsewhere. A block uses the parameters of its layers and leaves their other
+     * there is one; the layers themselves elsewhere, and where a convolution has groups: with few channels in each there is
+     * little to gain from keeping channels last. A block uses the parameters of its layers and leaves their other
      * state alone.
      *
      * @param layers first to last
@@ -45,7 +46,7 @@ public final class Plan {
     /** How many layers from here on are one block; 0 if they are none. */
     private static int blockLength(List<Layer> layers, int at) {
         if (at + 1 >= layers.size()
-                || !(layers.get(at) instanceof Convolution)
+                || !(layers.get(at) instanceof Convolution convolution && convolution.groups() == 1)
                 || !(layers.get(at + 1) instanceof Relu)) {
             return 0;
         }

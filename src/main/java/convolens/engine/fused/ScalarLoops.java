@@ -16,18 +16,18 @@ final class ScalarLoops implements BlockLoops {
 
     @Override
     public void unfold(float[] padded, int channels, WindowGeometry g, float[] col, int pitch) {
-        int run = g.filterWidth() * channels;
-        int row = (g.width() + 2 * g.paddingX()) * channels;
+        int run = BlockLoops.run(g, channels);
+        int runs = g.cells() * channels / run;
+        int step = g.strideX() * channels;
         for (int oy = 0; oy < g.outputHeight(); oy++) {
             for (int ox = 0; ox < g.outputWidth(); ox++) {
                 int at = (oy * g.outputWidth() + ox) * pitch;
-                int from = oy * g.strideY() * row + ox * g.strideX() * channels;
-                for (int fy = 0; fy < g.filterHeight(); fy++) {
+                for (int each = 0; each < runs; each++) {
+                    int from = BlockLoops.runStart(g, channels, oy, each) + ox * step;
                     for (int i = 0; i < run; i++) {
                         col[at + i] = padded[from + i];
                     }
                     at += run;
-                    from += row;
                 }
             }
         }
@@ -35,18 +35,18 @@ final class ScalarLoops implements BlockLoops {
 
     @Override
     public void fold(float[] col, int pitch, int channels, WindowGeometry g, float[] padded) {
-        int run = g.filterWidth() * channels;
-        int row = (g.width() + 2 * g.paddingX()) * channels;
+        int run = BlockLoops.run(g, channels);
+        int runs = g.cells() * channels / run;
+        int step = g.strideX() * channels;
         for (int oy = 0; oy < g.outputHeight(); oy++) {
             for (int ox = 0; ox < g.outputWidth(); ox++) {
                 int at = (oy * g.outputWidth() + ox) * pitch;
-                int to = oy * g.strideY() * row + ox * g.strideX() * channels;
-                for (int fy = 0; fy < g.filterHeight(); fy++) {
+                for (int each = 0; each < runs; each++) {
+                    int to = BlockLoops.runStart(g, channels, oy, each) + ox * step;
                     for (int i = 0; i < run; i++) {
                         padded[to + i] += col[at + i];
                     }
                     at += run;
-                    to += row;
                 }
             }
         }

@@ -24,17 +24,17 @@ final class VectorLoops implements BlockLoops {
     /** Runs are copied in whole vectors; what a vector has too much, the next run or nobody reads. */
     @Override
     public void unfold(float[] padded, int channels, WindowGeometry g, float[] col, int pitch) {
-        int run = g.filterWidth() * channels;
-        int row = (g.width() + 2 * g.paddingX()) * channels;
+        int run = BlockLoops.run(g, channels);
+        int runs = g.cells() * channels / run;
         int step = g.strideX() * channels;
         for (int oy = 0; oy < g.outputHeight(); oy++) {
             int at = oy * g.outputWidth() * pitch;
             int end = at + g.outputWidth() * pitch;
-            for (int fy = 0; fy < g.filterHeight(); fy++) {
-                int from = (oy * g.strideY() + fy) * row;
+            for (int each = 0; each < runs; each++) {
+                int from = BlockLoops.runStart(g, channels, oy, each);
                 for (int i = 0; i < run; i += LANES) {
                     int source = from + i;
-                    for (int to = at + fy * run + i; to < end; to += pitch) {
+                    for (int to = at + each * run + i; to < end; to += pitch) {
                         FloatVector.fromArray(SPECIES, padded, source).intoArray(col, to);
                         source += step;
                     }
@@ -45,18 +45,18 @@ final class VectorLoops implements BlockLoops {
 
     @Override
     public void fold(float[] col, int pitch, int channels, WindowGeometry g, float[] padded) {
-        int run = g.filterWidth() * channels;
+        int run = BlockLoops.run(g, channels);
+        int runs = g.cells() * channels / run;
         int whole = SPECIES.loopBound(run);
-        int row = (g.width() + 2 * g.paddingX()) * channels;
         int step = g.strideX() * channels;
         for (int oy = 0; oy < g.outputHeight(); oy++) {
             int at = oy * g.outputWidth() * pitch;
             int end = at + g.outputWidth() * pitch;
-            for (int fy = 0; fy < g.filterHeight(); fy++) {
-                int to = (oy * g.strideY() + fy) * row;
+            for (int each = 0; each < runs; each++) {
+                int to = BlockLoops.runStart(g, channels, oy, each);
                 for (int i = 0; i < whole; i += LANES) {
                     int target = to + i;
-                    for (int from = at + fy * run + i; from < end; from += pitch) {
+                    for (int from = at + each * run + i; from < end; from += pitch) {
                         FloatVector.fromArray(SPECIES, padded, target)
                                 .add(FloatVector.fromArray(SPECIES, col, from))
                                 .intoArray(padded, target);
@@ -65,7 +65,7 @@ final class VectorLoops implements BlockLoops {
                 }
                 for (int i = whole; i < run; i++) {
                     int target = to + i;
-                    for (int from = at + fy * run + i; from < end; from += pitch) {
+                    for (int from = at + each * run + i; from < end; from += pitch) {
                         padded[target] += col[from];
                         target += step;
                     }

@@ -51,6 +51,10 @@ public final class Col2Im {
      * @param xAt where the sample begins
      */
     public static void foldSample(float[] col, int colAt, int channels, WindowGeometry g, float[] x, int xAt) {
+        if (g.dilationY() > 1 || g.dilationX() > 1) {
+            foldDilated(col, colAt, channels, g, x, xAt);
+            return;
+        }
         int fh = g.filterHeight();
         int fw = g.filterWidth();
         int oh = g.outputHeight();
@@ -79,5 +83,31 @@ public final class Col2Im {
             }
         }
         // end listing
+    }
+
+    private static void foldDilated(float[] col, int colAt, int channels, WindowGeometry g, float[] x, int xAt) {
+        int fw = g.filterWidth();
+        int dx = g.dilationX();
+        int plane = g.height() * g.width();
+        int at = colAt;
+        for (int oy = 0; oy < g.outputHeight(); oy++) {
+            int firstRow = g.firstFilterRow(oy);
+            int endRow = g.endFilterRow(oy);
+            for (int ox = 0; ox < g.outputWidth(); ox++) {
+                int from = g.firstFilterColumn(ox);
+                int to = g.endFilterColumn(ox);
+                for (int c = 0; c < channels; c++) {
+                    for (int fy = 0; fy < g.filterHeight(); fy++) {
+                        if (fy >= firstRow && fy < endRow) {
+                            int target = xAt + c * plane + (g.top(oy) + fy * g.dilationY()) * g.width() + g.left(ox);
+                            for (int fx = from; fx < to; fx++) {
+                                x[target + fx * dx] += col[at + fx];
+                            }
+                        }
+                        at += fw;
+                    }
+                }
+            }
+        }
     }
 }

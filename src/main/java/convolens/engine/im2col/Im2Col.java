@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Unfolds windows into the rows of a matrix, so that a convolution becomes one matrix product.
  *
  * <pre>
- * col[n·OH·OW + oy·OW + ox, c·FH·FW + fy·FW + fx] = x[n, c, oy·SY − PY + fy, ox·SX − PX + fx]
+ * col[n·OH·OW + oy·OW + ox, c·FH·FW + fy·FW + fx] = x[n, c, oy·SY − PY + fy·DY, ox·SX − PX + fx·DX]
  * </pre>
  *
  * and 0 where that position is padding. Source: section 7.4.2, figures 7-17 to 7-19.
@@ -47,6 +47,10 @@ public final class Im2Col {
      * @param colAt where the rows of this sample begin
      */
     public static void unfoldSample(float[] x, int xAt, int channels, WindowGeometry g, float[] col, int colAt) {
+        if (g.dilationY() > 1 || g.dilationX() > 1) {
+            unfoldDilated(x, xAt, channels, g, col, colAt);
+            return;
+        }
         int fh = g.filterHeight();
         int fw = g.filterWidth();
         int oh = g.outputHeight();
@@ -83,6 +87,33 @@ public final class Im2Col {
             }
         }
         // end listing
+    }
+
+    private static void unfoldDilated(float[] x, int xAt, int channels, WindowGeometry g, float[] col, int colAt) {
+        int fw = g.filterWidth();
+        int dx = g.dilationX();
+        int plane = g.height() * g.width();
+        int at = colAt;
+        for (int oy = 0; oy < g.outputHeight(); oy++) {
+            int firstRow = g.firstFilterRow(oy);
+            int endRow = g.endFilterRow(oy);
+            for (int ox = 0; ox < g.outputWidth(); ox++) {
+                int from = Math.min(g.firstFilterColumn(ox), fw);
+                int to = Math.max(from, g.endFilterColumn(ox));
+                for (int c = 0; c < channels; c++) {
+                    for (int fy = 0; fy < g.filterHeight(); fy++) {
+                        Arrays.fill(col, at, at + fw, 0);
+                        if (fy >= firstRow && fy < endRow) {
+                            int source = xAt + c * plane + (g.top(oy) + fy * g.dilationY()) * g.width() + g.left(ox);
+                            for (int fx = from; fx < to; fx++) {
+                                col[at + fx] = x[source + fx * dx];
+                            }
+                        }
+                        at += fw;
+                    }
+                }
+            }
+        }
     }
 
     static void requireInput(Tensor x, WindowGeometry g) {

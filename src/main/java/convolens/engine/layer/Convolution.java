@@ -14,7 +14,7 @@ import java.util.List;
  * The convolution layer, by im2col and one matrix product for each sample.
  *
  * <pre>
- * y[n,f,oy,ox] = b[f] + Σ x[n, c, oy·SY − PY + fy, ox·SX − PX + fx] · w[f,c,fy,fx]   over c, fy, fx
+ * y[n,f,oy,ox] = b[f] + Σ x[n, c, oy·SY − PY + fy·DY, ox·SX − PX + fx·DX] · w[f,c,fy,fx]   over c, fy, fx
  *
  * colₙ: (OH·OW, C·FH·FW), W = w as (FN, C·FH·FW)
  * yₙ = W·colₙᵀ + b
@@ -22,18 +22,23 @@ import java.util.List;
  * x: (N,C,H,W), w: (FN,C,FH,FW), b: (FN) → y: (N,FN,OH,OW)
  * </pre>
  *
+ * <p>With G groups, each FN/G filters see C/G channels of their own: w is (FN,C/G,FH,FW), and the above holds in each group.
+ * As many groups as channels is a depthwise convolution, which is computed without a matrix ({@link Depthwise}). Source:
+ * Krizhevsky et al., "ImageNet classification with deep convolutional neural networks" (2012), for groups.
+ *
  * <p>Unfolding sample by sample keeps the matrix in the cache, and writing W·colₙᵀ instead of colₙ·Wᵀ gives the output
  * its layout without the book's transpose. The printed forward stores nothing that its backward needs; this one keeps x.
  * Source: sections 7.2 and 7.4.3.
  */
 public final class Convolution implements Layer {
-    /** Weight gradients are summed in this many groups of samples, whatever the threads, so that runs repeat. */
-    private static final int GROUPS = 8;
+    /** Weight gradients are summed in this many parts of the batch, whatever the threads, so that runs repeat. */
+    private static final int PARTS = 8;
 
     private final Cpu cpu;
     private final Parameter weights;
     private final Parameter bias;
     private final Window window;
+    private final int groups;
     private final float[][] columns;
     private final float[][] columnGradients;
     private float[] partialWeights = new float[0];
@@ -48,6 +53,18 @@ public final class Convolution implements Layer {
      * @throws IllegalArgumentException if the shapes do not go together
      */
     public Convolution(Cpu cpu, Parameter weights, Parameter bias, Window window) {
+        this(cpu, weights, bias, window, 1);
+    }
+
+    /**
+     * @param cpu what to compute on
+     * @param weights w: (FN,C/G,FH,FW)
+     * @param bias b: (FN)
+     * @param window stride, padding and dilation, with the extents of the filters
+     * @param groups G, which divides FN
+     * @throws IllegalArgumentException if the shapes do not go together, or the window rounds up
+     */
+    public Convolution(Cpu cpu, Parameter weights, Parameter bias, Window window, int groups) {
         Shape w = weights.shape();
         if (w.rank() != 4
                 || bias.shape().rank() != 1
@@ -58,6 +75,15 @@ public final class Convolution implements Layer {
                     + window.width() + " takes weights (FN, C, " + window.height() + ", " + window.width()
                     + ") and a bias (FN,), but got " + w + " and " + bias.shape());
         }
+        if (groups < 1 || w.dim(0) % groups != 0) {
+            throw new IllegalArgumentException(
+                    "the " + w.dim(0) + " filters " + w + " cannot be shared out to " + groups + " groups");
+        }
+        if (window.ceil()) {
+            throw new IllegalArgumentException(
+                    "the output of a convolution is rounded down, only that of a pooling up");
+        }
+        this.groups = groups;
         this.cpu = cpu;
         this.weights = weights;
         this.bias = bias;
@@ -81,11 +107,17 @@ public final class Convolution implements Layer {
         return window;
     }
 
+    /** G: into how many groups channels and filters are divided. */
+    public int groups() {
+        return groups;
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         Shape w = weights.shape();
-        if (input.rank() != 4 || input.dim(1) != w.dim(1)) {
-            throw new IllegalArgumentException("filters " + w + " take an input (N, " + w.dim(1)
+        if (input.rank() != 4 || input.dim(1) != w.dim(1) * groups) {
+            throw new IllegalArgumentException("filters " + w + (groups == 1 ? "" : " in " + groups + " groups")
+                    + " take an input (N, " + w.dim(1) * groups
                     + ", H, W) with as many channels, but the input is " + input);
         }
         WindowGeometry g = window.over(input.dim(2), input.dim(3));
@@ -97,6 +129,10 @@ public final class Convolution implements Layer {
         y.reshape(outputShape(x.shape()));
         input = x;
         WindowGeometry g = window.over(x.dim(2), x.dim(3));
+        if (groups > 1) {
+            cpu.each(x.dim(0), (n, worker) -> forwardGroups(g, n, y, worker));
+            return;
+        }
         int channels = x.dim(1);
         int fn = weights.shape().dim(0);
         int rows = g.windows();
@@ -125,23 +161,26 @@ public final class Convolution implements Layer {
         int samples = input.dim(0);
         int fn = weights.shape().dim(0);
         int k = weights.shape().sizeOfOne();
-        int groups = Math.max(1, Math.min(GROUPS, samples));
-        partialWeights = cleared(partialWeights, groups * fn * k);
-        partialBias = cleared(partialBias, groups * fn);
+        int parts = Math.max(1, Math.min(PARTS, samples));
+        partialWeights = cleared(partialWeights, parts * fn * k);
+        partialBias = cleared(partialBias, parts * fn);
         if (dx != null) {
             dx.reshape(input.shape());
             dx.fill(0);
         }
-        cpu.each(groups, (group, worker) -> {
-            for (int n = group * samples / groups; n < (group + 1) * samples / groups; n++) {
-                addSample(g, n, dy.data(), group, worker);
-                if (dx != null) {
-                    foldSample(g, n, dy.data(), dx.data(), worker);
+        cpu.each(parts, (part, worker) -> {
+            for (int n = part * samples / parts; n < (part + 1) * samples / parts; n++) {
+                addBias(g, n, dy.data(), part);
+                for (int group = 0; group < groups; group++) {
+                    addSample(g, n, group, dy.data(), part, worker);
+                    if (dx != null) {
+                        foldSample(g, n, group, dy.data(), dx.data(), worker);
+                    }
                 }
             }
         });
-        sum(partialWeights, groups, weights.gradient());
-        sum(partialBias, groups, bias.gradient());
+        sum(partialWeights, parts, weights.gradient());
+        sum(partialBias, parts, bias.gradient());
     }
 
     @Override
@@ -149,50 +188,103 @@ public final class Convolution implements Layer {
         return List.of(weights, bias);
     }
 
-    private void addSample(WindowGeometry g, int n, float[] dy, int group, int worker) {
-        int channels = input.dim(1);
-        int fn = weights.shape().dim(0);
+    private void forwardGroups(WindowGeometry g, int n, Tensor y, int worker) {
+        int filters = filtersOfGroup();
         int rows = g.windows();
         int k = weights.shape().sizeOfOne();
-        float[] col = scratch(columns, worker, rows * k);
-        Im2Col.unfoldSample(input.data(), n * channels * g.height() * g.width(), channels, g, col, 0);
+        float[] w = weights.value().data();
+        float[] b = bias.value().data();
+        float[] out = y.data();
+        for (int group = 0; group < groups; group++) {
+            int yAt = mapsAt(g, n, group);
+            for (int f = 0; f < filters; f++) {
+                Arrays.fill(out, yAt + f * rows, yAt + (f + 1) * rows, b[group * filters + f]);
+            }
+            if (isDepthwise()) {
+                for (int f = 0; f < filters; f++) {
+                    int wAt = (group * filters + f) * k;
+                    Depthwise.forward(g, input.data(), channelsAt(g, n, group), w, wAt, out, yAt + f * rows);
+                }
+            } else {
+                float[] col = unfolded(g, n, group, worker);
+                int wAt = group * filters * k;
+                cpu.gemm().multiply(false, true, filters, rows, k, w, wAt, k, col, 0, k, true, out, yAt, rows);
+            }
+        }
+    }
+
+    private void addBias(WindowGeometry g, int n, float[] dy, int part) {
+        int fn = weights.shape().dim(0);
+        int rows = g.windows();
         int dyAt = n * fn * rows;
-        cpu.gemm()
-                .multiply(
-                        false, false, fn, k, rows, dy, dyAt, rows, col, 0, k, true, partialWeights, group * fn * k, k);
         for (int f = 0; f < fn; f++) {
             float sum = 0;
             for (int i = dyAt + f * rows; i < dyAt + (f + 1) * rows; i++) {
                 sum += dy[i];
             }
-            partialBias[group * fn + f] += sum;
+            partialBias[part * fn + f] += sum;
         }
     }
 
-    private void foldSample(WindowGeometry g, int n, float[] dy, float[] dx, int worker) {
-        int channels = input.dim(1);
-        int fn = weights.shape().dim(0);
+    private void addSample(WindowGeometry g, int n, int group, float[] dy, int part, int worker) {
+        int filters = filtersOfGroup();
         int rows = g.windows();
         int k = weights.shape().sizeOfOne();
+        int dyAt = mapsAt(g, n, group);
+        int to = (part * groups + group) * filters * k;
+        if (isDepthwise()) {
+            for (int f = 0; f < filters; f++) {
+                Depthwise.addWeights(
+                        g, input.data(), channelsAt(g, n, group), dy, dyAt + f * rows, partialWeights, to + f * k);
+            }
+            return;
+        }
+        float[] col = unfolded(g, n, group, worker);
+        cpu.gemm().multiply(false, false, filters, k, rows, dy, dyAt, rows, col, 0, k, true, partialWeights, to, k);
+    }
+
+    private void foldSample(WindowGeometry g, int n, int group, float[] dy, float[] dx, int worker) {
+        int filters = filtersOfGroup();
+        int rows = g.windows();
+        int k = weights.shape().sizeOfOne();
+        int dyAt = mapsAt(g, n, group);
+        float[] w = weights.value().data();
+        int wAt = group * filters * k;
+        if (isDepthwise()) {
+            for (int f = 0; f < filters; f++) {
+                Depthwise.backward(g, dy, dyAt + f * rows, w, wAt + f * k, dx, channelsAt(g, n, group));
+            }
+            return;
+        }
         float[] dcol = scratch(columnGradients, worker, rows * k);
-        cpu.gemm()
-                .multiply(
-                        true,
-                        false,
-                        rows,
-                        k,
-                        fn,
-                        dy,
-                        n * fn * rows,
-                        rows,
-                        weights.value().data(),
-                        0,
-                        k,
-                        false,
-                        dcol,
-                        0,
-                        k);
-        Col2Im.foldSample(dcol, 0, channels, g, dx, n * channels * g.height() * g.width());
+        cpu.gemm().multiply(true, false, rows, k, filters, dy, dyAt, rows, w, wAt, k, false, dcol, 0, k);
+        Col2Im.foldSample(dcol, 0, weights.shape().dim(1), g, dx, channelsAt(g, n, group));
+    }
+
+    /** The windows over the channels of a group: (OH·OW, C/G·FH·FW). */
+    private float[] unfolded(WindowGeometry g, int n, int group, int worker) {
+        float[] col = scratch(columns, worker, g.windows() * weights.shape().sizeOfOne());
+        Im2Col.unfoldSample(
+                input.data(), channelsAt(g, n, group), weights.shape().dim(1), g, col, 0);
+        return col;
+    }
+
+    private boolean isDepthwise() {
+        return groups > 1 && weights.shape().dim(1) == 1;
+    }
+
+    private int filtersOfGroup() {
+        return weights.shape().dim(0) / groups;
+    }
+
+    /** Where the channels of a group begin in x. */
+    private int channelsAt(WindowGeometry g, int n, int group) {
+        return (n * groups + group) * weights.shape().dim(1) * g.height() * g.width();
+    }
+
+    /** Where the maps of a group begin in y. */
+    private int mapsAt(WindowGeometry g, int n, int group) {
+        return (n * groups + group) * filtersOfGroup() * g.windows();
     }
 
     private static float[] scratch(float[][] perWorker, int worker, int size) {
@@ -210,13 +302,13 @@ public final class Convolution implements Layer {
         return reused;
     }
 
-    private static void sum(float[] parts, int groups, Tensor total) {
+    private static void sum(float[] parts, int count, Tensor total) {
         int size = total.size();
         float[] to = total.data();
         System.arraycopy(parts, 0, to, 0, size);
-        for (int group = 1; group < groups; group++) {
+        for (int part = 1; part < count; part++) {
             for (int i = 0; i < size; i++) {
-                to[i] += parts[group * size + i];
+                to[i] += parts[part * size + i];
             }
         }
     }

@@ -11,11 +11,13 @@ import convolens.engine.tensor.WindowGeometry;
  *
  * <pre>
  * max:     y = max of the window's cells; dy goes to the first of the largest cells
- * average: y = Σ cells / (FH·FW); dy / (FH·FW) goes to every cell
+ * average: y = Σ cells / M; dy / M goes to every cell
+ *          M = FH·FW; or, if the padding does not count, the number of cells that lie on the input
  * x: (N,C,H,W) → y: (N,C,OH,OW)
  * </pre>
  *
- * Padding never wins a maximum; in an average it counts as zeros. The printed code leaves the padding out of the output
+ * Padding never wins a maximum; in an average it counts as zeros, unless it is said not to count. What a window that rounds
+ * up has beyond the padding never counts. The printed code leaves the padding out of the output
  * size; here equation 7.1 holds with it. Its default stride is 1; here the stride is always explicit. Source: sections
  * 7.3 and 7.4.4.
  */
@@ -32,6 +34,7 @@ public final class Pooling implements Layer {
     private final Cpu cpu;
     private final Kind kind;
     private final Window window;
+    private final boolean countsPadding;
     private int[] argmax = new int[0];
     private Shape input;
     private WindowGeometry geometry;
@@ -43,7 +46,19 @@ public final class Pooling implements Layer {
      * @throws IllegalArgumentException if the padding is as large as the window
      */
     public Pooling(Cpu cpu, Kind kind, Window window) {
-        if (window.paddingY() >= window.height() || window.paddingX() >= window.width()) {
+        this(cpu, kind, window, true);
+    }
+
+    /**
+     * @param cpu what to compute on
+     * @param kind max or average
+     * @param window the window; its padding must be smaller than its extent, so that each window sees a cell
+     * @param countsPadding whether the cells of the padding count in an average
+     * @throws IllegalArgumentException if the padding is as large as the window
+     */
+    public Pooling(Cpu cpu, Kind kind, Window window, boolean countsPadding) {
+        if (Math.max(window.padding().top(), window.padding().bottom()) >= window.spanY()
+                || Math.max(window.padding().left(), window.padding().right()) >= window.spanX()) {
             throw new IllegalArgumentException("the padding of a pooling must be smaller than its window of "
                     + window.height() + "×" + window.width() + ", but is " + window.paddingY() + " and "
                     + window.paddingX());
@@ -51,6 +66,7 @@ public final class Pooling implements Layer {
         this.cpu = cpu;
         this.kind = kind;
         this.window = window;
+        this.countsPadding = countsPadding;
     }
 
     @Override
@@ -68,12 +84,21 @@ public final class Pooling implements Layer {
         return window;
     }
 
+    /** Whether the cells of the padding count in an average. */
+    public boolean countsPadding() {
+        return countsPadding;
+    }
+
     @Override
     public Shape outputShape(Shape input) {
         if (input.rank() != 4) {
             throw new IllegalArgumentException("pooling takes (N, C, H, W), but the input is " + input);
         }
         WindowGeometry g = window.over(input.dim(2), input.dim(3));
+        if (!window.isPlain() && !g.everyWindowSeesTheInput()) {
+            throw new IllegalArgumentException("a window of the pooling over " + input.dim(2) + "×" + input.dim(3)
+                    + " would see padding alone: a smaller padding or dilation would fit");
+        }
         return Shape.of(input.dim(0), input.dim(1), g.outputHeight(), g.outputWidth());
     }
 
@@ -90,7 +115,9 @@ public final class Pooling implements Layer {
         int channels = x.dim(1);
         cpu.each(x.dim(0), (n, worker) -> {
             for (int plane = n * channels; plane < (n + 1) * channels; plane++) {
-                if (kind == Kind.MAX) {
+                if (!isAsInChapter()) {
+                    general(from, plane, to);
+                } else if (kind == Kind.MAX) {
                     maxPlane(from, plane, to);
                 } else {
                     averagePlane(from, plane, to);
@@ -117,8 +144,10 @@ public final class Pooling implements Layer {
                     for (int i = at; i < at + geometry.windows(); i++) {
                         to[argmax[i]] += from[i];
                     }
-                } else {
+                } else if (isAsInChapter()) {
                     spreadPlane(from, plane, to);
+                } else {
+                    GeneralPooling.spread(geometry, countsPadding, from, plane, to);
                 }
             }
         });
@@ -142,6 +171,19 @@ public final class Pooling implements Layer {
             }
         }
         return signature;
+    }
+
+    /** Whether the loops that the chapter has will do. */
+    private boolean isAsInChapter() {
+        return window.isPlain() && (kind == Kind.MAX || countsPadding);
+    }
+
+    private void general(float[] x, int plane, float[] y) {
+        if (kind == Kind.MAX) {
+            GeneralPooling.max(geometry, x, plane, y, argmax);
+        } else {
+            GeneralPooling.average(geometry, countsPadding, x, plane, y);
+        }
     }
 
     private void maxPlane(float[] x, int plane, float[] y) {

@@ -1,16 +1,8 @@
 package convolens.engine.network;
 
 import convolens.engine.gemm.Cpu;
-import convolens.engine.layer.Affine;
-import convolens.engine.layer.BatchNormalization;
-import convolens.engine.layer.Convolution;
-import convolens.engine.layer.Dropout;
 import convolens.engine.layer.Layer;
-import convolens.engine.layer.Parameter;
-import convolens.engine.layer.Pooling;
-import convolens.engine.layer.Relu;
 import convolens.engine.tensor.Shape;
-import convolens.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,65 +124,11 @@ public record Architecture(Shape inputDim, List<LayerSpec> layers, Initializatio
      */
     public Network build(Cpu cpu, long seed) {
         List<Shape> shapes = shapes(1);
-        Builder builder = new Builder(cpu, seed, new Weights(seed));
+        LayerBuilder builder = new LayerBuilder(initialization, cpu, seed);
         List<Layer> built = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             built.add(builder.layer(layers.get(i), shapes.get(i)));
         }
         return new Network(inputDim, built);
-    }
-
-    /** Counts the layers of each kind while they are built. */
-    private final class Builder {
-        private final Cpu cpu;
-        private final long seed;
-        private final Weights weights;
-        private int products;
-        private int normalizations;
-        private int dropouts;
-
-        Builder(Cpu cpu, long seed, Weights weights) {
-            this.cpu = cpu;
-            this.seed = seed;
-            this.weights = weights;
-        }
-
-        Layer layer(LayerSpec layer, Shape input) {
-            List<Shape> shapes = layer.parameterShapes(input);
-            if (layer instanceof LayerSpec.Convolution convolution) {
-                Parameter w = weights(shapes.get(0), shapes.get(0).sizeOfOne());
-                return new Convolution(cpu, w, bias(shapes.get(1)), convolution.window());
-            }
-            if (layer instanceof LayerSpec.Affine) {
-                Parameter w = weights(shapes.get(0), shapes.get(0).dim(0));
-                return new Affine(cpu, w, bias(shapes.get(1)));
-            }
-            if (layer instanceof LayerSpec.BatchNormalization) {
-                normalizations++;
-                Tensor ones = new Tensor(shapes.get(0));
-                ones.fill(1);
-                return new BatchNormalization(
-                        cpu,
-                        Parameter.of("gamma" + normalizations, ones),
-                        Parameter.zeros("beta" + normalizations, shapes.get(1).dim(0)));
-            }
-            if (layer instanceof LayerSpec.Pooling pooling) {
-                return new Pooling(cpu, pooling.kind(), pooling.window());
-            }
-            if (layer instanceof LayerSpec.Dropout dropout) {
-                dropouts++;
-                return new Dropout((float) dropout.ratio(), seed + dropouts);
-            }
-            return new Relu();
-        }
-
-        private Parameter weights(Shape shape, int fanIn) {
-            products++;
-            return weights.normal("W" + products, initialization.deviation(fanIn), shape.toArray());
-        }
-
-        private Parameter bias(Shape shape) {
-            return Parameter.zeros("b" + products, shape.dim(0));
-        }
     }
 }

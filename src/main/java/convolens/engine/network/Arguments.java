@@ -17,4 +17,10 @@ final class Arguments {
             throw new IllegalArgumentException("the " + what + " must be at least 1, but is " + value);
         }
     }
+
+    static void requireFinite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("the " + what + " must be a number, but is " + value);
+        }
+    }
 }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell of a layer sees of the layers before, and what it goes into behind: rectangles of rows and columns, the ends
- * exclusive. Per axis, a window of extent f, stride s and padding p that stands on the rows [a, b) sees the rows
+ * exclusive. Per axis, a window of extent f, stride s, padding p before and dilation d, which spans e = d·(f − 1) + 1, and
+ * stands on the rows [a, b) sees the rows
  *
  * <pre>
- * [a·s − p, (b − 1)·s − p + f),     and row r goes into the rows ⌈(r + p − f + 1) / s⌉ … ⌊(r + p) / s⌋
+ * [a·s − p, (b − 1)·s − p + e),     and row r goes into the rows ⌈(r + p − e + 1) / s⌉ … ⌊(r + p) / s⌋
  * </pre>
+ *
+ * With a dilation there are gaps in them that are not said here.
  *
  * Source: section 7.6.2; Dumoulin and Visin, "A guide to convolution arithmetic for deep learning" (2016).
  */
@@ -73,28 +76,35 @@ public final class ReceptiveFields {
             return new ReceptiveField(
                     now.top() * window.strideY() - window.paddingY(),
                     now.left() * window.strideX() - window.paddingX(),
-                    (now.bottom() - 1) * window.strideY() - window.paddingY() + window.height(),
-                    (now.right() - 1) * window.strideX() - window.paddingX() + window.width());
+                    (now.bottom() - 1) * window.strideY() - window.paddingY() + window.spanY(),
+                    (now.right() - 1) * window.strideX() - window.paddingX() + window.spanX());
         }
-        return layer instanceof LayerSpec.Affine ? ReceptiveField.all(input) : now;
+        return seesAll(layer) ? ReceptiveField.all(input) : now;
     }
 
     private static ReceptiveField after(LayerSpec layer, ReceptiveField now, Shape output) {
         Window window = window(layer);
         if (window != null) {
             return new ReceptiveField(
-                            firstOver(now.top(), window.height(), window.strideY(), window.paddingY()),
-                            firstOver(now.left(), window.width(), window.strideX(), window.paddingX()),
+                            firstOver(now.top(), window.spanY(), window.strideY(), window.paddingY()),
+                            firstOver(now.left(), window.spanX(), window.strideX(), window.paddingX()),
                             Math.floorDiv(now.bottom() - 1 + window.paddingY(), window.strideY()) + 1,
                             Math.floorDiv(now.right() - 1 + window.paddingX(), window.strideX()) + 1)
                     .on(output);
         }
-        return layer instanceof LayerSpec.Affine && !now.isEmpty() ? ReceptiveField.all(output) : now;
+        return seesAll(layer) && !now.isEmpty() ? ReceptiveField.all(output) : now;
     }
 
     /** The first window that covers a row. */
     private static int firstOver(int row, int extent, int stride, int padding) {
         return -Math.floorDiv(-(row + padding - extent + 1), stride);
+    }
+
+    /** Where rows and columns are lost, nothing smaller is known than all of them. */
+    private static boolean seesAll(LayerSpec layer) {
+        return layer instanceof LayerSpec.Affine
+                || layer instanceof LayerSpec.GlobalAveragePooling
+                || layer instanceof LayerSpec.Flatten;
     }
 
     private static @Nullable Window window(LayerSpec layer) {

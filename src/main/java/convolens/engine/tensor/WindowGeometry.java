@@ -4,54 +4,62 @@ package convolens.engine.tensor;
  * Where a window of a convolution or pooling lies: the only window arithmetic of the program.
  *
  * <pre>
- * OH = ⌊(H + 2·PY − FH) / SY⌋ + 1
- * OW = ⌊(W + 2·PX − FW) / SX⌋ + 1            (equation 7.1)
+ * OH = ⌊(H + PY + PY' − DY·(FH − 1) − 1) / SY⌋ + 1
+ * OW = ⌊(W + PX + PX' − DX·(FW − 1) − 1) / SX⌋ + 1
  * </pre>
+ *
+ * with PY rows of padding above and PY' below, PX columns left and PX' right, and dilation D: equation 7.1 where D is 1 and
+ * opposite paddings are alike. A window that rounds up ({@link Window#ceil}) has ⌈ ⌉ there, but no window begins behind the
+ * last row or column of the input, as in PyTorch; what the last one has beyond the padding does not exist.
  *
  * <p>Windows are numbered row by row: window {@code w} writes output cell (w / OW, w mod OW) and, for sample n, is row
  * n·OH·OW + w of the im2col matrix. Rows and columns of the input are counted without the padding, so a padding cell has
- * a negative index or one past the end. Source: sections 7.2.2–7.2.5.
+ * a negative index or one past the end. Source: sections 7.2.2–7.2.5; Dumoulin and Visin, "A guide to convolution
+ * arithmetic for deep learning" (2016), for dilation.
  *
  * @param height input rows H, at least 1
  * @param width input columns W, at least 1
- * @param filterHeight window rows FH, at least 1
- * @param filterWidth window columns FW, at least 1
- * @param strideY vertical stride SY, at least 1
- * @param strideX horizontal stride SX, at least 1
- * @param paddingY rows of padding above and below PY, at least 0
- * @param paddingX columns of padding left and right PX, at least 0
+ * @param window extents FH and FW, strides SY and SX, paddings, dilations
  */
-public record WindowGeometry(
-        int height,
-        int width,
-        int filterHeight,
-        int filterWidth,
-        int strideY,
-        int strideX,
-        int paddingY,
-        int paddingX) {
+public record WindowGeometry(int height, int width, Window window) {
 
     /**
      * @throws IllegalArgumentException if an extent is out of its range or the window does not fit the padded input; the
      *     message says what would fit; or if the padded input has more than 2³¹ − 1 cells
      */
     public WindowGeometry {
+        SidePadding padding = window.padding();
         requireAtLeast("input height", height, 1);
         requireAtLeast("input width", width, 1);
-        requireAtLeast("filter height", filterHeight, 1);
-        requireAtLeast("filter width", filterWidth, 1);
-        requireAtLeast("vertical stride", strideY, 1);
-        requireAtLeast("horizontal stride", strideX, 1);
-        requireAtLeast("vertical padding", paddingY, 0);
-        requireAtLeast("horizontal padding", paddingX, 0);
-        requireFits("height", height, paddingY, filterHeight);
-        requireFits("width", width, paddingX, filterWidth);
-        long paddedHeight = height + 2L * paddingY;
-        long paddedWidth = width + 2L * paddingX;
+        requireAtLeast("filter height", window.height(), 1);
+        requireAtLeast("filter width", window.width(), 1);
+        requireAtLeast("vertical stride", window.strideY(), 1);
+        requireAtLeast("horizontal stride", window.strideX(), 1);
+        requireAtLeast("vertical padding", Math.min(padding.top(), padding.bottom()), 0);
+        requireAtLeast("horizontal padding", Math.min(padding.left(), padding.right()), 0);
+        requireAtLeast("vertical dilation", window.dilationY(), 1);
+        requireAtLeast("horizontal dilation", window.dilationX(), 1);
+        requireFits("height", height, padding.top(), padding.bottom(), window.height(), window.dilationY());
+        requireFits("width", width, padding.left(), padding.right(), window.width(), window.dilationX());
+        long paddedHeight = (long) height + padding.top() + padding.bottom();
+        long paddedWidth = (long) width + padding.left() + padding.right();
         if (paddedHeight > Integer.MAX_VALUE / paddedWidth) {
-            throw new IllegalArgumentException("an input of " + height + "×" + width + " with a padding of " + paddingY
-                    + " and " + paddingX + " has more cells than one array can hold");
+            throw new IllegalArgumentException("an input of " + height + "×" + width + " with a padding of "
+                    + padding.top() + " and " + padding.left() + " has more cells than one array can hold");
         }
+    }
+
+    /** The geometry of a window as in the chapter: no gaps, opposite paddings alike. */
+    public WindowGeometry(
+            int height,
+            int width,
+            int filterHeight,
+            int filterWidth,
+            int strideY,
+            int strideX,
+            int paddingY,
+            int paddingX) {
+        this(height, width, new Window(filterHeight, filterWidth, strideY, strideX, paddingY, paddingX));
     }
 
     /** The geometry of a square window with one stride and one padding for both axes. */
@@ -59,14 +67,76 @@ public record WindowGeometry(
         return new WindowGeometry(height, width, filter, filter, stride, stride, padding, padding);
     }
 
+    /** Window rows FH. */
+    public int filterHeight() {
+        return window.height();
+    }
+
+    /** Window columns FW. */
+    public int filterWidth() {
+        return window.width();
+    }
+
+    /** Vertical stride SY. */
+    public int strideY() {
+        return window.strideY();
+    }
+
+    /** Horizontal stride SX. */
+    public int strideX() {
+        return window.strideX();
+    }
+
+    /** Rows of padding above PY. */
+    public int paddingY() {
+        return window.padding().top();
+    }
+
+    /** Columns of padding on the left PX. */
+    public int paddingX() {
+        return window.padding().left();
+    }
+
+    /** Vertical dilation DY. */
+    public int dilationY() {
+        return window.dilationY();
+    }
+
+    /** Horizontal dilation DX. */
+    public int dilationX() {
+        return window.dilationX();
+    }
+
+    /** Rows of the input with its padding. */
+    public int paddedHeight() {
+        return height + window.padding().top() + window.padding().bottom();
+    }
+
+    /** Columns of the input with its padding. */
+    public int paddedWidth() {
+        return width + window.padding().left() + window.padding().right();
+    }
+
     /** Output rows OH (equation 7.1). */
     public int outputHeight() {
-        return (height + 2 * paddingY - filterHeight) / strideY + 1;
+        return rows().outputs();
     }
 
     /** Output columns OW (equation 7.1). */
     public int outputWidth() {
-        return (width + 2 * paddingX - filterWidth) / strideX + 1;
+        return columns().outputs();
+    }
+
+    private WindowAxis rows() {
+        SidePadding p = window.padding();
+        return new WindowAxis(
+                height, window.height(), window.strideY(), p.top(), p.bottom(), window.dilationY(), window.ceil());
+    }
+
+    private WindowAxis columns() {
+        SidePadding p = window.padding();
+        return new WindowAxis(
+                width, window.width(), window.strideX(), p.left(), p.right(), window.dilationX(), window.ceil());
     }
 
     /** The number of windows over one channel: OH·OW. */
@@ -76,27 +146,27 @@ public record WindowGeometry(
 
     /** The number of cells in a window: FH·FW. */
     public int cells() {
-        return filterHeight * filterWidth;
+        return window.height() * window.width();
     }
 
     /** Whether the division in equation 7.1 leaves no remainder for the rows. */
     public boolean dividesRows() {
-        return rowsLeftOver() == 0;
+        return rows().divides();
     }
 
     /** Whether the division in equation 7.1 leaves no remainder for the columns. */
     public boolean dividesColumns() {
-        return columnsLeftOver() == 0;
+        return columns().divides();
     }
 
     /** Rows at the bottom of the padded input that no window reaches because the division leaves a remainder. */
     public int rowsLeftOver() {
-        return (height + 2 * paddingY - filterHeight) % strideY;
+        return rows().leftOver();
     }
 
     /** Columns at the right of the padded input that no window reaches because the division leaves a remainder. */
     public int columnsLeftOver() {
-        return (width + 2 * paddingX - filterWidth) % strideX;
+        return columns().leftOver();
     }
 
     /** The output row that a window writes. */
@@ -116,12 +186,12 @@ public record WindowGeometry(
 
     /** The input row of the window's first cell: outputRow·SY − PY, negative in the padding. */
     public int top(int outputRow) {
-        return outputRow * strideY - paddingY;
+        return outputRow * window.strideY() - window.padding().top();
     }
 
     /** The input column of the window's first cell: outputColumn·SX − PX, negative in the padding. */
     public int left(int outputColumn) {
-        return outputColumn * strideX - paddingX;
+        return outputColumn * window.strideX() - window.padding().left();
     }
 
     /** Whether an input position is a padding cell: within the padded input but not in the input itself. */
@@ -129,24 +199,57 @@ public record WindowGeometry(
         return row < 0 || row >= height || column < 0 || column >= width;
     }
 
-    /** The first output row whose window covers an input row; past {@link #lastOutputRow} if there is none. */
+    /**
+     * The first row of the filter that lies on the input in a row of windows; the others are in the padding. FH or more
+     * if none does.
+     */
+    public int firstFilterRow(int outputRow) {
+        return rows().firstCell(outputRow);
+    }
+
+    /** The row of the filter behind the last one that lies on the input in a row of windows. */
+    public int endFilterRow(int outputRow) {
+        return rows().endCell(outputRow);
+    }
+
+    /** {@link #firstFilterRow} for columns. */
+    public int firstFilterColumn(int outputColumn) {
+        return columns().firstCell(outputColumn);
+    }
+
+    /** {@link #endFilterRow} for columns. */
+    public int endFilterColumn(int outputColumn) {
+        return columns().endCell(outputColumn);
+    }
+
+    /** How many cells of a window exist, in the input or its padding: all but those beyond the padding. */
+    public int existingCells(int outputRow, int outputColumn) {
+        return rows().existing(outputRow) * columns().existing(outputColumn);
+    }
+
+    /** Whether every window has at least one cell on the input: what a maximum needs. */
+    public boolean everyWindowSeesTheInput() {
+        return rows().everyWindowSeesTheInput() && columns().everyWindowSeesTheInput();
+    }
+
+    /** The first output row whose window reads an input row; past {@link #lastOutputRow} if there is none. */
     public int firstOutputRow(int row) {
-        return first(row + paddingY, strideY, filterHeight);
+        return rows().firstOutput(row);
     }
 
-    /** The last output row whose window covers an input row. */
+    /** The last output row whose window reads an input row. With a dilation, those between need not. */
     public int lastOutputRow(int row) {
-        return last(row + paddingY, strideY, outputHeight());
+        return rows().lastOutput(row);
     }
 
-    /** The first output column whose window covers an input column; past {@link #lastOutputColumn} if none. */
+    /** The first output column whose window reads an input column; past {@link #lastOutputColumn} if none. */
     public int firstOutputColumn(int column) {
-        return first(column + paddingX, strideX, filterWidth);
+        return columns().firstOutput(column);
     }
 
-    /** The last output column whose window covers an input column. */
+    /** The last output column whose window reads an input column. With a dilation, those between need not. */
     public int lastOutputColumn(int column) {
-        return last(column + paddingX, strideX, outputWidth());
+        return columns().lastOutput(column);
     }
 
     /**
@@ -156,41 +259,17 @@ public record WindowGeometry(
      * @param filterRow the row of the filter; -1 for any
      */
     public boolean meetsRow(int row, int outputRow, int filterRow) {
-        int first = outputRow < 0 ? firstOutputRow(row) : outputRow;
-        int last = outputRow < 0 ? lastOutputRow(row) : outputRow;
-        return meets(row + paddingY, first, last, strideY, filterHeight, filterRow);
+        return rows().meets(row, outputRow, filterRow);
     }
 
     /** {@link #meetsRow} for columns. */
     public boolean meetsColumn(int column, int outputColumn, int filterColumn) {
-        int first = outputColumn < 0 ? firstOutputColumn(column) : outputColumn;
-        int last = outputColumn < 0 ? lastOutputColumn(column) : outputColumn;
-        return meets(column + paddingX, first, last, strideX, filterWidth, filterColumn);
-    }
-
-    private static boolean meets(int padded, int first, int last, int stride, int extent, int wanted) {
-        for (int output = first; output <= last; output++) {
-            int inFilter = padded - output * stride;
-            if (inFilter >= 0 && inFilter < extent && (wanted < 0 || wanted == inFilter)) {
-                return true;
-            }
-        }
-        return false;
+        return columns().meets(column, outputColumn, filterColumn);
     }
 
     /** In how many windows an input cell is used: how often im2col copies it. */
     public int uses(int row, int column) {
-        int rows = lastOutputRow(row) - firstOutputRow(row) + 1;
-        int columns = lastOutputColumn(column) - firstOutputColumn(column) + 1;
-        return Math.max(rows, 0) * Math.max(columns, 0);
-    }
-
-    private static int first(int padded, int stride, int filter) {
-        return Math.max(0, Math.floorDiv(padded - filter, stride) + 1);
-    }
-
-    private static int last(int padded, int stride, int outputs) {
-        return Math.min(outputs - 1, Math.floorDiv(padded, stride));
+        return rows().uses(row) * columns().uses(column);
     }
 
     private static void requireAtLeast(String what, int value, int min) {
@@ -199,11 +278,13 @@ public record WindowGeometry(
         }
     }
 
-    private static void requireFits(String axis, int extent, int padding, int filter) {
-        if (filter > extent + 2L * padding) {
-            throw new IllegalArgumentException(
-                    "a filter of " + axis + " " + filter + " does not fit an input of " + axis + " " + extent
-                            + " with padding " + padding + ": at most " + (extent + 2L * padding) + " would fit");
+    private static void requireFits(String axis, int extent, int before, int behind, int filter, int dilation) {
+        long padded = (long) extent + before + behind;
+        if (dilation * (filter - 1L) + 1 > padded) {
+            throw new IllegalArgumentException("a filter of " + axis + " " + filter
+                    + (dilation == 1 ? "" : " with dilation " + dilation) + " does not fit an input of " + axis + " "
+                    + extent + " with padding " + before + (before == behind ? "" : " and " + behind) + ": at most "
+                    + ((padded - 1) / dilation + 1) + " would fit");
         }
     }
 }

@@ -41,7 +41,8 @@ public record NetworkColumn(Kind kind, int number, int first, int last, Shape sh
             Kind kind = kind(architecture.layers().get(i));
             int last = i;
             while (last + 1 < architecture.layers().size()
-                    && kind(architecture.layers().get(last + 1)) == Kind.OTHER) {
+                    && kind(architecture.layers().get(last + 1)) == Kind.OTHER
+                    && !(architecture.layers().get(last + 1) instanceof LayerSpec.Flatten)) {
                 last++;
             }
             // poolings of both kinds are counted together
@@ -58,6 +59,9 @@ public record NetworkColumn(Kind kind, int number, int first, int last, Shape sh
     private static Kind kind(LayerSpec layer) {
         if (layer instanceof LayerSpec.Pooling pooling) {
             return pooling.kind() == Pooling.Kind.MAX ? Kind.MAX_POOLING : Kind.AVERAGE_POOLING;
+        }
+        if (layer instanceof LayerSpec.GlobalAveragePooling) {
+            return Kind.AVERAGE_POOLING;
         }
         return layer instanceof LayerSpec.Convolution
                 ? Kind.CONVOLUTION

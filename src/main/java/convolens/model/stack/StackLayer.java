@@ -59,10 +59,15 @@ public record StackLayer(LayerKind kind, int filters, int size, int stride, int 
     /** A layer of the engine; empty for one that cannot be set here, such as a window that is no square. */
     static Optional<StackLayer> of(LayerSpec spec) {
         if (spec instanceof LayerSpec.Convolution convolution) {
-            return windowed(LayerKind.CONVOLUTION, convolution.window(), convolution.filters());
+            return convolution.groups() > 1
+                    ? Optional.empty()
+                    : windowed(LayerKind.CONVOLUTION, convolution.window(), convolution.filters());
         }
         if (spec instanceof LayerSpec.Pooling pooling) {
             boolean max = pooling.kind() == Pooling.Kind.MAX;
+            if (!max && !pooling.countsPadding()) {
+                return Optional.empty();
+            }
             return windowed(max ? LayerKind.MAX_POOLING : LayerKind.AVERAGE_POOLING, pooling.window(), 16);
         }
         if (spec instanceof LayerSpec.Affine affine) {
@@ -77,7 +82,12 @@ public record StackLayer(LayerKind kind, int filters, int size, int stride, int 
                     ? Optional.of(of(LayerKind.DROPOUT).with(StackQuantity.RATIO, percent))
                     : Optional.empty();
         }
-        return Optional.of(of(spec instanceof LayerSpec.Relu ? LayerKind.RELU : LayerKind.BATCH_NORMALIZATION));
+        if (spec instanceof LayerSpec.Relu) {
+            return Optional.of(of(LayerKind.RELU));
+        }
+        return spec instanceof LayerSpec.BatchNormalization
+                ? Optional.of(of(LayerKind.BATCH_NORMALIZATION))
+                : Optional.empty();
     }
 
     private static Optional<StackLayer> windowed(LayerKind kind, Window w, int filters) {

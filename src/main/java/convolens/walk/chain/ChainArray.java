@@ -30,8 +30,8 @@ public record ChainArray(
                 List.of(Axis.SAMPLE, Axis.CHANNEL, Axis.ROW, Axis.COLUMN),
                 x.dim(0),
                 x.dim(1),
-                g.height() + 2 * g.paddingY(),
-                g.width() + 2 * g.paddingX());
+                g.paddedHeight(),
+                g.paddedWidth());
         return new ChainArray(name, axes, List.of(Axis.SAMPLE, Axis.ROW), List.of(Axis.CHANNEL, Axis.COLUMN), x, g);
     }
 

@@ -48,8 +48,8 @@ public final class FoldingChain {
 
     /** Folded with its border: an image of the padded size has no padding of its own, so nothing is cut off. */
     private static Tensor buffer(Tensor dcol, Tensor x, WindowGeometry g) {
-        int height = g.height() + 2 * g.paddingY();
-        int width = g.width() + 2 * g.paddingX();
+        int height = g.paddedHeight();
+        int width = g.paddedWidth();
         WindowGeometry whole =
                 new WindowGeometry(height, width, g.filterHeight(), g.filterWidth(), g.strideY(), g.strideX(), 0, 0);
         Tensor folded = Tensor.empty();

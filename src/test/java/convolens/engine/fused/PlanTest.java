@@ -119,6 +119,25 @@ class PlanTest {
         }
     }
 
+    /** Gaps and four paddings of their own are the block's, too. */
+    @ParameterizedTest(name = "{0}, seed {2}")
+    @MethodSource("cases")
+    void windowsWithGapsAgree(String name, Gemm gemm, long seed) {
+        Random random = new Random(seed);
+        WindowGeometry g = RandomGeometry.general(random, false);
+        Cpu cpu = new Cpu(2, gemm);
+        Convolution first = convolution(cpu, random, 1 + random.nextInt(9), 3, g.window());
+        Convolution second = convolution(
+                cpu,
+                random,
+                5,
+                first.outputShape(Shape.of(1, 3, g.height(), g.width())).dim(1),
+                Window.square(3, 1, 2).dilated(2, 1));
+        List<Layer> layers = List.of(first, new Relu(), second, new Relu());
+        assertThat(Plan.of(layers)).hasSize(2);
+        assertAgrees(layers, integers(random, 2, 3, 3, g.height(), g.width()), random);
+    }
+
     @Test
     void makesBlocksOfTheChaptersNetwork() {
         assertThat(Plan.of(SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10)

@@ -1,6 +1,7 @@
 package convolens.engine.layer;
 
 import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.Window;
 
 /** The convolution by its definition: seven nested loops in float64, forward and backward. */
 final class NaiveConvolution {
@@ -10,6 +11,17 @@ final class NaiveConvolution {
     final double[] db;
 
     NaiveConvolution(Tensor x, Tensor w, Tensor b, int sy, int sx, int py, int px, Tensor dy) {
+        this(x, w, b, new Window(w.dim(2), w.dim(3), sy, sx, py, px), dy);
+    }
+
+    /** With as many groups as the channels of w go into those of x. */
+    NaiveConvolution(Tensor x, Tensor w, Tensor b, Window window, Tensor dy) {
+        int sy = window.strideY();
+        int sx = window.strideX();
+        int py = window.padding().top();
+        int px = window.padding().left();
+        int channelsOfGroup = w.dim(1);
+        int filtersOfGroup = w.dim(0) / (x.dim(1) / channelsOfGroup);
         int samples = x.dim(0);
         int channels = x.dim(1);
         int height = x.dim(2);
@@ -30,14 +42,15 @@ final class NaiveConvolution {
                         int at = ((n * filters + f) * oh + oy) * ow + ox;
                         y[at] += b.get(f);
                         db[f] += dy.data()[at];
-                        for (int c = 0; c < channels; c++) {
+                        for (int own = 0; own < channelsOfGroup; own++) {
+                            int c = f / filtersOfGroup * channelsOfGroup + own;
                             for (int i = 0; i < fh; i++) {
                                 for (int j = 0; j < fw; j++) {
-                                    int row = oy * sy - py + i;
-                                    int column = ox * sx - px + j;
+                                    int row = oy * sy - py + i * window.dilationY();
+                                    int column = ox * sx - px + j * window.dilationX();
                                     if (row >= 0 && row < height && column >= 0 && column < width) {
                                         int xAt = ((n * channels + c) * height + row) * width + column;
-                                        int wAt = ((f * channels + c) * fh + i) * fw + j;
+                                        int wAt = ((f * channelsOfGroup + own) * fh + i) * fw + j;
                                         y[at] += (double) x.data()[xAt] * w.data()[wAt];
                                         dx[xAt] += (double) dy.data()[at] * w.data()[wAt];
                                         dw[wAt] += (double) dy.data()[at] * x.data()[xAt];

@@ -7,6 +7,7 @@ import convolens.engine.layer.Parameter;
 import convolens.engine.layer.Pooling.Kind;
 import convolens.engine.tensor.ReceptiveField;
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import java.util.ArrayList;
@@ -144,8 +145,14 @@ class ReceptiveFieldsTest {
                     width,
                     1 + random.nextInt(2),
                     1 + random.nextInt(2),
-                    random.nextInt(height),
-                    random.nextInt(width));
+                    new SidePadding(
+                            random.nextInt(height),
+                            random.nextInt(width),
+                            random.nextInt(height),
+                            random.nextInt(width)),
+                    1,
+                    1,
+                    false);
             layers.add(
                     switch (random.nextInt(3)) {
                         case 0 -> new LayerSpec.Convolution(1 + random.nextInt(3), window);

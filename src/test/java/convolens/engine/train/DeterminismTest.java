@@ -28,7 +28,28 @@ class DeterminismTest {
                 SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10).architecture(),
                 new SimpleConvNet(Shape.of(3, 11, 13), 5, 4, 2, 1, 21, 7, 0.1).architecture(),
                 DeepConvNet.ofBook(Shape.of(1, 28, 28), 10).architecture(),
-                normalized());
+                normalized(),
+                grouped());
+    }
+
+    private static Architecture grouped() {
+        Window wide = Window.square(3, 1, 2).dilated(2, 2);
+        return new Architecture(
+                Shape.of(2, 9, 8),
+                List.of(
+                        new LayerSpec.Convolution(6, wide),
+                        new LayerSpec.Relu(),
+                        new LayerSpec.LocalResponseNormalization(3, 0.1, 0.75, 1),
+                        new LayerSpec.Convolution(6, Window.square(3, 1, 1), 6),
+                        new LayerSpec.LeakyRelu(0.1),
+                        new LayerSpec.Convolution(8, Window.square(3, 2, 1), 2),
+                        new LayerSpec.Tanh(),
+                        new LayerSpec.Pooling(
+                                Pooling.Kind.AVERAGE, Window.square(3, 2, 1).roundedUp(), false),
+                        new LayerSpec.Relu6(),
+                        new LayerSpec.GlobalAveragePooling(),
+                        new LayerSpec.Sigmoid(),
+                        new LayerSpec.Affine(10)));
     }
 
     private static Architecture normalized() {
