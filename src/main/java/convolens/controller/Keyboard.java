@@ -164,8 +164,9 @@ final class Keyboard {
         return null;
     }
 
-    private static boolean writes(Node owner) {
+    private static boolean writes(@Nullable Node owner) {
         return owner instanceof TextInputControl
+                || owner != null && KeyedFocus.keepsPlainKeys(owner)
                 || owner instanceof ComboBoxBase
                 || owner instanceof ChoiceBox
                 || owner instanceof Spinner;

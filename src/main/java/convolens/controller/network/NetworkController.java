@@ -9,12 +9,14 @@ import convolens.controller.train.TrainPlayer;
 import convolens.data.Split;
 import convolens.engine.tensor.Tensor;
 import convolens.model.Notice;
+import convolens.model.network.ImageOffer;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkPlace;
 import convolens.model.network.NetworkSource;
+import convolens.model.setup.InputPreset;
 import convolens.model.setup.SlidingState;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
@@ -129,7 +131,7 @@ public final class NetworkController implements LessonController, NetworkActions
         }
         network = loaded;
         model.sourceProperty().set(source);
-        offered.forget();
+        offered.forget(loaded);
         model.classNamesProperty().set(loaded.data().classNames());
         model.testImagesProperty().set(loaded.data().test().size());
         if (followed != null) {
@@ -196,8 +198,8 @@ public final class NetworkController implements LessonController, NetworkActions
     }
 
     @Override
-    public void answerAll() {
-        offered.answerAll(network);
+    public void offer(ImageOffer offer) {
+        offered.offer(offer);
     }
 
     @Override
@@ -220,6 +222,16 @@ public final class NetworkController implements LessonController, NetworkActions
     @Override
     public void draw(Tensor drawing) {
         pictures.draw(drawing);
+    }
+
+    @Override
+    public void fileAgain() {
+        pictures.fileAgain();
+    }
+
+    @Override
+    public void pattern(InputPreset preset, long seed) {
+        pictures.pattern(preset, seed);
     }
 
     @Override

@@ -9,8 +9,12 @@ import convolens.data.NetworkImage;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.Notice;
+import convolens.model.network.Cutout;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPicture;
+import convolens.model.network.PicturePreparation;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
 import convolens.view.SceneContext;
 import convolens.view.setup.PictureFiles;
 import java.nio.file.Path;
@@ -28,7 +32,7 @@ final class NetworkPictures implements PictureFiles {
     private final SceneContext context;
     private final TaskRunner runner;
     private final FileDialogs dialogs;
-    private @Nullable Tensor raw;
+    private @Nullable Tensor drawn;
     private NetworkPicture.Kind kind = NetworkPicture.Kind.DRAWN;
     private String name = "";
     private TaskRunner.@Nullable Job preparing;
@@ -45,13 +49,51 @@ final class NetworkPictures implements PictureFiles {
                 prepare();
             }
         };
-        model.framedProperty().addListener(prepared);
-        model.invertedProperty().addListener(prepared);
+        PicturePreparation preparation = model.preparation();
+        List.of(preparation.framedProperty(), preparation.invertedProperty(), preparation.cutoutProperty())
+                .forEach(property -> property.addListener(prepared));
     }
 
     /** Takes a drawing, (1,H,W) light on dark. */
     void draw(Tensor drawing) {
-        take(drawing.copy(), NetworkPicture.Kind.DRAWN, "");
+        drawn = drawing.copy();
+        kind = NetworkPicture.Kind.DRAWN;
+        prepare();
+    }
+
+    /** Takes a pattern, whose least value becomes 0 and whose largest 1. */
+    void pattern(InputPreset preset, long seed) {
+        Shape wanted = shape();
+        if (wanted != null) {
+            Tensor made = InputSource.of(preset, seed)
+                    .make(Tensor.zeros(1, 1, 1, 1), 1, wanted.dim(0), wanted.dim(1), wanted.dim(2));
+            stretch(made.data());
+            Tensor image = Tensor.wrap(wanted, made.data());
+            model.pictureProperty()
+                    .set(new NetworkPicture(NetworkPicture.Kind.PATTERN, image, -1, 0, preset.name(), false));
+        }
+    }
+
+    private static void stretch(float[] values) {
+        float least = Float.POSITIVE_INFINITY;
+        float largest = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            least = Math.min(least, value);
+            largest = Math.max(largest, value);
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = largest > least ? (values[i] - least) / (largest - least) : 0;
+        }
+    }
+
+    /** Sends the last file through again; lets one be chosen where there was none. */
+    void fileAgain() {
+        if (model.preparation().fileProperty().get() == null) {
+            choose();
+        } else {
+            kind = NetworkPicture.Kind.FILE;
+            prepare();
+        }
     }
 
     @Override
@@ -83,33 +125,31 @@ final class NetworkPictures implements PictureFiles {
     }
 
     private void show(LoadedImage image, String file) {
-        take(image.pixels(), NetworkPicture.Kind.FILE, file);
-    }
-
-    private void take(Tensor pixels, NetworkPicture.Kind from, String file) {
-        raw = pixels;
-        kind = from;
+        kind = NetworkPicture.Kind.FILE;
         name = file;
+        model.preparation().begin(image.pixels());
         prepare();
     }
 
     private void prepare() {
-        Tensor pixels = raw;
+        PicturePreparation preparation = model.preparation();
+        boolean pen = kind == NetworkPicture.Kind.DRAWN;
+        Tensor pixels = pen ? drawn : preparation.fileProperty().get();
         Shape wanted = shape();
         if (pixels == null || wanted == null) {
             return;
         }
-        boolean drawn = kind == NetworkPicture.Kind.DRAWN;
         NetworkImage.Choice invert =
-                choice(drawn ? Boolean.FALSE : model.invertedProperty().get());
-        NetworkImage.Choice frame = choice(model.framedProperty().get());
+                choice(pen ? Boolean.FALSE : preparation.invertedProperty().get());
+        NetworkImage.Choice frame = choice(preparation.framedProperty().get());
+        Cutout cutout = pen ? Cutout.WHOLE : preparation.cutoutProperty().get();
         NetworkPicture.Kind from = kind;
-        String file = name;
+        String file = pen ? "" : name;
         NetworkPicture before = model.pictureProperty().get();
         if (preparing != null) {
             preparing.cancel();
         }
-        preparing = runner.run(cancelled -> NetworkImage.of(pixels, wanted, invert, frame), made -> {
+        preparing = runner.run(cancelled -> NetworkImage.of(cutout.of(pixels), wanted, invert, frame), made -> {
             // a test image that was chosen meanwhile stays
             if (model.pictureProperty().get() == before) {
                 model.pictureProperty().set(new NetworkPicture(from, made.pixels(), -1, 0, file, made.inverted()));

@@ -4,13 +4,15 @@ import convolens.controller.FramePump;
 import convolens.controller.TaskRunner;
 import convolens.data.Split;
 import convolens.engine.train.Answers;
+import convolens.model.network.ImageOffer;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPicture;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which test images are offered to look at: all, or those that the network answers rightly or wrongly. */
+/** Finds out which test images are offered to look at, and goes from one to the next. */
 final class OfferedImages {
     private final NetworkModel model;
     private final TaskRunner runner;
@@ -28,44 +30,51 @@ final class OfferedImages {
     }
 
     /** Another network: nothing is known of its answers, and all images are offered. */
-    void forget() {
+    void forget(LoadedNetwork other) {
         if (answering != null) {
             answering.cancel();
         }
-        network = null;
+        network = other;
         model.answeringProperty().set(Double.NaN);
         model.answersProperty().set(null);
-        model.filterProperty().set(NetworkModel.Filter.ALL);
+        model.offerProperty().set(ImageOffer.ALL);
+        select();
     }
 
-    /** Goes on to the next image that is offered, or to the one before. */
+    /** Offers others, once it is known which these are; a picture that is not among them gives way to the first. */
+    void offer(ImageOffer offer) {
+        model.offerProperty().set(offer);
+        LoadedNetwork own = network;
+        if (own == null) {
+            return;
+        }
+        if (offer.needsAnswers() && model.answersProperty().get() == null) {
+            answerAll(own);
+        } else {
+            select();
+            jumpToOffered();
+        }
+    }
+
+    /** Goes on to the next image that is offered (1), to the one before (−1), or back to the last test image (0). */
     void another(int by) {
+        List<Integer> offered = model.offeredProperty().get();
         NetworkPicture picture = model.pictureProperty().get();
         int at = picture == null ? 0 : picture.index();
-        int count = model.testImagesProperty().get();
-        Answers answers = model.answersProperty().get();
-        NetworkModel.Filter filter = model.filterProperty().get();
-        IntPredicate offered = i -> answers == null
-                || filter == NetworkModel.Filter.ALL
-                || answers.isRight(i) == (filter == NetworkModel.Filter.RIGHT);
-        if (by == 0) {
+        if (by == 0 || offered.isEmpty()) {
             show.accept(at);
             return;
         }
-        for (int step = 1; step <= count; step++) {
-            int index = Math.floorMod(at + by * step, count);
-            if (offered.test(index)) {
-                show.accept(index);
-                return;
-            }
+        int place = offered.indexOf(at);
+        if (place < 0 && model.offerProperty().get().order() == ImageOffer.Order.NUMBER) {
+            int next = -1 - Collections.binarySearch(offered, at);
+            place = by > 0 ? next - 1 : next;
         }
+        show.accept(offered.get(Math.floorMod(place + by, offered.size())));
     }
 
-    /** Lets a network answer all test images, so that those that are offered are known. */
-    void answerAll(@Nullable LoadedNetwork own) {
-        network = own;
-        if (own == null || model.answersProperty().get() != null || isAnswering()) {
-            jumpToOffered();
+    private void answerAll(LoadedNetwork own) {
+        if (answering != null && !answering.hasEnded()) {
             return;
         }
         Split test = own.data().test();
@@ -79,31 +88,42 @@ final class OfferedImages {
                     model.answeringProperty().set(Double.NaN);
                     if (own == network) {
                         model.answersProperty().set(answers);
+                        select();
                         jumpToOffered();
                     }
                 });
     }
 
-    private boolean isAnswering() {
-        return answering != null && !answering.hasEnded();
-    }
-
     private void progress(LoadedNetwork of, double share) {
-        if (of == network && isAnswering()) {
+        if (of == network && answering != null && !answering.hasEnded()) {
             model.answeringProperty().set(share);
         }
     }
 
-    /** A picture that is not among those that are offered gives way to the next that is. */
+    private void select() {
+        LoadedNetwork own = network;
+        if (own != null) {
+            Split test = own.data().test();
+            model.offeredProperty()
+                    .set(model.offerProperty()
+                            .get()
+                            .select(
+                                    test.size(),
+                                    test::label,
+                                    model.answersProperty().get()));
+        }
+    }
+
     private void jumpToOffered() {
-        Answers answers = model.answersProperty().get();
+        List<Integer> offered = model.offeredProperty().get();
         NetworkPicture picture = model.pictureProperty().get();
-        NetworkModel.Filter filter = model.filterProperty().get();
-        if (answers != null
-                && picture != null
-                && picture.kind() == NetworkPicture.Kind.TEST
-                && filter != NetworkModel.Filter.ALL
-                && answers.isRight(picture.index()) != (filter == NetworkModel.Filter.RIGHT)) {
+        if (picture == null || picture.kind() != NetworkPicture.Kind.TEST || offered.isEmpty()) {
+            return;
+        }
+        boolean byNumber = model.offerProperty().get().order() == ImageOffer.Order.NUMBER;
+        if (!byNumber) {
+            show.accept(offered.get(0));
+        } else if (!offered.contains(picture.index())) {
             another(1);
         }
     }

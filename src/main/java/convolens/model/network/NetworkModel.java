@@ -6,13 +6,11 @@ import convolens.engine.train.Answers;
 import convolens.model.TimelineModel;
 import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,13 +26,6 @@ public final class NetworkModel {
         MAP
     }
 
-    /** Which test images are offered. */
-    public enum Filter {
-        ALL,
-        RIGHT,
-        WRONG
-    }
-
     private final ActivationFlow flow = new ActivationFlow(this::getColumns);
     private final ObjectProperty<NetworkSource> source = new SimpleObjectProperty<>(this, "source");
     private final ObjectProperty<NetworkPicture> picture = new SimpleObjectProperty<>(this, "picture");
@@ -42,13 +33,13 @@ public final class NetworkModel {
     private final ObjectProperty<NetworkPlace> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<NetworkPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", Scale.LAYER);
-    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.ALL);
+    private final ObjectProperty<ImageOffer> offer = new SimpleObjectProperty<>(this, "offer", ImageOffer.ALL);
+    private final ObjectProperty<List<Integer>> offered = new SimpleObjectProperty<>(this, "offered", List.of());
     private final ObjectProperty<Answers> answers = new SimpleObjectProperty<>(this, "answers");
     private final DoubleProperty answering = new SimpleDoubleProperty(this, "answering", Double.NaN);
     private final List<NetworkSource.Shipped> shipped;
     private final IntegerProperty testImages = new SimpleIntegerProperty(this, "testImages");
-    private final BooleanProperty framed = new SimpleBooleanProperty(this, "framed", true);
-    private final ObjectProperty<@Nullable Boolean> inverted = new SimpleObjectProperty<>(this, "inverted");
+    private final PicturePreparation preparation = new PicturePreparation();
     private final ObjectProperty<List<String>> classNames = new SimpleObjectProperty<>(this, "classNames", List.of());
 
     /** @param shipped the networks that come with the program */
@@ -112,14 +103,9 @@ public final class NetworkModel {
         return testImages;
     }
 
-    /** Whether what is drawn or comes from a file is scaled and centred as MNIST's digits are. */
-    public BooleanProperty framedProperty() {
-        return framed;
-    }
-
-    /** Whether light and dark of a file are exchanged; null where that is left to the program. */
-    public ObjectProperty<@Nullable Boolean> invertedProperty() {
-        return inverted;
+    /** How drawings and files become what the network was trained on. */
+    public PicturePreparation preparation() {
+        return preparation;
     }
 
     /** How values become colours. */
@@ -128,8 +114,13 @@ public final class NetworkModel {
     }
 
     /** Which test images are offered. */
-    public ObjectProperty<Filter> filterProperty() {
-        return filter;
+    public ObjectProperty<ImageOffer> offerProperty() {
+        return offer;
+    }
+
+    /** The numbers of these images in their order, from 0. */
+    public ObjectProperty<List<Integer>> offeredProperty() {
+        return offered;
     }
 
     /** What the network answers to all test images; null where that is not known yet. */

@@ -18,7 +18,9 @@ public record NetworkPicture(Kind kind, Tensor image, int label, int index, Stri
     public enum Kind {
         TEST,
         DRAWN,
-        FILE
+        FILE,
+        /** A pattern of the scenes on whose stage windows slide. */
+        PATTERN
     }
 
     /** Whether its class is known. */

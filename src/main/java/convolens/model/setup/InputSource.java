@@ -66,7 +66,7 @@ public record InputSource(InputPreset preset, long seed, List<InputPicture> pict
      *
      * @param before the input until now, not modified
      */
-    Tensor make(Tensor before, int samples, int channels, int height, int width) {
+    public Tensor make(Tensor before, int samples, int channels, int height, int width) {
         Tensor made = Tensor.zeros(samples, channels, height, width);
         for (int n = 0; n < samples; n++) {
             of(n).fill(before, made, n);

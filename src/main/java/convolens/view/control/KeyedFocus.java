@@ -9,6 +9,7 @@ import javafx.scene.Node;
  */
 public final class KeyedFocus {
     private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
+    private static final Object PLAIN_KEYS = new Object();
 
     private KeyedFocus() {}
 
@@ -21,5 +22,15 @@ public final class KeyedFocus {
     public static boolean isOn(Node node) {
         return node.isFocusVisible()
                 || node.isFocused() && node.getPseudoClassStates().contains(KEYED);
+    }
+
+    /** Lets a node have Space and all other plain keys while it has the focus, as a text field does. */
+    public static void keepPlainKeys(Node node) {
+        node.getProperties().put(PLAIN_KEYS, true);
+    }
+
+    /** Whether plain keys are a node's own. */
+    public static boolean keepsPlainKeys(Node node) {
+        return node.hasProperties() && node.getProperties().containsKey(PLAIN_KEYS);
     }
 }

@@ -1,7 +1,9 @@
 package convolens.view.network;
 
 import convolens.engine.tensor.Tensor;
+import convolens.model.network.ImageOffer;
 import convolens.model.network.NetworkSource;
+import convolens.model.setup.InputPreset;
 import convolens.view.setup.PictureFiles;
 
 /** What the scene asks its controller for. */
@@ -24,8 +26,14 @@ public interface NetworkActions {
     /** Sends a drawing through, (1,H,W) light on dark. */
     void draw(Tensor drawing);
 
-    /** Finds out what the network answers to all test images. */
-    void answerAll();
+    /** Sends the picture of the last file through again, or lets one be chosen. */
+    void fileAgain();
+
+    /** Sends a pattern of the sliding scenes through, its values stretched to 0 … 1. */
+    void pattern(InputPreset preset, long seed);
+
+    /** Offers these test images to look at, and finds out first what the network answers to all if that is needed. */
+    void offer(ImageOffer offer);
 
     /** Steps through the layer of the chosen map, on these numbers, and shows its windows. */
     void stepThrough();

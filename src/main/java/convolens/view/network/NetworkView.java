@@ -1,18 +1,28 @@
 package convolens.view.network;
 
 import convolens.lesson.Lesson;
+import convolens.model.Notice;
 import convolens.model.network.NetworkModel;
 import convolens.model.train.RunModel;
 import convolens.view.SceneContext;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
+import convolens.view.lesson.SceneKeys;
+import convolens.view.setup.ImageDrop;
+import convolens.view.setup.PasteBoard;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /** The scene {@link Lesson#NETWORK}. */
 public final class NetworkView implements LessonView {
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     private final Parts parts;
     private final NetworkModel model;
     private final NetworkActions actions;
@@ -24,6 +34,13 @@ public final class NetworkView implements LessonView {
         this.model = model;
         this.actions = actions;
         stage = new NetworkStage(model, context, actions);
+        new ImageDrop(stage, actions.pictures());
+        SceneKeys keys = new SceneKeys(stage);
+        keys.add(PASTE, () -> {
+            if (!PasteBoard.send(Clipboard.getSystemClipboard(), actions.pictures())) {
+                context.status().tell(Notice.advice("network.pasted.none"));
+            }
+        });
         NetworkInspector inspector = new NetworkInspector(model, runs, context, actions);
         NetworkSentence sentence = new NetworkSentence(model, context.messages());
         List<ExportAction> exports = List.of(new ExportAction(

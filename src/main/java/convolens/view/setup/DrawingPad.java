@@ -4,6 +4,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.model.setup.Drawing;
 import convolens.raster.ColorMap;
 import convolens.raster.Range;
+import convolens.view.control.KeyedFocus;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class DrawingPad extends PaintedRegion {
     private static final double PEN = 0.9;
     private static final double ERASER = 1.8;
-    private static final double CELL = 9;
+    private static final double CELL = 8;
     /** Room for the focus ring. */
-    private static final double MARGIN = 4;
+    private static final double MARGIN = 3;
 
     private final Drawing drawing = new Drawing(28, 28);
     private final Consumer<Tensor> drawn;
@@ -60,6 +61,7 @@ final class DrawingPad extends PaintedRegion {
         });
         setOnMouseDragged(this::stroke);
         setOnMouseReleased(event -> endStroke());
+        KeyedFocus.keepPlainKeys(this);
         new DrawingKeys(this);
     }
 

@@ -2,88 +2,46 @@ package convolens.view.setup;
 
 import convolens.engine.tensor.Tensor;
 import convolens.view.SceneContext;
-import convolens.view.Styles;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-/** The drawing pad with pen, eraser and a way to begin again, beside what it is for. Every stroke is told at once. */
-public final class DrawingSheet {
+/** The drawing pad and its tools beside what it is for. */
+final class DrawingSheet {
     private final Popup popup = new Popup();
-    private final SceneContext context;
-    private final DrawingPad pad;
+    private final DrawingPane pane;
 
     /**
      * @param drawn receives the drawing (1,28,28) whenever it has changed
      * @param ended is called at the end of a stroke
      */
-    public DrawingSheet(Consumer<Tensor> drawn, Runnable ended, SceneContext context) {
-        this.context = context;
-        pad = new DrawingPad(drawn, ended);
-        pad.paletteProperty().bind(context.palette());
-        pad.accessibleTextProperty().bind(context.messages().bind("draw.pad"));
-        pad.accessibleHelpProperty().bind(context.messages().bind("draw.keys"));
-        ToggleGroup tools = new ToggleGroup();
-        ToggleButton pen = tool(tools, "draw.pen", "draw-pen", false);
-        ToggleButton eraser = tool(tools, "draw.eraser", "draw-eraser", true);
-        pen.setSelected(true);
-        Button clear = new Button();
-        clear.setId("draw-clear");
-        clear.textProperty().bind(context.messages().bind("draw.clear"));
-        clear.setOnAction(event -> pad.clear());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label keys = new Label();
-        keys.setId("draw-keys");
-        keys.getStyleClass().add(Styles.MUTE);
-        keys.textProperty().bind(context.messages().bind("draw.keys"));
-        VBox content = new VBox(10, pad, new HBox(6, pen, eraser, gap, clear), keys);
-        content.getStyleClass().addAll("popover");
-        popup.getContent().add(content);
+    DrawingSheet(Consumer<Tensor> drawn, Runnable ended, SceneContext context) {
+        pane = new DrawingPane(drawn, ended, context);
+        pane.getStyleClass().addAll("popover");
+        popup.getContent().add(pane);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
     }
 
-    private ToggleButton tool(ToggleGroup tools, String key, String id, boolean erases) {
-        ToggleButton tool = new ToggleButton();
-        tool.setId(id);
-        tool.textProperty().bind(context.messages().bind(key));
-        tool.getStyleClass().add(Styles.CHIP);
-        tool.setToggleGroup(tools);
-        tool.setOnAction(event -> {
-            tool.setSelected(true);
-            pad.setErases(erases);
-        });
-        return tool;
-    }
-
     /** Opens beside a node, to its left, and gives the pad the keyboard; closes where it is open. */
-    public void toggleBeside(Node node) {
+    void toggleBeside(Node node) {
         if (popup.isShowing()) {
             popup.hide();
             return;
         }
         Bounds at = node.localToScreen(node.getBoundsInLocal());
-        popup.show(node, at.getMinX() - 308, Math.max(8, at.getMinY() - 200));
-        pad.requestFocus();
+        popup.show(node, at.getMinX() - 280, Math.max(8, at.getMinY() - 200));
+        pane.focus();
     }
 
     /** Goes on from another drawing. */
     void show(Tensor drawing) {
-        pad.show(drawing);
+        pane.show(drawing);
     }
 
     /** Goes on from an empty drawing. */
     void wipe() {
-        pad.wipe();
+        pane.wipe();
     }
 }

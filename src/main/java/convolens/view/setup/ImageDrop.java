@@ -1,10 +1,6 @@
 package convolens.view.setup;
 
-import java.io.File;
-import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -33,12 +29,7 @@ public final class ImageDrop {
     }
 
     private void drop(DragEvent event) {
-        Dragboard board = event.getDragboard();
-        if (holdsFiles(event)) {
-            files.open(board.getFiles().stream().map(File::toPath).toList());
-        } else if (board.hasImage() && board.getImage() != null) {
-            take(board.getImage());
-        } else {
+        if (!PasteBoard.send(event.getDragboard(), files)) {
             files.refuseAddress();
         }
         stage.pseudoClassStateChanged(DROP, false);
@@ -46,22 +37,9 @@ public final class ImageDrop {
         event.consume();
     }
 
-    private void take(Image image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        files.take(argb, width);
-    }
-
     /** Some browsers hand over the address of a picture only. */
     private static boolean holdsSomething(DragEvent event) {
         Dragboard board = event.getDragboard();
-        return holdsFiles(event) || board.hasImage() || board.hasUrl() || board.hasHtml();
-    }
-
-    private static boolean holdsFiles(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        return files != null && !files.isEmpty();
+        return PasteBoard.holdsFiles(board) || board.hasImage() || board.hasUrl() || board.hasHtml();
     }
 }
