@@ -88,6 +88,7 @@ public final class Cli {
     private CommandLine commands() {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new TrainCommand(terminal, nanoTime, stop))
+                .addSubcommand(new ExperimentCommand(terminal, nanoTime, stop))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new PredictCommand(terminal))
                 .addSubcommand(new CodeCommand(terminal))
@@ -113,7 +114,7 @@ public final class Cli {
             long times = parsed.originalArgs().stream()
                     .filter(word -> word.equals(name) || word.startsWith(name + "="))
                     .count();
-            if (times > 1) {
+            if (times > 1 && !option.isMultiValue()) {
                 throw new ParameterException(command, name + " is given twice, but can have only one value");
             }
         }

@@ -5,7 +5,6 @@ import convolens.engine.train.OptimizerSettings.Kind;
 import convolens.engine.train.TrainerSettings.Schedule;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -135,12 +134,7 @@ public enum TrainField {
 
     /** The stem of this setting's bundle keys, such as "filterSize". */
     public String stem() {
-        String[] words = name().toLowerCase(Locale.ROOT).split("_");
-        StringBuilder stem = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            stem.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return stem.toString();
+        return KeyName.of(this);
     }
 
     /** The proper names of the optimizers, the same in every language; option i of {@link #OPTIMIZER} is entry i. */

@@ -6,7 +6,9 @@ import convolens.engine.network.LayerSpec;
 import convolens.engine.network.LeNet5;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Window;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,38 @@ public record TrainNetwork(
     /** Layers of one's own. */
     public TrainNetwork withOwn(Architecture value) {
         return new TrainNetwork(Kind.OWN, filters, filterSize, stride, pad, hidden, initStd, dropout, value);
+    }
+
+    /**
+     * The network that has exactly these layers: one of the book's with other arguments if it has them, else layers of
+     * one's own.
+     */
+    public TrainNetwork withLayers(Architecture layers) {
+        Optional<SimpleConvNet> simple = SimpleConvNet.matching(layers);
+        if (simple.isPresent()) {
+            SimpleConvNet net = simple.get();
+            return new TrainNetwork(
+                    Kind.SIMPLE,
+                    net.filterNum(),
+                    net.filterSize(),
+                    net.stride(),
+                    net.pad(),
+                    net.hiddenSize(),
+                    net.weightInitStd(),
+                    dropout,
+                    own);
+        }
+        Optional<DeepConvNet> deep = DeepConvNet.matching(layers);
+        if (deep.isPresent()) {
+            return withKind(Kind.DEEP)
+                    .withHidden(deep.get().hiddenSize())
+                    .withDropout(deep.get().dropoutRatio());
+        }
+        List<LayerSpec> all = layers.layers();
+        boolean isLeNet = !all.isEmpty()
+                && all.get(all.size() - 1) instanceof LayerSpec.Affine scores
+                && LeNet5.of(layers.inputDim(), scores.units()).equals(layers);
+        return isLeNet ? withKind(Kind.LENET) : withOwn(layers);
     }
 
     public TrainNetwork withFilters(int value) {

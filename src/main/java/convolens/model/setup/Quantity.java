@@ -2,6 +2,7 @@ package convolens.model.setup;
 
 import convolens.engine.tensor.Window;
 import convolens.model.setup.Refusal.Reason;
+import convolens.run.KeyName;
 
 /** The whole numbers of a stage: what each is now, what it can be while all others stay, and what it is changed to. */
 public enum Quantity {

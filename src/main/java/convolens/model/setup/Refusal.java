@@ -1,5 +1,6 @@
 package convolens.model.setup;
 
+import convolens.run.KeyName;
 import java.util.List;
 
 /**

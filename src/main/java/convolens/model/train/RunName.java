@@ -3,6 +3,7 @@ package convolens.model.train;
 import convolens.run.TrainField;
 import convolens.run.TrainNetwork;
 import convolens.run.TrainSettings;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,8 @@ import java.util.Set;
 /**
  * What a run is called: the settings in which it differs from the others.
  *
- * @param fields those settings; optimizer and learning rate where there is nothing to tell apart
+ * @param fields those settings, the network first; optimizer and learning rate where there is nothing to tell apart, behind
+ *     the network if it is not the chapter's
  * @param data whether it differs in its data set
  * @param twin 0, or which of several runs with the same settings it is, from 1
  */
@@ -34,8 +36,19 @@ public record RunName(List<TrainField> fields, boolean data, int twin) {
         if ((differing.isEmpty() && !data) || differing.contains(TrainField.OPTIMIZER)) {
             differing.add(TrainField.OPTIMIZER);
             differing.add(TrainField.LEARNING_RATE);
+            if (mine.network().kind() != TrainNetwork.Kind.SIMPLE) {
+                differing.add(TrainField.NETWORK);
+            }
         }
-        return new RunName(List.copyOf(differing), data, twin(run, all));
+        return new RunName(networkFirst(differing), data, twin(run, all));
+    }
+
+    private static List<TrainField> networkFirst(Set<TrainField> fields) {
+        List<TrainField> ordered = new ArrayList<>(fields);
+        if (ordered.remove(TrainField.NETWORK)) {
+            ordered.add(0, TrainField.NETWORK);
+        }
+        return List.copyOf(ordered);
     }
 
     /** A setting that one of two does not use is no difference in that setting; threads change no result. */

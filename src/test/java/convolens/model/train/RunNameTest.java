@@ -3,10 +3,12 @@ package convolens.model.train;
 import static convolens.run.TrainField.BATCH_SIZE;
 import static convolens.run.TrainField.LEARNING_RATE;
 import static convolens.run.TrainField.MOMENTUM;
+import static convolens.run.TrainField.NETWORK;
 import static convolens.run.TrainField.OPTIMIZER;
 import static convolens.run.TrainField.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.run.TrainData;
 import convolens.run.TrainSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,18 @@ class RunNameTest {
     void aRunByItselfIsCalledByItsOptimizerAndLearningRate() {
         RunModel run = new RunModel(CHAPTER);
         assertThat(RunName.of(run, List.of(run))).isEqualTo(new RunName(List.of(OPTIMIZER, LEARNING_RATE), false, 0));
+    }
+
+    @Test
+    void aNetworkThatIsNotTheChaptersComesFirst() {
+        RunModel own = new RunModel(CHAPTER.withNetwork(
+                CHAPTER.network().withOwn(CHAPTER.network().withFilters(8).architecture(TrainData.MNIST))));
+        assertThat(RunName.of(own, List.of(own)).fields()).containsExactly(NETWORK, OPTIMIZER, LEARNING_RATE);
+        RunModel deep = new RunModel(NETWORK.set(CHAPTER, 1));
+        RunModel simple = new RunModel(CHAPTER.withBatchSize(50));
+        assertThat(RunName.of(deep, List.of(deep)).fields()).containsExactly(NETWORK, OPTIMIZER, LEARNING_RATE);
+        assertThat(RunName.of(deep, List.of(simple, deep)).fields()).startsWith(NETWORK);
+        assertThat(RunName.of(simple, List.of(simple, deep)).fields()).startsWith(NETWORK);
     }
 
     @Test
