@@ -50,6 +50,7 @@ import convolens.model.stack.NetworkStackModel;
 import convolens.model.train.TrainModel;
 import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldPreset;
+import convolens.run.RunSnapshot;
 import convolens.run.TrainSettings;
 import convolens.view.FilePrompt;
 import convolens.view.Look;
@@ -65,6 +66,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window: wires models, views and controllers by their constructors. */
 public final class ConvolensApp extends Application {
@@ -247,8 +249,8 @@ public final class ConvolensApp extends Application {
         }
     }
 
-    private void lookInto(LoadedNetwork network, NetworkSource source, int picture) {
-        ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, picture);
+    private void lookInto(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
+        ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, moment, picture);
     }
 
     /** A layer of a network as a scene in which windows slide, or in which they are rows of a matrix. */

@@ -11,6 +11,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -18,11 +19,13 @@ import java.util.regex.Pattern;
 /**
  * A run that is kept between two sessions: {@code run.json} tells what can be told in words, and names the {@code
  * .npz} with its numbers. The numbers are written first, under a name that is not in use; the run is the new one from the
- * moment in which run.json is replaced, so a crash at any time leaves the old run or the new one, whole.
+ * moment in which run.json is replaced, so a crash at any time leaves the old run or the new one, whole. What it had
+ * learned epoch by epoch lies beside it ({@link KeptSnapshots}).
  */
 public final class KeptRunFile {
     private static final long LARGEST_JSON = 8L << 20;
     private static final Pattern ARRAYS = Pattern.compile("run-[01]\\.npz");
+    private static final String NUMBERS = "{run-[01],step-*}.npz";
     private static final Gson GSON = new GsonBuilder()
             .serializeSpecialFloatingPointValues()
             .registerTypeAdapter(Architecture.class, new KeptArchitecture())
@@ -31,12 +34,14 @@ public final class KeptRunFile {
     private final Path folder;
     private final Path json;
     private final FolderLock lock;
+    private final KeptSnapshots snapshots;
 
     /** @param folder where the files lie; made when a run is first saved */
     public KeptRunFile(Path folder) {
         this.folder = folder;
         this.json = folder.resolve("run.json");
         this.lock = new FolderLock(folder);
+        this.snapshots = new KeptSnapshots(folder);
     }
 
     /** Says that a window has this run open, which keeps others from writing there; false if another has it. */
@@ -66,7 +71,7 @@ public final class KeptRunFile {
     /** What the run takes on the disk. */
     long bytes() throws IOException {
         long bytes = Files.size(json);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "run-[01].npz")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NUMBERS)) {
             for (Path file : files) {
                 bytes += Files.size(file);
             }
@@ -88,11 +93,13 @@ public final class KeptRunFile {
     /** Keeps a run instead of the one that was kept. */
     public synchronized void write(KeptRun save) throws IOException {
         Path arrays = folder.resolve(Files.exists(folder.resolve("run-0.npz")) ? "run-1.npz" : "run-0.npz");
+        snapshots.write(save.snapshots());
         ParameterFile.saveFast(arrays, KeptRunFormat.arrays(save));
         String text =
                 GSON.toJson(KeptRunFormat.stored(save, arrays.getFileName().toString()));
         WholeFile.write(json, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         deleteArraysExcept(arrays.getFileName().toString());
+        snapshots.deleteExcept(save.snapshots());
     }
 
     /**
@@ -102,7 +109,7 @@ public final class KeptRunFile {
      */
     public synchronized Optional<KeptRun> read() throws IOException {
         return read(stored -> {
-            KeptRun save = KeptRunFormat.save(stored, ParameterFile.load(folder.resolve(stored.arrays())));
+            KeptRun save = KeptRunFormat.save(stored, ParameterFile.load(folder.resolve(stored.arrays())), snapshots);
             KeptRunCheck.require(save);
             return save;
         });
@@ -144,6 +151,7 @@ public final class KeptRunFile {
     public synchronized void delete() throws IOException {
         Files.deleteIfExists(json);
         deleteArraysExcept("");
+        snapshots.deleteExcept(List.of());
         lock.release();
         try {
             Files.deleteIfExists(folder);
@@ -158,7 +166,7 @@ public final class KeptRunFile {
      * @return where its description is now
      */
     public synchronized Path setAside() throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "run-[01].npz")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NUMBERS)) {
             for (Path file : files) {
                 WholeFile.setAside(file);
             }

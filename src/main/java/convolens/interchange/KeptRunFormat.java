@@ -9,6 +9,7 @@ import convolens.run.RunCheckpoint;
 import convolens.run.RunEvent;
 import convolens.run.RunFilters;
 import convolens.run.RunPoint;
+import convolens.run.RunSnapshot;
 import convolens.run.RunState;
 import convolens.run.TrainData;
 import convolens.run.TrainSettings;
@@ -46,6 +47,7 @@ final class KeptRunFormat {
             List<RunPoint> points,
             List<RunEvent> events,
             List<FiltersAt> history,
+            @Nullable List<KeptSnapshots.At> snapshots,
             @Nullable FinalAccuracy accuracy) {}
 
     static Map<String, Tensor> arrays(KeptRun save) {
@@ -90,16 +92,19 @@ final class KeptRunFormat {
                                 f.iteration(),
                                 f.banks().stream().map(RunFilters.Bank::name).toList()))
                         .toList(),
+                save.snapshots().stream()
+                        .map(s -> new KeptSnapshots.At(s.epochs(), s.iteration()))
+                        .toList(),
                 save.accuracy());
     }
 
     static KeptRun summary(Stored stored) {
-        KeptRun run = save(stored, Map.of(), List.of(), List.of(), new float[0]);
+        KeptRun run = save(stored, Map.of(), List.of(), List.of(), List.of(), new float[0]);
         KeptRunCheck.requireSettings(run);
         return run;
     }
 
-    static KeptRun save(Stored stored, Map<String, Tensor> arrays) {
+    static KeptRun save(Stored stored, Map<String, Tensor> arrays, KeptSnapshots snapshots) {
         Map<String, Tensor> parameters = new LinkedHashMap<>();
         stored.parameters.forEach(name -> parameters.put(name, required(arrays, name)));
         List<Tensor> states = new ArrayList<>();
@@ -117,7 +122,12 @@ final class KeptRunFormat {
             history.add(new RunFilters(at.epochs, at.iteration, banks));
         }
         return save(
-                stored, parameters, states, history, required(arrays, "loss").toArray());
+                stored,
+                parameters,
+                states,
+                history,
+                stored.snapshots == null ? List.of() : snapshots.read(stored.snapshots, parameters),
+                required(arrays, "loss").toArray());
     }
 
     private static KeptRun save(
@@ -125,6 +135,7 @@ final class KeptRunFormat {
             Map<String, Tensor> parameters,
             List<Tensor> states,
             List<RunFilters> history,
+            List<RunSnapshot> snapshots,
             float[] losses) {
         Images data = stored.data;
         return new KeptRun(
@@ -145,6 +156,7 @@ final class KeptRunFormat {
                 List.copyOf(stored.points),
                 List.copyOf(stored.events),
                 history,
+                snapshots,
                 stored.accuracy);
     }
 

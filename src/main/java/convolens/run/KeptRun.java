@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param points its curves up to there
  * @param events its changes up to there
  * @param history its filters epoch by epoch up to there
+ * @param snapshots all that it had learned at moments up to there; none where an earlier version kept it
  * @param accuracy how well it answers all test images; null if that is not known
  */
 public record KeptRun(
@@ -31,6 +32,7 @@ public record KeptRun(
         List<RunPoint> points,
         List<RunEvent> events,
         List<RunFilters> history,
+        List<RunSnapshot> snapshots,
         @Nullable FinalAccuracy accuracy) {
 
     /** Its settings with what was changed on the way. */
@@ -53,6 +55,7 @@ public record KeptRun(
                 points,
                 events,
                 history,
+                snapshots,
                 accuracy);
     }
 }

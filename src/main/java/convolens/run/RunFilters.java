@@ -15,7 +15,7 @@ import java.util.List;
  * @param iteration how many steps had been made
  * @param banks one for each convolution, first to last
  */
-public record RunFilters(double epochs, int iteration, List<Bank> banks) {
+public record RunFilters(double epochs, int iteration, List<Bank> banks) implements RunMoment {
 
     /** A copy of a trainer's filters as they are now. */
     public static RunFilters of(Trainer trainer) {
@@ -71,7 +71,7 @@ public record RunFilters(double epochs, int iteration, List<Bank> banks) {
         banks = List.copyOf(banks);
     }
 
-    /** How many numbers it holds. */
+    @Override
     public long size() {
         return banks.stream()
                 .mapToLong(b -> b.weights().size() + b.bias().size())

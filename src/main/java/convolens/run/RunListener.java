@@ -19,6 +19,9 @@ public interface RunListener {
     /** The filters before the first step, or at the end of an epoch. */
     default void history(RunFilters then) {}
 
+    /** All that the network had learned then, where {@link RunSnapshot#isKept} says so; a copy. */
+    default void snapshot(RunSnapshot then) {}
+
     /** A setting was changed on the way. */
     default void event(RunEvent event) {}
 

@@ -103,7 +103,7 @@ public final class TrainingWork implements RunWork {
             made.demandEvaluation();
         } else {
             // the printed trainer has no point before its first step, but the filters begin there all the same
-            listener.history(RunFilters.of(made));
+            tellHistory(made);
         }
         prepared = made;
     }
@@ -145,9 +145,16 @@ public final class TrainingWork implements RunWork {
         seconds += trainer.iteration() > 0 ? took : 0;
         if (report.isPresent()) {
             listener.point(RunPoint.of(report.get(), seconds));
-            listener.history(RunFilters.of(trainer));
+            tellHistory(trainer);
         }
         return report.map(r -> Double.isFinite(r.trainLoss())).orElse(true);
+    }
+
+    private void tellHistory(Trainer trainer) {
+        listener.history(RunFilters.of(trainer));
+        if (RunSnapshot.isKept(trainer.network())) {
+            listener.snapshot(RunSnapshot.of(trainer));
+        }
     }
 
     @Override

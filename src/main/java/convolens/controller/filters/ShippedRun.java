@@ -13,6 +13,7 @@ import convolens.run.KeptRun;
 import convolens.run.RunCheckpoint;
 import convolens.run.RunFilters;
 import convolens.run.RunPoint;
+import convolens.run.RunSnapshot;
 import convolens.run.RunState;
 import convolens.run.TrainData;
 import convolens.run.TrainSettings;
@@ -36,6 +37,7 @@ public final class ShippedRun {
         RunPoint last = points.get(points.size() - 1);
         Architecture architecture = shipped.architecture();
         Network trained = shipped.load(Cpu.single());
+        Network fresh = architecture.build(Cpu.single(), SEED);
         TrainData data = TrainData.MNIST;
         TrainSettings settings = TrainSettings.ofChapter(1)
                 .withTrainCount(data.trainSize())
@@ -60,8 +62,13 @@ public final class ShippedRun {
                 1,
                 points,
                 List.of(),
-                List.of(filters(architecture.build(Cpu.single(), SEED), points.get(0)), filters(trained, last)),
+                List.of(filters(fresh, points.get(0)), filters(trained, last)),
+                List.of(snapshot(fresh, points.get(0)), snapshot(trained, last)),
                 new FinalAccuracy(last.testAccuracy(), data.testSize()));
+    }
+
+    private static RunSnapshot snapshot(Network network, RunPoint at) {
+        return new RunSnapshot(at.epoch(), at.iteration(), network.copyParameters());
     }
 
     private static RunFilters filters(Network network, RunPoint at) {

@@ -13,40 +13,35 @@ import convolens.interchange.WholeFile;
 import convolens.model.Notice;
 import convolens.model.network.MistakesModel;
 import convolens.model.network.NetworkSource;
+import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
+import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.network.MistakesActions;
 import convolens.view.network.MistakesView;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#MISTAKES}: lets networks answer all test images, on a worker. */
 public final class MistakesController implements LessonController, MistakesActions {
     private static final double PICTURE_SCALE = 2;
 
-    /** After so many images, what was answered up to there is shown. */
-    private static final int SHOWN_EACH = 1_000;
-
     /** Looks into a network at one picture. */
     public interface Looking {
-        /** Opens the scene of the network with a test image. */
-        void at(LoadedNetwork network, NetworkSource source, int picture);
+        /** Opens the scene of the network, at a moment of its run or now (null), with a test image. */
+        void at(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, int picture);
     }
-
-    private record Answered(LoadedNetwork network, Answers answers) {}
 
     private final MistakesModel model;
     private final NetworkSources sources;
     private final TaskRunner runner;
-    private final FramePump pump;
     private final SceneContext context;
     private final Looking looking;
     private final MistakesView view;
     private final FileDialogs dialogs;
+    private final Answering own;
+    private final Answering other;
     private @Nullable LoadedNetwork network;
-    private TaskRunner.@Nullable Job job;
 
     /** @param train whose runs can be looked at */
     public MistakesController(
@@ -59,7 +54,8 @@ public final class MistakesController implements LessonController, MistakesActio
         this.model = new MistakesModel(NetworkSources.shipped());
         this.sources = new NetworkSources(player.images());
         this.runner = runner;
-        this.pump = pump;
+        this.own = new Answering(runner, pump, this::progress, this::refuse);
+        this.other = new Answering(runner, pump, this::progress, this::refuse);
         this.context = context;
         this.looking = looking;
         this.view = new MistakesView(model, train.getRuns(), context, this);
@@ -74,107 +70,115 @@ public final class MistakesController implements LessonController, MistakesActio
 
     @Override
     public void choose(NetworkSource source) {
-        answer(source, sources.loading(source), made -> take(source, made));
+        RunSnapshot moment = model.epochs().remembered(source);
+        own.run(sources.loading(source, moment), made -> take(source, made));
     }
 
-    private void take(NetworkSource source, Answered made) {
-        network = made.network;
-        DataSet data = made.network.data();
-        model.sourceProperty().set(source);
-        Answers other = model.otherAnswersProperty().get();
-        boolean itself = source.equals(model.otherProperty().get());
-        if (itself || other != null && other.size() != made.answers.size()) {
-            model.otherProperty().set(null);
-            model.compare(null);
+    private void take(NetworkSource source, Answering.Answered made) {
+        if (isHalf(made)) {
+            return;
         }
-        model.show(data.test(), data.classNames(), made.answers);
+        model.sourceProperty().set(source);
+        Answers compared = model.otherAnswersProperty().get();
+        boolean itself = source.equals(model.otherProperty().get())
+                && model.epochs().getMoment() == model.otherEpochs().getMoment();
+        if (itself || compared != null && compared.size() != made.answers().size()) {
+            compare(null);
+        }
+        show(made);
+    }
+
+    /** What is compared waits until all images are answered. */
+    private boolean isHalf(Answering.Answered made) {
+        return model.isCompared()
+                && made.answers().size() < made.network().data().test().size();
+    }
+
+    @Override
+    public void seekEpoch(int position) {
+        NetworkSource source = model.sourceProperty().get();
+        model.epochs().seek(position);
+        own.run(sources.loading(source, model.epochs().getMoment()), made -> {
+            if (!isHalf(made)) {
+                show(made);
+            }
+        });
+    }
+
+    private void show(Answering.Answered made) {
+        network = made.network();
+        DataSet data = made.network().data();
+        model.show(data.test(), data.classNames(), made.answers());
     }
 
     @Override
     public void openNetwork() {
         NetworkSources.ask(dialogs, context).ifPresent(file -> {
             NetworkSource source = new NetworkSource.Opened(file.getFileName().toString());
-            answer(source, sources.loading(file), made -> take(source, made));
+            own.run(sources.loading(file), made -> take(source, made));
         });
     }
 
     @Override
-    public void compare(@Nullable NetworkSource other) {
-        if (other == null) {
+    public void compare(@Nullable NetworkSource source) {
+        if (source == null) {
+            other.cancel();
             model.otherProperty().set(null);
             model.compare(null);
             return;
         }
-        answer(other, sources.loading(other), made -> {
-            model.otherProperty().set(other);
-            if (made.answers.size() == model.size()) {
-                model.compare(made.answers);
-            }
+        if (source instanceof NetworkSource.Trained trained
+                && source.equals(model.sourceProperty().get())) {
+            model.otherEpochs().remember(trained.run(), another(trained.run()));
+        }
+        other.run(sources.loading(source, model.otherEpochs().remembered(source)), made -> {
+            model.otherProperty().set(source);
+            take(made);
         });
     }
 
-    private void answer(NetworkSource source, TaskRunner.Work<LoadedNetwork> loading, Consumer<Answered> receiver) {
-        if (job != null) {
-            job.cancel();
-        }
-        model.progressProperty().set(0);
-        job = runner.run(
-                cancelled -> answers(loading.run(cancelled), cancelled, receiver),
-                (@Nullable Answered made) -> {
-                    model.progressProperty().set(Double.NaN);
-                    if (made != null) {
-                        receiver.accept(made);
-                    }
-                },
-                error -> {
-                    model.progressProperty().set(Double.NaN);
-                    context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage())));
-                });
+    /** A moment at which a run is worth comparing with itself: the first epoch, unless that is looked at. */
+    private @Nullable RunSnapshot another(RunModel run) {
+        List<RunSnapshot> kept = run.snapshots().getEntries();
+        RunSnapshot first = kept.get(kept.size() > 2 ? 1 : 0);
+        return model.epochs().getMoment() == first ? null : first;
     }
 
-    private Answered answers(@Nullable LoadedNetwork loaded, BooleanSupplier cancelled, Consumer<Answered> partly) {
-        if (loaded == null) {
-            throw new CancellationException();
+    @Override
+    public void seekOtherEpoch(int position) {
+        NetworkSource source = model.otherProperty().get();
+        if (source != null) {
+            model.otherEpochs().seek(position);
+            other.run(sources.loading(source, model.otherEpochs().getMoment()), this::take);
         }
-        int all = loaded.data().test().size();
-        Answers answers = loaded.answers(loaded.data().test(), (done, soFar) -> {
-            double share = (double) done / all;
-            if (cancelled.getAsBoolean()) {
-                return false;
-            }
-            Answers partial = done % SHOWN_EACH == 0 && done < all ? soFar.get() : null;
-            pump.execute(() -> progress(share, partial, loaded, partly));
-            return true;
-        });
-        return new Answered(loaded, answers);
     }
 
-    private void progress(
-            double share, @Nullable Answers partial, @Nullable LoadedNetwork of, Consumer<Answered> partly) {
-        if (job != null
-                && !job.hasEnded()
-                && !Double.isNaN(model.progressProperty().get())) {
-            model.progressProperty().set(share);
-            if (partial != null && of != null) {
-                partly.accept(new Answered(of, partial));
-            }
+    private void take(Answering.Answered made) {
+        if (made.answers().size() == model.size()) {
+            model.compare(made.answers());
         }
+    }
+
+    private void progress() {
+        model.progressProperty().set(Double.isNaN(own.share()) ? other.share() : own.share());
+    }
+
+    private void refuse(Throwable error) {
+        context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage())));
     }
 
     @Override
     public void cancel() {
-        if (job != null) {
-            job.cancel();
-        }
-        model.progressProperty().set(Double.NaN);
+        own.cancel();
+        other.cancel();
     }
 
     @Override
     public void lookInto() {
-        LoadedNetwork own = network;
+        LoadedNetwork looked = network;
         NetworkSource source = model.sourceProperty().get();
-        if (own != null && source != null && model.picture() >= 0) {
-            looking.at(own, source, model.picture());
+        if (looked != null && source != null && model.picture() >= 0) {
+            looking.at(looked, source, model.epochs().getMoment(), model.picture());
         }
     }
 

@@ -20,6 +20,7 @@ import convolens.model.setup.InputPreset;
 import convolens.model.setup.SlidingState;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
+import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.network.NetworkActions;
 import convolens.view.network.NetworkView;
@@ -98,7 +99,32 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public void choose(NetworkSource source) {
-        load(source, sources.loading(source));
+        load(source, sources.loading(source, model.epochs().remembered(source)));
+    }
+
+    @Override
+    public void seekEpoch(int position) {
+        model.epochs().seek(position);
+        showMoment();
+    }
+
+    /** Sends the picture through the network of the moment that is looked at. */
+    private void showMoment() {
+        RunModel run = model.epochs().run();
+        LoadedNetwork own = network;
+        if (run == null || own == null || run != followed) {
+            return;
+        }
+        Map<String, Tensor> learned = NetworkSources.learned(run, model.epochs().getMoment());
+        if (!learned.isEmpty()) {
+            own.learn(learned);
+            ImageOffer offer = model.offerProperty().get();
+            offered.forget(own);
+            if (!offer.needsAnswers()) {
+                offered.offer(offer);
+            }
+            pass();
+        }
     }
 
     @Override
@@ -151,17 +177,20 @@ public final class NetworkController implements LessonController, NetworkActions
         }
     }
 
-    /** Looks into a network that is loaded already, at a test image. */
-    public void look(LoadedNetwork loaded, NetworkSource source, int picture) {
+    /** Looks into a network that is loaded already, at a moment of its run, at a test image. */
+    public void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
         cancel(loading);
         take(source, loaded);
+        model.epochs().choose(moment);
+        showMoment();
         image(picture);
     }
 
     /** The run has learned more: the picture goes through again. */
     private void follow(@Nullable Map<String, Tensor> now) {
         LoadedNetwork own = network;
-        if (own != null && now != null && !now.isEmpty()) {
+        boolean present = model.epochs().getMoment() == null;
+        if (present && own != null && now != null && !now.isEmpty()) {
             own.learn(now);
             model.answersProperty().set(null);
             pass();
@@ -182,9 +211,12 @@ public final class NetworkController implements LessonController, NetworkActions
             return;
         }
         stale = false;
+        double learned = followed != null && followed == model.epochs().run()
+                ? model.epochs().epochs()
+                : Double.NaN;
         passing = runner.run(cancelled -> own.pass(picture.image()), (@Nullable NetworkPass made) -> {
             if (made != null && own == network) {
-                model.show(made);
+                model.show(made, learned);
             }
             if (stale) {
                 pass();

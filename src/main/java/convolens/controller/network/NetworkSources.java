@@ -7,12 +7,14 @@ import convolens.engine.tensor.Tensor;
 import convolens.interchange.ShippedNetwork;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.RunModel;
+import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where networks come from, and how they are loaded. */
 final class NetworkSources {
@@ -34,15 +36,27 @@ final class NetworkSources {
         return dialogs.openFile("network.open.title", context.messages().text("network.open.kind"), List.of("npz"));
     }
 
-    /** What loads a network that comes with the program, or that a run trains. */
-    TaskRunner.Work<LoadedNetwork> loading(NetworkSource source) {
+    /**
+     * What loads a network that comes with the program, or that a run trains.
+     *
+     * @param moment at which moment of the run; null for now
+     */
+    TaskRunner.Work<LoadedNetwork> loading(NetworkSource source, @Nullable RunSnapshot moment) {
         if (source instanceof NetworkSource.Shipped shipped) {
             return cancelled -> LoadedNetwork.shipped(shipped.title(), images);
         }
         RunModel run = ((NetworkSource.Trained) source).run();
+        Map<String, Tensor> learned = learned(run, moment);
+        return cancelled -> LoadedNetwork.of(run, learned, images);
+    }
+
+    /** What a run has learned up to a moment; null for now. Not to be modified. */
+    static Map<String, Tensor> learned(RunModel run, @Nullable RunSnapshot moment) {
+        if (moment != null) {
+            return moment.parameters();
+        }
         Map<String, Tensor> live = run.liveParametersProperty().get();
-        Map<String, Tensor> latest = live == null ? run.parameters() : live;
-        return cancelled -> LoadedNetwork.of(run, latest, images);
+        return live == null ? run.parameters() : live;
     }
 
     /** What loads the network of a file. */

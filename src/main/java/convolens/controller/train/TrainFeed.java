@@ -6,6 +6,7 @@ import convolens.run.RunEvent;
 import convolens.run.RunFilters;
 import convolens.run.RunListener;
 import convolens.run.RunPoint;
+import convolens.run.RunSnapshot;
 import convolens.run.RunStep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class TrainFeed implements RunListener {
     private List<RunPoint> points = new ArrayList<>();
     private List<RunEvent> events = new ArrayList<>();
     private List<RunFilters> history = new ArrayList<>();
+    private List<RunSnapshot> snapshots = new ArrayList<>();
     private RunFilters filters;
     private Map<String, Tensor> parameters;
     private RunCheckpoint checkpoint;
@@ -67,6 +69,11 @@ final class TrainFeed implements RunListener {
     @Override
     public synchronized void history(RunFilters filtersThen) {
         history.add(filtersThen);
+    }
+
+    @Override
+    public synchronized void snapshot(RunSnapshot then) {
+        snapshots.add(then);
     }
 
     @Override
@@ -105,6 +112,7 @@ final class TrainFeed implements RunListener {
                 points,
                 events,
                 history,
+                snapshots,
                 filters,
                 parameters,
                 checkpoint,
@@ -114,6 +122,7 @@ final class TrainFeed implements RunListener {
         points = new ArrayList<>();
         events = new ArrayList<>();
         history = new ArrayList<>();
+        snapshots = new ArrayList<>();
         filters = null;
         parameters = null;
         checkpoint = null;

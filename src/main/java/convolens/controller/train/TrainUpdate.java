@@ -6,6 +6,7 @@ import convolens.run.RunCheckpoint;
 import convolens.run.RunEvent;
 import convolens.run.RunFilters;
 import convolens.run.RunPoint;
+import convolens.run.RunSnapshot;
 import convolens.run.RunStep;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param points the evaluations
  * @param events the settings that were changed
  * @param history the filters before the first step and at the end of epochs
+ * @param snapshots all that was learned at these moments
  * @param filters the filters as they are now; null where nobody asked
  * @param parameters all that is learned, as it is now; null where nobody asked
  * @param checkpoint everything needed to go on; null where nobody asked
@@ -29,6 +31,7 @@ record TrainUpdate(
         List<RunPoint> points,
         List<RunEvent> events,
         List<RunFilters> history,
+        List<RunSnapshot> snapshots,
         RunFilters filters,
         Map<String, Tensor> parameters,
         RunCheckpoint checkpoint,
@@ -40,6 +43,7 @@ record TrainUpdate(
             run.getPoints().addAll(points);
         }
         history.forEach(run.history()::add);
+        snapshots.forEach(run.snapshots()::add);
         events.forEach(run::addEvent);
         if (filters != null) {
             run.liveFiltersProperty().set(filters);

@@ -48,6 +48,8 @@ public final class MistakesModel {
     private final List<NetworkSource.Shipped> shipped;
     private final ObjectProperty<NetworkSource> source = new SimpleObjectProperty<>(this, "source");
     private final ObjectProperty<@Nullable NetworkSource> other = new SimpleObjectProperty<>(this, "other");
+    private final EpochChoice epochs = new EpochChoice(source);
+    private final EpochChoice otherEpochs = new EpochChoice(other);
     private final ReadOnlyObjectWrapper<@Nullable Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
     private final ReadOnlyObjectWrapper<@Nullable Answers> otherAnswers =
             new ReadOnlyObjectWrapper<>(this, "otherAnswers");
@@ -89,6 +91,16 @@ public final class MistakesModel {
     /** With which other network it is compared; null for none. */
     public ObjectProperty<@Nullable NetworkSource> otherProperty() {
         return other;
+    }
+
+    /** At which moment of its run the network is looked at. */
+    public EpochChoice epochs() {
+        return epochs;
+    }
+
+    /** At which moment of its run the other network is looked at. */
+    public EpochChoice otherEpochs() {
+        return otherEpochs;
     }
 
     /** The answers; null before they are known. */

@@ -28,7 +28,9 @@ public final class NetworkModel {
 
     private final ActivationFlow flow = new ActivationFlow(this::getColumns);
     private final ObjectProperty<NetworkSource> source = new SimpleObjectProperty<>(this, "source");
+    private final EpochChoice epochs = new EpochChoice(source);
     private final ObjectProperty<NetworkPicture> picture = new SimpleObjectProperty<>(this, "picture");
+    private double learned = Double.NaN;
     private final ReadOnlyObjectWrapper<NetworkPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
     private final ObjectProperty<NetworkPlace> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<NetworkPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
@@ -59,6 +61,11 @@ public final class NetworkModel {
         return source;
     }
 
+    /** At which moment of its run the network is looked at. */
+    public EpochChoice epochs() {
+        return epochs;
+    }
+
     /** The picture; null before there is one. */
     public ObjectProperty<NetworkPicture> pictureProperty() {
         return picture;
@@ -71,6 +78,11 @@ public final class NetworkModel {
 
     public @Nullable NetworkPass getPass() {
         return pass.get();
+    }
+
+    /** How many epochs the network of {@link #passProperty} had learned; NaN for one that is not that of a run. */
+    public double learnedEpochs() {
+        return learned;
     }
 
     /** The columns of the network; none before there is one. */
@@ -188,8 +200,13 @@ public final class NetworkModel {
 
     // Commands
 
-    /** Shows what a network makes of a picture. What was looked at stays where the new network has it. */
-    public void show(NetworkPass made) {
+    /**
+     * Shows what a network makes of a picture. What was looked at stays where the new network has it.
+     *
+     * @param epochs how many the network has learned; NaN where that is not known
+     */
+    public void show(NetworkPass made, double epochs) {
+        learned = epochs;
         NetworkPass old = pass.get();
         boolean same = old != null && old.architecture().equals(made.architecture());
         if (!same) {

@@ -1,37 +1,55 @@
 package convolens.model.train;
 
 import convolens.run.RunFilters;
+import convolens.run.RunMoment;
+import convolens.run.RunSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The filters of a run as they were before the first step and at the end of its epochs.
+ * What a run was like before the first step and at the end of its epochs.
  *
- * <p>Memory is bounded: where the filters would be more numbers than the budget, every second epoch is let go, then
- * every second of those left, and so on. The first and the latest stay.
+ * <p>Memory is bounded: where that would be more entries or numbers than allowed, every second epoch is let go, then every
+ * second of those left, and so on. The first and the latest stay.
+ *
+ * @param <T> what is kept of each moment
  */
-public final class RunHistory {
-    /** The most numbers that are kept, unless the first and the latest alone are more: 64 MB. */
+public final class RunHistory<T extends RunMoment> {
+    /** The most numbers of filters that are kept, unless the first and the latest alone are more: 64 MB. */
     public static final long BUDGET = 16L << 20;
 
     private final long budget;
-    private final ObservableList<RunFilters> entries = FXCollections.observableArrayList();
-    private final ObservableList<RunFilters> readOnly = FXCollections.unmodifiableObservableList(entries);
+    private final int most;
+    private final int early;
+    private final ObservableList<T> entries = FXCollections.observableArrayList();
+    private final ObservableList<T> readOnly = FXCollections.unmodifiableObservableList(entries);
     private int stride = 1;
 
-    public RunHistory() {
-        this(BUDGET);
+    /**
+     * @param budget the most numbers that are kept
+     * @param most the most entries that are kept
+     * @param early epochs up to this one stay, too
+     */
+    RunHistory(long budget, int most, int early) {
+        this.budget = budget;
+        this.most = most;
+        this.early = early;
     }
 
-    /** @param budget the most numbers that are kept */
-    RunHistory(long budget) {
-        this.budget = budget;
+    /** For the filters of a run. */
+    static RunHistory<RunFilters> ofFilters() {
+        return new RunHistory<>(BUDGET, Integer.MAX_VALUE, 0);
+    }
+
+    /** For all that a run has learned; the first epoch, which changes most, stays. */
+    static RunHistory<RunSnapshot> ofSnapshots() {
+        return new RunHistory<>(RunSnapshot.BUDGET, RunSnapshot.MOST, 1);
     }
 
     /** What is kept, in the order of time. */
-    public ObservableList<RunFilters> getEntries() {
+    public ObservableList<T> getEntries() {
         return readOnly;
     }
 
@@ -40,15 +58,17 @@ public final class RunHistory {
         return stride;
     }
 
-    /** Adds the filters at the end of an epoch, or before the first. */
-    public void add(RunFilters filters) {
+    /** Adds what it is like at the end of an epoch, or before the first. */
+    public void add(T moment) {
         int last = entries.size() - 1;
         if (last > 0 && !isKept(entries.get(last))) {
-            entries.set(last, filters);
+            entries.set(last, moment);
         } else {
-            entries.add(filters);
+            entries.add(moment);
         }
-        while (entries.size() > 2 && filters.size() * entries.size() > budget) {
+        while (entries.size() > 2
+                && stride <= moment.epochs()
+                && (entries.size() > most || moment.size() * entries.size() > budget)) {
             thin();
         }
     }
@@ -61,7 +81,7 @@ public final class RunHistory {
 
     private void thin() {
         stride *= 2;
-        List<RunFilters> kept = new ArrayList<>();
+        List<T> kept = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (i == 0 || i == entries.size() - 1 || isKept(entries.get(i))) {
                 kept.add(entries.get(i));
@@ -70,7 +90,8 @@ public final class RunHistory {
         entries.setAll(kept);
     }
 
-    private boolean isKept(RunFilters filters) {
-        return Math.round(filters.epochs()) % stride == 0;
+    private boolean isKept(T moment) {
+        long epoch = Math.round(moment.epochs());
+        return epoch <= early || epoch % stride == 0;
     }
 }

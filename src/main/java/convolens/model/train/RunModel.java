@@ -8,6 +8,7 @@ import convolens.run.RunEvent;
 import convolens.run.RunFilters;
 import convolens.run.RunLosses;
 import convolens.run.RunPoint;
+import convolens.run.RunSnapshot;
 import convolens.run.RunState;
 import convolens.run.TrainData;
 import convolens.run.TrainSettings;
@@ -55,7 +56,8 @@ public final class RunModel {
     private final ObservableList<RunEvent> events = FXCollections.observableArrayList();
     private final RunLosses losses = new RunLosses();
     private final ReadOnlyIntegerWrapper lossSteps = new ReadOnlyIntegerWrapper(this, "lossSteps");
-    private final RunHistory history = new RunHistory();
+    private final RunHistory<RunFilters> history = RunHistory.ofFilters();
+    private final RunHistory<RunSnapshot> snapshots = RunHistory.ofSnapshots();
     private Map<String, Tensor> parameters = Map.of();
 
     /** A run on MNIST. */
@@ -190,8 +192,13 @@ public final class RunModel {
     }
 
     /** The filters epoch by epoch. */
-    public RunHistory history() {
+    public RunHistory<RunFilters> history() {
         return history;
+    }
+
+    /** All that it had learned, epoch by epoch; none where an earlier version kept it, or the network is too large. */
+    public RunHistory<RunSnapshot> snapshots() {
+        return snapshots;
     }
 
     /** Its parameters at its last pause or end, by name; empty before. Not to be modified. */
@@ -212,6 +219,7 @@ public final class RunModel {
         run.points.setAll(kept.points());
         run.events.setAll(kept.events());
         kept.history().forEach(run.history::add);
+        kept.snapshots().forEach(run.snapshots::add);
         run.losses.restore(kept.losses(), kept.stepsPerLoss());
         run.lossSteps.set(run.losses.steps());
         run.iteration.set(at.progress().iteration());
@@ -247,6 +255,9 @@ public final class RunModel {
                 points.stream().filter(p -> p.iteration() <= last).toList(),
                 events.stream().filter(e -> e.iteration() <= last).toList(),
                 history.getEntries().stream().filter(f -> f.iteration() <= last).toList(),
+                snapshots.getEntries().stream()
+                        .filter(s -> s.iteration() <= last)
+                        .toList(),
                 finalAccuracy.get());
     }
 

@@ -8,6 +8,12 @@ public interface MistakesActions {
     /** Answers all test images with a network. */
     void choose(NetworkSource source);
 
+    /** Answers with the network of another moment of its run: one of those that are kept, by its place. */
+    void seekEpoch(int position);
+
+    /** {@link #seekEpoch} for the network it is compared with. */
+    void seekOtherEpoch(int position);
+
     /** Lets the user choose a file with a network. */
     void openNetwork();
 

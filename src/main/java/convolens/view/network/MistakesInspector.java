@@ -74,7 +74,8 @@ final class MistakesInspector extends VBox {
                                                 runs,
                                                 messages)
                                         .onChoose(actions::choose)
-                                        .onOpen(actions::openNetwork)),
+                                        .onOpen(actions::openNetwork),
+                                new EpochRow("mistakes-epoch", model.epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(
                                 messages,
                                 "mistakes.compare",
@@ -84,7 +85,12 @@ final class MistakesInspector extends VBox {
                                                                 .get())
                                                         ? null
                                                         : source))
-                                        .without(model.sourceProperty())),
+                                        .without(model.sourceProperty()),
+                                new EpochRow(
+                                        "mistakes-other-epoch",
+                                        model.otherEpochs(),
+                                        messages,
+                                        actions::seekOtherEpoch)),
                         new SettingsGroup(messages, "mistakes.pictures", shown, order),
                         new SettingsGroup(messages, "mistakes.one", card));
         InvalidationListener changed = observable -> show();

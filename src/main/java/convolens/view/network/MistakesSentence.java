@@ -34,10 +34,24 @@ public final class MistakesSentence {
         int right = model.correct();
         int all = model.size();
         String share = messages.number((double) right / Math.max(1, all), 4);
-        line.setText(
+        line.setText(at(
                 !model.isCompared()
                         ? messages.text("mistakes.says", right, all, share, all - right)
                         : messages.text(
-                                "mistakes.says.compared", right, all, share, model.learned(), model.unlearned()));
+                                "mistakes.says.compared", right, all, share, model.learned(), model.unlearned())));
+    }
+
+    /** Says which epochs, where runs have them. */
+    private String at(String said) {
+        double own = model.epochs().epochs();
+        double other = model.isCompared() ? model.otherEpochs().epochs() : Double.NaN;
+        String epoch = Double.isNaN(own) ? "" : EpochRow.words(messages, own);
+        String against = Double.isNaN(other) ? "" : EpochRow.words(messages, other);
+        if (Double.isNaN(other)) {
+            return Double.isNaN(own) ? said : messages.text("network.at", epoch, said);
+        }
+        return Double.isNaN(own)
+                ? messages.text("mistakes.against", against, said)
+                : messages.text("mistakes.at", epoch, against, said);
     }
 }

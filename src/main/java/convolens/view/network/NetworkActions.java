@@ -11,6 +11,9 @@ public interface NetworkActions {
     /** Takes a network that comes with the program, or that a run trains. */
     void choose(NetworkSource source);
 
+    /** Looks at the network at another moment of its run: one of those that are kept, by its place. */
+    void seekEpoch(int position);
+
     /** Lets the user choose a file with a network. */
     void openNetwork();
 

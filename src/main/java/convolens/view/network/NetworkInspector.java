@@ -47,7 +47,8 @@ final class NetworkInspector extends VBox {
                                 "network.network",
                                 new SourceRow("network-source", model.sourceProperty(), model.shipped(), runs, messages)
                                         .onChoose(actions::choose)
-                                        .onOpen(actions::openNetwork)),
+                                        .onOpen(actions::openNetwork),
+                                new EpochRow("network-epoch", model.epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(messages, "network.picture", new PictureSettings(model, context, actions)),
                         new SettingsGroup(messages, "network.answer", card),
                         new SettingsGroup(messages, "network.scale", scale));

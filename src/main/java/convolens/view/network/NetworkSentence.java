@@ -41,7 +41,7 @@ public final class NetworkSentence {
         }
         int index = model.flow().reachedColumn();
         NetworkColumn column = model.getColumns().get(index);
-        line.setText(
+        line.setText(at(
                 switch (column.kind()) {
                     case PICTURE -> picture(pass);
                     case CONVOLUTION ->
@@ -65,7 +65,12 @@ public final class NetworkSentence {
                     }
                     case OTHER -> messages.text("network.says.OTHER", column.extents());
                     case ANSWER -> answer(pass);
-                });
+                }));
+    }
+
+    private String at(String said) {
+        double epochs = model.learnedEpochs();
+        return Double.isNaN(epochs) ? said : messages.text("network.at", EpochRow.words(messages, epochs), said);
     }
 
     private String filter(NetworkPass pass, NetworkColumn column) {

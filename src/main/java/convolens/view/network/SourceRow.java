@@ -73,7 +73,7 @@ final class SourceRow extends FlowPane {
         return this;
     }
 
-    /** Leaves out a network that is chosen elsewhere. */
+    /** Leaves out a network that is chosen elsewhere, unless it can be looked at at another epoch. */
     SourceRow without(ObservableValue<? extends @Nullable NetworkSource> other) {
         taken = other;
         other.addListener((observable, old, now) -> show());
@@ -114,11 +114,16 @@ final class SourceRow extends FlowPane {
             chips.get(i).setId(id + "-" + i);
         }
         NetworkSource elsewhere = taken == null ? null : taken.getValue();
-        chips.removeIf(chip -> chip.getUserData().equals(elsewhere));
+        chips.removeIf(chip -> chip.getUserData().equals(elsewhere) && !hasEpochs(elsewhere));
         if (open != null) {
             chips.add(file(open));
         }
         getChildren().setAll(chips);
+    }
+
+    private static boolean hasEpochs(@Nullable NetworkSource of) {
+        return of instanceof NetworkSource.Trained trained
+                && trained.run().snapshots().getEntries().size() > 1;
     }
 
     private ToggleButton file(Runnable action) {
