@@ -89,7 +89,7 @@ final class CellCard extends VBox {
                                 numbers.fixed(NetworkText.value(pass, column, place), 3))
                         : text.index(column, place) + " = " + numbers.fixed(NetworkText.value(pass, column, place), 3));
         set(before, before(pass, column, place, numbers));
-        set(sees, seen(pass, column));
+        set(sees, seen(pass, column, place));
         set(
                 growth,
                 column.kind() == NetworkColumn.Kind.PICTURE || !column.hasMaps()
@@ -132,7 +132,7 @@ final class CellCard extends VBox {
         return sizes == null ? null : messages.text("network.growth", sizes);
     }
 
-    private @Nullable String seen(NetworkPass pass, NetworkColumn column) {
+    private @Nullable String seen(NetworkPass pass, NetworkColumn column, NetworkPlace place) {
         if (column.kind() == NetworkColumn.Kind.PICTURE) {
             return null;
         }
@@ -140,9 +140,13 @@ final class CellCard extends VBox {
             return messages.text("network.seesAll");
         }
         ReceptiveField field = model.extent(model.getColumns().indexOf(column));
+        ReceptiveField inside = model.fields(place).get(0);
+        boolean all = inside == null || inside.height() == field.height() && inside.width() == field.width();
         boolean more = field.height() > pass.input().dim(2)
                 || field.width() > pass.input().dim(3);
-        return messages.text(more ? "network.seesMore" : "network.sees", field.height(), field.width());
+        return more || all
+                ? messages.text(more ? "network.seesMore" : "network.sees", field.height(), field.width())
+                : messages.text("network.seesEdge", field.height(), field.width(), inside.height(), inside.width());
     }
 
     private static void set(Label label, @Nullable String text) {

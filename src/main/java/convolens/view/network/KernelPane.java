@@ -9,8 +9,10 @@ import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPlace;
 import convolens.raster.FilterWallPainter;
 import convolens.raster.NumberText;
+import convolens.raster.Range;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.ColorScale;
 import convolens.view.control.wall.FilterWall;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -24,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  * they multiply.
  */
 final class KernelPane extends VBox {
+    private static final double SCALE = 200;
+
     private final NetworkModel model;
     private final Messages messages;
     private final FilterWall wall = new FilterWall();
+    private final ColorScale scale = new ColorScale();
     private final Label title = new Label();
     private final Label numbers = new Label();
     private final Label none = new Label();
@@ -51,7 +56,17 @@ final class KernelPane extends VBox {
         VBox.setVgrow(wall, Priority.ALWAYS);
         setSpacing(8);
         setMinSize(0, 0);
-        getChildren().addAll(title, none, wall, numbers);
+        scale.paletteProperty().bind(context.palette());
+        scale.localeProperty().bind(messages.localeProperty());
+        scale.setMinHeight(scale.getPrefHeight());
+        scale.setMaxWidth(SCALE);
+        scale.visibleProperty().bind(wall.visibleProperty());
+        scale.managedProperty().bind(wall.visibleProperty());
+        InvalidationListener themed = observable ->
+                scale.colorMapProperty().set(context.palette().getValue().signedMap());
+        context.palette().addListener(themed);
+        themed.invalidated(context.palette());
+        getChildren().addAll(title, none, wall, scale, numbers);
         InvalidationListener changed = observable -> show();
         List.of(model.selectedProperty(), model.passProperty(), messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
@@ -85,12 +100,11 @@ final class KernelPane extends VBox {
                 column.hasMaps()
                         ? messages.text("network.filter", own.dim(0), own.dim(2), own.dim(3))
                         : messages.text("network.weights", weights.dim(0)));
-        NumberText text = new NumberText(messages.locale());
-        float[] ends = ends(own);
-        numbers.setText("b = " + text.signed(bias.data()[selected.map()], 3) + "   w = " + text.signed(ends[0], 2)
-                + " … " + text.signed(ends[1], 2));
+        numbers.setText("b = " + new NumberText(messages.locale()).signed(bias.data()[selected.map()], 3));
         shown = own;
-        wall.rangeProperty().set(FilterWallPainter.sharedRange(own));
+        Range range = FilterWallPainter.sharedRange(own);
+        wall.rangeProperty().set(range);
+        scale.rangeProperty().set(range);
         wall.weightsNameProperty().set("W");
         wall.weightsProperty().set(own);
         wall.setAccessibleText(title.getText());
@@ -123,15 +137,6 @@ final class KernelPane extends VBox {
             own.data()[i] = weights.data()[i * weights.dim(1) + unit];
         }
         return own;
-    }
-
-    private static float[] ends(Tensor values) {
-        float[] ends = {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
-        for (int i = 0; i < values.size(); i++) {
-            ends[0] = Math.min(ends[0], values.data()[i]);
-            ends[1] = Math.max(ends[1], values.data()[i]);
-        }
-        return ends;
     }
 
     /** What is shown; null where the column learns nothing. */

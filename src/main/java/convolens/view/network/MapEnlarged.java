@@ -197,18 +197,23 @@ final class MapEnlarged extends PaintedRegion {
             return;
         }
         double cell = cell(column);
-        ink.setStroke(getPalette().window());
-        ink.setLineWidth(2.5);
         if (looked.column() == selected.column()) {
             if (looked.map() == selected.map()) {
-                ink.strokeRect(looked.x() * cell, looked.y() * cell, cell, cell);
+                WallsMarks.twoTone(ink, getPalette(), looked.x() * cell, looked.y() * cell, cell, cell, 2.5);
             }
             return;
         }
         List<@Nullable ReceptiveField> fields = model.fields(looked);
         ReceptiveField field = fields.get(selected.column());
         if (field != null && !field.isEmpty()) {
-            ink.strokeRect(field.left() * cell, field.top() * cell, field.width() * cell, field.height() * cell);
+            WallsMarks.twoTone(
+                    ink,
+                    getPalette(),
+                    field.left() * cell,
+                    field.top() * cell,
+                    field.width() * cell,
+                    field.height() * cell,
+                    2.5);
         }
     }
 }

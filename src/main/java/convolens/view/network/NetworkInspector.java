@@ -53,7 +53,11 @@ final class NetworkInspector extends VBox {
                         new SettingsGroup(messages, "network.answer", card),
                         new SettingsGroup(messages, "network.scale", scale));
         InvalidationListener changed = observable -> show();
-        List.of(model.passProperty(), model.pictureProperty(), messages.localeProperty())
+        List.of(
+                        model.passProperty(),
+                        model.pictureProperty(),
+                        model.timeline().positionProperty(),
+                        messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
         show();
     }
@@ -61,8 +65,9 @@ final class NetworkInspector extends VBox {
     private void show() {
         NetworkPass pass = model.getPass();
         NetworkPicture picture = model.pictureProperty().get();
-        if (pass == null) {
-            answer.setText("–");
+        // while the activation is on its way, nothing is answered
+        if (pass == null || model.flow().reachedColumn() < model.getColumns().size() - 1) {
+            answer.setText("…");
             next.setText("");
             return;
         }

@@ -1,11 +1,14 @@
 package convolens.view.network;
 
+import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
+import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPlace;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.ColorScale;
 import convolens.view.control.StagePicture;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -27,6 +30,7 @@ public final class NetworkStage extends StackPane {
     private final VBox content = new VBox();
     private final Label title = new Label();
     private final Label waiting = new Label();
+    private final ColorScale scale = new ColorScale();
 
     public NetworkStage(NetworkModel model, SceneContext context, NetworkActions actions) {
         this.model = model;
@@ -37,7 +41,11 @@ public final class NetworkStage extends StackPane {
         KernelPane kernel = new KernelPane(model, context);
         CellCard cell = new CellCard(model, context, actions);
         title.getStyleClass().add(Styles.STRONG);
-        VBox enlarged = new VBox(8, title, map);
+        scale.setId("network-range");
+        scale.paletteProperty().bind(context.palette());
+        scale.localeProperty().bind(messages.localeProperty());
+        scale.setMinHeight(scale.getPrefHeight());
+        VBox enlarged = new VBox(8, title, map, scale);
         VBox.setVgrow(map, Priority.ALWAYS);
         enlarged.setMinSize(0, 0);
         HBox detail = new HBox(24, enlarged, kernel, cell);
@@ -52,8 +60,10 @@ public final class NetworkStage extends StackPane {
             double high = Math.floor(Math.min(LARGEST, SHARE * now.doubleValue()));
             detail.setPrefHeight(high);
             detail.setMinHeight(high);
-            enlarged.setPrefWidth(high - 30);
-            enlarged.setMinWidth(Math.min(high - 30, 150));
+            double side = high - 30 - scale.getPrefHeight() - 8;
+            enlarged.setPrefWidth(side);
+            enlarged.setMinWidth(Math.min(side, 150));
+            scale.setMaxWidth(Math.max(80, side));
         });
         cell.setPrefWidth(250);
         cell.setMinWidth(190);
@@ -62,7 +72,12 @@ public final class NetworkStage extends StackPane {
         setMinSize(0, 0);
         getChildren().addAll(content, waiting);
         InvalidationListener changed = observable -> show();
-        List.of(model.passProperty(), model.selectedProperty(), messages.localeProperty())
+        List.of(
+                        model.passProperty(),
+                        model.selectedProperty(),
+                        model.scaleProperty(),
+                        messages.localeProperty(),
+                        context.palette())
                 .forEach(property -> property.addListener(changed));
         show();
     }
@@ -73,6 +88,17 @@ public final class NetworkStage extends StackPane {
         content.setVisible(ready);
         waiting.setVisible(!ready);
         waiting.setText(messages.text("network.waiting"));
+        if (ready) {
+            NetworkColumn column = model.getColumns().get(selected.column());
+            Tensor values = model.getPass().output(column.last());
+            MapColors colors = new MapColors(
+                    column,
+                    values,
+                    model.scaleProperty().get(),
+                    context.palette().getValue());
+            scale.colorMapProperty().set(colors.map());
+            scale.rangeProperty().set(colors.range(selected.map()));
+        }
         if (selected != null) {
             title.setText(new NetworkText(messages, new NumberText(messages.locale()))
                     .map(model.getColumns().get(selected.column()), selected.map()));

@@ -64,15 +64,24 @@ final class WallsMarks {
                 continue;
             }
             Box box = slot.cells(map, field.top(), field.left(), field.bottom(), field.right());
+            if (index == 0) {
+                twoTone(ink, palette, box.x(), box.y(), Math.max(1, box.width()), Math.max(1, box.height()), 2.5);
+                continue;
+            }
             ink.setStroke(color.deriveColor(0, 1, 1, slot.tile() < SMALL ? 0.45 : 0.75));
-            ink.setLineWidth(index == 0 ? 2.5 : 1);
-            double inset = index == 0 ? 0 : 0.5;
-            ink.strokeRect(
-                    box.x() + inset,
-                    box.y() + inset,
-                    Math.max(1, box.width() - 2 * inset),
-                    Math.max(1, box.height() - 2 * inset));
+            ink.setLineWidth(1);
+            ink.strokeRect(box.x() + 0.5, box.y() + 0.5, Math.max(1, box.width() - 1), Math.max(1, box.height() - 1));
         }
+    }
+
+    /** The outline of a window, with an edge of the stage's colour: it stands out from light and from dark pixels. */
+    static void twoTone(Ink ink, Palette palette, double x, double y, double width, double height, double line) {
+        ink.setStroke(palette.stage());
+        ink.setLineWidth(line + 2);
+        ink.strokeRect(x, y, width, height);
+        ink.setStroke(palette.window());
+        ink.setLineWidth(line);
+        ink.strokeRect(x, y, width, height);
     }
 
     /** Whether only poolings lie between two columns, so that map k belongs to map k. */

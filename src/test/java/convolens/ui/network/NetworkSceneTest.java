@@ -47,8 +47,10 @@ class NetworkSceneTest {
         assertThat(sentence()).isEqualTo("The network sees 7, with a probability of 1.0000, and is right");
         assertThat(window.text("#network-answer")).isEqualTo("label 7 → 7  1.0000");
         assertThat(window.text("#network-value")).startsWith("Conv 1 [0, ");
-        assertThat(window.text("#network-sees")).isEqualTo("sees 3 × 3 of the picture");
+        assertThat(window.text("#network-sees"))
+                .isEqualTo("sees 3 × 3 of the padded picture, 2 × 3 of them in the picture itself");
         window.press(KeyCode.HOME);
+        assertThat(window.text("#network-answer")).isEqualTo("…");
         assertThat(sentence()).isEqualTo("28×28 pixels from 0 to 1, in one channel");
         window.press(KeyCode.RIGHT);
         assertThat(sentence())
