@@ -10,6 +10,7 @@ import convolens.controller.WindowController;
 import convolens.controller.array.FourDArrayController;
 import convolens.controller.array.TransposeController;
 import convolens.controller.filters.FiltersController;
+import convolens.controller.learning.OneFilterLearnsController;
 import convolens.controller.network.LoadedNetwork;
 import convolens.controller.network.MistakesController;
 import convolens.controller.network.NetworkController;
@@ -37,6 +38,7 @@ import convolens.model.Theme;
 import convolens.model.array.FourDArrayModel;
 import convolens.model.array.MapRows;
 import convolens.model.array.TransposeModel;
+import convolens.model.learning.OneFilterLearnsModel;
 import convolens.model.network.NetworkPlace;
 import convolens.model.network.NetworkSource;
 import convolens.model.setup.Limits;
@@ -217,6 +219,9 @@ public final class ConvolensApp extends Application {
                     GRADIENT_CHECK ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
             case SOFTMAX -> new SoftmaxController(new SoftmaxModel(), player.images(), context, pump, runner);
+            case ONE_FILTER_LEARNS ->
+                new OneFilterLearnsController(
+                        new OneFilterLearnsModel(SlidingController.worker(runner)), context, runner);
             case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork);
             case NETWORK -> new NetworkController(train, player, runner, pump, context, this::stepThrough);
             case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);

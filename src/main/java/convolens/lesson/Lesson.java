@@ -36,6 +36,7 @@ public enum Lesson {
     POOLING_BACKWARD(Room.UNFOLD, "PoolingBackward", "7.4.4"),
     GRADIENT_CHECK(Room.UNFOLD, "GradientCheck", "7.4.4"),
     SOFTMAX(Room.SOFTMAX, "Softmax", "7.5"),
+    ONE_FILTER_LEARNS(Room.LEARNING, "OneFilterLearns", "7.5"),
     TRAIN(Room.TRAIN, "Train", "7.5", "7-23"),
     NETWORK(Room.NETWORK, "Network", "7.5", "7-23"),
     MISTAKES(Room.NETWORK, "Mistakes", "7.5"),
@@ -50,6 +51,7 @@ public enum Lesson {
         ARRAY,
         UNFOLD("Unfold"),
         SOFTMAX,
+        LEARNING,
         TRAIN,
         NETWORK,
         FILTERS;

@@ -77,6 +77,16 @@ public enum FilterPreset {
                     + (grid.isMiddle(at) ? 1 : 0);
         }
     },
+    /** A 1 to the left of the middle: what lies left of a cell moves into it. */
+    SHIFT {
+        @Override
+        float value(Cell at, Grid grid, long seed) {
+            return grid.isMiddle(
+                            new Cell(at.filter(), at.channel(), at.row(), Math.min(grid.width() - 1, at.column() + 1)))
+                    ? 1
+                    : 0;
+        }
+    },
     /** Whole numbers from −2 to 2, drawn from a seed. */
     RANDOM {
         @Override

@@ -55,6 +55,13 @@ public enum InputPreset {
             return at.row() == grid.height() / 2 && at.column() == grid.width() / 2 ? 1 : 0;
         }
     },
+    /** A small picture of a square, a bar, a cross and two slanted lines, in whole numbers from 0 to 3; repeated. */
+    SHAPES {
+        @Override
+        public float value(Cell at, Grid grid, long seed) {
+            return DRAWN_SHAPES[at.row() % 7][(at.column() + at.channel() + at.sample()) % 7];
+        }
+    },
     /** Whole numbers from 0 to 9, drawn from a seed. */
     RANDOM {
         @Override
@@ -73,6 +80,15 @@ public enum InputPreset {
     EDITED;
 
     private static final int[][] POOLED = {{1, 2, 1, 0}, {0, 1, 2, 3}, {3, 0, 1, 2}, {2, 4, 0, 1}};
+    private static final int[][] DRAWN_SHAPES = {
+        {0, 0, 0, 0, 0, 0, 0},
+        {0, 3, 3, 0, 0, 2, 0},
+        {0, 3, 3, 0, 2, 0, 0},
+        {0, 0, 0, 0, 0, 0, 1},
+        {0, 3, 0, 1, 3, 1, 0},
+        {0, 3, 0, 0, 1, 0, 2},
+        {0, 0, 0, 2, 0, 0, 0}
+    };
     private static final int[][] SHIFTED = {
         {1, 2, 0, 7, 1, 0},
         {0, 9, 2, 3, 2, 3},

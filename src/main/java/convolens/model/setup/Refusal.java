@@ -49,6 +49,10 @@ public record Refusal(Reason reason, List<Object> arguments) {
         BLOCK_DOES_NOT_FIT,
         /** The result could not be computed. 0: what the machine says. */
         NOT_COMPUTED,
+        /** A number that must be above 0. 0: wanted. */
+        MUST_BE_POSITIVE,
+        /** A share that must be at least 0 and below 1. 0: wanted. */
+        MUST_BE_BELOW_ONE,
         /** An index beyond its axis. 0: the index, 1: the axis, 2: its extent, 3: the nearest that is possible. */
         INDEX_OUT_OF_RANGE,
         /** More indices than axes. 0: the indices, 1: the axes. */

@@ -197,6 +197,16 @@ public final class Setup {
         set(getState(), changed);
     }
 
+    /**
+     * Sets what the scene sets besides the operation.
+     *
+     * @param gesture changes that belong to one gesture are undone at once; null for a change of its own
+     */
+    public void setBesides(Object changed, Object gesture) {
+        refusal.set(null);
+        change(new Contents(getState(), changed), gesture);
+    }
+
     /** Sets everything at once. */
     public void set(SlidingState changed, Object changedBesides) {
         refusal.set(null);

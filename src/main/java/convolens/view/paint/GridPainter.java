@@ -31,6 +31,11 @@ public final class GridPainter {
         return Float.isNaN(value) ? "" : numbers.fixed(value, form.decimals());
     }
 
+    /** A number too large for any cell, in one digit and a power of ten. */
+    public String scientific(float value) {
+        return numbers.scientific(value, 1);
+    }
+
     /** Fills all cells and draws the lines between them, which vanish where cells are tiny. */
     public void cells(Ink ink, CellGrid grid, Color fill) {
         ink.setFill(fill);

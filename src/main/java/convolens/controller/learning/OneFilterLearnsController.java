@@ -1,0 +1,37 @@
+package convolens.controller.learning;
+
+import convolens.controller.Digits;
+import convolens.controller.ImageRequests;
+import convolens.controller.LessonController;
+import convolens.controller.TaskRunner;
+import convolens.model.learning.OneFilterLearnsModel;
+import convolens.view.SceneContext;
+import convolens.view.learning.OneFilterLearnsView;
+import javafx.scene.Node;
+
+/** Runs the scene {@link convolens.lesson.Lesson#ONE_FILTER_LEARNS}: fetches digits and pictures. */
+public final class OneFilterLearnsController implements LessonController {
+    private final OneFilterLearnsView view;
+    private final Digits digits;
+
+    public OneFilterLearnsController(OneFilterLearnsModel model, SceneContext context, TaskRunner runner) {
+        digits = new Digits(model.setup(), context, runner);
+        ImageRequests images = new ImageRequests(model.setup(), () -> 0, context, runner, this::stage);
+        view = new OneFilterLearnsView(model, context, digits, images);
+    }
+
+    private Node stage() {
+        return view.stage();
+    }
+
+    @Override
+    public OneFilterLearnsView view() {
+        return view;
+    }
+
+    /** A 28×28 digit under 5×5 windows. */
+    @Override
+    public void makeDemanding() {
+        digits.inOwnSize();
+    }
+}

@@ -1,0 +1,106 @@
+package convolens.view.learning;
+
+import convolens.model.learning.LearningFrame;
+import convolens.model.learning.LearningPart;
+import convolens.raster.Role;
+import convolens.view.paint.CellGrid;
+import convolens.view.paint.Ink;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import javafx.geometry.VPos;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Paints what stays throughout a run: names, signs between the matrices, the input, the target and its filter. */
+final class LearningBasePainter {
+    private static final double NAME = 13;
+    private static final double SIZE = 11;
+    private static final double SIGN = 22;
+
+    private final Ink ink;
+    private final LearningSheet sheet;
+    private final LearningFrame frame;
+    private final Palette palette;
+
+    LearningBasePainter(Ink ink, LearningSheet sheet, LearningFrame frame) {
+        this.ink = ink;
+        this.sheet = sheet;
+        this.frame = frame;
+        this.palette = sheet.palette();
+    }
+
+    void paint() {
+        LearningMatrixPainter matrices = new LearningMatrixPainter(ink, sheet, frame);
+        for (LearningPanel panel : sheet.layout().panels()) {
+            name(panel);
+            switch (panel.part()) {
+                case INPUT -> {
+                    matrices.paint(panel, frame.values(LearningPart.INPUT, 0));
+                    matrices.padding(panel.grid());
+                }
+                case TARGET -> matrices.paint(panel, frame.values(LearningPart.TARGET, 0));
+                case GOAL -> goal(panel, matrices);
+                default -> {}
+            }
+        }
+        sign("→", LearningPart.INPUT, LearningPart.OUTPUT);
+        sign("−", LearningPart.OUTPUT, LearningPart.TARGET);
+        sign("=", LearningPart.TARGET, LearningPart.ERROR);
+    }
+
+    private void goal(LearningPanel panel, LearningMatrixPainter matrices) {
+        if (sheet.goalShown()) {
+            matrices.paint(panel, frame.values(LearningPart.GOAL, 0));
+            return;
+        }
+        CellGrid grid = panel.grid();
+        sheet.painter().cells(ink, grid, palette.cell());
+        for (int i = 0; i < grid.rows() * grid.columns(); i++) {
+            Font font = Typography.mono(Math.min(16 * sheet.layout().scale(), grid.cell() * 0.5));
+            sheet.painter().number(ink, grid, i / grid.columns(), i % grid.columns(), "?", font, palette.mute());
+        }
+    }
+
+    private void name(LearningPanel panel) {
+        CellGrid grid = panel.grid();
+        String name = sheet.messages().text(panel.part().key());
+        Font font = Typography.strong(sheet.scaled(NAME));
+        double y = grid.y() - sheet.scaled(LearningLayout.TITLE - 18);
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setFont(font);
+        ink.setFill(palette.text(role(panel.part())));
+        double width = Typography.width(name, font);
+        ink.fillText(name, grid.x(), y, panel.width());
+        String size = LearningSheet.size(grid, frame.geometry(), panel.part());
+        double used = width + sheet.scaled(8);
+        if (panel.part().isMap() || panel.part() == LearningPart.INPUT || panel.part() == LearningPart.FILTER) {
+            Font small = Typography.mono(sheet.scaled(SIZE));
+            if (used + Typography.width(size, small) <= panel.width()) {
+                ink.setFont(small);
+                ink.setFill(palette.mute());
+                ink.fillText(size, grid.x() + used, y);
+            }
+        }
+    }
+
+    private static Role role(LearningPart part) {
+        return switch (part) {
+            case INPUT -> Role.INPUT;
+            case OUTPUT, TARGET -> Role.OUTPUT;
+            case FILTER, GOAL -> Role.FILTER;
+            case ERROR, SHARE, SUM, STEP -> Role.BIAS;
+        };
+    }
+
+    /** Between two matrices, at half the height of the second. */
+    private void sign(String sign, LearningPart left, LearningPart right) {
+        CellGrid a = sheet.layout().require(left).grid();
+        CellGrid b = sheet.layout().require(right).grid();
+        ink.setFont(Typography.mono(sheet.scaled(SIGN)));
+        ink.setFill(palette.mute());
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.fillText(sign, (a.right() + b.x()) / 2, b.y() + b.height() / 2);
+    }
+}

@@ -1,0 +1,13 @@
+package convolens.view.learning;
+
+import convolens.model.learning.LearningPart;
+import convolens.view.paint.CellGrid;
+
+/**
+ * Where a matrix lies.
+ *
+ * @param part what it holds
+ * @param grid its cells; those of the input with their padding
+ * @param width the room for its name, no less than that of the cells
+ */
+record LearningPanel(LearningPart part, CellGrid grid, double width) {}
