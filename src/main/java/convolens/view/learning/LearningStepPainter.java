@@ -29,8 +29,10 @@ final class LearningStepPainter {
 
     /** The window that is meant: the one whose cell is pointed at, else that of the step. */
     static int window(LearningFrame frame, @Nullable LearningSpot pointed) {
-        boolean known = pointed != null && pointed.part().isMap();
-        int window = known ? frame.geometry().window(pointed.row(), pointed.column()) : frame.window();
+        if (pointed == null || !pointed.part().isMap()) {
+            return frame.window();
+        }
+        int window = frame.geometry().window(pointed.row(), pointed.column());
         return frame.isKnown(window) ? window : frame.window();
     }
 
