@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,12 +49,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Parameters as train --save, or NumPy's savez, wrote them. Required.")
     private Path params;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of IDX files, plain or .gz, named as MNIST's are. Default: the MNIST that comes with"
-                    + " Convolens.")
-    private Path data;
+    @ArgGroup(validate = false)
+    private DataOptions.Where data = new DataOptions.Where();
 
     @Option(
             names = "--test",
@@ -93,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws DataException {
         OutputFile wrong = OutputFile.of("--mistakes", mistakes);
         NetworkFile file = NetworkFile.load(params);
-        DataSet images = DataOptions.take(DataOptions.open(data), null, test);
+        DataSet images = DataOptions.take(data.open(terminal.out()::println), null, test);
         SavedNetwork.Images kind = new SavedNetwork.Images(
                 images.name(), images.imageShape(), images.classNames().size());
         SavedNetwork saved = network(file, kind);

@@ -82,7 +82,7 @@ final class ExperimentCommand implements Callable<Integer> {
         OutputFile csv = options.csv();
         OutputFile json = options.json();
         Thread warmUp = new WarmUp(network.ofBook(), options.threads()).start();
-        DataSet images = data.open();
+        DataSet images = data.open(terminal.out()::println);
         TrainData found = TrainData.of(images);
         Experiment experiment = new Experiment(base(found), variations, seeds);
         experiment.impossible(found, Integer.MAX_VALUE).ifPresent(why -> {

@@ -46,7 +46,7 @@ final class PredictCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private HelpOption help;
 
-    @Parameters(paramLabel = "PICTURE", arity = "1..*", description = "PNG, JPEG, GIF or BMP files.")
+    @Parameters(paramLabel = "PICTURE", arity = "1..*", description = "PNG, JPEG, GIF, BMP, WebP or TIFF files.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> pictures;
 

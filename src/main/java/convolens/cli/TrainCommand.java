@@ -60,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws DataException, InterruptedException {
         RunFiles files = options.files();
         Thread warmUp = new WarmUp(network.ofBook(), options.threads()).start();
-        DataSet images = data.open();
+        DataSet images = data.open(terminal.out()::println);
         warmUp.join();
         RunPlan plan = new RunPlan(
                 images,

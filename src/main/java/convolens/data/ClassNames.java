@@ -2,6 +2,7 @@ package convolens.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What the classes of a data set are called. */
-final class ClassNames {
+/**
+ * What the classes of a data set are called.
+ *
+ * @param names the name of class 0 first
+ * @param first the label of class 0
+ */
+public record ClassNames(List<String> names, int first) {
     private static final List<String> FILES = List.of("classes.txt", "labels.txt");
     private static final int MAX_BYTES = 1 << 17;
     private static final int LONGEST_NAME = 60;
 
-    private ClassNames() {}
+    private static final Pattern MAPPING = Pattern.compile("(\\d{1,3})((?:\\s+\\d{1,7}){1,8})");
 
     /** Names for classes that nobody named: "0", "1", … */
-    static List<String> numbered(int classes) {
+    public static List<String> numbered(int classes) {
         return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     }
 
@@ -31,14 +41,90 @@ final class ClassNames {
      *
      * @throws DataException if there is such a file and it cannot be read so
      */
-    static Optional<List<String>> read(Path folder) throws DataException {
+    public static Optional<ClassNames> find(Path folder) throws DataException {
         for (String file : FILES) {
-            Path path = folder.resolve(file);
-            if (Files.isRegularFile(path)) {
-                return Optional.of(parse(file, text(file, path)));
+            if (Files.isRegularFile(folder.resolve(file))) {
+                return Optional.of(new ClassNames(lines(folder.resolve(file)), 0));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * {@link #find(Path)}, and where there is no such file, the names in EMNIST's: on each line a label and the characters
+     * that it stands for, by their numbers, as in {@code 1 65 97} for an A.
+     *
+     * @param part the beginning of that file's name; empty for any
+     */
+    public static Optional<ClassNames> find(Path folder, String part) throws DataException {
+        Optional<ClassNames> listed = find(folder);
+        if (listed.isPresent()) {
+            return listed;
+        }
+        List<Path> mappings;
+        try (Stream<Path> files = Files.list(folder)) {
+            mappings = files.filter(file -> isMapping(file.getFileName().toString(), part))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+        return mappings.size() == 1 ? Optional.of(mapping(mappings.get(0))) : Optional.empty();
+    }
+
+    private static boolean isMapping(String file, String part) {
+        return !file.startsWith(".")
+                && file.startsWith(part)
+                && file.substring(part.length())
+                        .toLowerCase(Locale.ROOT)
+                        .matches(part.isEmpty() ? ".*mapping\\.txt" : "[-_.]mapping\\.txt");
+    }
+
+    private static ClassNames mapping(Path path) throws DataException {
+        String file = path.getFileName().toString();
+        List<String> names = new ArrayList<>();
+        int first = 0;
+        for (String line : text(file, path).strip().lines().toList()) {
+            Matcher words = MAPPING.matcher(line.strip());
+            if (!words.matches() || Integer.parseInt(words.group(1)) != first + names.size()) {
+                if (names.isEmpty() && words.matches() && words.group(1).equals("1")) {
+                    first = 1;
+                } else {
+                    throw new DataException(file + ", line " + (names.size() + 1) + ": expected the label "
+                            + (first + names.size()) + " and the numbers of its characters, as in 1 65 97");
+                }
+            }
+            names.add(characters(file, names.size() + 1, words.group(2).strip().split("\\s+")));
+        }
+        if (names.isEmpty() || names.size() > Labels.MAX_CLASSES) {
+            throw new DataException(
+                    file + ": expected 1 to " + Labels.MAX_CLASSES + " lines, but found " + names.size());
+        }
+        return new ClassNames(List.copyOf(names), first);
+    }
+
+    private static String characters(String file, int line, String[] numbers) throws DataException {
+        StringBuilder name = new StringBuilder();
+        for (String number : numbers) {
+            int character = Integer.parseInt(number);
+            if (!Character.isValidCodePoint(character)
+                    || Character.isISOControl(character)
+                    || Character.getType(character) == Character.SURROGATE) {
+                throw new DataException(file + ", line " + line
+                        + ": expected the numbers of printable characters, but found " + number);
+            }
+            name.appendCodePoint(character);
+        }
+        return name.toString();
+    }
+
+    /**
+     * The names in a text file: UTF-8, one a line, that of class 0 first. Empty lines at the end do not count.
+     *
+     * @throws DataException if it cannot be read so
+     */
+    public static List<String> lines(Path path) throws DataException {
+        String file = String.valueOf(path.getFileName());
+        return parse(file, text(file, path));
     }
 
     private static String text(String file, Path path) throws DataException {

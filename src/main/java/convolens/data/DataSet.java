@@ -1,22 +1,18 @@
 package convolens.data;
 
+import convolens.data.DataSides.Side;
 import convolens.engine.tensor.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Labelled images to train on and to test on. Images are (N,C,H,W) in [0,1], labels count from 0. Immutable.
  *
- * <p>Which stored values are black and white the training images decide, see {@link ValueRange}.
- * Rank 3 is (N,H,W); rank 4 is (N,C,H,W) or (N,H,W,C), whichever has 1 to 4 channels, and where both would have, the one
- * with the squarer images.
+ * <p>Which stored values are black and white the training images decide, see {@link ValueRange}; what else files do not say
+ * is chosen where they are found, see {@link FoundData}.
  */
 public final class DataSet {
     private static final String BUNDLED = "/convolens/assets/mnist/";
@@ -26,7 +22,7 @@ public final class DataSet {
     private final Split test;
     private final List<String> classNames;
 
-    private DataSet(String name, Split train, Split test, List<String> classNames) {
+    DataSet(String name, Split train, Split test, List<String> classNames) {
         this.name = name;
         this.train = train;
         this.test = test;
@@ -40,76 +36,30 @@ public final class DataSet {
      * @throws DataException if the program was packaged without it
      */
     public static DataSet mnist() throws DataException {
-        Files files = new Files(
-                bundled("train-images-idx3-ubyte.gz"),
-                bundled("train-labels-idx1-ubyte.gz"),
-                bundled("t10k-images-idx3-ubyte.gz"),
-                bundled("t10k-labels-idx1-ubyte.gz"));
-        return of("MNIST", files, Optional.of(ClassNames.numbered(10)));
+        StoredArray trainImages = bundled("train-images-idx3-ubyte.gz");
+        StoredArray testImages = bundled("t10k-images-idx3-ubyte.gz");
+        DataSides sides = new DataSides.Builder()
+                .add(Side.TRAIN, trainImages, bundled("train-labels-idx1-ubyte.gz"))
+                .add(Side.TEST, testImages, bundled("t10k-labels-idx1-ubyte.gz"))
+                .build();
+        return FoundData.of(
+                        "MNIST",
+                        "IDX",
+                        sides,
+                        Optional.of(ClassNames.numbered(10)),
+                        DataChoices.NONE,
+                        List.of(),
+                        List.of())
+                .dataSet(DataChoices.NONE);
     }
 
     /**
-     * Opens a folder of IDX files named as MNIST's are: {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte}
-     * and the same with {@code t10k} or {@code test}, each plain or {@code .gz}. An optional {@code classes.txt} or
-     * {@code labels.txt} names the classes, one a line; otherwise they are called by their numbers. They may lie in a
-     * folder of that folder, one or two levels down; then the data set's name says where.
+     * Opens a folder of IDX files, see {@link IdxData}.
      *
      * @throws DataException if a file is missing or wrong, or they do not fit together
      */
     public static DataSet open(Path folder) throws DataException {
-        return open(folder, () -> false);
-    }
-
-    /**
-     * {@link #open(Path)} that can be given up.
-     *
-     * @param cancelled asks to give up; looked at often while files are read
-     * @throws java.util.concurrent.CancellationException if it was asked to give up
-     */
-    public static DataSet open(Path folder, BooleanSupplier cancelled) throws DataException {
-        DataFolder found = DataFolder.find(folder);
-        Optional<List<String>> names = ClassNames.read(found.folder());
-        try {
-            Files files = new Files(
-                    IdxFile.read(found.trainImages(), cancelled),
-                    IdxFile.read(found.trainLabels(), cancelled),
-                    IdxFile.read(found.testImages(), cancelled),
-                    IdxFile.read(found.testLabels(), cancelled));
-            return of(name(folder, found.folder()), files, names);
-        } catch (OutOfMemoryError e) {
-            throw new DataException(
-                    folder + " needs more memory than there is: expected fewer images, or Java with a larger -Xmx", e);
-        }
-    }
-
-    /** A folder's own name; with the way from there where the files lie further down. */
-    private static String name(Path folder, Path files) {
-        Path asked = folder.toAbsolutePath().normalize();
-        Path last = asked.getFileName();
-        String name = last == null ? folder.toString() : last.toString();
-        String way = asked.relativize(files.toAbsolutePath().normalize()).toString();
-        return way.isEmpty() ? name : name + "/" + way.replace('\\', '/');
-    }
-
-    private static DataSet of(String name, Files files, Optional<List<String>> names) throws DataException {
-        ImageLayout trainLayout = ImageLayout.of(files.trainImages);
-        ImageLayout testLayout = ImageLayout.of(files.testImages);
-        if (!trainLayout.sameImages(testLayout)) {
-            throw files.testImages.atExtent(
-                    1,
-                    "expected images of shape " + trainLayout.ofImage() + ", as " + files.trainImages.name()
-                            + " has, but found " + testLayout.ofImage());
-        }
-        OptionalInt named = names.map(List::size).map(OptionalInt::of).orElse(OptionalInt.empty());
-        int[] trainLabels = Labels.read(files.trainLabels, files.trainImages, named);
-        int[] testLabels = Labels.read(files.testLabels, files.testImages, named);
-        ValueRange range = ValueRange.of(files.trainImages);
-        ValueRange.of(files.testImages);
-        return new DataSet(
-                name,
-                new Split(new Pixels(files.trainImages, trainLayout, range), trainLabels, trainLabels.length),
-                new Split(new Pixels(files.testImages, testLayout, range), testLabels, testLabels.length),
-                names.orElseGet(() -> ClassNames.numbered(classes(trainLabels, testLabels))));
+        return IdxData.read(folder, DataChoices.NONE, () -> false).dataSet(DataChoices.NONE);
     }
 
     /** What to call it: MNIST, or the folder's name. */
@@ -168,14 +118,4 @@ public final class DataSet {
             throw new DataException(file + " cannot be read from the program: install it again", e);
         }
     }
-
-    private static int classes(int[] trainLabels, int[] testLabels) {
-        return IntStream.concat(Arrays.stream(trainLabels), Arrays.stream(testLabels))
-                        .max()
-                        .getAsInt()
-                + 1;
-    }
-
-    /** The four files of a data set. */
-    private record Files(IdxFile trainImages, IdxFile trainLabels, IdxFile testImages, IdxFile testLabels) {}
 }

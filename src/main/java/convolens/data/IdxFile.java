@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
  * <p>The elements stay as the bytes they are in the file. Source: the description of the format that accompanies the
  * MNIST database.
  */
-public final class IdxFile {
+public final class IdxFile implements StoredArray {
     private static final int MAGIC_BYTES = 4;
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -122,43 +122,39 @@ public final class IdxFile {
     }
 
     /** The file's name, without its folder. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** The type of its elements. */
+    @Override
     public ElementType type() {
         return type;
     }
 
-    /** The extents that its header gives, outermost first. */
+    @Override
     public Shape shape() {
         return shape;
     }
 
-    /** One element, counted row-major. Every value of every element type fits a double exactly. */
-    public double value(int element) {
-        return type.value(raw, element);
-    }
-
-    /** The elements as they lie in the file; not a copy. */
-    byte[] raw() {
+    @Override
+    public byte[] raw() {
         return raw;
     }
 
-    /** Something wrong with one element. */
-    DataException atElement(int element, String what) {
+    @Override
+    public DataException atElement(int element, String what) {
         return DataException.at(
                 name, MAGIC_BYTES + 4L * shape.rank() + (long) element * type.bytes(), compressed, what);
     }
 
-    /** Something wrong with the extent of one axis. */
-    DataException atExtent(int axis, String what) {
+    @Override
+    public DataException atExtent(int axis, String what) {
         return DataException.at(name, MAGIC_BYTES + 4L * axis, compressed, what);
     }
 
-    /** Something wrong with the rank. */
-    DataException atRank(String what) {
+    @Override
+    public DataException atRank(String what) {
         return DataException.at(name, MAGIC_BYTES - 1, compressed, what);
     }
 

@@ -16,15 +16,15 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Image files: PNG, JPEG, GIF, BMP. A file is not trusted: its extents are read before its pixels, and of a large image
+ * Image files: PNG, JPEG, GIF, BMP, WebP, TIFF. A file is not trusted: its extents are read before its pixels, and of a large image
  * only as many pixels are kept as are needed.
  */
 public final class ImageFile {
     /** The formats that are read. */
-    public static final List<String> FORMATS = List.of("png", "jpeg", "gif", "bmp");
+    public static final List<String> FORMATS = List.of("png", "jpeg", "gif", "bmp", "webp", "tiff", "tif");
 
     /** The endings of file names in these formats. */
-    public static final List<String> ENDINGS = List.of("png", "jpg", "jpeg", "gif", "bmp");
+    public static final List<String> ENDINGS = List.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
 
     /** The longest file, in bytes. */
     static final long LONGEST = 64L << 20;

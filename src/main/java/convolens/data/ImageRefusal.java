@@ -15,7 +15,7 @@ public final class ImageRefusal extends DataException {
         /** 1, 2: its extents in pixels, 3: the longest side, 4: the most pixels, in millions. */
         TOO_LARGE("%s is %s × %s pixels; at most %s a side and %s million in all can be read"),
         /** Another format, or no image. */
-        FORMAT("%s is not a PNG, JPEG, GIF or BMP image"),
+        FORMAT("%s is not a PNG, JPEG, GIF, BMP, WebP or TIFF image"),
         /** An image of which nothing can be read. */
         DAMAGED("%s is damaged: no image can be read");
 

@@ -1,31 +1,43 @@
 package convolens.data;
 
+import convolens.engine.tensor.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The pixels of many images as the bytes they are in the file, scaled to [0,1] only where they are read: the 60,000
- * training images of MNIST take 47 MB so, and would take 188 MB as float32. Immutable.
+ * The pixels of many images as the bytes they are in the files, scaled to [0,1] only where they are read: the 60,000
+ * training images of MNIST take 47 MB so, and would take 188 MB as float32. The images may be spread over several arrays.
+ * Immutable.
  */
 final class Pixels {
-    private final ImageLayout layout;
-    private final ElementType type;
+    private final List<? extends StoredArray> arrays;
+    private final int[] starts;
     private final ValueRange range;
-    private final byte[] raw;
+    private final boolean inverted;
+    private final Shape shape;
+    private final int elements;
+    private final int @Nullable [] sources;
     private final float[] scaledBytes = new float[256];
 
     /**
-     * Takes over the elements of a file.
-     *
-     * @param file modified: where its channels come last they are moved first, in place
+     * @param arrays all of images of one layout
+     * @param order how they are stored
+     * @param range the stored values that become 0 and 1
+     * @param inverted whether 0 and 1 change places
      */
-    Pixels(IdxFile file, ImageLayout layout, ValueRange range) {
-        this.layout = layout;
-        this.type = file.type();
+    Pixels(List<? extends StoredArray> arrays, PixelOrder order, ValueRange range, boolean inverted) {
+        this.arrays = List.copyOf(arrays);
         this.range = range;
-        this.raw = file.raw();
-        for (int value = 0; value < scaledBytes.length; value++) {
-            scaledBytes[value] = range.scale(value);
+        this.inverted = inverted;
+        this.shape = order.ofImage();
+        this.elements = order.layout().elements();
+        this.sources = order.sources();
+        starts = new int[arrays.size() + 1];
+        for (int i = 0; i < arrays.size(); i++) {
+            starts[i + 1] = starts[i] + arrays.get(i).shape().dim(0);
         }
-        if (layout.channelsLast() && layout.channels() > 1) {
-            moveChannelsFirst();
+        for (int value = 0; value < scaledBytes.length; value++) {
+            scaledBytes[value] = scaled(value);
         }
     }
 
@@ -33,8 +45,9 @@ final class Pixels {
         return range;
     }
 
-    ImageLayout layout() {
-        return layout;
+    /** The shape (C,H,W) of one image. */
+    Shape ofImage() {
+        return shape;
     }
 
     /**
@@ -45,32 +58,40 @@ final class Pixels {
      * @param out modified: count·C·H·W elements from {@code at} on are overwritten
      */
     void read(int from, int count, float[] out, int at) {
-        int first = from * layout.elements();
-        int elements = count * layout.elements();
-        if (type == ElementType.UBYTE) {
-            for (int i = 0; i < elements; i++) {
-                out[at + i] = scaledBytes[raw[first + i] & 0xFF];
-            }
-        } else {
-            for (int i = 0; i < elements; i++) {
-                out[at + i] = range.scale(type.value(raw, first + i));
+        int done = 0;
+        for (int array = 0; done < count; array++) {
+            int here = Math.min(from + count, starts[array + 1]) - (from + done);
+            if (here > 0) {
+                read(arrays.get(array), from + done - starts[array], here, out, at + done * elements);
+                done += here;
             }
         }
     }
 
-    private void moveChannelsFirst() {
-        int cells = layout.height() * layout.width();
-        int channels = layout.channels();
-        int width = type.bytes();
-        byte[] image = new byte[layout.elements() * width];
-        for (int start = 0; start < raw.length; start += image.length) {
-            System.arraycopy(raw, start, image, 0, image.length);
-            for (int cell = 0; cell < cells; cell++) {
-                for (int c = 0; c < channels; c++) {
-                    System.arraycopy(
-                            image, (cell * channels + c) * width, raw, start + (c * cells + cell) * width, width);
+    private void read(StoredArray array, int from, int count, float[] out, int at) {
+        byte[] raw = array.raw();
+        ElementType type = array.type();
+        for (int image = 0; image < count; image++) {
+            int first = (from + image) * elements;
+            int to = at + image * elements;
+            if (type != ElementType.UBYTE) {
+                for (int i = 0; i < elements; i++) {
+                    out[to + i] = scaled(type.value(raw, first + (sources == null ? i : sources[i])));
+                }
+            } else if (sources == null) {
+                for (int i = 0; i < elements; i++) {
+                    out[to + i] = scaledBytes[raw[first + i] & 0xFF];
+                }
+            } else {
+                for (int i = 0; i < elements; i++) {
+                    out[to + i] = scaledBytes[raw[first + sources[i]] & 0xFF];
                 }
             }
         }
+    }
+
+    private float scaled(double value) {
+        float x = range.scale(value);
+        return inverted ? 1 - x : x;
     }
 }

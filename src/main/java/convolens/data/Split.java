@@ -4,6 +4,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Samples;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a {@link DataSet}, for training or for testing: labelled images in a fixed order, (N,C,H,W) with values in
@@ -12,11 +13,23 @@ import java.util.Objects;
 public final class Split implements Samples {
     private final Pixels pixels;
     private final int[] labels;
+    private final int @Nullable [] order;
     private final int size;
 
+    /** @param size how many images, from the first */
     Split(Pixels pixels, int[] labels, int size) {
+        this(pixels, labels, null, size);
+    }
+
+    /** @param order which images, by their numbers */
+    Split(Pixels pixels, int[] labels, int[] order) {
+        this(pixels, labels, order, order.length);
+    }
+
+    private Split(Pixels pixels, int[] labels, int @Nullable [] order, int size) {
         this.pixels = pixels;
         this.labels = labels;
+        this.order = order;
         this.size = size;
     }
 
@@ -32,7 +45,7 @@ public final class Split implements Samples {
 
     /** The shape of one image: (C,H,W). */
     public Shape imageShape() {
-        return pixels.layout().ofImage();
+        return pixels.ofImage();
     }
 
     /**
@@ -44,19 +57,19 @@ public final class Split implements Samples {
         if (n < 1 || n > size) {
             throw new IllegalArgumentException("expected 1 to " + size + " samples, but got " + n);
         }
-        return n == size ? this : new Split(pixels, labels, n);
+        return n == size ? this : new Split(pixels, labels, order, n);
     }
 
     /** The class of one sample, counted from 0. */
     public int label(int index) {
-        return labels[Objects.checkIndex(index, size)];
+        return labels[stored(Objects.checkIndex(index, size))];
     }
 
     /** One image: a new tensor (C,H,W). */
     public Tensor image(int index) {
         Objects.checkIndex(index, size);
         Tensor image = new Tensor(imageShape());
-        pixels.read(index, 1, image.data(), 0);
+        pixels.read(stored(index), 1, image.data(), 0);
         return image;
     }
 
@@ -71,36 +84,49 @@ public final class Split implements Samples {
     public void images(int from, int count, Tensor x) {
         Objects.checkFromIndexSize(from, count, size);
         shapeForBatch(x, count);
-        pixels.read(from, count, x.data(), 0);
+        if (order == null) {
+            pixels.read(from, count, x.data(), 0);
+        } else {
+            for (int i = 0; i < count; i++) {
+                pixels.read(order[from + i], 1, x.data(), i * (x.size() / count));
+            }
+        }
+    }
+
+    /** The number of an image among those that are stored. */
+    private int stored(int index) {
+        return order == null ? index : order[index];
     }
 
     @Override
     public void read(int from, int count, Tensor x, int[] batchLabels) {
         images(from, count, x);
-        System.arraycopy(labels, from, batchLabels, 0, count);
+        for (int i = 0; i < count; i++) {
+            batchLabels[i] = labels[stored(from + i)];
+        }
     }
 
     /** Reads chosen samples: those that {@code indices} names from {@code first} on, {@code count} of them. */
     void read(int[] indices, int first, int count, Tensor x, int[] batchLabels) {
         shapeForBatch(x, count);
-        int elements = pixels.layout().elements();
+        int elements = x.size() / Math.max(1, count);
         for (int i = 0; i < count; i++) {
-            int index = indices[first + i];
+            int index = stored(indices[first + i]);
             pixels.read(index, 1, x.data(), i * elements);
             batchLabels[i] = labels[index];
         }
     }
 
     private void shapeForBatch(Tensor x, int count) {
-        ImageLayout layout = pixels.layout();
+        Shape image = pixels.ofImage();
         // A new Shape only where the batch size changes: training allocates nothing in the steady state.
         boolean fits = x.shape().rank() == 4
                 && x.dim(0) == count
-                && x.dim(1) == layout.channels()
-                && x.dim(2) == layout.height()
-                && x.dim(3) == layout.width();
+                && x.dim(1) == image.dim(0)
+                && x.dim(2) == image.dim(1)
+                && x.dim(3) == image.dim(2);
         if (!fits) {
-            x.reshape(count, layout.channels(), layout.height(), layout.width());
+            x.reshape(count, image.dim(0), image.dim(1), image.dim(2));
         }
     }
 }

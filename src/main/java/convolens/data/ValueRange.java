@@ -1,5 +1,7 @@
 package convolens.data;
 
+import java.util.List;
+
 /**
  * Which stored values become 0 and 1: x = (v − low) / (high − low), limited to [0,1].
  *
@@ -17,11 +19,38 @@ public record ValueRange(double low, double high) {
     private static final ValueRange BYTE = new ValueRange(0, LARGEST_BYTE);
 
     /**
-     * The range that the elements of a file ask for.
+     * The range that the elements of an array ask for.
      *
      * @throws DataException if an element is not a finite number
      */
-    static ValueRange of(IdxFile file) throws DataException {
+    static ValueRange of(StoredArray file) throws DataException {
+        return of(List.of(file));
+    }
+
+    /**
+     * The range that the elements of several arrays ask for together.
+     *
+     * @throws DataException if an element is not a finite number
+     */
+    static ValueRange of(List<? extends StoredArray> files) throws DataException {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (StoredArray file : files) {
+            double[] both = extremes(file);
+            least = Math.min(least, both[0]);
+            greatest = Math.max(greatest, both[1]);
+        }
+        if (least < 0 || greatest > LARGEST_BYTE) {
+            return new ValueRange(least, greatest > least ? greatest : least + Math.ulp(least));
+        }
+        if (greatest <= 1) {
+            return UNIT;
+        }
+        return greatest >= UPPER_HALF ? BYTE : new ValueRange(0, greatest);
+    }
+
+    /** The least and the greatest element; of bytes only as much as decides. */
+    private static double[] extremes(StoredArray file) throws DataException {
         boolean bytes = file.type() == ElementType.UBYTE;
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
@@ -34,16 +63,10 @@ public record ValueRange(double low, double high) {
             least = Math.min(least, value);
             greatest = Math.max(greatest, value);
             if (bytes && greatest >= UPPER_HALF) {
-                return BYTE;
+                break;
             }
         }
-        if (least < 0 || greatest > LARGEST_BYTE) {
-            return new ValueRange(least, greatest > least ? greatest : least + Math.ulp(least));
-        }
-        if (greatest <= 1) {
-            return UNIT;
-        }
-        return greatest >= UPPER_HALF ? BYTE : new ValueRange(0, greatest);
+        return new double[] {least, greatest};
     }
 
     /** Whether it is that of most images: 0 is black and 255 is white. */

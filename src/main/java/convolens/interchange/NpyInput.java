@@ -1,49 +1,30 @@
 package convolens.interchange;
 
 import convolens.data.DataException;
+import convolens.data.npy.NpyNumber;
+import convolens.data.npy.NpyStream;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import org.openlca.npy.NpyDataType;
-import org.openlca.npy.NpyFormatException;
 import org.openlca.npy.dict.NpyHeaderDict;
 
-/**
- * Reads one array of numbers in NumPy's npy format as float32: floats of 16, 32 or 64 bits, whole numbers, booleans.
- *
- * <p>The npy library parses the header's text only. Its own readers allocate whatever the header claims, take what one
- * read returns for all there is, recurse as deep as brackets nest, and let an extent beyond an int overflow: with files
- * of unknown origin these four are done here.
- */
+/** Reads one array of numbers in NumPy's npy format as float32: floats of 16, 32 or 64 bits, whole numbers, booleans. */
 final class NpyInput {
-    private static final byte[] SIGNATURE = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final String WANTED = "an array of numbers";
-    // What NumPy itself accepts of a file that it does not trust.
-    private static final int LONGEST_HEADER = 10_000;
-    private static final Pattern NESTED = Pattern.compile("\\(.*\\(|\\{.*\\{", Pattern.DOTALL);
-    private static final Pattern BEYOND_INT = Pattern.compile("\\d{10}");
     private static final int CHUNK = 1 << 16;
 
-    private final String place;
-    private final InputStream in;
-    private long offset;
+    private final NpyStream in;
 
     /**
      * @param place the file and the array in it, for the errors
      * @param in the array; the caller closes it
      */
     NpyInput(String place, InputStream in) {
-        this.place = place;
-        this.in = in;
+        this.in = new NpyStream(place, in);
     }
 
     /**
@@ -54,66 +35,23 @@ final class NpyInput {
      * @throws DataException if it is not one array of numbers, ends early, goes on, or is too large
      */
     Tensor read(long length, long limit) throws DataException {
-        NpyHeaderDict header = parse(headerText());
+        NpyHeaderDict header = in.header();
         NpyDataType type = header.dataType();
-        if (type == NpyDataType.S || type == NpyDataType.U) {
-            throw unusable("expected " + WANTED + ", but found text");
-        }
-        long elements = 1;
-        for (int extent : header.shape()) {
-            // Nine digits an extent, so one product cannot overflow; beyond the limit it need not be exact.
-            elements = Math.min(elements * extent, Integer.MAX_VALUE);
-        }
-        long bytes = elements * type.size();
+        int elements = NpyStream.elements(header);
+        long bytes = (long) elements * type.size();
         if (bytes > limit) {
-            throw error("the shape " + Arrays.toString(header.shape()) + " needs more than the " + limit
+            throw in.error("the shape " + Arrays.toString(header.shape()) + " needs more than the " + limit
                     + " bytes that there is room for: expected a smaller array");
         }
-        if (length >= 0 && length != offset + bytes) {
-            throw error("the shape " + Arrays.toString(header.shape()) + " makes " + (offset + bytes)
+        if (length >= 0 && length != in.offset() + bytes) {
+            throw in.error("the shape " + Arrays.toString(header.shape()) + " makes " + (in.offset() + bytes)
                     + " bytes with the header, but found " + length);
         }
         ByteOrder order = header.byteOrder().toJava();
-        float[] data = type == NpyDataType.f4 ? floats((int) elements, order) : others(type, (int) elements, order);
-        long end = offset;
-        if (readSome(new byte[1], 1) != 0) {
-            throw error("byte " + end + ": the array goes on here, but expected its end");
-        }
+        float[] data = type == NpyDataType.f4 ? floats(elements, order) : others(type, elements, order);
+        in.requireEnd();
         Shape shape = Shape.of(header.shape());
         return Tensor.wrap(shape, header.hasFortranOrder() ? rowMajor(shape, data) : data);
-    }
-
-    private String headerText() throws DataException {
-        byte[] start = bytes(8);
-        if (!Arrays.equals(start, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
-            throw error("byte 0: expected the signature of a NumPy array, 93 NUMPY");
-        }
-        if (start[6] < 1 || start[6] > 3) {
-            throw error("byte 6: expected version 1, 2 or 3 of the npy format, but found " + (start[6] & 0xFF));
-        }
-        ByteBuffer number = ByteBuffer.wrap(bytes(start[6] == 1 ? 2 : 4)).order(ByteOrder.LITTLE_ENDIAN);
-        long length = start[6] == 1 ? Short.toUnsignedLong(number.getShort()) : Integer.toUnsignedLong(number.getInt());
-        if (length > LONGEST_HEADER) {
-            throw error("byte 8: expected a header of at most " + LONGEST_HEADER + " bytes, but found " + length);
-        }
-        return new String(bytes((int) length), StandardCharsets.ISO_8859_1);
-    }
-
-    private NpyHeaderDict parse(String text) throws DataException {
-        if (!NESTED.matcher(text).find() && !BEYOND_INT.matcher(text).find()) {
-            try {
-                return NpyHeaderDict.parse(text);
-            } catch (NpyFormatException e) {
-                throw new Unusable(place + ": " + described(text), e);
-            }
-        }
-        throw unusable(described(text));
-    }
-
-    private static String described(String header) {
-        String printable = header.strip().replaceAll("[^ -~]", "?");
-        return "expected " + WANTED + ", but its header reads "
-                + (printable.length() > 120 ? printable.substring(0, 120) + "…" : printable);
     }
 
     private float[] floats(int count, ByteOrder order) throws DataException {
@@ -121,7 +59,7 @@ final class NpyInput {
         for (int done = 0; done < count; ) {
             data = grown(data, done, count);
             int some = Math.min(CHUNK / Float.BYTES, data.length - done);
-            ByteBuffer.wrap(bytes(some * Float.BYTES))
+            ByteBuffer.wrap(in.bytes(some * Float.BYTES))
                     .order(order)
                     .asFloatBuffer()
                     .get(data, done, some);
@@ -136,12 +74,12 @@ final class NpyInput {
         for (int done = 0; done < count; ) {
             data = grown(data, done, count);
             int some = Math.min(CHUNK / size, data.length - done);
-            ByteBuffer chunk = ByteBuffer.wrap(bytes(some * size)).order(order);
+            ByteBuffer chunk = ByteBuffer.wrap(in.bytes(some * size)).order(order);
             for (int i = 0; i < some; i++) {
                 double value = NpyNumber.next(type, chunk);
                 data[done + i] = (float) value;
                 if (Double.isFinite(value) && Float.isInfinite(data[done + i])) {
-                    throw error(String.format(
+                    throw in.error(String.format(
                             Locale.ROOT, "element %d is %s, but expected numbers that fit float32", done + i, value));
                 }
             }
@@ -166,48 +104,5 @@ final class NpyInput {
             }
         }
         return data;
-    }
-
-    private byte[] bytes(int count) throws DataException {
-        byte[] bytes = new byte[count];
-        int got = readSome(bytes, count);
-        if (got < count) {
-            throw error("byte " + offset + ": the array ends here, but expected more of it");
-        }
-        return bytes;
-    }
-
-    private int readSome(byte[] bytes, int count) throws DataException {
-        try {
-            int got = in.readNBytes(bytes, 0, count);
-            offset += got;
-            return got;
-        } catch (ZipException | EOFException e) {
-            throw new DataException(
-                    place + ": the compressed data are damaged after byte " + offset + ": expected an intact file", e);
-        } catch (IOException e) {
-            throw new DataException(place + " cannot be read: expected a file that you may open", e);
-        }
-    }
-
-    /** An intact array of something else than numbers. */
-    static final class Unusable extends DataException {
-        private static final long serialVersionUID = 1L;
-
-        private Unusable(String sentence) {
-            super(sentence);
-        }
-
-        private Unusable(String sentence, Throwable cause) {
-            super(sentence, cause);
-        }
-    }
-
-    private Unusable unusable(String what) {
-        return new Unusable(place + ": " + what);
-    }
-
-    private DataException error(String what) {
-        return new DataException(place + ": " + what);
     }
 }

@@ -1,6 +1,7 @@
 package convolens.interchange;
 
 import convolens.data.DataException;
+import convolens.data.npy.NpyStream;
 import convolens.engine.tensor.Tensor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -177,7 +178,7 @@ public final class ParameterFile {
                 Tensor tensor = read(place, archive, entry, left);
                 left -= (long) tensor.size() * Float.BYTES;
                 tensors.put(name, tensor);
-            } catch (NpyInput.Unusable e) {
+            } catch (NpyStream.NoNumbers e) {
                 if (ignored == null) {
                     throw e;
                 }

@@ -94,7 +94,10 @@ class PredictCommandTest {
         CommandRun run = CommandRun.of("predict", right.toString(), text.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines()).singleElement().asString().contains("text.png is not a PNG, JPEG, GIF or BMP");
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("text.png is not a PNG, JPEG, GIF, BMP, WebP or TIFF");
         assertThat(CommandRun.of("predict").code()).isEqualTo(2);
     }
 

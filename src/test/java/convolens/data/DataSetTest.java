@@ -220,8 +220,9 @@ class DataSetTest {
         write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(4), 0, 1, 2, 0));
         assertSentence(
                 "train-labels-idx1-ubyte, byte 4: expected 5 labels, as train-images-idx3-ubyte has images, but found 4");
-        write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(5, 1), 0, 1, 2, 0, 1));
-        assertSentence("train-labels-idx1-ubyte, byte 3: expected labels of rank 1, but found rank 2");
+        write("train-labels-idx1-ubyte", IdxBytes.ubytes(dims(5, 2), 0, 1, 2, 0, 1, 1, 1, 1, 1, 1));
+        assertSentence(
+                "train-labels-idx1-ubyte, byte 3: expected labels of shape (N), (N,1)", "but found the shape (5, 2)");
         write("train-labels-idx1-ubyte", IdxBytes.ints(dims(5), 0, 1, 1000, 0, 1));
         assertSentence("train-labels-idx1-ubyte, byte 16: expected a label from 0 to 999, but found 1000");
         write("train-labels-idx1-ubyte", IdxBytes.bytes(dims(5), 0, 1, -1, 0, 1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convolens.data.DataException;
+import convolens.data.npy.NpyNumber;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.io.ByteArrayOutputStream;

@@ -1,20 +1,56 @@
 package convolens.cli.option;
 
+import convolens.data.DataChoices;
 import convolens.data.DataException;
 import convolens.data.DataSet;
+import convolens.data.FoundData;
+import convolens.data.source.DataSource;
+import convolens.data.source.Reading;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Which images. */
 public final class DataOptions {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of IDX files, plain or .gz, named as MNIST's are. Default: the MNIST that comes with"
-                    + " Convolens.")
-    private @Nullable Path folder;
+    /** Where they are. */
+    public static final class Where {
+        @Option(
+                names = "--data",
+                paramLabel = "PATH",
+                description = "A file or a folder: IDX files named as MNIST's are, .npz, .csv, CIFAR-10's .bin, or a"
+                        + " sub-folder of pictures for each class. Default: the MNIST that comes with Convolens.")
+        private @Nullable Path path;
+
+        @ArgGroup(validate = false, heading = "%nWhat the files of --data do not say (what is assumed is printed)%n")
+        private ReadingOptions reading = new ReadingOptions();
+
+        /**
+         * Opens the data set.
+         *
+         * @param told told a line for each thing that was assumed, and what was left out
+         */
+        public DataSet open(Consumer<String> told) throws DataException {
+            DataChoices choices = reading.choices();
+            if (path == null) {
+                if (!choices.words().isEmpty()) {
+                    throw new WrongInput(DataSource.option(
+                                    choices.words().keySet().iterator().next())
+                            + " belongs to --data PATH");
+                }
+                return DataSet.mnist();
+            }
+            FoundData found = new DataSource(path, choices).read(Reading.QUIET);
+            DataSet data = found.dataSet(choices);
+            DataText.lines(found, data, choices).forEach(told);
+            return data;
+        }
+    }
+
+    @ArgGroup(validate = false)
+    private Where where = new Where();
 
     @Option(
             names = "--train",
@@ -33,15 +69,11 @@ public final class DataOptions {
     /**
      * Opens the data set and takes what is asked for.
      *
+     * @param told told a line for each thing that was assumed, and what was left out
      * @throws WrongInput if more is asked for than there is
      */
-    public DataSet open() throws DataException {
-        return take(open(folder), train, test);
-    }
-
-    /** The folder's data set; MNIST for null. */
-    public static DataSet open(@Nullable Path folder) throws DataException {
-        return folder == null ? DataSet.mnist() : DataSet.open(folder);
+    public DataSet open(Consumer<String> told) throws DataException {
+        return take(where.open(told), train, test);
     }
 
     /**

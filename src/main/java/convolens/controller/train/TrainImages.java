@@ -3,8 +3,8 @@ package convolens.controller.train;
 import convolens.controller.MnistImages;
 import convolens.data.DataException;
 import convolens.data.DataSet;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import convolens.data.source.DataSource;
+import convolens.data.source.Reading;
 import java.util.function.BooleanSupplier;
 
 /** Opens data sets, and keeps the one that was opened last. May be used from any thread. */
@@ -20,7 +20,7 @@ public final class TrainImages {
     /**
      * Opens a data set unless it is the one that was opened last.
      *
-     * @param wanted its folder; empty for MNIST
+     * @param wanted where its files are, as {@link DataSource#text} says it; empty for MNIST
      * @param cancelled asks to give up
      * @throws java.util.concurrent.CancellationException if it was asked to give up
      */
@@ -28,17 +28,14 @@ public final class TrainImages {
         if (!wanted.equals(folder)) {
             data = null;
             folder = null;
-            data = wanted.isEmpty() ? MnistImages.open() : DataSet.open(path(wanted), cancelled);
+            data = wanted.isEmpty() ? MnistImages.open() : opened(wanted, cancelled);
             folder = wanted;
         }
         return data;
     }
 
-    private static Path path(String text) throws DataException {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new DataException(text + " is no folder: expected the path of one", e);
-        }
+    private static DataSet opened(String wanted, BooleanSupplier cancelled) throws DataException {
+        DataSource source = DataSource.of(wanted);
+        return source.read(new Reading(cancelled, share -> {})).dataSet(source.choices());
     }
 }

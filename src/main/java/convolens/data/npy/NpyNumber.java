@@ -1,10 +1,10 @@
-package convolens.interchange;
+package convolens.data.npy;
 
 import java.nio.ByteBuffer;
 import org.openlca.npy.NpyDataType;
 
 /** Numbers of NumPy's types. Source: IEEE 754-2019, section 3.4, for the format binary16. */
-final class NpyNumber {
+public final class NpyNumber {
     private static final int HALF_FRACTION = 10;
     private static final int HALF_BIAS = 15;
 
@@ -15,7 +15,7 @@ final class NpyNumber {
      *
      * @throws IllegalArgumentException if the type is none of numbers
      */
-    static double next(NpyDataType type, ByteBuffer in) {
+    public static double next(NpyDataType type, ByteBuffer in) {
         return switch (type) {
             case bool -> in.get() == 0 ? 0 : 1;
             case i1 -> in.get();
@@ -38,7 +38,7 @@ final class NpyNumber {
     }
 
     /** Five bits of exponent, ten of fraction. */
-    static double half(short bits) {
+    public static double half(short bits) {
         int exponent = bits >> HALF_FRACTION & 0x1F;
         double fraction = (bits & 0x3FF) / 1024.0;
         double magnitude = switch (exponent) {

@@ -1,0 +1,199 @@
+package convolens.data.source;
+
+import convolens.data.CountedArray;
+import convolens.data.DataException;
+import convolens.data.ElementType;
+import convolens.data.npy.NpyNumber;
+import convolens.data.npy.NpyStream;
+import convolens.engine.tensor.Shape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.openlca.npy.NpyDataType;
+import org.openlca.npy.dict.NpyHeaderDict;
+
+/**
+ * The arrays of an {@code .npz} file: what they are called and their shapes first, and of those that are wanted the
+ * elements. Nothing in a file is ever run, and nothing is unpacked to the disk.
+ */
+final class NpyArrays implements AutoCloseable {
+    private static final String SUFFIX = ".npy";
+    private static final int MAX_ARRAYS = 10_000;
+    private static final int CHUNK = 1 << 16;
+    /** No deflated byte stands for more: 258 bytes of a match in two bits of two codes. */
+    private static final long MOST_DEFLATED = 1032;
+
+    private final Path file;
+    private final ZipFile archive;
+
+    /**
+     * An array that has not been read.
+     *
+     * @param name what it is called, without its ending
+     * @param shape its extents
+     */
+    record Head(NpyArrays of, ZipEntry entry, String name, Shape shape) {
+        /** The file and the array, for the errors. */
+        String place() {
+            return of.file.getFileName() + ", " + name;
+        }
+
+        /** The name of the file and its own: together they say what it is for. */
+        String fullName() {
+            return of.file.getFileName() + " " + name;
+        }
+    }
+
+    private NpyArrays(Path file, ZipFile archive) {
+        this.file = file;
+        this.archive = archive;
+    }
+
+    /** @throws DataException if it is no archive */
+    static NpyArrays open(Path file) throws DataException {
+        try {
+            // Opening an archive reads its directory of entries into memory.
+            if (Files.size(file) > 2 * Reading.room()) {
+                throw new DataException(file + " has " + Files.size(file) + " bytes: expected at most "
+                        + 2 * Reading.room() + ", or Java with a larger -Xmx");
+            }
+            return new NpyArrays(file, new ZipFile(file.toFile()));
+        } catch (DataException e) {
+            throw e;
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new DataException(
+                    file + " is no intact .npz file (" + e.getMessage() + "): expected one as NumPy's savez writes it",
+                    e);
+        } catch (IOException e) {
+            throw new DataException(file + " cannot be read: expected a file that you may open", e);
+        }
+    }
+
+    /**
+     * Looks at all arrays.
+     *
+     * @param others modified: what is no array of numbers is added
+     */
+    List<Head> heads(List<String> others) throws DataException {
+        List<? extends ZipEntry> entries = Collections.list(archive.entries());
+        if (entries.isEmpty() || entries.size() > MAX_ARRAYS) {
+            throw new DataException(
+                    file.getFileName() + ": expected 1 to " + MAX_ARRAYS + " arrays, but found " + entries.size());
+        }
+        List<Head> heads = new ArrayList<>();
+        for (ZipEntry entry : entries) {
+            String name = printable(entry.getName());
+            if (!name.endsWith(SUFFIX)) {
+                others.add(file.getFileName() + ", " + name + " is not used: it is no array");
+                continue;
+            }
+            name = name.substring(0, name.length() - SUFFIX.length());
+            try (InputStream in = archive.getInputStream(entry)) {
+                NpyHeaderDict header = new NpyStream(file.getFileName() + ", " + name, in).header();
+                if (header.shape().length > 0) {
+                    heads.add(new Head(this, entry, name, Shape.of(header.shape())));
+                }
+            } catch (NpyStream.NoNumbers e) {
+                others.add(file.getFileName() + ", " + name + " is not used: it is no array of numbers");
+            } catch (IOException | IllegalArgumentException e) {
+                throw e instanceof DataException told ? told : damaged(name, e);
+            }
+        }
+        return heads;
+    }
+
+    private DataException damaged(String name, Exception e) {
+        return new DataException(file.getFileName() + ", " + name + " is damaged: expected an intact .npz file", e);
+    }
+
+    private static String printable(String name) {
+        String text = name.replaceAll("\\p{Cntrl}", "?");
+        return text.length() > 80 ? text.substring(0, 80) + "…" + SUFFIX : text;
+    }
+
+    /** Reads the elements of an array. */
+    CountedArray read(Head head, Reading reading) throws DataException {
+        try (InputStream raw = archive.getInputStream(head.entry)) {
+            // ZipFile, unlike ZipInputStream, does not compare the checksum.
+            CheckedInputStream in = new CheckedInputStream(raw, new CRC32());
+            NpyStream stream = new NpyStream(head.place(), in);
+            NpyHeaderDict header = stream.header();
+            CountedArray array = read(head, header, stream, reading);
+            stream.requireEnd();
+            if (in.getChecksum().getValue() != head.entry.getCrc()) {
+                throw stream.error("the checksum differs, so the data are damaged: expected an intact file");
+            }
+            return header.hasFortranOrder() && array.shape().rank() > 1 ? rowMajor(array) : array;
+        } catch (IOException | IllegalArgumentException e) {
+            throw e instanceof DataException told ? told : damaged(head.name, e);
+        }
+    }
+
+    private CountedArray read(Head head, NpyHeaderDict header, NpyStream in, Reading reading) throws DataException {
+        NpyDataType type = header.dataType();
+        int elements = NpyStream.elements(header);
+        long there = MOST_DEFLATED * Math.max(1, head.entry.getCompressedSize());
+        if (elements > Reading.room()) {
+            throw in.error("the shape " + head.shape + " needs more than the " + Reading.room()
+                    + " bytes that there is room for: expected a smaller array, or Java with a larger -Xmx");
+        }
+        if ((long) elements * type.size() > there) {
+            throw in.error("the shape " + head.shape + " needs more bytes than the " + head.entry.getCompressedSize()
+                    + " that the file has for it can hold: expected an intact file");
+        }
+        if (type == NpyDataType.u1 || type == NpyDataType.bool) {
+            byte[] raw = new byte[elements];
+            for (int done = 0; done < elements; done += CHUNK) {
+                reading.check();
+                in.read(raw, done, Math.min(CHUNK, elements - done));
+            }
+            return new CountedArray(head.place(), ElementType.UBYTE, head.shape, raw);
+        }
+        NumberStore store = new NumberStore(head.place(), elements, Reading.room());
+        int some = CHUNK / type.size();
+        for (int done = 0; done < elements; done += some) {
+            reading.check();
+            int now = Math.min(some, elements - done);
+            ByteBuffer chunk = ByteBuffer.wrap(in.bytes(now * type.size()))
+                    .order(header.byteOrder().toJava());
+            for (int i = 0; i < now; i++) {
+                store.add(NpyNumber.next(type, chunk));
+            }
+        }
+        return store.array(head.shape, "entry", 0);
+    }
+
+    /** Moves elements from column-major to row-major order. */
+    private static CountedArray rowMajor(CountedArray array) {
+        Shape shape = array.shape();
+        int width = array.type().bytes();
+        byte[] raw = new byte[shape.size() * width];
+        int[] index = new int[shape.rank()];
+        for (int i = 0; i < shape.size(); i++) {
+            System.arraycopy(array.raw(), i * width, raw, shape.offset(index) * width, width);
+            for (int axis = 0; axis < index.length && ++index[axis] == shape.dim(axis); axis++) {
+                index[axis] = 0;
+            }
+        }
+        return new CountedArray(array.name(), array.type(), shape, raw);
+    }
+
+    @Override
+    public void close() {
+        try {
+            archive.close();
+        } catch (IOException e) {
+            // nothing was written
+        }
+    }
+}
