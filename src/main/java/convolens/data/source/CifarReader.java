@@ -49,7 +49,7 @@ record CifarReader() implements DataReader {
         List<Path> files = DataPlace.list(place.folder(), false).stream()
                 .filter(CifarReader::isBatch)
                 .toList();
-        boolean fine = files.stream().anyMatch(file -> DataPlace.lower(file).startsWith("train.bin"));
+        boolean fine = files.stream().anyMatch(file -> DataPlace.lower(file).matches("train\\.bin.*"));
         DataSides.Builder sides = new DataSides.Builder();
         boolean[] there = new boolean[Side.values().length];
         int done = 0;
