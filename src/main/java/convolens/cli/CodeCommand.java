@@ -10,6 +10,7 @@ import convolens.engine.network.Architecture;
 import convolens.export.NetworkCode;
 import convolens.export.NetworkCode.Dialect;
 import convolens.interchange.ArchitectureJson;
+import convolens.interchange.FileKind;
 import convolens.interchange.NetworkFile;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -49,7 +50,8 @@ final class CodeCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "NAME|FILE",
             description = "simple, deep or lenet for digits as those of MNIST; FILE.npz: a network as train --save"
-                    + " writes it; FILE.json: one as the editor of the window saves it. Default: simple.")
+                    + " writes it; FILE.onnx: one of another tool; FILE.json: one as the editor of the window saves it."
+                    + " Default: simple.")
     private String network = NetworkKind.SIMPLE.word();
 
     private final Terminal terminal;
@@ -71,9 +73,12 @@ final class CodeCommand implements Callable<Integer> {
             }
         }
         Path file = Path.of(network);
-        if (network.toLowerCase(Locale.ROOT).endsWith(".npz")) {
-            return NetworkFile.load(file).network(file, null).architecture();
+        String name = network.toLowerCase(Locale.ROOT);
+        if (FileKind.of(file) == FileKind.NPZ && !name.endsWith(".npz")) {
+            return ArchitectureJson.read(file);
         }
-        return ArchitectureJson.read(file);
+        return FileKind.of(file) == FileKind.JSON
+                ? ArchitectureJson.read(file)
+                : NetworkFile.load(file).network(file, null).architecture();
     }
 }

@@ -45,8 +45,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--params",
             required = true,
-            paramLabel = "FILE.npz",
-            description = "Parameters as train --save, or NumPy's savez, wrote them. Required.")
+            paramLabel = "FILE",
+            description =
+                    "Parameters as train --save, or NumPy's savez, wrote them (.npz), or a network of another tool"
+                            + " (.onnx). Required.")
     private Path params;
 
     @ArgGroup(validate = false)

@@ -5,6 +5,8 @@ import com.google.gson.annotations.SerializedName;
 import convolens.cli.option.ExitCode;
 import convolens.cli.option.Expected;
 import convolens.cli.option.HelpOption;
+import convolens.cli.option.OutputFile;
+import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
 import convolens.data.ImageFile;
@@ -36,7 +38,12 @@ import picocli.CommandLine.Parameters;
                 "%nA line for each picture: its name, the class, and the probability of every class. What is drawn"
                         + " dark on light is inverted, and a picture of another size than the network's images is cropped to"
                         + " what is drawn and placed as MNIST's digits are.%n",
-        footer = {"", "  convolens predict seven.png", "  convolens predict --params params.npz --json digits/*.png"},
+        footer = {
+            "",
+            "  convolens predict seven.png",
+            "  convolens predict --params params.npz --json digits/*.png",
+            "  convolens predict --params other.onnx --input x.npy --save scores.npy"
+        },
         sortOptions = false,
         abbreviateSynopsis = true)
 final class PredictCommand implements Callable<Integer> {
@@ -46,16 +53,30 @@ final class PredictCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private HelpOption help;
 
-    @Parameters(paramLabel = "PICTURE", arity = "1..*", description = "PNG, JPEG, GIF, BMP, WebP or TIFF files.")
-    @SuppressWarnings("NullAway.Init")
-    private List<Path> pictures;
+    @Parameters(paramLabel = "PICTURE", arity = "0..*", description = "PNG, JPEG, GIF, BMP, WebP or TIFF files.")
+    private List<Path> pictures = List.of();
 
     @Option(
             names = "--params",
-            paramLabel = "FILE.npz",
-            description = "A network as train --save writes it. Default: the trained DeepConvNet that comes with"
-                    + " Convolens.")
+            paramLabel = "FILE",
+            description = "A network as train --save writes it (.npz), or of another tool (.onnx). Default: the trained"
+                    + " DeepConvNet that comes with Convolens.")
     private @Nullable Path params;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE.npy",
+            description =
+                    "Instead of pictures, an array (N, C, H, W) or (N, H, W, C) as NumPy saves it, taken as it is;"
+                            + " of a FILE.npz the array x.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE.npy",
+            description = "With --input, write the output (N, K) as NumPy opens it, instead of a line for each sample:"
+                    + " scores, or what the file of another tool ends in.")
+    private @Nullable Path save;
 
     @Option(
             names = "--invert",
@@ -87,6 +108,19 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
+        if (input == null && save != null) {
+            throw new WrongInput("--save belongs to --input, but there is none");
+        }
+        if (pictures.isEmpty() == (input == null)) {
+            throw new WrongInput(
+                    input == null
+                            ? "predict needs PICTURE files, or an array with --input"
+                            : "predict takes PICTURE files or --input, but got both");
+        }
+        OutputFile saved = OutputFile.of("--save", save);
+        if (input != null) {
+            return new ArrayPrediction(terminal).run(input, params, saved);
+        }
         Network network = network();
         List<Answer> answers = new ArrayList<>();
         // whatever is wrong with one of the pictures is known before anything is printed

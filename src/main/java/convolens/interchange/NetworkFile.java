@@ -6,6 +6,9 @@ import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.interchange.onnx.OnnxFile;
+import convolens.interchange.onnx.OnnxNetwork;
+import convolens.interchange.onnx.OnnxNetwork.Output;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A network in a file: architecture and parameters together. A {@code .npz} with the parameters under the book's names,
  * and the architecture as an array of bytes, {@code network}, that are the text of {@link ArchitectureJson}; in NumPy
- * {@code bytes(numpy.load(file)["network"]).decode()}.
+ * {@code bytes(numpy.load(file)["network"]).decode()}. Files of other tools are read, too: {@code .onnx}.
  *
  * @param architecture the layers; empty if the file has only parameters
  * @param parameters all other arrays, by name
  * @param ignored the names of what is no array of numbers
+ * @param output what the tool that wrote the file has as its output, where this program has scores
  */
-public record NetworkFile(Optional<Architecture> architecture, Map<String, Tensor> parameters, List<String> ignored) {
+public record NetworkFile(
+        Optional<Architecture> architecture, Map<String, Tensor> parameters, List<String> ignored, Output output) {
     private static final String ENTRY = "network";
 
     /**
@@ -44,6 +49,14 @@ public record NetworkFile(Optional<Architecture> architecture, Map<String, Tenso
      * @throws DataException if the file is missing or damaged; the message is one sentence
      */
     public static NetworkFile load(Path file) throws DataException {
+        if (FileKind.of(file) == FileKind.ONNX) {
+            OnnxNetwork read = OnnxFile.read(file);
+            return new NetworkFile(
+                    Optional.of(new Architecture(read.input(), read.layers())),
+                    read.parameters(),
+                    List.of(),
+                    read.output());
+        }
         List<String> ignored = new ArrayList<>();
         return of(file.toString(), ParameterFile.load(file, ignored), ignored);
     }
@@ -58,7 +71,7 @@ public record NetworkFile(Optional<Architecture> architecture, Map<String, Tenso
         Optional<Architecture> architecture = text == null
                 ? Optional.empty()
                 : Optional.of(ArchitectureJson.parse(text(file, text), file + ", " + ENTRY));
-        return new NetworkFile(architecture, parameters, ignored);
+        return new NetworkFile(architecture, parameters, ignored, Output.SCORES);
     }
 
     /**

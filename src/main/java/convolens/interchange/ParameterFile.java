@@ -82,7 +82,8 @@ public final class ParameterFile {
         return load(file, limit(), ignored);
     }
 
-    private static long limit() {
+    /** The most bytes that the elements of a file may take. */
+    static long limit() {
         return Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 4);
     }
 

@@ -114,7 +114,7 @@ class WrongInputTest {
                 "train --csv DIR                        | --csv: DIR is a folder",
                 "train --csv DIR/text.npz/run.csv       | --csv: DIR/text.npz/run.csv cannot be written",
                 "train --csv DIR/a --save DIR/empty/../a    | --csv and --save both name DIR/a: each needs a file of its own",
-                "evaluate                               | evaluate needs --params FILE.npz",
+                "evaluate                               | evaluate needs --params FILE",
                 "evaluate --params DIR/missing.npz      | DIR/missing.npz does not exist",
                 "evaluate --params DIR/text.npz         | DIR/text.npz is no intact .npz file",
                 "evaluate --params DIR/alone.npz        | W3 (100, 3) tells 3 classes apart, but MNIST has 10",
