@@ -86,7 +86,7 @@ final class OutputPainter {
                     0,
                     grid.rows(),
                     grid.columns(),
-                    sheet.maps().signed(),
+                    sheet.maps().output(),
                     sheet.maps().outputs());
             return;
         }

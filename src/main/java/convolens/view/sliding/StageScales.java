@@ -78,7 +78,11 @@ final class StageScales {
     }
 
     private static ColorMap map(StageSheet sheet, Kind kind) {
-        return kind == Kind.INPUT ? sheet.maps().input() : sheet.maps().signed();
+        return switch (kind) {
+            case INPUT -> sheet.maps().input();
+            case OUTPUT -> sheet.maps().output();
+            default -> sheet.maps().signed();
+        };
     }
 
     private static Range range(StageSheet sheet, Kind kind) {

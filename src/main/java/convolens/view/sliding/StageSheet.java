@@ -58,6 +58,7 @@ record StageSheet(
             ColorMap signed,
             Range filters,
             Range products,
+            ColorMap output,
             Range outputs,
             ColorMap uses) {}
 
@@ -85,6 +86,8 @@ record StageSheet(
         boolean negative = inputs.min() < 0;
         ColorMap inputMap = picture ? ColorMap.IMAGE_GREY : negative ? signed : palette.sequentialMap(Role.INPUT);
         Range outputs = Range.of(y);
+        boolean both = !state.operation().isPooling() || outputs.min() < 0;
+        ColorMap outputMap = both ? signed : palette.sequentialMap(Role.OUTPUT);
         return new StageSheet(
                 layout,
                 painter,
@@ -96,7 +99,8 @@ record StageSheet(
                         signed,
                         signed.fit(Range.of(w)),
                         signed.fit(Range.of(products)),
-                        signed.fit(outputs),
+                        outputMap,
+                        outputMap.fit(outputs),
                         palette.sequentialMap(Role.INPUT)),
                 axes,
                 longest(w, forms.filter(), painter));

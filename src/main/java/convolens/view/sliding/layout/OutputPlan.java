@@ -10,11 +10,16 @@ import java.util.List;
  * How the output maps are arranged, and before them the map without its bias.
  *
  * @param cell the edge of a cell
- * @param small the edge of the bias's cell
+ * @param small the edge of the filter's cells
  * @param across how many maps lie beside one another
  */
 record OutputPlan(StageShape shape, double scale, double cell, double small, double gap, int across) {
     private static final double HEAD = 18;
+
+    /** The least edge of the bias's cell, room for three digits; at most so much larger than the filter's cells. */
+    private static final double BIAS = 34;
+
+    private static final double GROWTH = 1.75;
 
     boolean sums() {
         return shape.biased() && shape.shows(Pane.SUMS);
@@ -50,8 +55,12 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
         return (shape.maps() + across - 1) / across;
     }
 
+    private double biasCell() {
+        return Math.max(small, Math.min(BIAS * scale, GROWTH * small));
+    }
+
     private double sumsWidth() {
-        return sums() ? mapWidth() + gap * 0.8 + small + gap * 0.8 : 0;
+        return sums() ? mapWidth() + gap * 0.8 + biasCell() + gap * 0.8 : 0;
     }
 
     double width() {
@@ -76,8 +85,9 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
             panels.add(new Panel(Kind.SUMS, 0, grid(x, top + head())));
             names.add(new Name(Kind.SUMS, x, name, mapWidth() + gap * 0.8, false));
             x += mapWidth() + gap * 0.8;
-            panels.add(new Panel(Kind.BIAS, 0, CellGrid.at(x, top + head() + (mapHeight() - small) / 2, small, 1, 1)));
-            x += small + gap * 0.8;
+            double bias = biasCell();
+            panels.add(new Panel(Kind.BIAS, 0, CellGrid.at(x, top + head() + (mapHeight() - bias) / 2, bias, 1, 1)));
+            x += bias + gap * 0.8;
         }
         if (!maps()) {
             return;
