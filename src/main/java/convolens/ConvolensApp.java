@@ -7,6 +7,7 @@ import convolens.controller.ShellController;
 import convolens.controller.TaskRunner;
 import convolens.controller.Termination;
 import convolens.controller.WindowController;
+import convolens.controller.affine.AffineController;
 import convolens.controller.array.FourDArrayController;
 import convolens.controller.array.TransposeController;
 import convolens.controller.filters.FiltersController;
@@ -35,14 +36,12 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.Theme;
+import convolens.model.affine.AffineModel;
 import convolens.model.array.FourDArrayModel;
 import convolens.model.array.MapRows;
 import convolens.model.array.TransposeModel;
 import convolens.model.learning.OneFilterLearnsModel;
-import convolens.model.network.NetworkPlace;
 import convolens.model.network.NetworkSource;
-import convolens.model.setup.Limits;
-import convolens.model.setup.SlidingState;
 import convolens.model.shift.ShiftLabModel;
 import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.model.sliding.SlidingModel;
@@ -50,7 +49,6 @@ import convolens.model.sliding.SlidingPreset;
 import convolens.model.softmax.SoftmaxModel;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.train.TrainModel;
-import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.run.RunSnapshot;
 import convolens.run.TrainSettings;
@@ -61,7 +59,6 @@ import convolens.view.SystemFilePrompt;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
-import convolens.walk.chain.ArrayName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -218,12 +215,17 @@ public final class ConvolensApp extends Application {
                     POOLING_BACKWARD,
                     GRADIENT_CHECK ->
                 new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
+            case AFFINE ->
+                new AffineController(
+                        new AffineModel(AffineController.offers()), player.images(), context, pump, runner);
             case SOFTMAX -> new SoftmaxController(new SoftmaxModel(), player.images(), context, pump, runner);
             case ONE_FILTER_LEARNS ->
                 new OneFilterLearnsController(
                         new OneFilterLearnsModel(SlidingController.worker(runner)), context, runner);
             case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork);
-            case NETWORK -> new NetworkController(train, player, runner, pump, context, this::stepThrough);
+            case NETWORK ->
+                new NetworkController(
+                        train, player, runner, pump, context, new LayerStages(wanted -> shell.open(wanted), status));
             case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };
@@ -256,28 +258,6 @@ public final class ConvolensApp extends Application {
 
     private void lookInto(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
         ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, moment, picture);
-    }
-
-    /** A layer of a network as a scene in which windows slide, or in which they are rows of a matrix. */
-    private void stepThrough(SlidingState state, boolean unfolded, NetworkPlace place) {
-        // the stage has room for so many channels side by side; a matrix has for any
-        if (unfolded || state.input().dim(1) > Limits.CHANNELS) {
-            Lesson lesson = state.operation().isPooling() ? Lesson.POOLING_IM2COL : Lesson.MULTIPLY;
-            UnfoldController scene = (UnfoldController) shell.open(lesson);
-            scene.model()
-                    .setup()
-                    .set(state, scene.model().setup().besidesProperty().get());
-            int columns = state.geometry().outputWidth();
-            scene.model().goTo(new ArrayCell(ArrayName.OUT, place.y() * columns + place.x()));
-        } else {
-            Lesson lesson = state.operation().isPooling()
-                    ? Lesson.POOLING
-                    : state.input().dim(1) > 1 ? Lesson.CHANNELS : Lesson.BIAS;
-            SlidingController scene = (SlidingController) shell.open(lesson);
-            scene.model().setup().set(state, null);
-            scene.model().goTo(0, place.y(), place.x());
-        }
-        status.tell(Notice.choice("network.handed", "network.back", () -> shell.open(Lesson.NETWORK)));
     }
 
     private void transpose(MapRows x) {

@@ -43,13 +43,18 @@ public final class DigitPasses {
      * @param receiver takes what comes of it, on the FX thread
      */
     public void send(ShippedNetwork shipped, int index, Consumer<DigitPass> receiver) {
-        if (job != null) {
-            job.cancel();
-        }
+        cancel();
         job = runner.run(
                 cancelled -> pass(shipped, index),
                 receiver,
                 error -> status.tell(Notice.error("network.unreadable", String.valueOf(error.getMessage()))));
+    }
+
+    /** What is on its way is no longer wanted. */
+    public void cancel() {
+        if (job != null) {
+            job.cancel();
+        }
     }
 
     private synchronized DigitPass pass(ShippedNetwork shipped, int index) throws Exception {

@@ -5,6 +5,8 @@ import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
+import convolens.model.affine.AffineOffer;
+import convolens.model.affine.AffineState;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPlace;
@@ -15,10 +17,11 @@ import convolens.model.setup.InputSource;
 import convolens.model.setup.Operation;
 import convolens.model.setup.SlidingState;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The layer that made a map, as a state of the stage on which windows slide: its own numbers, nothing else. */
-final class LayerSteps {
+/** The layer that made a map or a unit, as a state of the scene in which it is stepped through: its own numbers, nothing else. */
+public final class LayerSteps {
     private LayerSteps() {}
 
     /**
@@ -67,6 +70,32 @@ final class LayerSteps {
                     pooling.window());
         }
         return null;
+    }
+
+    /** The affine layer of a column; none for a column of another kind. */
+    static Optional<AffineState> affine(NetworkPass pass, NetworkColumn column) {
+        return column.kind() == NetworkColumn.Kind.AFFINE ? affine(null, pass, column) : Optional.empty();
+    }
+
+    /** An affine layer that is offered; none if the network has none of that number. */
+    public static Optional<AffineState> affine(AffineOffer offer, NetworkPass pass) {
+        return pass.columns().stream()
+                .filter(column -> column.kind() == NetworkColumn.Kind.AFFINE && column.number() == offer.number())
+                .findFirst()
+                .flatMap(column -> affine(offer, pass, column));
+    }
+
+    private static Optional<AffineState> affine(@Nullable AffineOffer offer, NetworkPass pass, NetworkColumn column) {
+        Tensor weights = pass.weights(column.first());
+        Tensor bias = pass.bias(column.first());
+        return weights == null || bias == null
+                ? Optional.empty()
+                : Optional.of(AffineState.of(offer, pass.output(column.first() - 1), weights, bias));
+    }
+
+    /** The scores that softmax turns into the answer of a network: (K). */
+    public static float[] scores(NetworkPass pass) {
+        return pass.output(pass.outputs().size() - 1).toArray();
     }
 
     private static SlidingState state(Operation operation, Tensor input, Tensor filters, Tensor bias, Window window) {

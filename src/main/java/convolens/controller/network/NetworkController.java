@@ -9,6 +9,7 @@ import convolens.controller.train.TrainPlayer;
 import convolens.data.Split;
 import convolens.engine.tensor.Tensor;
 import convolens.model.Notice;
+import convolens.model.affine.AffineState;
 import convolens.model.network.ImageOffer;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
@@ -44,6 +45,22 @@ public final class NetworkController implements LessonController, NetworkActions
          * @param place the cell of the output to go to
          */
         void open(SlidingState state, boolean unfolded, NetworkPlace place);
+
+        /**
+         * Opens the scene of affine layers.
+         *
+         * @param layer the layer
+         * @param unit the unit to go to
+         */
+        void open(AffineState layer, int unit);
+
+        /**
+         * Opens the scene of softmax.
+         *
+         * @param scores of the classes
+         * @param label the true class; −1 where nobody knows
+         */
+        void open(float[] scores, int label);
     }
 
     private final NetworkModel model;
@@ -283,9 +300,14 @@ public final class NetworkController implements LessonController, NetworkActions
             return;
         }
         NetworkColumn column = model.getColumns().get(place.column());
+        NetworkPicture picture = model.pictureProperty().get();
         SlidingState state = LayerSteps.state(pass, column, place);
-        if (state != null) {
+        if (column.kind() == NetworkColumn.Kind.ANSWER) {
+            stages.open(LayerSteps.scores(pass), picture == null ? -1 : picture.label());
+        } else if (state != null) {
             stages.open(state, unfolded, place);
+        } else {
+            LayerSteps.affine(pass, column).ifPresent(layer -> stages.open(layer, place.map()));
         }
     }
 

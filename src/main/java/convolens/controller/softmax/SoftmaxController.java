@@ -6,9 +6,8 @@ import convolens.controller.LessonController;
 import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.network.DigitPasses;
-import convolens.controller.network.DigitPasses.DigitPass;
+import convolens.controller.network.LayerSteps;
 import convolens.controller.train.TrainImages;
-import convolens.engine.tensor.Tensor;
 import convolens.interchange.ShippedNetwork;
 import convolens.model.softmax.SoftmaxModel;
 import convolens.model.softmax.SoftmaxState;
@@ -43,7 +42,7 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
         pump.addFrame(view::advance);
         model.frameProperty().addListener(observable -> pump.request());
         passes.send(ShippedNetwork.SIMPLE, digit, made -> {
-            model.begin(scores(made), made.label());
+            model.begin(LayerSteps.scores(made.pass()), made.label());
             begun.set(true);
         });
     }
@@ -58,9 +57,11 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
         return view;
     }
 
-    private static float[] scores(DigitPass made) {
-        Tensor scores = made.pass().output(made.pass().outputs().size() - 1);
-        return scores.toArray();
+    /** Takes the scores of a network, in place of those that are still on their way. */
+    public void take(float[] scores, int label) {
+        passes.cancel();
+        begun.set(true);
+        model.take(scores, label);
     }
 
     @Override
@@ -72,7 +73,7 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
     public void another(int by) {
         passes.send(ShippedNetwork.SIMPLE, digit + by, made -> {
             digit = made.index();
-            model.take(scores(made), made.label());
+            model.take(LayerSteps.scores(made.pass()), made.label());
         });
     }
 

@@ -104,8 +104,8 @@ public final class UndoableState<S> {
         }
     }
 
-    /** Says why what was done is not all that was asked for. */
-    public void refuse(Refusal why) {
+    /** Says why what was done is not all that was asked for; null if it is. */
+    public void refuse(@Nullable Refusal why) {
         refusal.set(why);
     }
 

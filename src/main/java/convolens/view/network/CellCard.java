@@ -12,6 +12,7 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -105,11 +106,17 @@ final class CellCard extends VBox {
                                 numbers.fixed(statistics.mean(), 3))
                         : null);
         set(dead, statistics.isDead() && place.column() > 0 && !answer ? messages.text("network.dead") : null);
-        boolean steppable = column.kind() == NetworkColumn.Kind.CONVOLUTION
+        boolean windows = column.kind() == NetworkColumn.Kind.CONVOLUTION
                 || column.kind() == NetworkColumn.Kind.MAX_POOLING
                 || column.kind() == NetworkColumn.Kind.AVERAGE_POOLING;
-        steps.setVisible(steppable);
-        steps.setManaged(steppable);
+        boolean steppable = windows || answer || column.kind() == NetworkColumn.Kind.AFFINE;
+        show(steps, steppable);
+        show(steps.getChildren().get(1), windows);
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     /** What the layer that multiplies gives alone, where what follows in the same column changes it. */
@@ -151,7 +158,6 @@ final class CellCard extends VBox {
 
     private static void set(Label label, @Nullable String text) {
         label.setText(text == null ? "" : text);
-        label.setVisible(text != null);
-        label.setManaged(text != null);
+        show(label, text != null);
     }
 }

@@ -2,6 +2,7 @@ package convolens.view.setup;
 
 import convolens.i18n.Messages;
 import convolens.model.setup.Setup;
+import convolens.model.setup.UndoableState;
 import convolens.view.Styles;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Button;
@@ -13,6 +14,15 @@ public final class HistoryRow extends FlowPane {
 
     /** A way back or forth, and whether there is one now. */
     public record Way(Runnable action, BooleanExpression possible) {}
+
+    /** The ways back of any state. */
+    public static HistoryRow of(Messages messages, UndoableState<?> state) {
+        return new HistoryRow(
+                messages,
+                new Way(state::undo, state.canUndoProperty()),
+                new Way(state::redo, state.canRedoProperty()),
+                state::reset);
+    }
 
     public HistoryRow(Setup setup, Messages messages) {
         this(

@@ -7,16 +7,14 @@ import convolens.model.softmax.SoftmaxState;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
 import convolens.view.setup.ChoiceRow;
+import convolens.view.setup.DigitRow;
 import convolens.view.setup.HistoryRow;
 import convolens.view.setup.RefusalLabel;
 import convolens.view.setup.SettingsGroup;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The settings of the scene. */
@@ -30,19 +28,14 @@ final class SoftmaxInspector extends VBox {
         this.messages = messages;
         this.actions = actions;
         getStyleClass().add(Styles.SETTINGS);
+        Node digits = new DigitRow(messages, "softmax", "softmax.digits.tip", actions::another);
         getChildren()
                 .addAll(
-                        new SettingsGroup(messages, "softmax.scores", presets(), digits()),
+                        new SettingsGroup(messages, "softmax.scores", presets(), digits),
                         new SettingsGroup(messages, "softmax.arithmetic", shifted(), note("softmax.shifted.note")),
                         new SettingsGroup(messages, "softmax.classes", classes(), label()),
                         new RefusalLabel(model.setup().refusalProperty(), messages, "softmax-refusal"),
-                        new HistoryRow(
-                                messages,
-                                new HistoryRow.Way(
-                                        model.setup()::undo, model.setup().canUndoProperty()),
-                                new HistoryRow.Way(
-                                        model.setup()::redo, model.setup().canRedoProperty()),
-                                model.setup()::reset));
+                        HistoryRow.of(messages, model.setup()));
     }
 
     private Node presets() {
@@ -62,24 +55,6 @@ final class SoftmaxInspector extends VBox {
         } else {
             model.choose(preset);
         }
-    }
-
-    private Node digits() {
-        FlowPane row = new FlowPane(
-                button("softmax.before", "softmax-before", -1), button("softmax.after", "softmax-after", 1));
-        row.getStyleClass().add(Styles.CHIPS);
-        return row;
-    }
-
-    private Button button(String key, String id, int by) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(messages.bind(key));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(messages.bind("softmax.digits.tip"));
-        button.setTooltip(tip);
-        button.setOnAction(event -> actions.another(by));
-        return button;
     }
 
     private Node shifted() {

@@ -11,9 +11,16 @@ final class SoftmaxNumbers {
     private static final int SMALL = 4;
 
     private final NumberText numbers;
+    private final boolean whole;
 
-    SoftmaxNumbers(Locale locale) {
+    /** Numbers of a frame: scores have decimals unless all are whole. */
+    SoftmaxNumbers(SoftmaxFrame frame, Locale locale) {
         numbers = new NumberText(locale);
+        boolean all = true;
+        for (float score : frame.state().scores()) {
+            all &= score == Math.rint(score);
+        }
+        whole = all;
     }
 
     /** The number at a spot. */
@@ -31,7 +38,7 @@ final class SoftmaxNumbers {
 
     /** A score. */
     String score(double value) {
-        return numbers.fixed(value, value == Math.rint(value) ? 0 : DECIMALS);
+        return numbers.fixed(value, whole ? 0 : DECIMALS);
     }
 
     /** An exponential or a sum of them. */

@@ -40,7 +40,7 @@ final class SoftmaxPainter {
         this.frame = frame;
         this.palette = palette;
         this.messages = messages;
-        this.numbers = new SoftmaxNumbers(messages.locale());
+        this.numbers = new SoftmaxNumbers(frame, messages.locale());
         double fits = layout.row() * 0.56;
         this.letters = Math.max(SMALLEST_LETTERS, Math.min(LARGEST_LETTERS * layout.scale(), fits));
     }

@@ -22,7 +22,7 @@ final class SoftmaxText {
     SoftmaxText(SoftmaxFrame frame, Messages messages) {
         this.frame = frame;
         this.messages = messages;
-        this.numbers = new SoftmaxNumbers(messages.locale());
+        this.numbers = new SoftmaxNumbers(frame, messages.locale());
     }
 
     /** The step with its numbers written out, in at most {@code max} characters as far as that is possible. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import convolens.engine.gemm.Cpu;
 import convolens.engine.layer.Pooling.Kind;
+import convolens.engine.layer.SoftmaxWithLoss;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.network.Network;
@@ -12,17 +13,22 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.lesson.Lesson;
+import convolens.model.affine.AffineModel;
+import convolens.model.affine.AffineState;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPlace;
 import convolens.model.setup.SlidingState;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
+import convolens.model.softmax.SoftmaxModel;
 import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldPreset;
+import convolens.walk.UnitSum;
 import convolens.walk.chain.ArrayName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +78,64 @@ class LayerStepsTest {
             }
         }
         assertThat(stepped).isGreaterThan(150);
+    }
+
+    /** Every unit of every affine layer, and the probabilities, the loss and its gradient. */
+    @Test
+    void theScenesOfUnitsShowWhatTheLayerComputesInItsNetwork() {
+        Random random = new Random(SEED + 1);
+        int stepped = 0;
+        for (int trial = 0; trial < 100; trial++) {
+            Architecture row = random(random);
+            List<LayerSpec> layers = new ArrayList<>(row.layers());
+            layers.remove(layers.size() - 1);
+            layers.addAll(List.of(
+                    new LayerSpec.Affine(1 + random.nextInt(40)), new LayerSpec.Relu(), new LayerSpec.Affine(5)));
+            row = new Architecture(row.inputDim(), layers);
+            Network network = row.build(Cpu.single(), trial);
+            Tensor picture = new Tensor(row.inputDim());
+            for (int i = 0; i < picture.size(); i++) {
+                picture.data()[i] = random.nextFloat();
+            }
+            NetworkPass pass = NetworkPass.of(row, network.copyParameters(), network, picture);
+            for (NetworkColumn column : pass.columns()) {
+                Optional<AffineState> state = LayerSteps.affine(pass, column);
+                assertThat(state.isPresent()).isEqualTo(column.kind() == NetworkColumn.Kind.AFFINE);
+                if (state.isEmpty()) {
+                    continue;
+                }
+                stepped++;
+                Tensor expected = pass.output(column.first());
+                AffineModel affine = new AffineModel(List.of());
+                affine.take(state.get());
+                for (int unit = 0; unit < column.maps(); unit++) {
+                    String what = "seed " + SEED + ", trial " + trial + ", " + column.name() + ", unit " + unit;
+                    affine.goToUnit(unit);
+                    UnitSum sum = affine.getFrame().sum();
+                    float right = expected.data()[unit];
+                    assertThat(affine.getFrame().isComplete()).isTrue();
+                    assertThat((float) affine.getFrame().running()).as(what).isCloseTo(right, within(1e-5f));
+                    // and so do the products that are shown, in either order
+                    for (boolean largestFirst : new boolean[] {true, false}) {
+                        double all = sum.running(largestFirst, sum.terms()) + sum.bias();
+                        assertThat((float) all).as(what).isCloseTo(right, within(1e-5f));
+                    }
+                }
+            }
+            SoftmaxModel softmax = new SoftmaxModel();
+            int label = random.nextInt(5);
+            softmax.take(LayerSteps.scores(pass), label);
+            float[] gradient = pass.probabilities().clone();
+            gradient[label] -= 1;
+            assertThat(softmax.getFrame().values().probabilities())
+                    .containsExactly(pass.probabilities(), within(1e-6f));
+            assertThat(softmax.getFrame().values().gradient()).containsExactly(gradient, within(1e-6f));
+            Tensor x = picture.copy();
+            x.reshape(1, picture.dim(0), picture.dim(1), picture.dim(2));
+            assertThat(softmax.getFrame().values().loss())
+                    .isCloseTo(new SoftmaxWithLoss().forward(network.predict(x), new int[] {label}), within(1e-5));
+        }
+        assertThat(stepped).isEqualTo(200);
     }
 
     private static Architecture random(Random random) {

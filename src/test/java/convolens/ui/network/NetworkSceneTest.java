@@ -109,6 +109,48 @@ class NetworkSceneTest {
         assertThat(window.text("#network-value")).isEqualTo(value);
     }
 
+    /** SimpleConvNet, in which nothing follows the last affine layer. */
+    @Test
+    void unitsAndTheAnswerAreSteppedThroughAndBack() {
+        window.click("#network-source-0");
+        Window.await("the other network", () -> window.text("#network-sees").startsWith("sees 5 × 5"));
+        focus("#network-walls");
+        while (!window.text("#network-value").startsWith("Affine 2")) {
+            window.press(KeyCode.RIGHT);
+        }
+        window.press(KeyCode.DOWN);
+        String value = window.text("#network-value");
+        double number = Double.parseDouble(value.substring(value.indexOf('=') + 1));
+        assertThat(window.find("#network-unfold").isVisible()).isFalse();
+        window.click("#network-step");
+        assertThat(window.title()).isEqualTo("Affine");
+        assertThat(sum()).endsWith(" = " + brief(number));
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.title()).isEqualTo("Network");
+        assertThat(window.text("#network-value")).isEqualTo(value);
+
+        focus("#network-walls");
+        window.press(KeyCode.RIGHT);
+        String answer = window.text("#network-value");
+        assertThat(answer).startsWith("1: probability 0.0000");
+        window.click("#network-step");
+        assertThat(window.title()).isEqualTo("Softmax");
+        window.press(KeyCode.END);
+        // the digit is a seven, and the class of the last step a nine
+        assertThat(sum()).contains(" − 0 = ");
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.title()).isEqualTo("Network");
+        assertThat(window.text("#network-value")).isEqualTo(answer);
+    }
+
+    private static String brief(double number) {
+        return String.format(Locale.ROOT, Math.abs(number) < 10 ? "%.3f" : "%.2f", number);
+    }
+
+    private String sum() {
+        return Window.call(() -> ((TokenLine) window.find(".sentence").lookup(".token-line")).text());
+    }
+
     @Test
     void onlyWrongAnswersAreOffered() {
         window.click("#network-filter-WRONG");

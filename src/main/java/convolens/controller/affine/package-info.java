@@ -1,0 +1,5 @@
+/** Runs the scene of an affine layer. */
+@NullMarked
+package convolens.controller.affine;
+
+import org.jspecify.annotations.NullMarked;
