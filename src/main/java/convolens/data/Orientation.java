@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * How a camera was held: what a JPEG file says in the tag "orientation" (0x0112) of its Exif segment, by the numbers 1 to 8
- * of the TIFF 6.0 specification.
+ * How a camera was held: what the tag "orientation" (0x0112) says, by the numbers 1 to 8 of the TIFF 6.0 specification. A
+ * TIFF file has it in its directory, others in an Exif part: JPEG in a segment APP1, PNG in a chunk eXIf, WebP in a chunk
+ * EXIF.
  */
 enum Orientation {
     UPRIGHT(false, false, false),
@@ -25,6 +26,13 @@ enum Orientation {
     private static final int APP1 = 0xFFE1;
     private static final int START_OF_SCAN = 0xFFDA;
     private static final int MAX_ENTRIES = 1000;
+    private static final int PNG = 0x8950;
+    private static final int PNG_EXIF = 0x65584966;
+    private static final int RIFF = 0x5249;
+    private static final int WEBP_EXIF = 0x45584946;
+    private static final int EXIF = 0x45786966;
+    private static final int LITTLE_TIFF = 0x4949;
+    private static final int BIG_TIFF = 0x4D4D;
 
     private final boolean swapped;
     private final boolean reversedColumns;
@@ -46,7 +54,17 @@ enum Orientation {
         ByteOrder order = in.getByteOrder();
         try {
             in.setByteOrder(ByteOrder.BIG_ENDIAN);
-            return in.readUnsignedShort() == START_OF_IMAGE ? segments(in) : UPRIGHT;
+            int first = in.readUnsignedShort();
+            return switch (first) {
+                case START_OF_IMAGE -> segments(in);
+                case PNG -> pngChunks(in, start);
+                case RIFF -> webpChunks(in, start);
+                case LITTLE_TIFF, BIG_TIFF -> {
+                    in.seek(start);
+                    yield directory(in, Long.MAX_VALUE);
+                }
+                default -> UPRIGHT;
+            };
         } catch (EOFException e) {
             // the pixels are read by somebody else, who will say that the file ends early
             return UPRIGHT;
@@ -72,6 +90,41 @@ enum Orientation {
             }
             in.seek(next);
         }
+    }
+
+    private static Orientation pngChunks(ImageInputStream in, long start) throws IOException {
+        in.seek(start + 8);
+        for (int chunk = 0; chunk < MAX_ENTRIES; chunk++) {
+            long length = in.readUnsignedInt();
+            int name = in.readInt();
+            long next = in.getStreamPosition() + length + Integer.BYTES;
+            if (name == PNG_EXIF) {
+                return directory(in, next);
+            }
+            in.seek(next);
+        }
+        return UPRIGHT;
+    }
+
+    private static Orientation webpChunks(ImageInputStream in, long start) throws IOException {
+        in.seek(start + 12);
+        for (int chunk = 0; chunk < MAX_ENTRIES; chunk++) {
+            int name = in.readInt();
+            long length = Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
+            long next = in.getStreamPosition() + length + (length & 1);
+            if (name == WEBP_EXIF) {
+                // some write the beginning of a JPEG's segment, too
+                in.mark();
+                if (in.readInt() == EXIF) {
+                    in.skipBytes(2);
+                } else {
+                    in.reset();
+                }
+                return directory(in, next);
+            }
+            in.seek(next);
+        }
+        return UPRIGHT;
     }
 
     private static Orientation directory(ImageInputStream in, long end) throws IOException {

@@ -2,6 +2,7 @@ package convolens.data.source;
 
 import convolens.data.ClassNames;
 import convolens.data.CountedArray;
+import convolens.data.DataChoice;
 import convolens.data.DataChoices;
 import convolens.data.DataException;
 import convolens.data.DataSides;
@@ -69,7 +70,7 @@ record CifarReader() implements DataReader {
                 fine ? "CIFAR-100" : "CIFAR-10",
                 sides.build(),
                 names(place, fine),
-                DataChoices.NONE,
+                DataChoices.NONE.with(DataChoice.LABELS, "0"),
                 List.of(),
                 List.of());
     }

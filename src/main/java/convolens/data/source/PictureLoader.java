@@ -39,10 +39,10 @@ record PictureLoader(int channels, int height, int width, String fit) {
         boolean grey = true;
         Shape common = null;
         boolean same = true;
-        for (int i = 0; i < Math.min(LOOKED_AT, files.size()); i++) {
+        int looks = Math.min(LOOKED_AT, files.size());
+        for (int i = 0; i < looks; i++) {
             try {
-                Tensor picture = ImageFile.read(
-                                files.get((int) ((long) i * files.size() / LOOKED_AT) % files.size()), 256)
+                Tensor picture = ImageFile.read(files.get((int) ((long) i * files.size() / looks)), 256)
                         .pixels();
                 Shape size = Shape.of(picture.dim(1), picture.dim(2));
                 same &= common == null || common.equals(size);
