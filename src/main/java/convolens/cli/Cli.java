@@ -92,6 +92,7 @@ public final class Cli {
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new PredictCommand(terminal))
                 .addSubcommand(new CodeCommand(terminal))
+                .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new GradientCheckCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal, nanoTime, meter))
                 .addSubcommand(new SnapshotCommand(terminal, camera));

@@ -6,6 +6,7 @@ import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.interchange.onnx.OnnxExport;
 import convolens.interchange.onnx.OnnxFile;
 import convolens.interchange.onnx.OnnxNetwork;
 import convolens.interchange.onnx.OnnxNetwork.Output;
@@ -34,13 +35,24 @@ public record NetworkFile(
     private static final String ENTRY = "network";
 
     /**
-     * Writes a network, whole or not at all.
+     * Writes a network, whole or not at all: in ONNX if the name ends in {@code .onnx}, the architecture alone if it ends in
+     * {@code .json}, else as {@code .npz}.
      *
      * @throws IOException if it cannot be written; the message is one sentence
      */
     public static void save(Path file, Architecture architecture, Map<String, Tensor> parameters) throws IOException {
-        byte[] text = ArchitectureJson.text(architecture).getBytes(StandardCharsets.UTF_8);
-        ParameterFile.save(file, parameters, Map.of(ENTRY, text));
+        String text = ArchitectureJson.text(architecture);
+        switch (FileKind.of(file)) {
+            case ONNX -> {
+                try {
+                    WholeFile.write(file, out -> OnnxExport.write(out, architecture, text, parameters));
+                } catch (IllegalArgumentException e) {
+                    throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+                }
+            }
+            case JSON -> WholeFile.writeText(file, text);
+            default -> ParameterFile.save(file, parameters, Map.of(ENTRY, text.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     /**
@@ -50,12 +62,8 @@ public record NetworkFile(
      */
     public static NetworkFile load(Path file) throws DataException {
         if (FileKind.of(file) == FileKind.ONNX) {
-            OnnxNetwork read = OnnxFile.read(file);
-            return new NetworkFile(
-                    Optional.of(new Architecture(read.input(), read.layers())),
-                    read.parameters(),
-                    List.of(),
-                    read.output());
+            OnnxNetwork read = OnnxFile.read(file, text -> ArchitectureJson.parse(text, "its description"));
+            return new NetworkFile(Optional.of(read.architecture()), read.parameters(), List.of(), read.output());
         }
         List<String> ignored = new ArrayList<>();
         return of(file.toString(), ParameterFile.load(file, ignored), ignored);

@@ -4,6 +4,7 @@ import convolens.data.DataException;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.layer.Pooling;
 import convolens.engine.layer.Pooling.Kind;
+import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.SidePadding;
@@ -43,7 +44,8 @@ final class OnnxLayers {
             }
         }
         layers.end(row);
-        return new OnnxNetwork(input.shape(), layers.parts.layers(), layers.parts.parameters(), layers.output);
+        return new OnnxNetwork(
+                new Architecture(input.shape(), layers.parts.layers()), layers.parts.parameters(), layers.output);
     }
 
     private void take(OnnxStep step) throws DataException {

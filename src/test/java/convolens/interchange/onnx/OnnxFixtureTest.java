@@ -26,6 +26,12 @@ class OnnxFixtureTest {
                 .toURI());
     }
 
+    private static OnnxNetwork read(String name) throws Exception {
+        return OnnxFile.read(file(name), text -> {
+            throw new AssertionError("a file of another tool has no description");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"keras_style", "vgg_bn"})
     void answersAsTheToolThatWroteIt(String name) throws Exception {
@@ -54,19 +60,20 @@ class OnnxFixtureTest {
     /** PyTorch takes a local response normalization apart into 40 nodes with arithmetic on shapes. */
     @Test
     void findsTheLayersOfAlexNet() throws Exception {
-        OnnxNetwork read = OnnxFile.read(file("alexnet_eighth.onnx"));
-        assertThat(read.input().toArray()).containsExactly(3, 227, 227);
-        assertThat(read.layers().get(2)).isEqualTo(new LayerSpec.LocalResponseNormalization(5, 1e-4f, 0.75f, 1));
-        assertThat(read.layers())
+        OnnxNetwork read = read("alexnet_eighth.onnx");
+        assertThat(read.architecture().inputDim().toArray()).containsExactly(3, 227, 227);
+        assertThat(read.architecture().layers().get(2))
+                .isEqualTo(new LayerSpec.LocalResponseNormalization(5, 1e-4f, 0.75f, 1));
+        assertThat(read.architecture().layers())
                 .filteredOn(LayerSpec.Convolution.class::isInstance)
                 .extracting(layer -> ((LayerSpec.Convolution) layer).groups())
                 .containsExactly(1, 2, 1, 2, 2);
-        assertThat(read.layers()).hasSize(20);
+        assertThat(read.architecture().layers()).hasSize(20);
         assertThat(read.output()).isEqualTo(Output.SCORES);
     }
 
     @Test
     void keepsTheSoftmaxThatAFileEndsIn() throws Exception {
-        assertThat(OnnxFile.read(file("keras_style.onnx")).output()).isEqualTo(Output.PROBABILITIES);
+        assertThat(read("keras_style.onnx").output()).isEqualTo(Output.PROBABILITIES);
     }
 }
