@@ -12,6 +12,7 @@ import convolens.controller.array.FourDArrayController;
 import convolens.controller.array.TransposeController;
 import convolens.controller.filters.FiltersController;
 import convolens.controller.learning.OneFilterLearnsController;
+import convolens.controller.histogram.HistogramsController;
 import convolens.controller.network.LoadedNetwork;
 import convolens.controller.network.MistakesController;
 import convolens.controller.network.NetworkController;
@@ -227,6 +228,7 @@ public final class ConvolensApp extends Application {
                 new NetworkController(
                         train, player, runner, pump, context, new LayerStages(wanted -> shell.open(wanted), status));
             case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);
+            case HISTOGRAMS -> new HistogramsController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);
         };
     }

@@ -20,6 +20,9 @@ public enum ShippedNetwork {
     /** LeNet-5, section 7.6.2. */
     LENET("LeNet-5");
 
+    /** The seed of the run in which each was trained, as the notice beside them says. */
+    public static final long SEED = 1;
+
     private static final String FOLDER = "/convolens/assets/networks/";
 
     private final String title;
@@ -98,6 +101,15 @@ public enum ShippedNetwork {
     public Architecture architecture() throws DataException {
         return read().architecture()
                 .orElseThrow(() -> new DataException(file() + " lacks its architecture: install the program again"));
+    }
+
+    /**
+     * The network as it was before its first step.
+     *
+     * @throws DataException if the program was packaged without it
+     */
+    public Network untrained(Cpu cpu) throws DataException {
+        return architecture().build(cpu, SEED);
     }
 
     /**

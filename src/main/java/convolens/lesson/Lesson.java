@@ -41,6 +41,7 @@ public enum Lesson {
     TRAIN(Room.TRAIN, "Train", "7.5", "7-23"),
     NETWORK(Room.NETWORK, "Network", "7.5", "7-23"),
     MISTAKES(Room.NETWORK, "Mistakes", "7.5"),
+    HISTOGRAMS(Room.HISTOGRAM, "Histograms", "7.5"),
     FILTERS(Room.FILTERS, "Filters", "7.6.1", "7-24", "7-25");
 
     /** The packages below {@code model}, {@code view} and {@code controller} that a scene lives in. */
@@ -56,6 +57,7 @@ public enum Lesson {
         LEARNING,
         TRAIN,
         NETWORK,
+        HISTOGRAM,
         FILTERS;
 
         /** The common beginning of the classes of which every scene of the room is a preset; null for none. */

@@ -4,7 +4,6 @@ import convolens.data.DataException;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.layer.Convolution;
 import convolens.engine.layer.Layer;
-import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.train.Trainer;
 import convolens.interchange.ShippedNetwork;
@@ -22,8 +21,6 @@ import java.util.List;
 
 /** The run in which the chapter's network that comes with the program was trained: its curves, its filters before and after. */
 public final class ShippedRun {
-    private static final long SEED = 1;
-
     private ShippedRun() {}
 
     /**
@@ -35,15 +32,14 @@ public final class ShippedRun {
         ShippedNetwork shipped = ShippedNetwork.SIMPLE;
         List<RunPoint> points = shipped.curves();
         RunPoint last = points.get(points.size() - 1);
-        Architecture architecture = shipped.architecture();
         Network trained = shipped.load(Cpu.single());
-        Network fresh = architecture.build(Cpu.single(), SEED);
+        Network fresh = shipped.untrained(Cpu.single());
         TrainData data = TrainData.MNIST;
         TrainSettings settings = TrainSettings.ofChapter(1)
                 .withTrainCount(data.trainSize())
                 .withTestCount(data.testSize())
                 .withEpochs(last.epoch())
-                .withSeed(SEED);
+                .withSeed(ShippedNetwork.SEED);
         long samples = (long) data.trainSize() * last.epoch();
         return new KeptRun(
                 settings,

@@ -19,7 +19,7 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /** Networks to look into: those that come with the program, those of runs, one from a file. */
-final class SourceRow extends FlowPane {
+public final class SourceRow extends FlowPane {
     private final String id;
     private final ObservableValue<? extends @Nullable NetworkSource> source;
     private final List<NetworkSource.Shipped> shipped;
@@ -35,7 +35,7 @@ final class SourceRow extends FlowPane {
      * @param shipped those that come with the program
      * @param runs those that were trained
      */
-    SourceRow(
+    public SourceRow(
             String id,
             ObservableValue<? extends @Nullable NetworkSource> source,
             List<NetworkSource.Shipped> shipped,
@@ -61,7 +61,7 @@ final class SourceRow extends FlowPane {
     }
 
     /** What is done with a network that is chosen. */
-    SourceRow onChoose(Consumer<NetworkSource> action) {
+    public SourceRow onChoose(Consumer<NetworkSource> action) {
         choose = action;
         return this;
     }

@@ -1,0 +1,81 @@
+package convolens.controller.histogram;
+
+import convolens.controller.train.TrainImages;
+import convolens.data.DataException;
+import convolens.data.DataSet;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.inspect.NetworkHistograms;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Tensor;
+import convolens.interchange.ShippedNetwork;
+import convolens.model.histogram.HistogramNames;
+import convolens.model.histogram.HistogramsModel;
+import convolens.model.train.RunModel;
+import convolens.run.RunPoint;
+import convolens.run.RunSnapshot;
+import convolens.run.TrainData;
+import java.util.List;
+
+/**
+ * A network that is measured at many moments, always on the same images: the first {@value #IMAGES} of the run's training
+ * images. So any kept run shows gradients and activations, which nobody has recorded.
+ */
+final class ProbedNetwork {
+    static final int IMAGES = 100;
+
+    private final Network network;
+    private final HistogramNames names;
+    private final Tensor images = Tensor.empty();
+    private final int[] labels;
+    private final List<RunSnapshot> moments;
+
+    private ProbedNetwork(Architecture architecture, DataSet data, int trainCount, List<RunSnapshot> moments) {
+        this.network = architecture.build(Cpu.single(), 0);
+        this.names = HistogramNames.of(architecture, network);
+        this.labels = new int[Math.min(IMAGES, Math.min(trainCount, data.train().size()))];
+        this.moments = moments;
+        data.train().read(0, labels.length, images, labels);
+    }
+
+    /** That of a run. */
+    static ProbedNetwork of(RunModel run, TrainImages images) throws DataException {
+        DataSet data = images.open(run.settings().folder());
+        Architecture architecture = run.settings().network().architecture(TrainData.of(data));
+        return new ProbedNetwork(architecture, data, run.settings().trainCount(), List.of());
+    }
+
+    /** One that comes with the program, as it was before its first step and as it is. */
+    static ProbedNetwork of(ShippedNetwork shipped, TrainImages images) throws DataException {
+        DataSet data = images.open("");
+        List<RunPoint> points = shipped.curves();
+        RunPoint last = points.get(points.size() - 1);
+        List<RunSnapshot> moments = List.of(
+                new RunSnapshot(0, 0, shipped.untrained(Cpu.single()).copyParameters()),
+                new RunSnapshot(
+                        last.epoch(),
+                        last.iteration(),
+                        shipped.load(Cpu.single()).copyParameters()));
+        return new ProbedNetwork(shipped.architecture(), data, data.train().size(), moments);
+    }
+
+    /** The moments at which it can be measured without a run. */
+    List<RunSnapshot> moments() {
+        return moments;
+    }
+
+    HistogramNames names() {
+        return names;
+    }
+
+    /** On how many images it is measured. */
+    int images() {
+        return labels.length;
+    }
+
+    /** Measures it at a moment. */
+    HistogramsModel.Moment measure(RunSnapshot at) {
+        network.setParameters(at.parameters());
+        return new HistogramsModel.Moment(at.epochs(), at.iteration(), NetworkHistograms.of(network, images, labels));
+    }
+}

@@ -1,0 +1,107 @@
+package convolens.ui.histogram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.lesson.Lesson;
+import convolens.ui.Window;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The network that comes with the program is measured at once; runs in which something goes wrong show how that looks. */
+class HistogramsSceneTest {
+    @TempDir
+    private Path home;
+
+    private Window window;
+
+    @BeforeEach
+    void open() {
+        window = new Window(home);
+        window.resize(1280, 800);
+        window.open(Lesson.HISTOGRAMS);
+        Window.await("the trained network is measured", () -> sentence().startsWith("W1 after epoch 20: mean "));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theTimelineGoesBackToBeforeTraining() {
+        double trained = deviation();
+        Window.await("both moments are measured", () -> window.text(".counter").startsWith("1 / 1"));
+        window.press(KeyCode.HOME);
+        Window.await("before training", () -> sentence().startsWith("W1 after epoch 0: mean "));
+        assertThat(deviation()).as("SimpleConvNet begins with σ 0.01").isBetween(0.009, 0.011);
+        assertThat(trained).isGreaterThan(0.1);
+        assertThat(sentence()).contains("loss 2.30");
+    }
+
+    @Test
+    void layersAreChosenAndBinsPointedAtByKeys() {
+        window.click("#histogram-kind-ACTIVATIONS");
+        assertThat(window.text("#histogram-title")).isEqualTo("Conv 1: its output for the first 100 training images");
+        focus("#histogram-strip");
+        window.press(KeyCode.RIGHT);
+        assertThat(sentence()).startsWith("ReLU 1 after epoch 20: ");
+        focus("#histogram-chart");
+        window.press(KeyCode.RIGHT);
+        assertThat(said("#histogram-chart")).matches("epoch 20 · 0 … \\S+: [\\d,]+ of 1,728,000, [\\d.]+ %");
+        window.press(KeyCode.UP);
+        assertThat(said("#histogram-chart")).startsWith("epoch 0 · ");
+        window.press(KeyCode.ESCAPE);
+        assertThat(said("#histogram-chart")).startsWith("ReLU 1 after epoch 20");
+        window.click("#histogram-log-true");
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(sentence()).startsWith("에폭 20 뒤의 ReLU 1: 평균 ");
+        assertThat(window.text("#histogram-title")).isEqualTo("ReLU 1: 처음 100개 훈련 이미지에 대한 출력");
+        window.click("#histogram-source-1");
+        Window.await("the deep network", () -> sentence().startsWith("에폭 12 뒤의 ReLU 1: "));
+    }
+
+    @Test
+    void deadReLUsAreMadeAndSeen() {
+        window.click("#histogram-mishap-DEAD_UNITS");
+        Window.await(
+                "its run is followed", () -> window.text("#histogram-source-3").startsWith("Dead ReLUs"));
+        window.click("#histogram-kind-ACTIVATIONS");
+        focus("#histogram-strip");
+        window.press(KeyCode.RIGHT);
+        Window.await(
+                "it learns nothing more",
+                () -> sentence().equals("ReLU 1 after epoch 12: every output is 0, so no gradient comes through"));
+        window.click("#histogram-kind-GRADIENTS");
+        Window.await(
+                "and has no gradient",
+                () -> sentence().equals("W1 after epoch 12: every gradient is 0, so it learns nothing more"));
+        window.open(Lesson.TRAIN);
+        assertThat(Window.call(
+                        () -> ((TextField) window.<Node>find("#train-epochs").lookup(".text-field")).getText()))
+                .as("the form has its own settings again")
+                .isEqualTo("20");
+    }
+
+    private double deviation() {
+        return Double.parseDouble(sentence().replaceAll(".*σ ([\\d.]+) .*", "$1"));
+    }
+
+    private void focus(String selector) {
+        Window.run(() -> window.find(selector).requestFocus());
+        Window.settle();
+    }
+
+    private String said(String selector) {
+        return Window.call(() -> window.<Node>find(selector).getAccessibleText());
+    }
+
+    private String sentence() {
+        return said("#histogram-sentence");
+    }
+}
