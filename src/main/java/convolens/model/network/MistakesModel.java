@@ -67,7 +67,13 @@ public final class MistakesModel {
         this.shipped = List.copyOf(shipped);
         timeline.stepsPerSecondProperty().set(1);
         cell.addListener(observable -> choose());
-        shown.addListener(observable -> choose());
+        shown.addListener(observable -> {
+            // what was learned or unlearned lies in many cells
+            if (shown.get() != Shown.CELL) {
+                cell.set(null);
+            }
+            choose();
+        });
         order.addListener(observable -> choose());
     }
 
@@ -182,18 +188,27 @@ public final class MistakesModel {
 
     /** A test image with its answer; null if it is not known. */
     public @Nullable AnsweredImage answered(int index) {
-        Answers now = getAnswers();
-        if (now == null || test == null || index < 0 || index >= now.size()) {
+        return answered(getAnswers(), index);
+    }
+
+    /** A test image with the answer of the other network; null if there is none. */
+    public @Nullable AnsweredImage otherAnswered(int index) {
+        return answered(otherAnswers.get(), index);
+    }
+
+    private @Nullable AnsweredImage answered(@Nullable Answers of, int index) {
+        if (of == null || test == null || index < 0 || index >= of.size()) {
             return null;
         }
-        int label = now.labels()[index];
+        int label = of.labels()[index];
         return new AnsweredImage(
-                index,
-                test.image(index),
-                label,
-                now.answer(index),
-                now.confidence(index),
-                now.probability(index, label));
+                index, test.image(index), label, of.answer(index), of.confidence(index), of.probability(index, label));
+    }
+
+    /** How many images the other network answers rightly; 0 without another. */
+    public int otherCorrect() {
+        Answers then = otherAnswers.get();
+        return then == null ? 0 : then.correct();
     }
 
     /** The name of a class. */
@@ -209,27 +224,13 @@ public final class MistakesModel {
     /** The share of the images of a class that is recognised: recall. NaN where there are none. */
     public double recall(int k) {
         Answers now = getAnswers();
-        return now == null
-                ? Double.NaN
-                : share(now.confusion()[k][k], IntStream.of(now.confusion()[k]).sum());
+        return now == null ? Double.NaN : now.recall(k);
     }
 
     /** The share of the answers of a class that is right: precision. NaN where there are none. */
     public double precision(int k) {
         Answers now = getAnswers();
-        if (now == null) {
-            return Double.NaN;
-        }
-        int[][] confusion = now.confusion();
-        int all = 0;
-        for (int[] row : confusion) {
-            all += row[k];
-        }
-        return share(confusion[k][k], all);
-    }
-
-    private static double share(int part, int all) {
-        return all == 0 ? Double.NaN : (double) part / all;
+        return now == null ? Double.NaN : now.precision(k);
     }
 
     /** How many images this network answers rightly and the other wrongly; 0 without another. */
@@ -245,15 +246,7 @@ public final class MistakesModel {
     private List<Integer> differing(boolean right) {
         Answers now = getAnswers();
         Answers then = otherAnswers.get();
-        List<Integer> found = new ArrayList<>();
-        if (now != null && then != null && now.size() == then.size()) {
-            for (int i = 0; i < now.size(); i++) {
-                if (now.isRight(i) == right && then.isRight(i) != right) {
-                    found.add(i);
-                }
-            }
-        }
-        return found;
+        return now == null || then == null ? List.of() : right ? now.ahead(then) : then.ahead(now);
     }
 
     // Commands

@@ -28,6 +28,7 @@ final class MistakesInspector extends VBox {
     private final ImageView image = new ImageView();
     private final Label words = new Label();
     private final Label next = new Label();
+    private final Label against = new Label();
     private final Button look = new Button();
     private final VBox card = new VBox(8);
 
@@ -54,6 +55,9 @@ final class MistakesInspector extends VBox {
         words.setWrapText(true);
         next.getStyleClass().addAll(Styles.MUTE, "small");
         next.setWrapText(true);
+        against.setId("mistakes-against");
+        against.setWrapText(true);
+        against.managedProperty().bind(against.visibleProperty());
         look.setId("mistakes-look");
         look.textProperty().bind(messages.bind("mistakes.look"));
         Tooltip tooltip = new Tooltip();
@@ -61,7 +65,7 @@ final class MistakesInspector extends VBox {
         look.setTooltip(tooltip);
         look.setOnAction(event -> actions.lookInto());
         card.getStyleClass().add(Styles.CARD);
-        card.getChildren().addAll(image, words, next, look);
+        card.getChildren().addAll(image, words, next, against, look);
         getChildren()
                 .addAll(
                         new SettingsGroup(
@@ -122,5 +126,11 @@ final class MistakesInspector extends VBox {
                 messages.number(one.confidence(), 4)));
         next.setText(messages.text(
                 "mistakes.number", messages.number(one.index() + 1), messages.number(one.labelProbability(), 4)));
+        AnsweredImage other = model.otherAnswered(one.index());
+        against.setVisible(other != null);
+        if (other != null) {
+            against.setText(messages.text(
+                    "mistakes.other", model.className(other.answer()), messages.number(other.confidence(), 4)));
+        }
     }
 }

@@ -38,7 +38,13 @@ public final class MistakesSentence {
                 !model.isCompared()
                         ? messages.text("mistakes.says", right, all, share, all - right)
                         : messages.text(
-                                "mistakes.says.compared", right, all, share, model.learned(), model.unlearned())));
+                                "mistakes.says.compared",
+                                right,
+                                all,
+                                share,
+                                model.learned(),
+                                model.unlearned(),
+                                messages.number((double) model.otherCorrect() / Math.max(1, all), 4))));
     }
 
     /** Says which epochs, where runs have them. */

@@ -71,11 +71,13 @@ class MistakesSceneTest {
         Window.await("the deep network answered", () -> sentence().startsWith("9,943 of 10,000"));
         window.click("#mistakes-other-0");
         Window.await("and the other", () -> sentence().contains("the reverse"));
-        int learned = number(sentence().replaceAll(".*the other: ([\\d,]+) .*", "$1"));
-        int unlearned = number(sentence().replaceAll(".*reverse: ([\\d,]+)", "$1"));
+        int learned = number(sentence().replaceAll(".*with the other: ([\\d,]+) .*", "$1"));
+        int unlearned = number(sentence().replaceAll(".*reverse: ([\\d,]+) .*", "$1"));
         assertThat(learned - unlearned).isEqualTo(9_943 - 9_906);
+        assertThat(sentence()).endsWith("the other: 0.9906");
         window.click("#mistakes-shown-LEARNED");
         assertThat(window.text("#gallery-title")).endsWith("right with this one: " + learned);
+        assertThat(window.text("#mistakes-against")).startsWith("the other network: ");
     }
 
     private static int number(String text) {
