@@ -78,6 +78,7 @@ public final class ConvolensApp extends Application {
     private final SettingsModel settings = new SettingsModel();
     private final SettingsFile settingsFile =
             new SettingsFile(AppFolders.ofThisMachine().config());
+    private final ShellModel shown = new ShellModel();
     private final StatusModel status = new StatusModel();
     private final FramePump pump = FramePump.onPulses();
     private final TaskRunner runner = TaskRunner.onThreads(pump, this::tell);
@@ -149,16 +150,15 @@ public final class ConvolensApp extends Application {
 
     private void fill(Stage stage, WindowController window, Messages messages) {
         StartTimes.reached("first frame");
-        ShellModel model = new ShellModel();
-        ShellView view = new ShellView(model, settings, status, messages);
+        ShellView view = new ShellView(shown, settings, status, messages);
         shell = new ShellController(
-                new ShellController.Models(model, settings, status, messages), view, pump, this::scene);
+                new ShellController.Models(shown, settings, status, messages), view, pump, this::scene);
         window.insist();
         window.show(view);
         shell.listenTo(stage.getScene(), window);
         saveOnChange();
-        if (model.coverProperty().get()) {
-            new CoverPictures(view.cover(), model, train, context, pump, runner).make();
+        if (shown.coverProperty().get()) {
+            new CoverPictures(view.cover(), shown, train, context, pump, runner).make();
         }
         player.lookForKeptRun();
         if (getParameters() != null && !getParameters().getRaw().isEmpty()) {
@@ -226,7 +226,12 @@ public final class ConvolensApp extends Application {
             case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork);
             case NETWORK ->
                 new NetworkController(
-                        train, player, runner, pump, context, new LayerStages(wanted -> shell.open(wanted), status));
+                        train,
+                        player,
+                        runner,
+                        pump,
+                        context,
+                        new LayerStages(wanted -> shell.open(wanted), shown, status));
             case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);
             case HISTOGRAMS -> new HistogramsController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);

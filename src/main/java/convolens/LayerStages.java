@@ -2,12 +2,13 @@ package convolens;
 
 import convolens.controller.LessonController;
 import convolens.controller.affine.AffineController;
-import convolens.controller.network.NetworkController;
+import convolens.controller.network.LayerOpening;
 import convolens.controller.sliding.SlidingController;
 import convolens.controller.softmax.SoftmaxController;
 import convolens.controller.unfold.UnfoldController;
 import convolens.lesson.Lesson;
 import convolens.model.Notice;
+import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.affine.AffineState;
 import convolens.model.network.NetworkPlace;
@@ -19,13 +20,15 @@ import convolens.walk.chain.ArrayName;
 import java.util.function.Function;
 
 /** The scenes in which a layer of a network is stepped through, on the network's own numbers. */
-final class LayerStages implements NetworkController.Stages {
+final class LayerStages implements LayerOpening.Stages {
     private final Function<Lesson, LessonController> scenes;
+    private final ShellModel shell;
     private final StatusModel status;
 
     /** @param scenes opens a scene and returns what runs it */
-    LayerStages(Function<Lesson, LessonController> scenes, StatusModel status) {
+    LayerStages(Function<Lesson, LessonController> scenes, ShellModel shell, StatusModel status) {
         this.scenes = scenes;
+        this.shell = shell;
         this.status = status;
     }
 
@@ -49,14 +52,12 @@ final class LayerStages implements NetworkController.Stages {
             scene.model().setup().set(state, null);
             scene.model().goTo(0, place.y(), place.x());
         }
-        tellTheWayBack();
     }
 
     @Override
     public void open(AffineState layer, int unit) {
         AffineController scene = (AffineController) scenes.apply(Lesson.AFFINE);
         scene.take(layer, unit);
-        tellTheWayBack();
     }
 
     @Override
@@ -67,10 +68,13 @@ final class LayerStages implements NetworkController.Stages {
         }
         SoftmaxController scene = (SoftmaxController) scenes.apply(Lesson.SOFTMAX);
         scene.take(scores, label);
-        tellTheWayBack();
     }
 
-    private void tellTheWayBack() {
-        status.tell(Notice.choice("network.handed", "network.back", () -> scenes.apply(Lesson.NETWORK)));
+    @Override
+    public void opened(String place) {
+        if (shell.getLesson() != Lesson.NETWORK) {
+            shell.comeFrom(new ShellModel.Origin(Lesson.NETWORK, place));
+            status.tell(Notice.choice("network.handed", "network.back", () -> scenes.apply(Lesson.NETWORK)));
+        }
     }
 }

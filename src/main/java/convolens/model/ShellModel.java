@@ -3,6 +3,8 @@ package convolens.model;
 import convolens.lesson.Lesson;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,15 +13,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Which scene the window shows, which it showed before, and what lies over it. */
 public final class ShellModel {
+    /**
+     * What the scene on the stage is a closer look at.
+     *
+     * @param lesson the scene from which it was opened
+     * @param place what was chosen there, such as "Conv 4 [29]"
+     */
+    public record Origin(Lesson lesson, String place) {}
+
     private final ReadOnlyObjectWrapper<Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(this, "canGoForward");
     private final ObjectProperty<TimelineModel> timeline = new SimpleObjectProperty<>(this, "timeline");
     private final BooleanProperty keyboardHelp = new SimpleBooleanProperty(this, "keyboardHelp");
     private final BooleanProperty cover = new SimpleBooleanProperty(this, "cover");
+    private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>(this, "origin");
+    private final Map<Lesson, Origin> origins = new EnumMap<>(Lesson.class);
     private final Deque<Lesson> past = new ArrayDeque<>();
     private final Deque<Lesson> future = new ArrayDeque<>();
 
@@ -61,7 +74,18 @@ public final class ShellModel {
         return cover;
     }
 
+    /** What the scene on the stage is a closer look at; null if it was opened for itself. */
+    public ReadOnlyObjectProperty<@Nullable Origin> originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
     // Commands
+
+    /** Says what the scene on the stage is a closer look at. Coming back to it by the history, it still is. */
+    public void comeFrom(Origin from) {
+        origins.put(lesson.get(), from);
+        origin.set(from);
+    }
 
     /** Shows a scene and remembers the one before. What could be gone forward to is forgotten. */
     public void open(Lesson target) {
@@ -69,6 +93,7 @@ public final class ShellModel {
         if (target == lesson.get()) {
             return;
         }
+        origins.remove(target);
         if (lesson.get() != null) {
             past.push(lesson.get());
         }
@@ -97,5 +122,6 @@ public final class ShellModel {
         canGoBack.set(!past.isEmpty());
         canGoForward.set(!future.isEmpty());
         lesson.set(target);
+        origin.set(origins.get(target));
     }
 }

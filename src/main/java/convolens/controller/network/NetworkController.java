@@ -6,19 +6,14 @@ import convolens.controller.LessonController;
 import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
-import convolens.data.Split;
 import convolens.engine.tensor.Tensor;
 import convolens.model.Notice;
-import convolens.model.affine.AffineState;
 import convolens.model.network.ImageOffer;
-import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPicture;
-import convolens.model.network.NetworkPlace;
 import convolens.model.network.NetworkSource;
 import convolens.model.setup.InputPreset;
-import convolens.model.setup.SlidingState;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
 import convolens.run.RunSnapshot;
@@ -35,40 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkController implements LessonController, NetworkActions {
     private static final double PICTURE_SCALE = 2;
 
-    /** Takes over a layer, to step through it. */
-    public interface Stages {
-        /**
-         * Opens the scene that fits.
-         *
-         * @param state the layer
-         * @param unfolded whether as an unfolded matrix; otherwise as windows
-         * @param place the cell of the output to go to
-         */
-        void open(SlidingState state, boolean unfolded, NetworkPlace place);
-
-        /**
-         * Opens the scene of affine layers.
-         *
-         * @param layer the layer
-         * @param unit the unit to go to
-         */
-        void open(AffineState layer, int unit);
-
-        /**
-         * Opens the scene of softmax.
-         *
-         * @param scores of the classes
-         * @param label the true class; −1 where nobody knows
-         */
-        void open(float[] scores, int label);
-    }
-
     private final NetworkModel model;
     private final TrainModel train;
     private final TrainPlayer player;
     private final TaskRunner runner;
     private final SceneContext context;
-    private final Stages stages;
+    private final LayerOpening steps;
     private final NetworkView view;
     private final FileDialogs dialogs;
     private final NetworkPictures pictures;
@@ -88,16 +55,16 @@ public final class NetworkController implements LessonController, NetworkActions
             TaskRunner runner,
             FramePump pump,
             SceneContext context,
-            Stages stages) {
+            LayerOpening.Stages stages) {
         this.model = new NetworkModel(NetworkSources.shipped());
         this.sources = new NetworkSources(player.images());
         this.train = train;
         this.player = player;
         this.runner = runner;
         this.context = context;
-        this.stages = stages;
+        this.steps = new LayerOpening(model, stages);
         this.pictures = new NetworkPictures(model, context, runner, () -> view().stage());
-        this.offered = new OfferedImages(model, runner, pump, this::image);
+        this.offered = new OfferedImages(model, runner, pump);
         this.view = new NetworkView(model, train.getRuns(), context, this);
         this.dialogs = new FileDialogs(context, view::stage);
         model.pictureProperty().addListener(observable -> pass());
@@ -253,14 +220,7 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public void image(int index) {
-        LoadedNetwork own = network;
-        if (own == null) {
-            return;
-        }
-        Split test = own.data().test();
-        int at = Math.max(0, Math.min(test.size() - 1, index));
-        model.pictureProperty()
-                .set(new NetworkPicture(NetworkPicture.Kind.TEST, test.image(at), test.label(at), at, "", false));
+        offered.image(index);
     }
 
     @Override
@@ -285,30 +245,12 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public void stepThrough() {
-        step(false);
+        steps.open(false);
     }
 
     @Override
     public void unfold() {
-        step(true);
-    }
-
-    private void step(boolean unfolded) {
-        NetworkPass pass = model.getPass();
-        NetworkPlace place = model.getSelected();
-        if (pass == null || place == null) {
-            return;
-        }
-        NetworkColumn column = model.getColumns().get(place.column());
-        NetworkPicture picture = model.pictureProperty().get();
-        SlidingState state = LayerSteps.state(pass, column, place);
-        if (column.kind() == NetworkColumn.Kind.ANSWER) {
-            stages.open(LayerSteps.scores(pass), picture == null ? -1 : picture.label());
-        } else if (state != null) {
-            stages.open(state, unfolded, place);
-        } else {
-            LayerSteps.affine(pass, column).ifPresent(layer -> stages.open(layer, place.map()));
-        }
+        steps.open(true);
     }
 
     /** A network that learns is followed only while it is in sight. */

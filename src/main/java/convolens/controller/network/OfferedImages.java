@@ -9,7 +9,6 @@ import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPicture;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which test images are offered to look at, and goes from one to the next. */
@@ -17,16 +16,13 @@ final class OfferedImages {
     private final NetworkModel model;
     private final TaskRunner runner;
     private final FramePump pump;
-    private final IntConsumer show;
     private @Nullable LoadedNetwork network;
     private TaskRunner.@Nullable Job answering;
 
-    /** @param show takes the number of the test image to look at */
-    OfferedImages(NetworkModel model, TaskRunner runner, FramePump pump, IntConsumer show) {
+    OfferedImages(NetworkModel model, TaskRunner runner, FramePump pump) {
         this.model = model;
         this.runner = runner;
         this.pump = pump;
-        this.show = show;
     }
 
     /** Another network: nothing is known of its answers, and all images are offered. */
@@ -62,7 +58,7 @@ final class OfferedImages {
         NetworkPicture picture = model.pictureProperty().get();
         int at = picture == null ? 0 : picture.index();
         if (by == 0 || offered.isEmpty()) {
-            show.accept(at);
+            image(at);
             return;
         }
         int place = offered.indexOf(at);
@@ -70,7 +66,19 @@ final class OfferedImages {
             int next = -1 - Collections.binarySearch(offered, at);
             place = by > 0 ? next - 1 : next;
         }
-        show.accept(offered.get(Math.floorMod(place + by, offered.size())));
+        image(offered.get(Math.floorMod(place + by, offered.size())));
+    }
+
+    /** Looks at the test image of a number, or at the one nearest to it; without a network at none. */
+    void image(int index) {
+        LoadedNetwork own = network;
+        if (own == null) {
+            return;
+        }
+        Split test = own.data().test();
+        int at = Math.max(0, Math.min(test.size() - 1, index));
+        model.pictureProperty()
+                .set(new NetworkPicture(NetworkPicture.Kind.TEST, test.image(at), test.label(at), at, "", false));
     }
 
     private void answerAll(LoadedNetwork own) {
@@ -122,7 +130,7 @@ final class OfferedImages {
         }
         boolean byNumber = model.offerProperty().get().order() == ImageOffer.Order.NUMBER;
         if (!byNumber) {
-            show.accept(offered.get(0));
+            image(offered.get(0));
         } else if (!offered.contains(picture.index())) {
             another(1);
         }

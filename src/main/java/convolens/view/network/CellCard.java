@@ -7,6 +7,7 @@ import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPlace;
+import convolens.model.setup.Limits;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
@@ -110,8 +111,16 @@ final class CellCard extends VBox {
                 || column.kind() == NetworkColumn.Kind.MAX_POOLING
                 || column.kind() == NetworkColumn.Kind.AVERAGE_POOLING;
         boolean steppable = windows || answer || column.kind() == NetworkColumn.Kind.AFFINE;
+        // a stage has room for so many channels side by side; a matrix has for any
+        boolean sideBySide = column.kind() != NetworkColumn.Kind.CONVOLUTION
+                || pass.shape(column.first() - 1).dim(1) <= Limits.CHANNELS;
         show(steps, steppable);
+        show(steps.getChildren().get(0), sideBySide);
         show(steps.getChildren().get(1), windows);
+        steps.getChildren().get(1).getStyleClass().remove("accent");
+        if (!sideBySide) {
+            steps.getChildren().get(1).getStyleClass().add("accent");
+        }
     }
 
     private static void show(Node part, boolean shown) {

@@ -51,6 +51,7 @@ final class TitleBarView extends HBox {
                 .addAll(
                         navigatorButton(),
                         backButton(),
+                        new OriginBar(shell, messages),
                         title,
                         place,
                         space,

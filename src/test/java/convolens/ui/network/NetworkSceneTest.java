@@ -8,9 +8,11 @@ import convolens.ui.Window;
 import convolens.view.control.code.TokenLine;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -107,6 +109,36 @@ class NetworkSceneTest {
         window.click("#notice-undo");
         assertThat(window.title()).isEqualTo("Network");
         assertThat(window.text("#network-value")).isEqualTo(value);
+    }
+
+    @Test
+    void theTitleSaysFromWhereALayerWasOpenedAndLeadsBack() {
+        assertThat(Window.call(() -> window.find("#origin").isVisible())).isFalse();
+        window.click("#network-step");
+        assertThat(crumbs()).containsExactly("Network", "Conv 1 [0]");
+        window.open(Lesson.STRIDE);
+        assertThat(Window.call(() -> window.find("#origin").isVisible())).isFalse();
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(crumbs()).containsExactly("Network", "Conv 1 [0]");
+        window.click(".crumb");
+        assertThat(window.title()).isEqualTo("Network");
+        assertThat(Window.call(() -> window.find("#origin").isVisible())).isFalse();
+    }
+
+    private List<String> crumbs() {
+        return Window.call(() -> window.<Node>find("#origin").lookupAll(".crumb").stream()
+                .map(crumb -> ((Button) crumb).getText())
+                .toList());
+    }
+
+    @Test
+    void aLayerOfManyChannelsOpensAsAMatrixOnly() {
+        focus("#network-walls");
+        window.press(KeyCode.RIGHT);
+        assertThat(window.text("#network-value")).startsWith("Conv 2 [0, ");
+        assertThat(Window.call(() -> window.find("#network-step").isVisible())).isFalse();
+        window.click("#network-unfold");
+        assertThat(window.title()).isEqualTo("Unfold and multiply");
     }
 
     /** SimpleConvNet, in which nothing follows the last affine layer. */
