@@ -10,6 +10,7 @@ import convolens.controller.WindowController;
 import convolens.controller.affine.AffineController;
 import convolens.controller.array.FourDArrayController;
 import convolens.controller.array.TransposeController;
+import convolens.controller.experiment.ExperimentsController;
 import convolens.controller.filters.FiltersController;
 import convolens.controller.learning.OneFilterLearnsController;
 import convolens.controller.histogram.HistogramsController;
@@ -223,7 +224,8 @@ public final class ConvolensApp extends Application {
             case ONE_FILTER_LEARNS ->
                 new OneFilterLearnsController(
                         new OneFilterLearnsModel(SlidingController.worker(runner)), context, runner);
-            case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork);
+            case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork, this::compare);
+            case EXPERIMENTS -> new ExperimentsController(train, player, context, () -> shell.open(Lesson.TRAIN));
             case NETWORK ->
                 new NetworkController(
                         train,
@@ -261,6 +263,10 @@ public final class ConvolensApp extends Application {
         if (own != null) {
             editor.model().take(own);
         }
+    }
+
+    private void compare() {
+        ((ExperimentsController) shell.open(Lesson.EXPERIMENTS)).takeBase();
     }
 
     private void lookInto(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, int picture) {

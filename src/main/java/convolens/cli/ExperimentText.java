@@ -56,6 +56,7 @@ final class ExperimentText {
                 "--vary " + level.words() + " is more than there are: " + data.trainSize() + " training images";
             case BATCH ->
                 "with " + why.combination().words() + " a mini-batch has more images than there are to learn" + nearest;
+            case MEMORY -> "with " + why.combination().words() + " a mini-batch does not fit the memory";
             case TOO_LARGE -> "with " + why.combination().words() + " the network is too large" + nearest;
             case MISFIT ->
                 "with " + why.combination().words() + " a layer does not fit what is left of the " + data.height() + "x"

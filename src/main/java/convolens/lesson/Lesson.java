@@ -39,6 +39,7 @@ public enum Lesson {
     SOFTMAX(Room.SOFTMAX, "Softmax", "7.5"),
     ONE_FILTER_LEARNS(Room.LEARNING, "OneFilterLearns", "7.5"),
     TRAIN(Room.TRAIN, "Train", "7.5", "7-23"),
+    EXPERIMENTS(Room.EXPERIMENT, "Experiments", "7.5"),
     NETWORK(Room.NETWORK, "Network", "7.5", "7-23"),
     MISTAKES(Room.NETWORK, "Mistakes", "7.5"),
     HISTOGRAMS(Room.HISTOGRAM, "Histograms", "7.5"),
@@ -56,6 +57,7 @@ public enum Lesson {
         SOFTMAX,
         LEARNING,
         TRAIN,
+        EXPERIMENT,
         NETWORK,
         HISTOGRAM,
         FILTERS;

@@ -2,13 +2,10 @@ package convolens.controller.train;
 
 import convolens.controller.RunPlayer;
 import convolens.controller.TaskRunner;
-import convolens.data.DataException;
-import convolens.engine.train.Trainer;
 import convolens.model.train.RunModel;
 import convolens.model.train.RunStall;
 import convolens.model.train.TrainModel;
 import convolens.run.RunCheckpoint;
-import convolens.run.RunPlan;
 import convolens.run.RunSession;
 import convolens.run.RunState;
 import convolens.run.TrainData;
@@ -71,24 +68,9 @@ final class PlayedRun implements RunPlayer.Played {
         this.follower = follower;
         TrainSettings settings = run.settings();
         feed = new TrainFeed(() -> tools.pump().execute(this::catchUp));
-        work = new TrainingWork(() -> start(settings, images, tools.warmUp()), origin, nanoTime, feed);
+        work = new TrainingWork(() -> TrainStart.of(settings, data, images, tools.warmUp()), origin, nanoTime, feed);
         session = new RunSession(work);
         lastSave = nanoTime.getAsLong();
-    }
-
-    private Trainer start(TrainSettings settings, TrainImages images, Runnable warmUp) throws DataException {
-        Thread compiling = new Thread(warmUp, "convolens-warm-up");
-        compiling.setDaemon(true);
-        // nobody depends on it: a run that cannot have the memory for this says so itself
-        compiling.setUncaughtExceptionHandler((thread, error) -> {});
-        compiling.start();
-        RunPlan plan = settings.plan(images.open(settings.folder()), data);
-        try {
-            compiling.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return plan.start();
     }
 
     RunModel run() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The runs of earlier sessions: listed, opened and deleted, off the FX thread. Damaged ones are set aside. */
 final class RunShelf implements KeptRunActions {
@@ -98,16 +99,42 @@ final class RunShelf implements KeptRunActions {
         return entries;
     }
 
+    /**
+     * Keeps a run that was made elsewhere in the program; no window has it open then.
+     *
+     * @param kept receives where it lies
+     */
+    void keep(KeptRun run, Consumer<Path> kept) {
+        runner.run(
+                cancelled -> {
+                    KeptRunFile file = runs.create();
+                    file.write(run);
+                    file.release();
+                    runs.prune(model.keptLimit());
+                    return file.folder();
+                },
+                (Path folder) -> {
+                    kept.accept(folder);
+                    refresh();
+                },
+                error -> status.tell(Notice.error("lesson.train.save.unsaved", String.valueOf(error.getMessage()))));
+    }
+
     @Override
     public void open(KeptRunEntry entry) {
-        RunModel known = player.runIn(entry.folder()).orElse(null);
+        open(entry.folder());
+    }
+
+    /** Brings a kept run into the list. */
+    void open(Path folder) {
+        RunModel known = player.runIn(folder).orElse(null);
         if (known != null && model.getRuns().contains(known)) {
             if (!model.isUnderWay()) {
                 model.setCurrent(known);
             }
             return;
         }
-        KeptRunFile file = new KeptRunFile(entry.folder());
+        KeptRunFile file = new KeptRunFile(folder);
         AtomicReference<Notice> damaged = new AtomicReference<>();
         runner.run(
                 cancelled -> {

@@ -40,6 +40,7 @@ public final class TrainController implements LessonController, TrainActions {
     private final FileDialogs dialogs;
     private final TrainText text;
     private final Runnable editor;
+    private final Runnable comparison;
     private final TrainView view;
     private TaskRunner.Job loading;
     private TaskRunner.Job summing;
@@ -47,10 +48,17 @@ public final class TrainController implements LessonController, TrainActions {
     /**
      * @param player plays the runs of the model
      * @param editor opens the editor of layers
+     * @param comparison opens the experiments, on the ground of the settings
      */
     public TrainController(
-            TrainModel model, TrainPlayer player, TaskRunner runner, SceneContext context, Runnable editor) {
+            TrainModel model,
+            TrainPlayer player,
+            TaskRunner runner,
+            SceneContext context,
+            Runnable editor,
+            Runnable comparison) {
         this.editor = editor;
+        this.comparison = comparison;
         this.model = model;
         this.player = player;
         this.runner = runner;
@@ -113,6 +121,11 @@ public final class TrainController implements LessonController, TrainActions {
     @Override
     public void editNetwork() {
         editor.run();
+    }
+
+    @Override
+    public void compareSettings() {
+        comparison.run();
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.Map;
  * {@value #LONGEST_MILLIS} ms. The longer a run has gone on, the less its picture changes in a moment; so it looks live
  * and leaves the processors to the training. What comes last is to be taken by whoever learns that the work has ended.
  */
-final class TrainFeed implements RunListener {
+public final class TrainFeed implements RunListener {
     private static final int SHORTEST_MILLIS = 200;
     private static final int LONGEST_MILLIS = 500;
     private static final int SHARE = 20;
@@ -44,7 +44,7 @@ final class TrainFeed implements RunListener {
     private long lastCall = Long.MIN_VALUE;
 
     /** @param wake asks the FX thread to call {@link #take} in its next pulse; may be called from any thread */
-    TrainFeed(Runnable wake) {
+    public TrainFeed(Runnable wake) {
         this.wake = wake;
     }
 
@@ -105,7 +105,7 @@ final class TrainFeed implements RunListener {
     }
 
     /** Takes what has come since the last call. */
-    synchronized TrainUpdate take() {
+    public synchronized TrainUpdate take() {
         TrainUpdate update = new TrainUpdate(
                 Arrays.copyOf(losses, count),
                 latest,

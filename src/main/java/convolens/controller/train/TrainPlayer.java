@@ -69,6 +69,25 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         return images;
     }
 
+    /** What runs of other scenes are made with, too. */
+    public TrainTools tools() {
+        return tools;
+    }
+
+    /**
+     * Keeps a run that another scene has made, among those of this one.
+     *
+     * @param kept receives where it lies
+     */
+    public void keep(KeptRun run, Consumer<Path> kept) {
+        shelf.keep(run, kept);
+    }
+
+    /** Brings a kept run into the list, from where it lies. */
+    public void open(Path folder) {
+        shelf.open(folder);
+    }
+
     public TrainOffers offers() {
         return offers;
     }

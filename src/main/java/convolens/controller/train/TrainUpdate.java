@@ -25,7 +25,7 @@ import java.util.Map;
  * @param checkpoint everything needed to go on; null where nobody asked
  * @param evaluated the share of all test images that the last evaluation has answered; NaN where it has not begun
  */
-record TrainUpdate(
+public record TrainUpdate(
         float[] losses,
         RunStep latest,
         List<RunPoint> points,
@@ -38,7 +38,7 @@ record TrainUpdate(
         double evaluated) {
 
     /** Brings a run up to date. */
-    void applyTo(RunModel run) {
+    public void applyTo(RunModel run) {
         if (!points.isEmpty()) {
             run.getPoints().addAll(points);
         }

@@ -28,6 +28,8 @@ public record ImpossibleRun(Combination combination, Level level, Reason reason,
         MISFIT,
         /** The network learns more numbers than is allowed. */
         TOO_LARGE,
+        /** A mini-batch does not fit the memory. */
+        MEMORY,
         /** A mini-batch has more images than there are to learn. */
         BATCH,
         /** There are not so many images. */
@@ -71,14 +73,14 @@ public record ImpossibleRun(Combination combination, Level level, Reason reason,
 
     private static Optional<Reason> reason(
             Experiment experiment, Combination combination, TrainData data, long mostParameters) {
-        TrainSettings settings = experiment.settings(combination, data);
-        if (settings.trainCount() > data.trainSize()) {
-            return Optional.of(Reason.IMAGES);
-        }
-        if (settings.batchSize() > settings.trainCount()) {
-            return Optional.of(Reason.BATCH);
-        }
         try {
+            TrainSettings settings = experiment.settings(combination, data);
+            if (settings.trainCount() > data.trainSize()) {
+                return Optional.of(Reason.IMAGES);
+            }
+            if (settings.batchSize() > settings.trainCount()) {
+                return Optional.of(Reason.BATCH);
+            }
             Architecture architecture = settings.network().architecture(data);
             if (architecture.classes() != data.classes()) {
                 return Optional.of(Reason.MISFIT);

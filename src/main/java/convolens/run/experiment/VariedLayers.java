@@ -4,6 +4,7 @@ import convolens.engine.layer.Pooling;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Initialization;
 import convolens.engine.network.LayerSpec;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,34 +96,29 @@ final class VariedLayers {
         int whole = (int) value;
         if (layer instanceof LayerSpec.Convolution convolution) {
             Window w = convolution.window();
-            return switch (factor) {
-                case STRIDE ->
-                    new LayerSpec.Convolution(
-                            convolution.filters(),
-                            new Window(w.height(), w.width(), whole, whole, w.paddingY(), w.paddingX()));
-                case PAD ->
-                    new LayerSpec.Convolution(
-                            convolution.filters(),
-                            new Window(w.height(), w.width(), w.strideY(), w.strideX(), whole, whole));
-                case FILTER_SIZE ->
-                    new LayerSpec.Convolution(
-                            convolution.filters(),
-                            new Window(whole, whole, w.strideY(), w.strideX(), w.paddingY(), w.paddingX()));
-                default -> new LayerSpec.Convolution(whole, w);
+            Window varied = switch (factor) {
+                case STRIDE -> with(w, w.height(), w.width(), whole, whole);
+                case PAD -> w.padded(SidePadding.even(whole, whole));
+                case FILTER_SIZE -> with(w, whole, whole, w.strideY(), w.strideX());
+                default -> w;
             };
+            int filters = factor == Factor.FILTERS ? whole : convolution.filters();
+            return new LayerSpec.Convolution(filters, varied, convolution.groups());
         }
         if (layer instanceof LayerSpec.Pooling pooling) {
             return factor == Factor.POOLING
-                    ? new LayerSpec.Pooling(Pooling.Kind.values()[whole], pooling.window())
-                    : new LayerSpec.Pooling(pooling.kind(), sized(pooling.window(), whole));
+                    ? new LayerSpec.Pooling(Pooling.Kind.values()[whole], pooling.window(), pooling.countsPadding())
+                    : new LayerSpec.Pooling(pooling.kind(), sized(pooling.window(), whole), pooling.countsPadding());
         }
         return layer instanceof LayerSpec.Affine ? new LayerSpec.Affine(whole) : new LayerSpec.Dropout(value);
     }
 
     private static Window sized(Window w, int size) {
         boolean sideBySide = w.strideY() == w.height() && w.strideX() == w.width();
-        return sideBySide
-                ? new Window(size, size, size, size, w.paddingY(), w.paddingX())
-                : new Window(size, size, w.strideY(), w.strideX(), w.paddingY(), w.paddingX());
+        return sideBySide ? with(w, size, size, size, size) : with(w, size, size, w.strideY(), w.strideX());
+    }
+
+    private static Window with(Window w, int height, int width, int strideY, int strideX) {
+        return new Window(height, width, strideY, strideX, w.padding(), w.dilationY(), w.dilationX(), w.ceil());
     }
 }

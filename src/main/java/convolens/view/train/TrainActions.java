@@ -22,6 +22,9 @@ public interface TrainActions {
     /** Opens the editor of layers, with the network of one's own if there is one. */
     void editNetwork();
 
+    /** Opens the scene in which runs with several values of a setting are compared, with the settings of the form. */
+    void compareSettings();
+
     /** Lets the user choose a folder of IDX files to train on. */
     void chooseFolder();
 

@@ -5,7 +5,9 @@ import convolens.model.train.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The settings of the next run, what can be done with the current one, and the list of all. */
@@ -25,11 +27,24 @@ public final class TrainInspector extends VBox {
                         model.timeline(),
                         context.messages(),
                         new RunButtons.Actions(actions::stop, actions::reset)));
+        getChildren().add(comparison(context, actions));
         getChildren().addAll(runs, new TrainLive(model, context.messages()));
         getChildren().addAll(new TrainForm(model, context.messages(), actions).groups());
         list.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()));
         list.managedProperty().bind(list.visibleProperty());
         runs.visibleProperty().bind(Bindings.isNotEmpty(model.getRuns()).or(Bindings.isNotEmpty(model.getKept())));
         runs.managedProperty().bind(runs.visibleProperty());
+    }
+
+    private static Button comparison(SceneContext context, TrainActions actions) {
+        Button button = new Button();
+        button.setId("train-compare");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.textProperty().bind(context.messages().bind("lesson.train.compare"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(context.messages().bind("lesson.train.compare.tip"));
+        button.setTooltip(tooltip);
+        button.setOnAction(event -> actions.compareSettings());
+        return button;
     }
 }

@@ -1,0 +1,106 @@
+package convolens.controller.experiment;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.LessonController;
+import convolens.controller.PictureFile;
+import convolens.controller.train.TrainPlayer;
+import convolens.export.ExperimentCsv;
+import convolens.interchange.WholeFile;
+import convolens.model.experiment.ExperimentForm;
+import convolens.model.experiment.ExperimentsModel;
+import convolens.model.train.TrainModel;
+import convolens.view.SceneContext;
+import convolens.view.experiment.ExperimentsActions;
+import convolens.view.experiment.ExperimentsText;
+import convolens.view.experiment.ExperimentsView;
+
+/** Runs the scene {@link convolens.lesson.Lesson#EXPERIMENTS}. */
+public final class ExperimentsController implements LessonController, ExperimentsActions {
+    private static final double PICTURE_SCALE = 2;
+
+    private final ExperimentsModel model;
+    private final TrainModel train;
+    private final TrainPlayer others;
+    private final ExperimentPlayer player;
+    private final ExperimentsView view;
+    private final FileDialogs dialogs;
+    private final Runnable trainOpener;
+
+    /**
+     * @param train the settings that the experiment varies
+     * @param others keeps the runs, and shows them
+     * @param trainOpener opens the scene Train
+     */
+    public ExperimentsController(TrainModel train, TrainPlayer others, SceneContext context, Runnable trainOpener) {
+        this.train = train;
+        this.others = others;
+        this.trainOpener = trainOpener;
+        this.model = new ExperimentsModel(new ExperimentForm(
+                train.getSettings(), train.getData(), train.limits().memory()));
+        ExperimentsText text = new ExperimentsText(context.messages());
+        this.player = new ExperimentPlayer(model, train, others, text::name);
+        this.view = new ExperimentsView(model, context, this);
+        this.dialogs = new FileDialogs(context, view::stage);
+    }
+
+    @Override
+    public ExperimentsView view() {
+        return view;
+    }
+
+    /** What is compared. */
+    public ExperimentsModel model() {
+        return model;
+    }
+
+    /** An experiment under way. */
+    @Override
+    public void makeDemanding() {
+        if (!model.timeline().isPlaying()) {
+            player.play();
+        }
+    }
+
+    @Override
+    public void stop() {
+        player.stop();
+    }
+
+    @Override
+    public void clear() {
+        player.clear();
+    }
+
+    @Override
+    public void takeBase() {
+        model.form().takeBase(train.getSettings(), train.getData());
+    }
+
+    @Override
+    public void openInTrain(int combination) {
+        if (!model.getRows().get(combination).results().isEmpty()) {
+            player.openInTrain(combination);
+            trainOpener.run();
+        }
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("experiments.exportPicture", "experiment.png")
+                .ifPresent(file ->
+                        dialogs.write(others.tools().runner(), file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+
+    @Override
+    public void exportTable() {
+        String csv = ExperimentCsv.of(model.form().experiment(), model.getRows());
+        dialogs.save("experiments.exportTable", "experiment.csv")
+                .ifPresent(file ->
+                        dialogs.write(others.tools().runner(), file, target -> WholeFile.writeText(target, csv)));
+    }
+
+    @Override
+    public void close() {
+        player.close();
+    }
+}

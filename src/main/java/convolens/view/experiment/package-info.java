@@ -1,0 +1,5 @@
+/** The scene in which runs are compared (7.5). */
+@NullMarked
+package convolens.view.experiment;
+
+import org.jspecify.annotations.NullMarked;
