@@ -92,7 +92,7 @@ public final class StackInspector extends VBox {
                                 placeButtons,
                                 swapGroup,
                                 insertGroup),
-                        new StackWays(messages, requests),
+                        new StackWays(model.selectedProperty(), messages, requests),
                         inputs(requests),
                         new HistoryRow(
                                 messages,
