@@ -41,6 +41,9 @@ final class LessonMeter implements SceneMeter {
     private static final double SPEED = 2;
     private static final int FRAMES_PER_STEP = 5;
 
+    /** Frames until what a start does behind its first scene, above all the warm-up of training, is over. */
+    private static final int RESTING = 360;
+
     @Override
     public List<String> lessons() {
         return Arrays.stream(Lesson.values()).map(Lesson::stem).toList();
@@ -86,7 +89,7 @@ final class LessonMeter implements SceneMeter {
                 opened.finishStart();
                 return opened;
             });
-            await(log.frames(FrameLog.SETTLING));
+            await(log.frames(RESTING));
         }
 
         @Override
