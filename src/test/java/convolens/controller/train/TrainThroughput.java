@@ -6,6 +6,7 @@ import convolens.cli.terminal.Terminal;
 import convolens.interchange.AppFolders;
 import convolens.interchange.KeptRuns;
 import convolens.run.RunPoint;
+import convolens.view.control.curve.CurvePlot;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -26,7 +27,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
@@ -36,8 +37,11 @@ import javafx.stage.Window;
  *
  * <pre>
  * window   [EPOCHS [WARM_UP [IMAGES]]]   with the real window open and its curves live; needs a display or Xvfb
+ * network  [EPOCHS [WARM_UP [IMAGES]]]   the same, while the scene Network shows a digit in the network that learns
  * terminal [EPOCHS [WARM_UP [IMAGES]]]   on the command line
- * compare ROUNDS [EPOCHS [WARM_UP [IMAGES]]]   both in turn, each in a JVM of its own, and the median of their ratios
+ * compare ROUNDS [EPOCHS [WARM_UP [IMAGES]]]   window and terminal in turn, each in a JVM of its own, and the median of
+ *                                              their ratios
+ * follow  ROUNDS [EPOCHS [WARM_UP [IMAGES]]]   the same for network and terminal
  * </pre>
  *
  * For the window it also says how busy the threads that paint are, which a machine that does other things as well hardly
@@ -57,14 +61,15 @@ public final class TrainThroughput {
     }
 
     public static void main(String[] args) throws Exception {
-        boolean compares = args[0].equals("compare");
+        boolean follows = args[0].equals("follow");
+        boolean compares = follows || args[0].equals("compare");
         int at = compares ? 2 : 1;
         int epochs = args.length > at ? Integer.parseInt(args[at]) : 20;
         int warmUp = args.length > at + 1 ? Integer.parseInt(args[at + 1]) : 2;
         int images = args.length > at + 2 ? Integer.parseInt(args[at + 2]) : 5_000;
         TrainThroughput throughput = new TrainThroughput(epochs, warmUp, images);
         if (compares) {
-            throughput.compare(Integer.parseInt(args[1]));
+            throughput.compare(follows ? "network" : "window", Integer.parseInt(args[1]));
         } else {
             throughput.measure(args[0]);
         }
@@ -73,14 +78,14 @@ public final class TrainThroughput {
 
     private void measure(String how) throws Exception {
         Path home = Files.createTempDirectory("throughput");
-        double rate = how.equals("window") ? inWindow(home) : inTerminal(home);
+        double rate = how.equals("terminal") ? inTerminal(home) : inWindow(home, how.equals("network"));
         System.out.printf(Locale.ROOT, "%s: %.0f images/s%n", how, rate);
     }
 
-    private void compare(int rounds) throws Exception {
+    private void compare(String how, int rounds) throws Exception {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            ratios.add(inChild("window") / inChild("terminal"));
+            ratios.add(inChild(how) / inChild("terminal"));
             System.out.printf(Locale.ROOT, "ratio: %.3f%n", ratios.get(round));
         }
         ratios.sort(null);
@@ -103,7 +108,7 @@ public final class TrainThroughput {
                 if (matcher.find()) {
                     rate = Double.parseDouble(matcher.group(1));
                 }
-                if (line.startsWith("window") || line.startsWith("terminal") || line.startsWith("painting")) {
+                if (line.startsWith("window") || line.startsWith("network") || line.startsWith("terminal") || line.startsWith("painting")) {
                     System.out.println(line);
                 }
             }
@@ -126,7 +131,7 @@ public final class TrainThroughput {
         return Double.parseDouble(line.split(",", -1)[2]);
     }
 
-    private double inWindow(Path home) throws Exception {
+    private double inWindow(Path home, boolean follows) throws Exception {
         System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
         Thread window = new Thread(() -> Application.launch(ConvolensApp.class));
         window.start();
@@ -135,14 +140,23 @@ public final class TrainThroughput {
         await(() -> find("#train-epochs .text-field") != null);
         set("#train-epochs", epochs);
         set("#train-trainCount", images);
+        CurvePlot plot = (CurvePlot) find("#accuracy-plot");
         press("#train-play");
-        await(() -> points() > warmUp);
+        if (follows) {
+            press("#open-Network");
+            press("#network-source-3");
+        }
+        await(() -> points(plot) > warmUp);
         long start = System.nanoTime();
         long busy = paintingNanos();
-        await(() -> points() > epochs);
+        await(() -> points(plot) > epochs);
         double share = (double) (paintingNanos() - busy) / (System.nanoTime() - start);
         System.out.printf(Locale.ROOT, "painting: %.1f %% of one processor%n", 100 * share);
-        await(() -> ((Node) find("#train-sentence")).getAccessibleText().startsWith("final accuracy"));
+        if (follows) {
+            press("#open-Train");
+        }
+        await(() -> find("#train-sentence") != null
+                && find("#train-sentence").getAccessibleText().startsWith("final accuracy"));
         Platform.exit();
         window.join();
         List<RunPoint> points =
@@ -154,13 +168,8 @@ public final class TrainThroughput {
         return (epochs - warmUp) * (double) images / (to - from);
     }
 
-    private static int points() {
-        return ((convolens.view.control.curve.CurvePlot) find("#accuracy-plot"))
-                .getRuns()
-                .get(0)
-                .series()
-                .get(0)
-                .size();
+    private static int points(CurvePlot plot) {
+        return plot.getRuns().get(0).series().get(0).size();
     }
 
     private static long paintingNanos() {
@@ -190,7 +199,7 @@ public final class TrainThroughput {
     private static void press(String selector) throws Exception {
         await(() -> find(selector) != null);
         onFx(() -> {
-            ((Button) find(selector)).fire();
+            ((ButtonBase) find(selector)).fire();
             return null;
         });
     }
