@@ -159,7 +159,8 @@ final class ExperimentTable extends TableView<ExperimentRow> {
         heading.setTooltip(new Tooltip(messages.text("experiments.column." + key + ".tip")));
         column.setText("");
         column.setGraphic(heading);
-        // numbers end below each other; a column's own style reaches its heading and its cells
+        // numbers end below each other; what a column has of style reaches its heading and its cells
+        column.getStyleClass().add("number-column");
         column.setStyle("-fx-alignment: center-right;");
         return column;
     }
