@@ -70,17 +70,27 @@ final class LearningBasePainter {
         ink.setTextBaseline(VPos.CENTER);
         ink.setFont(font);
         ink.setFill(palette.text(role(panel.part())));
-        double width = Typography.width(name, font);
         ink.fillText(name, grid.x(), y, panel.width());
-        String size = LearningSheet.size(grid, frame.geometry(), panel.part());
-        double used = width + sheet.scaled(8);
-        if (panel.part().isMap() || panel.part() == LearningPart.INPUT || panel.part() == LearningPart.FILTER) {
-            Font small = Typography.mono(sheet.scaled(SIZE));
-            if (used + Typography.width(size, small) <= panel.width()) {
-                ink.setFont(small);
-                ink.setFill(palette.mute());
-                ink.fillText(size, grid.x() + used, y);
-            }
+        remark(ink, sheet, panel, name, sheet.remark(panel, frame.geometry()), Typography.mono(sheet.scaled(SIZE)));
+    }
+
+    /** Beside the iteration's filter its number, which changes with each of them. */
+    static void iteration(Ink ink, LearningSheet sheet, LearningFrame frame) {
+        LearningPanel panel = sheet.layout().require(LearningPart.FILTER);
+        String name = sheet.messages().text(LearningPart.FILTER.key());
+        String text = sheet.messages().text("learning.atIteration", frame.iteration());
+        remark(ink, sheet, panel, name, text, Typography.text(sheet.scaled(SIZE + 0.5)));
+    }
+
+    private static void remark(
+            Ink ink, LearningSheet sheet, LearningPanel panel, String name, String remark, Font font) {
+        double used = Typography.width(name, Typography.strong(sheet.scaled(NAME))) + sheet.scaled(8);
+        if (used + Typography.width(remark, font) <= panel.width()) {
+            ink.setTextAlign(TextAlignment.LEFT);
+            ink.setTextBaseline(VPos.CENTER);
+            ink.setFont(font);
+            ink.setFill(sheet.palette().mute());
+            ink.fillText(remark, panel.grid().x() + used, panel.grid().y() - sheet.scaled(LearningLayout.TITLE - 18));
         }
     }
 

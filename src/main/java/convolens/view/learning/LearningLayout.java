@@ -107,9 +107,9 @@ record LearningLayout(double scale, List<LearningPanel> panels, Rectangle2D capt
         return new LearningLayout(scale, panels, caption, loss);
     }
 
-    /** Whole pixels, as far as a cell has some. */
+    /** Whole pixels where there are lines between the cells, quarters of one in pictures. */
     private static double whole(double cell) {
-        return cell >= 3 ? Math.floor(cell) : Math.max(0.5, Math.floor(cell * 4) / 4);
+        return cell >= 9 ? Math.floor(cell) : Math.max(0.5, Math.floor(cell * 4) / 4);
     }
 
     Optional<LearningPanel> panel(LearningPart part) {

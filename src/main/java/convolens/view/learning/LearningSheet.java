@@ -35,6 +35,7 @@ record LearningSheet(
         boolean goalShown) {
     private static final double LARGE = 99_999;
     private static final double EASY = 11;
+    private static final double SMALL = 0.095;
 
     /**
      * How a matrix looks.
@@ -42,8 +43,9 @@ record LearningSheet(
      * @param form of its numbers
      * @param map value → colour
      * @param range of the map
+     * @param power its numbers are written times ten to this power: 0, or 3, 6, … where all of them are small
      */
-    record Look(CellText form, ColorMap map, Range range) {}
+    record Look(CellText form, ColorMap map, Range range, int power) {}
 
     static LearningSheet of(
             LearningFrame frame, LearningLayout layout, GridPainter painter, Messages messages, boolean goalShown) {
@@ -56,15 +58,30 @@ record LearningSheet(
                 : inputs.min() < 0 ? palette.signedMap() : palette.sequentialMap(Role.INPUT);
         for (LearningPanel panel : layout.panels()) {
             LearningPart part = panel.part();
-            CellText form = form(written(frame, part), panel.grid().cell(), layout.scale());
+            float[] values = written(frame, part);
+            int power = part.isWeights() ? power(Range.of(values).symmetric().max()) : 0;
+            CellText form = form(times(values, power), panel.grid().cell(), layout.scale());
             Range range = palette.signedMap().fit(Range.of(extremes(frame, part)));
             looks.put(
                     part,
                     part == LearningPart.INPUT
-                            ? new Look(form, map, picture ? Range.UNIT : map.fit(inputs))
-                            : new Look(form, palette.signedMap(), range));
+                            ? new Look(form, map, picture ? Range.UNIT : map.fit(inputs), 0)
+                            : new Look(form, palette.signedMap(), range, power));
         }
         return new LearningSheet(layout, painter, messages, looks, goalShown);
+    }
+
+    /** The power of ten by which numbers of this size can be read in few digits. */
+    private static int power(float largest) {
+        return largest > 0 && largest < SMALL ? Math.min(12, 3 * (int) Math.ceil(-Math.log10(largest) / 3)) : 0;
+    }
+
+    private static float[] times(float[] values, int power) {
+        float[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= (float) Math.pow(10, power);
+        }
+        return scaled;
     }
 
     /** Two decimals where they can be read with ease, otherwise one in larger type. */
@@ -157,16 +174,20 @@ record LearningSheet(
 
     /** A number as a cell shows it; in powers of ten where a run that diverges leaves all bounds. */
     String text(LearningPart part, float value) {
-        return Math.abs(value) >= 10_000
-                ? painter.scientific(value)
-                : painter.text(value, look(part).form());
+        Look look = look(part);
+        float scaled = look.power == 0 ? value : (float) (value * Math.pow(10, look.power));
+        return Math.abs(scaled) >= 10_000 ? painter.scientific(scaled) : painter.text(scaled, look.form());
     }
 
-    /** The size of a matrix, such as "(7, 7)". */
-    static String size(CellGrid grid, WindowGeometry g, LearningPart part) {
-        return part == LearningPart.INPUT
-                ? "(" + g.height() + ", " + g.width() + ")"
-                : "(" + grid.rows() + ", " + grid.columns() + ")";
+    /** What is written beside the name of a matrix: its size, or the unit of its numbers; empty for nothing. */
+    String remark(LearningPanel panel, WindowGeometry g) {
+        int power = look(panel.part()).power;
+        CellGrid grid = panel.grid();
+        return switch (panel.part()) {
+            case INPUT -> "(" + g.height() + ", " + g.width() + ")";
+            case OUTPUT, TARGET, ERROR -> "(" + grid.rows() + ", " + grid.columns() + ")";
+            default -> power == 0 ? "" : "· 1e-" + power;
+        };
     }
 
     double scaled(double length) {

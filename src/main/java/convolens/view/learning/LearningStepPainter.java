@@ -48,6 +48,7 @@ final class LearningStepPainter {
                 LearningPart.STEP)) {
             matrices.paint(sheet.layout().require(part), frame.values(part, window));
         }
+        LearningBasePainter.iteration(ink, sheet, frame);
         WindowGeometry g = frame.geometry();
         CellGrid input = sheet.layout().require(LearningPart.INPUT).grid();
         int row = g.outputRow(window);

@@ -58,7 +58,6 @@ final class LearningText {
         int column = g.left(g.outputColumn(window)) + cell % g.filterWidth();
         return messages.text(
                 "learning.sentence.window",
-                frame.iteration(),
                 window + 1,
                 g.windows(),
                 brief(frame.output()[window]),

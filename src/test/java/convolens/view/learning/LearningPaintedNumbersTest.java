@@ -91,7 +91,8 @@ class LearningPaintedNumbersTest {
                 assertThat(seen.isPresent()).as(cell).isEqualTo(!Double.isNaN(expected));
                 if (seen.isPresent()) {
                     int decimals = sheet.look(part).form().decimals();
-                    assertThat(Math.abs(seen.get().number() - expected))
+                    assertThat(Math.abs(seen.get().number()
+                                    - expected * Math.pow(10, sheet.look(part).power())))
                             .as(cell + ": " + seen.get().text() + " for " + expected)
                             .isLessThanOrEqualTo(0.5 * Math.pow(10, -decimals) + 1e-4);
                     cells++;
