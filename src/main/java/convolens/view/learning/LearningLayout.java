@@ -101,7 +101,7 @@ record LearningLayout(double scale, List<LearningPanel> panels, Rectangle2D capt
             x += slot;
         }
         y += weight * g.filterHeight();
-        Rectangle2D caption = new Rectangle2D(left, y + 6 * scale, right - left, (CAPTION - 6) * scale);
+        Rectangle2D caption = new Rectangle2D(left, y + 6 * scale, width - left - 8, (CAPTION - 6) * scale);
         Rectangle2D loss = new Rectangle2D(
                 Math.max(8, left - 12), y + CAPTION * scale, right - Math.max(8, left - 12), Math.max(1, curve));
         return new LearningLayout(scale, panels, caption, loss);

@@ -15,6 +15,7 @@ import convolens.view.control.cell.CellStage;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Typography;
 import convolens.view.setup.Pasting;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The stage: the painted matrices, the line below them, the loss, and the field for typing into a cell. */
 public final class LearningStage extends Region implements CellStage<LearningSpot> {
+    private static final double CAPTION = 13;
+
     private final OneFilterLearnsModel model;
     private final SceneContext context;
     private final LearningCanvas canvas = new LearningCanvas();
@@ -87,7 +90,6 @@ public final class LearningStage extends Region implements CellStage<LearningSpo
         if (selected != null && (place(selected) == null || !isTyped(selected))) {
             select(null);
         }
-        caption.setStyle("-fx-font-size: " + Math.round(13 * Math.max(0.9, layout.scale())) + "px");
         write();
         requestLayout();
     }
@@ -96,8 +98,20 @@ public final class LearningStage extends Region implements CellStage<LearningSpo
         LearningText text = new LearningText(context.messages());
         LearningFrame frame = model.getFrame();
         caption.setText(text.caption(frame, model.pointedProperty().get()));
+        fitCaption();
         canvas.setAccessibleText(context.messages().text(Lesson.ONE_FILTER_LEARNS.titleKey()) + ". "
                 + text.sentence(frame).replaceAll("\\[(\\w+\\|)?([^\\]]*)\\]", "$2") + ". " + caption.getText());
+    }
+
+    /** A line that is too long for the stage becomes smaller. */
+    private void fitCaption() {
+        LearningLayout layout = places();
+        if (layout != null) {
+            double size = Math.round(CAPTION * Math.max(0.9, layout.scale()));
+            double needed = Typography.width(caption.getText(), Typography.text(size)) + 4;
+            double fitting = Math.floor(2 * size * Math.min(1, layout.caption().getWidth() / needed)) / 2;
+            caption.setStyle("-fx-font-size: " + fitting + "px");
+        }
     }
 
     /** Where everything lies; null before the stage has a size. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class LearningText {
     private static final double LARGE = 1e5;
 
+    /** A loss that has fallen below this share of the first is nothing any more; weights farther off than that are others. */
+    private static final double FOUND = 1e-6;
+
+    private static final double FAR = 0.05;
+
     private final Messages messages;
     private final NumberText numbers;
 
@@ -106,6 +111,11 @@ final class LearningText {
         String loss = brief(frame.loss());
         if (run.loss(run.iterations()) > run.loss(0)) {
             return messages.text("learning.sentence.grown", run.iterations(), brief(run.loss(0)), loss, rate(run));
+        }
+        boolean found = run.loss(run.iterations()) < FOUND * run.loss(0);
+        if (!frame.settings().isDrawn() && found && run.distance(run.iterations()) > FAR) {
+            String distance = brief(run.distance(run.iterations()));
+            return messages.text("learning.sentence.end.free", run.iterations(), loss, distance);
         }
         return frame.settings().isDrawn()
                 ? messages.text("learning.sentence.end.drawn", run.iterations(), loss)

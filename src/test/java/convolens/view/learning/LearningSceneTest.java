@@ -130,6 +130,18 @@ class LearningSceneTest extends LearningInWindow {
         assertThat(frame().run().isDiverged()).isFalse();
     }
 
+    /** A checkerboard has only two kinds of windows: many filters make the same map of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void anInputThatDoesNotTellFiltersApartIsToldSo(String language) {
+        open(Locale.forLanguageTag(language));
+        click("#choice-CHECKERBOARD");
+        run(() -> model.timeline().last());
+        settle();
+        assertThat(frame().loss()).isLessThan(1e-6 * frame().run().loss(0));
+        assertThat(sentence()).contains(language.equals("ko") ? "구별할 수 없습니다" : "does not tell the two filters apart");
+    }
+
     @Test
     void aTargetIsDrawnTypedAndErased() {
         open(Locale.ENGLISH);
