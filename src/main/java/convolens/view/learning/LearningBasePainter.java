@@ -65,7 +65,7 @@ final class LearningBasePainter {
         CellGrid grid = panel.grid();
         String name = sheet.messages().text(panel.part().key());
         Font font = Typography.strong(sheet.scaled(NAME));
-        double y = grid.y() - sheet.scaled(LearningLayout.TITLE - 18);
+        double y = grid.y() - sheet.scaled(LearningLayout.TITLE - 15);
         ink.setTextAlign(TextAlignment.LEFT);
         ink.setTextBaseline(VPos.CENTER);
         ink.setFont(font);
@@ -90,7 +90,7 @@ final class LearningBasePainter {
             ink.setTextBaseline(VPos.CENTER);
             ink.setFont(font);
             ink.setFill(sheet.palette().mute());
-            ink.fillText(remark, panel.grid().x() + used, panel.grid().y() - sheet.scaled(LearningLayout.TITLE - 18));
+            ink.fillText(remark, panel.grid().x() + used, panel.grid().y() - sheet.scaled(LearningLayout.TITLE - 15));
         }
     }
 

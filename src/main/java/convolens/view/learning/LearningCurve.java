@@ -11,6 +11,7 @@ import convolens.view.control.curve.CurveRun;
 import convolens.view.control.curve.CurveSeries;
 import convolens.view.control.curve.CurveStyle;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that a loss that falls to nothing and one that grows beyond all bounds can both be read.
  */
 final class LearningCurve {
+    private static final double LOW = 100;
     private static final CurveStyle STYLE = new CurveStyle(Role.BIAS, CurveStyle.Marker.NONE, 2, 1, true);
 
     private final CurvePlot plot = new CurvePlot();
@@ -35,7 +37,12 @@ final class LearningCurve {
         plot.paletteProperty().bind(context.palette());
         plot.localeProperty().bind(messages.localeProperty());
         plot.titleProperty().bind(messages.bind("learning.loss"));
-        plot.xNameProperty().bind(messages.bind("learning.iteration"));
+        // a low plot needs the room of the name, which the filter's says as well
+        plot.xNameProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> plot.getHeight() < LOW ? "" : messages.text("learning.iteration"),
+                        plot.heightProperty(),
+                        messages.localeProperty()));
         plot.zoomedTextProperty().bind(messages.bind("lesson.train.zoomed"));
         plot.emptyTextProperty().bind(messages.bind("learning.loss.none"));
         loss.nameProperty().bind(messages.bind("learning.loss"));

@@ -20,19 +20,21 @@ import javafx.geometry.Rectangle2D;
  */
 record LearningLayout(double scale, List<LearningPanel> panels, Rectangle2D caption, Rectangle2D curve) {
     /** Room above a matrix for its name. */
-    static final double TITLE = 30;
+    static final double TITLE = 27;
 
     private static final double LARGEST_CELL = 40;
     private static final double LARGEST_WEIGHT = 46;
     private static final double MARGIN = 24;
     private static final double TOP = 10;
     private static final double GAP = 30;
-    private static final double ROW_GAP = 10;
-    private static final double CAPTION = 30;
-    private static final double CURVE = 108;
+    private static final double ROW_GAP = 9;
+    private static final double CAPTION = 28;
+    private static final double CURVE = 102;
+    private static final double LOW = 100;
+    private static final double BESIDE = 96;
     private static final double TALLEST_CURVE = 240;
     private static final double NARROWEST_SLOT = 100;
-    private static final double WEIGHTS_SHARE = 0.35;
+    private static final double WEIGHTS_SHARE = 0.345;
 
     /** What the places depend on; the same for every step. */
     record Shape(WindowGeometry geometry, boolean drawn) {
@@ -101,9 +103,14 @@ record LearningLayout(double scale, List<LearningPanel> panels, Rectangle2D capt
             x += slot;
         }
         y += weight * g.filterHeight();
-        Rectangle2D caption = new Rectangle2D(left, y + 6 * scale, width - left - 8, (CAPTION - 6) * scale);
-        Rectangle2D loss = new Rectangle2D(
-                Math.max(8, left - 12), y + CAPTION * scale, right - Math.max(8, left - 12), Math.max(1, curve));
+        // on a low stage the words stand beside the name of the curve
+        boolean low = curve < LOW;
+        double begin = left + (low ? BESIDE : 0);
+        double edge = Math.max(8, left - 12);
+        Rectangle2D caption = new Rectangle2D(begin, y + 6 * scale, width - begin - 8, (CAPTION - 6) * scale);
+        Rectangle2D loss = low
+                ? new Rectangle2D(edge, y + 4 * scale, right - edge, Math.max(1, curve + (CAPTION - 4) * scale))
+                : new Rectangle2D(edge, y + CAPTION * scale, right - edge, curve);
         return new LearningLayout(scale, panels, caption, loss);
     }
 
