@@ -4,6 +4,7 @@ import convolens.cli.option.ExitCode;
 import convolens.cli.option.Expected;
 import convolens.cli.option.HelpOption;
 import convolens.cli.option.NetworkKind;
+import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
 import convolens.engine.network.Architecture;
@@ -62,7 +63,13 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException {
-        terminal.out().print(NetworkCode.of(architecture(), dialect));
+        String code;
+        try {
+            code = NetworkCode.of(architecture(), dialect);
+        } catch (IllegalArgumentException e) {
+            throw new WrongInput(e.getMessage(), e);
+        }
+        terminal.out().print(code);
         return ExitCode.OK;
     }
 

@@ -6,7 +6,9 @@ import convolens.engine.layer.Pooling.Kind;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Window;
+import convolens.export.NetworkCode.Dialect;
 import java.util.List;
 
 /** A network as {@code keras.Sequential}, channels last. */
@@ -43,7 +45,10 @@ final class KerasCode {
 
                 def __init__(self, down, across):
                     super().__init__()
-                    self.pads = ((0, 0), (down, down), (across, across), (0, 0))
+                    def both(sides):
+                        return sides if isinstance(sides, tuple) else (sides, sides)
+
+                    self.pads = ((0, 0), both(down), both(across), (0, 0))
 
                 def call(self, x):
                     return keras.ops.pad(x, self.pads, constant_values=-np.inf)
@@ -90,10 +95,14 @@ final class KerasCode {
         for (int i = 0; i < architecture.layers().size(); i++) {
             LayerSpec layer = architecture.layers().get(i);
             padding(code, layer);
-            if (layer instanceof LayerSpec.Affine && shapes.get(i).rank() == 4) {
+            boolean flattens = layer instanceof LayerSpec.Affine || layer instanceof LayerSpec.Flatten;
+            if (flattens && shapes.get(i).rank() == 4) {
                 code.append("    layers.Permute((3, 1, 2)),").append(NetworkCode.comment(shapes.get(i)));
                 code.append("    layers.Flatten(),")
                         .append(NetworkCode.comment(Shape.of(1, shapes.get(i).sizeOfOne())));
+            }
+            if (layer instanceof LayerSpec.Flatten) {
+                continue;
             }
             code.append("    ").append(layer(layer)).append(',').append(comment(shapes.get(i + 1)));
         }
@@ -109,7 +118,7 @@ final class KerasCode {
     }
 
     private static boolean pads(Window w) {
-        return w.paddingY() + w.paddingX() > 0;
+        return !w.padding().isNone();
     }
 
     private static void padding(StringBuilder code, LayerSpec layer) {
@@ -121,18 +130,33 @@ final class KerasCode {
         }
         if (w != null && pads(w)) {
             code.append(padsLowest(layer) ? "    PadLowest(" : "    layers.ZeroPadding2D((")
-                    .append(w.paddingY() + ", " + w.paddingX())
+                    .append(sides(w.padding()))
                     .append(padsLowest(layer) ? "),\n" : ")),\n");
         }
     }
 
+    /** Down and across; pairs where opposite sides differ. */
+    private static String sides(SidePadding p) {
+        return p.isEven()
+                ? p.top() + ", " + p.left()
+                : "(" + p.top() + ", " + p.bottom() + "), (" + p.left() + ", " + p.right() + ")";
+    }
+
     private static String layer(LayerSpec layer) {
         if (layer instanceof LayerSpec.Convolution convolution) {
-            return "layers.Conv2D(" + convolution.filters() + ", " + window(convolution.window());
+            Window w = convolution.window();
+            boolean dilated = w.dilationY() > 1 || w.dilationX() > 1;
+            if (dilated && (w.strideY() > 1 || w.strideX() > 1)) {
+                throw NetworkCode.lacks(Dialect.KERAS, "convolution with both a stride and a dilation");
+            }
+            return "layers.Conv2D(" + convolution.filters() + ", " + window(w)
+                    + (dilated ? ", dilation_rate=" + extent(w.dilationY(), w.dilationX()) : "")
+                    + (convolution.groups() == 1 ? "" : ", groups=" + convolution.groups()) + ")";
         }
         if (layer instanceof LayerSpec.Pooling pooling) {
+            requirePlain(pooling);
             return (pooling.kind() == Kind.MAX ? "layers.MaxPooling2D(" : "layers.AveragePooling2D(")
-                    + window(pooling.window());
+                    + window(pooling.window()) + ")";
         }
         if (layer instanceof LayerSpec.Affine affine) {
             return "layers.Dense(" + affine.units() + ")";
@@ -140,12 +164,44 @@ final class KerasCode {
         if (layer instanceof LayerSpec.Dropout dropout) {
             return "Dropout(" + dropout.ratio() + ")";
         }
-        return layer instanceof LayerSpec.BatchNormalization
-                ? "layers.BatchNormalization(momentum=0.9, epsilon=1e-5)"
-                : "layers.ReLU()";
+        if (layer instanceof LayerSpec.BatchNormalization) {
+            return "layers.BatchNormalization(momentum=0.9, epsilon=1e-5)";
+        }
+        if (layer instanceof LayerSpec.LocalResponseNormalization) {
+            throw NetworkCode.lacks(Dialect.KERAS, "local response normalization");
+        }
+        return activation(layer);
+    }
+
+    private static String activation(LayerSpec layer) {
+        if (layer instanceof LayerSpec.LeakyRelu leaky) {
+            return "layers.LeakyReLU(negative_slope=" + leaky.slope() + ")";
+        }
+        if (layer instanceof LayerSpec.GlobalAveragePooling) {
+            return "layers.GlobalAveragePooling2D()";
+        }
+        if (layer instanceof LayerSpec.Relu6) {
+            return "layers.ReLU(max_value=6)";
+        }
+        return layer instanceof LayerSpec.Sigmoid
+                ? "layers.Activation(\"sigmoid\")"
+                : layer instanceof LayerSpec.Tanh ? "layers.Activation(\"tanh\")" : "layers.ReLU()";
+    }
+
+    private static void requirePlain(LayerSpec.Pooling pooling) {
+        Window w = pooling.window();
+        if (w.ceil()) {
+            throw NetworkCode.lacks(Dialect.KERAS, "pooling that rounds up");
+        }
+        if (w.dilationY() > 1 || w.dilationX() > 1) {
+            throw NetworkCode.lacks(Dialect.KERAS, "pooling with dilation");
+        }
+        if (pooling.kind() == Kind.AVERAGE && !pooling.countsPadding() && pads(w)) {
+            throw NetworkCode.lacks(Dialect.KERAS, "average pooling that leaves out a padding of such a size");
+        }
     }
 
     private static String window(Window w) {
-        return extent(w.height(), w.width()) + ", strides=" + extent(w.strideY(), w.strideX()) + ")";
+        return extent(w.height(), w.width()) + ", strides=" + extent(w.strideY(), w.strideX());
     }
 }

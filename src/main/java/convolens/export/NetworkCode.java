@@ -39,7 +39,8 @@ public final class NetworkCode {
     /**
      * The program; lines end in a line feed.
      *
-     * @throws IllegalArgumentException if a layer does not fit what comes before it
+     * @throws IllegalArgumentException if a layer does not fit what comes before it, or the tool lacks it; the message is
+     *     a sentence
      */
     public static String of(Architecture architecture, Dialect dialect) {
         return switch (dialect) {
@@ -66,6 +67,12 @@ public final class NetworkCode {
     /** {@code (down, across)}. */
     static String tuple(int down, int across) {
         return "(" + down + ", " + across + ")";
+    }
+
+    /** The sentence for a layer that a tool does not have. */
+    static IllegalArgumentException lacks(Dialect dialect, String what) {
+        return new IllegalArgumentException(
+                dialect.title() + " has no " + what + ": choose another tool, NumPy for one");
     }
 
     static boolean has(List<LayerSpec> layers, Class<? extends LayerSpec> kind) {

@@ -121,6 +121,7 @@ final class NumpyCode {
                     \"""The layers, with the parameters that Convolens saved in a .npz.\"""
                     params = np.load(file)
                     return [""").append(NetworkCode.comment(shapes.get(0)));
+        boolean ofBook = NumpyLayers.areOfTheBook(layers);
         int products = 0;
         int normalizations = 0;
         for (int i = 0; i < layers.size(); i++) {
@@ -129,7 +130,7 @@ final class NumpyCode {
             boolean multiplies = layer instanceof LayerSpec.Convolution || layer instanceof LayerSpec.Affine;
             products += multiplies ? 1 : 0;
             normalizations += normalizes ? 1 : 0;
-            code.append("        ").append(layer(layer, normalizes ? normalizations : products));
+            code.append("        ").append(layer(layer, normalizes ? normalizations : products, ofBook, shapes.get(i)));
             code.append(',').append(NetworkCode.comment(shapes.get(i + 1)));
         }
         return code.append(PREDICT).toString();
@@ -139,28 +140,33 @@ final class NumpyCode {
         boolean convolution = NetworkCode.has(layers, LayerSpec.Convolution.class);
         boolean max = layers.stream().anyMatch(layer -> pools(layer, Kind.MAX));
         boolean average = layers.stream().anyMatch(layer -> pools(layer, Kind.AVERAGE));
-        return (convolution || max || average ? WINDOWS : "")
-                + (convolution ? CONVOLUTION : "")
-                + (max ? POOLING.formatted("Max", ", -np.inf", "max") : "")
-                + (average ? POOLING.formatted("Average", "", "mean") : "")
+        boolean ofBook = NumpyLayers.areOfTheBook(layers);
+        String maxPooling = ofBook ? POOLING.formatted("Max", ", -np.inf", "max") : NumpyLayers.MAX_POOLING;
+        String averagePooling = ofBook ? POOLING.formatted("Average", "", "mean") : NumpyLayers.AVERAGE_POOLING;
+        return (convolution || max || average ? ofBook ? WINDOWS : NumpyLayers.WINDOWS : "")
+                + (convolution ? ofBook ? CONVOLUTION : NumpyLayers.CONVOLUTION : "")
+                + (max ? maxPooling : "")
+                + (average ? averagePooling : "")
                 + (NetworkCode.has(layers, LayerSpec.Affine.class) ? AFFINE : "")
                 + (NetworkCode.has(layers, LayerSpec.Relu.class) ? RELU : "")
                 + (NetworkCode.has(layers, LayerSpec.BatchNormalization.class) ? BATCH_NORMALIZATION : "")
-                + (NetworkCode.has(layers, LayerSpec.Dropout.class) ? DROPOUT : "");
+                + (NetworkCode.has(layers, LayerSpec.Dropout.class) ? DROPOUT : "")
+                + NumpyLayers.classes(layers);
     }
 
     private static boolean pools(LayerSpec layer, Kind kind) {
         return layer instanceof LayerSpec.Pooling pooling && pooling.kind() == kind;
     }
 
-    private static String layer(LayerSpec layer, int number) {
+    private static String layer(LayerSpec layer, int number, boolean ofBook, Shape input) {
         if (layer instanceof LayerSpec.Convolution convolution) {
-            return "Convolution(" + parameters(number, "W", "b") + ", " + strideAndPad(convolution.window());
+            return "Convolution(" + parameters(number, "W", "b") + ", "
+                    + (ofBook ? strideAndPad(convolution.window()) : NumpyLayers.convolution(convolution));
         }
         if (layer instanceof LayerSpec.Pooling pooling) {
             Window w = pooling.window();
             return (pooling.kind() == Kind.MAX ? "MaxPooling(" : "AveragePooling(") + tuple(w.height(), w.width())
-                    + ", " + strideAndPad(w);
+                    + ", " + (ofBook ? strideAndPad(w) : NumpyLayers.pooling(pooling, input));
         }
         if (layer instanceof LayerSpec.Affine) {
             return "Affine(" + parameters(number, "W", "b") + ")";
@@ -168,7 +174,9 @@ final class NumpyCode {
         if (layer instanceof LayerSpec.BatchNormalization) {
             return "BatchNormalization(" + parameters(number, "gamma", "beta", "mean", "var") + ")";
         }
-        return layer instanceof LayerSpec.Dropout dropout ? "Dropout(" + dropout.ratio() + ")" : "Relu()";
+        return layer instanceof LayerSpec.Dropout dropout
+                ? "Dropout(" + dropout.ratio() + ")"
+                : NumpyLayers.layer(layer);
     }
 
     private static String parameters(int number, String... names) {

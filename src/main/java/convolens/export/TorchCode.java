@@ -6,7 +6,9 @@ import convolens.engine.layer.Pooling.Kind;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Window;
+import convolens.export.NetworkCode.Dialect;
 import java.util.List;
 
 /** A network as {@code torch.nn.Sequential}. */
@@ -69,6 +71,7 @@ final class TorchCode {
             if (layer instanceof LayerSpec.Affine && in.rank() == 4) {
                 code.append("    nn.Flatten(),").append(NetworkCode.comment(Shape.of(1, in.sizeOfOne())));
             }
+            code.append(padding(layer));
             code.append("    ").append(layer(layer, in)).append(',').append(NetworkCode.comment(shapes.get(i + 1)));
         }
         return code.append(")\n").append(LOAD).toString();
@@ -76,10 +79,13 @@ final class TorchCode {
 
     private static String layer(LayerSpec layer, Shape in) {
         if (layer instanceof LayerSpec.Convolution convolution) {
-            return "nn.Conv2d(" + in.dim(1) + ", " + convolution.filters() + ", " + window(convolution.window());
+            return "nn.Conv2d(" + in.dim(1) + ", " + convolution.filters() + ", " + window(convolution.window())
+                    + (convolution.groups() == 1 ? "" : ", groups=" + convolution.groups()) + ")";
         }
         if (layer instanceof LayerSpec.Pooling pooling) {
-            return (pooling.kind() == Kind.MAX ? "nn.MaxPool2d(" : "nn.AvgPool2d(") + window(pooling.window());
+            return (pooling.kind() == Kind.MAX ? "nn.MaxPool2d(" : "nn.AvgPool2d(") + window(pooling.window())
+                    + (pooling.window().ceil() ? ", ceil_mode=True" : "")
+                    + (pooling.kind() == Kind.MAX || pooling.countsPadding() ? "" : ", count_include_pad=False") + ")";
         }
         if (layer instanceof LayerSpec.Affine affine) {
             return "nn.Linear(" + in.sizeOfOne() + ", " + affine.units() + ")";
@@ -90,11 +96,73 @@ final class TorchCode {
         if (layer instanceof LayerSpec.BatchNormalization) {
             return (in.rank() == 4 ? "nn.BatchNorm2d(" : "nn.BatchNorm1d(") + in.dim(1) + ")";
         }
-        return "nn.ReLU()";
+        if (layer instanceof LayerSpec.LocalResponseNormalization n) {
+            if (n.size() % 2 == 0) {
+                throw NetworkCode.lacks(
+                        Dialect.PYTORCH,
+                        "local response normalization over an even number of channels"
+                                + " that begins at the same one");
+            }
+            return "nn.LocalResponseNorm(" + n.size() + ", alpha=" + n.alpha() + ", beta=" + n.beta() + ", k="
+                    + n.bias() + ")";
+        }
+        return activation(layer);
+    }
+
+    private static String activation(LayerSpec layer) {
+        if (layer instanceof LayerSpec.LeakyRelu leaky) {
+            return "nn.LeakyReLU(" + leaky.slope() + ")";
+        }
+        if (layer instanceof LayerSpec.GlobalAveragePooling) {
+            return "nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten())";
+        }
+        if (layer instanceof LayerSpec.Flatten) {
+            return "nn.Flatten()";
+        }
+        if (layer instanceof LayerSpec.Relu6) {
+            return "nn.ReLU6()";
+        }
+        return layer instanceof LayerSpec.Sigmoid
+                ? "nn.Sigmoid()"
+                : layer instanceof LayerSpec.Tanh ? "nn.Tanh()" : "nn.ReLU()";
+    }
+
+    /** A layer of its own for a padding that differs on opposite sides. */
+    private static String padding(LayerSpec layer) {
+        if (layer instanceof LayerSpec.Pooling pooling) {
+            boolean max = pooling.kind() == Kind.MAX;
+            Window w = pooling.window();
+            if (!max && (w.dilationY() > 1 || w.dilationX() > 1)) {
+                throw NetworkCode.lacks(Dialect.PYTORCH, "average pooling with dilation");
+            }
+            if (!w.padding().isEven() && (w.ceil() || !max && !pooling.countsPadding())) {
+                throw NetworkCode.lacks(
+                        Dialect.PYTORCH,
+                        "pooling that " + (w.ceil() ? "rounds up" : "leaves out its padding")
+                                + " where opposite paddings differ");
+            }
+            if (Math.max(w.paddingY() * 2 - w.height(), w.paddingX() * 2 - w.width()) > 0
+                    && w.padding().isEven()) {
+                throw NetworkCode.lacks(Dialect.PYTORCH, "pooling with a padding of more than half its window");
+            }
+            return w.padding().isEven() ? "" : pad(w.padding(), max ? "-np.inf" : "0.0");
+        }
+        return layer instanceof LayerSpec.Convolution convolution
+                        && !convolution.window().padding().isEven()
+                ? pad(convolution.window().padding(), "0.0")
+                : "";
+    }
+
+    private static String pad(SidePadding p, String value) {
+        return "    nn.ConstantPad2d((" + p.left() + ", " + p.right() + ", " + p.top() + ", " + p.bottom() + "), "
+                + value + "),\n";
     }
 
     private static String window(Window w) {
         return extent(w.height(), w.width()) + ", stride=" + extent(w.strideY(), w.strideX())
-                + (w.paddingY() + w.paddingX() > 0 ? ", padding=" + extent(w.paddingY(), w.paddingX()) : "") + ")";
+                + (w.padding().isEven() && !w.padding().isNone()
+                        ? ", padding=" + extent(w.paddingY(), w.paddingX())
+                        : "")
+                + (w.dilationY() > 1 || w.dilationX() > 1 ? ", dilation=" + extent(w.dilationY(), w.dilationX()) : "");
     }
 }

@@ -9,6 +9,8 @@ public enum FileKind {
     NPZ,
     /** Open Neural Network Exchange. */
     ONNX,
+    /** A pickle of Python with NumPy's arrays. */
+    PICKLE,
     /** The description of a network alone. */
     JSON;
 
@@ -17,6 +19,9 @@ public enum FileKind {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".onnx")) {
             return ONNX;
+        }
+        if (name.endsWith(".pkl") || name.endsWith(".pickle")) {
+            return PICKLE;
         }
         return name.endsWith(".json") ? JSON : NPZ;
     }

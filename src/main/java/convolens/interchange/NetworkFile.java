@@ -10,6 +10,7 @@ import convolens.interchange.onnx.OnnxExport;
 import convolens.interchange.onnx.OnnxFile;
 import convolens.interchange.onnx.OnnxNetwork;
 import convolens.interchange.onnx.OnnxNetwork.Output;
+import convolens.interchange.pickle.PickleFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A network in a file: architecture and parameters together. A {@code .npz} with the parameters under the book's names,
  * and the architecture as an array of bytes, {@code network}, that are the text of {@link ArchitectureJson}; in NumPy
- * {@code bytes(numpy.load(file)["network"]).decode()}. Files of other tools are read, too: {@code .onnx}.
+ * {@code bytes(numpy.load(file)["network"]).decode()}. Files of other tools are read, too: {@code .onnx}, and
+ * pickles of NumPy's arrays, {@code .pkl}.
  *
  * @param architecture the layers; empty if the file has only parameters
  * @param parameters all other arrays, by name
@@ -66,7 +68,9 @@ public record NetworkFile(
             return new NetworkFile(Optional.of(read.architecture()), read.parameters(), List.of(), read.output());
         }
         List<String> ignored = new ArrayList<>();
-        return of(file.toString(), ParameterFile.load(file, ignored), ignored);
+        Map<String, Tensor> arrays =
+                FileKind.of(file) == FileKind.PICKLE ? PickleFile.read(file) : ParameterFile.load(file, ignored);
+        return of(file.toString(), arrays, ignored);
     }
 
     static NetworkFile of(String file, Map<String, Tensor> arrays) throws DataException {
