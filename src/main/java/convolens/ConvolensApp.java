@@ -65,7 +65,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
-import javafx.beans.InvalidationListener;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +156,7 @@ public final class ConvolensApp extends Application {
         window.insist();
         window.show(view);
         shell.listenTo(stage.getScene(), window);
-        saveOnChange();
+        settingsFile.saveOnChange(settings, runner, status);
         if (shown.coverProperty().get()) {
             new CoverPictures(view.cover(), shown, train, context, pump, runner).make();
         }
@@ -276,20 +275,6 @@ public final class ConvolensApp extends Application {
     private void transpose(MapRows x) {
         TransposeController scene = (TransposeController) shell.open(Lesson.TRANSPOSE);
         scene.model().take(x);
-    }
-
-    private void saveOnChange() {
-        InvalidationListener save = observable -> runner.run(
-                settingsFile.saving(settings),
-                done -> {},
-                error -> status.tell(Notice.error("settings.unsaved", String.valueOf(error.getMessage()))));
-        settings.themeProperty().addListener(save);
-        settings.languageProperty().addListener(save);
-        settings.lastLessonProperty().addListener(save);
-        settings.reduceMotionProperty().addListener(save);
-        settings.coverAtStartProperty().addListener(save);
-        settings.navigator().wantedProperty().addListener(save);
-        settings.inspector().wantedProperty().addListener(save);
     }
 
     /** A mistake of the program: the user reads a sentence, whoever mends it the log. */

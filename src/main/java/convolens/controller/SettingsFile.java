@@ -8,6 +8,7 @@ import convolens.lesson.Lesson;
 import convolens.model.Notice;
 import convolens.model.PanelModel;
 import convolens.model.SettingsModel;
+import convolens.model.StatusModel;
 import convolens.model.Theme;
 import convolens.model.WindowBounds;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
+import javafx.beans.InvalidationListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,5 +145,25 @@ public final class SettingsFile {
         if (value != null) {
             setter.accept(value);
         }
+    }
+
+    /**
+     * Saves the settings whenever one of them changes.
+     *
+     * @param runner writes the file
+     * @param status is told if that is not possible
+     */
+    public void saveOnChange(SettingsModel settings, TaskRunner runner, StatusModel status) {
+        InvalidationListener save = observable -> runner.run(
+                saving(settings),
+                done -> {},
+                error -> status.tell(Notice.error("settings.unsaved", String.valueOf(error.getMessage()))));
+        settings.themeProperty().addListener(save);
+        settings.languageProperty().addListener(save);
+        settings.lastLessonProperty().addListener(save);
+        settings.reduceMotionProperty().addListener(save);
+        settings.coverAtStartProperty().addListener(save);
+        settings.navigator().wantedProperty().addListener(save);
+        settings.inspector().wantedProperty().addListener(save);
     }
 }
