@@ -49,6 +49,7 @@ import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.softmax.SoftmaxModel;
+import convolens.model.softmax.SoftmaxState;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.train.TrainModel;
 import convolens.model.unfold.UnfoldPreset;
@@ -219,7 +220,7 @@ public final class ConvolensApp extends Application {
             case AFFINE ->
                 new AffineController(
                         new AffineModel(AffineController.offers()), player.images(), context, pump, runner);
-            case SOFTMAX -> new SoftmaxController(new SoftmaxModel(), player.images(), context, pump, runner);
+            case SOFTMAX -> new SoftmaxController(new SoftmaxModel(SoftmaxState.undecided()), player.images(), context, pump, runner);
             case ONE_FILTER_LEARNS ->
                 new OneFilterLearnsController(
                         new OneFilterLearnsModel(SlidingController.worker(runner)), context, runner);

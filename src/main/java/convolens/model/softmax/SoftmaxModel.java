@@ -22,15 +22,15 @@ public final class SoftmaxModel {
     public static final TimelineGrain STAGE = new TimelineGrain("grain.stage");
 
     private final TimelineModel timeline = new TimelineModel();
-    private final UndoableState<SoftmaxState> setup = new UndoableState<>(SoftmaxState.ofBook());
+    private final UndoableState<SoftmaxState> setup;
     private final ReadOnlyObjectWrapper<SoftmaxFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<@Nullable SoftmaxSpot> pointed = new SimpleObjectProperty<>(this, "pointed");
     private boolean whole;
     private boolean settling;
 
-    /** The three scores of section 3.5.1, at the first step. */
-    public SoftmaxModel() {
-        SoftmaxState start = setup.get();
+    /** @param start the scores it begins with */
+    public SoftmaxModel(SoftmaxState start) {
+        setup = new UndoableState<>(start);
         timeline.declareGrains(List.of(NUMBER, STAGE), NUMBER);
         timeline.setCount(SoftmaxStep.count(start, whole));
         frame.set(new SoftmaxFrame(start, SoftmaxValues.of(start), SoftmaxStep.at(start, whole, 0)));

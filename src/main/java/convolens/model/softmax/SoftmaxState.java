@@ -33,6 +33,11 @@ public record SoftmaxState(SoftmaxPreset preset, float[] scores, int label, bool
         return new SoftmaxState(SoftmaxPreset.BOOK, new float[] {0.3f, 2.9f, 4.0f}, 2, true);
     }
 
+    /** Ten equal scores: what there is before a network has answered. */
+    public static SoftmaxState undecided() {
+        return new SoftmaxState(SoftmaxPreset.EQUAL, new float[10], 0, true);
+    }
+
     /** K, the number of classes. */
     public int classes() {
         return scores.length;

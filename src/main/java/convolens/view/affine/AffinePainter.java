@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class AffinePainter {
     private static final AffinePart[] CELLS = {AffinePart.INPUT, AffinePart.WEIGHT, AffinePart.PRODUCT};
 
+    /** Names do not become smaller than this share of their size, however small the stage is. */
+    private static final double LEAST_LETTERS = 0.9;
+
     private final Ink ink;
     private final AffineLayout layout;
     private final AffineFrame frame;
@@ -115,11 +118,12 @@ final class AffinePainter {
         double room = next - x - 8 * scale;
         ink.setTextAlign(TextAlignment.LEFT);
         ink.setTextBaseline(VPos.CENTER);
-        ink.setFont(Typography.monoStrong(14 * scale));
+        double letters = Math.max(LEAST_LETTERS, scale);
+        ink.setFont(Typography.monoStrong(14 * letters));
         ink.setFill(palette.text(role));
         ink.fillText(name, x, layout.top() + 10 * scale, room);
         boolean isShape = below.startsWith("(");
-        ink.setFont(isShape ? Typography.mono(11.5 * scale) : Typography.text(12 * scale));
+        ink.setFont(isShape ? Typography.mono(11.5 * letters) : Typography.text(12 * letters));
         ink.setFill(palette.mute());
         ink.fillText(below, x, layout.top() + 29 * scale, room);
     }

@@ -26,6 +26,9 @@ final class SoftmaxPainter {
     private static final double CHARACTERS = 8;
     private static final double LEAST_BAR = 26;
 
+    /** Names do not become smaller than this share of their size, however small the stage is. */
+    private static final double LEAST_LETTERS = 0.9;
+
     private final Ink ink;
     private final SoftmaxLayout layout;
     private final SoftmaxFrame frame;
@@ -55,10 +58,10 @@ final class SoftmaxPainter {
                     && !frame.state().shifted();
             ink.setTextAlign(TextAlignment.CENTER);
             double middle = column.x() + column.width() / 2;
-            ink.setFont(Typography.monoStrong(14 * scale));
+            ink.setFont(Typography.monoStrong(14 * Math.max(LEAST_LETTERS, scale)));
             ink.setFill(palette.text(role(column.column())));
             ink.fillText(formula(column.column(), plain), middle, layout.top() + 14 * scale, column.width());
-            ink.setFont(Typography.text(12 * scale));
+            ink.setFont(Typography.text(12 * Math.max(LEAST_LETTERS, scale)));
             ink.setFill(palette.mute());
             String name =
                     messages.text("softmax.column." + column.column().name().toLowerCase(Locale.ROOT));

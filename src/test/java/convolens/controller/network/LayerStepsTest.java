@@ -22,6 +22,7 @@ import convolens.model.setup.SlidingState;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.model.softmax.SoftmaxModel;
+import convolens.model.softmax.SoftmaxState;
 import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.walk.UnitSum;
@@ -122,7 +123,7 @@ class LayerStepsTest {
                     }
                 }
             }
-            SoftmaxModel softmax = new SoftmaxModel();
+            SoftmaxModel softmax = new SoftmaxModel(SoftmaxState.ofBook());
             int label = random.nextInt(5);
             softmax.take(LayerSteps.scores(pass), label);
             float[] gradient = pass.probabilities().clone();

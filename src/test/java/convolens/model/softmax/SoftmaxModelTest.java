@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SoftmaxModelTest {
     private static final long SEED = 31;
 
-    private final SoftmaxModel model = new SoftmaxModel();
+    private final SoftmaxModel model = new SoftmaxModel(SoftmaxState.ofBook());
 
     /** The figures that section 3.5.1 prints; the loss computed in float64. */
     @Test
@@ -172,6 +172,20 @@ class SoftmaxModelTest {
         assertThat(model.setup().get()).isEqualTo(start);
         model.setup().redo();
         assertThat(model.setup().get().scores()[0]).isEqualTo(5.5f);
+    }
+
+    /** A step that was asked for before the network has answered is that step of its answer. */
+    @Test
+    void theStepStaysWhereTheNetworksAnswerComesLate() {
+        SoftmaxModel waiting = new SoftmaxModel(SoftmaxState.undecided());
+        for (int position = 0; position < waiting.timeline().getCount(); position++) {
+            SoftmaxModel late = new SoftmaxModel(SoftmaxState.undecided());
+            late.timeline().seek(position);
+            late.begin(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 3);
+            assertThat(late.timeline().getPosition()).isEqualTo(position);
+            waiting.timeline().seek(position);
+            assertThat(late.getFrame().step()).isEqualTo(waiting.getFrame().step());
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import convolens.model.TimelineGrain;
 import convolens.model.softmax.SoftmaxColumn;
 import convolens.model.softmax.SoftmaxFrame;
 import convolens.model.softmax.SoftmaxModel;
+import convolens.model.softmax.SoftmaxState;
 import convolens.model.softmax.SoftmaxPreset;
 import convolens.model.softmax.SoftmaxSpot;
 import convolens.view.control.Pulses;
@@ -35,7 +36,7 @@ class SoftmaxPaintedNumbersTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(SoftmaxPreset.class)
     void standInTheirCells(SoftmaxPreset preset) {
-        SoftmaxModel model = new SoftmaxModel();
+        SoftmaxModel model = new SoftmaxModel(SoftmaxState.ofBook());
         model.setClasses(7);
         model.type(3, "-4.25");
         model.choose(preset);

@@ -27,7 +27,7 @@ class SoftmaxSceneTest extends SceneWindow {
 
     private void open(Locale language) {
         open(Lesson.SOFTMAX, language, (context, runner) -> {
-            model = new SoftmaxModel();
+            model = new SoftmaxModel(SoftmaxState.ofBook());
             SoftmaxController controller = new SoftmaxController(model, new TrainImages(), context, pump, runner);
             scene = (SoftmaxStage) controller.view().stage();
             return controller;
