@@ -220,7 +220,9 @@ public final class ConvolensApp extends Application {
             case AFFINE ->
                 new AffineController(
                         new AffineModel(AffineController.offers()), player.images(), context, pump, runner);
-            case SOFTMAX -> new SoftmaxController(new SoftmaxModel(SoftmaxState.undecided()), player.images(), context, pump, runner);
+            case SOFTMAX ->
+                new SoftmaxController(
+                        new SoftmaxModel(SoftmaxState.undecided()), player.images(), context, pump, runner);
             case ONE_FILTER_LEARNS ->
                 new OneFilterLearnsController(
                         new OneFilterLearnsModel(SlidingController.worker(runner)), context, runner);

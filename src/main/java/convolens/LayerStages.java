@@ -17,16 +17,21 @@ import convolens.model.setup.SlidingState;
 import convolens.model.softmax.SoftmaxState;
 import convolens.model.unfold.ArrayCell;
 import convolens.walk.chain.ArrayName;
-import java.util.function.Function;
 
 /** The scenes in which a layer of a network is stepped through, on the network's own numbers. */
 final class LayerStages implements LayerOpening.Stages {
-    private final Function<Lesson, LessonController> scenes;
+    /** Opens a scene. */
+    interface Opening {
+        /** Opens it and returns what runs it. */
+        LessonController open(Lesson lesson);
+    }
+
+    private final Opening scenes;
     private final ShellModel shell;
     private final StatusModel status;
 
     /** @param scenes opens a scene and returns what runs it */
-    LayerStages(Function<Lesson, LessonController> scenes, ShellModel shell, StatusModel status) {
+    LayerStages(Opening scenes, ShellModel shell, StatusModel status) {
         this.scenes = scenes;
         this.shell = shell;
         this.status = status;
@@ -38,7 +43,7 @@ final class LayerStages implements LayerOpening.Stages {
         // the stage has room for so many channels side by side; a matrix has for any
         if (unfolded || state.input().dim(1) > Limits.CHANNELS) {
             Lesson lesson = state.operation().isPooling() ? Lesson.POOLING_IM2COL : Lesson.MULTIPLY;
-            UnfoldController scene = (UnfoldController) scenes.apply(lesson);
+            UnfoldController scene = (UnfoldController) scenes.open(lesson);
             scene.model()
                     .setup()
                     .set(state, scene.model().setup().besidesProperty().get());
@@ -48,7 +53,7 @@ final class LayerStages implements LayerOpening.Stages {
             Lesson lesson = state.operation().isPooling()
                     ? Lesson.POOLING
                     : state.input().dim(1) > 1 ? Lesson.CHANNELS : Lesson.BIAS;
-            SlidingController scene = (SlidingController) scenes.apply(lesson);
+            SlidingController scene = (SlidingController) scenes.open(lesson);
             scene.model().setup().set(state, null);
             scene.model().goTo(0, place.y(), place.x());
         }
@@ -56,7 +61,7 @@ final class LayerStages implements LayerOpening.Stages {
 
     @Override
     public void open(AffineState layer, int unit) {
-        AffineController scene = (AffineController) scenes.apply(Lesson.AFFINE);
+        AffineController scene = (AffineController) scenes.open(Lesson.AFFINE);
         scene.take(layer, unit);
     }
 
@@ -66,7 +71,7 @@ final class LayerStages implements LayerOpening.Stages {
             status.tell(Notice.advice("network.tooManyClasses", SoftmaxState.MOST, scores.length));
             return;
         }
-        SoftmaxController scene = (SoftmaxController) scenes.apply(Lesson.SOFTMAX);
+        SoftmaxController scene = (SoftmaxController) scenes.open(Lesson.SOFTMAX);
         scene.take(scores, label);
     }
 
@@ -74,7 +79,7 @@ final class LayerStages implements LayerOpening.Stages {
     public void opened(String place) {
         if (shell.getLesson() != Lesson.NETWORK) {
             shell.comeFrom(new ShellModel.Origin(Lesson.NETWORK, place));
-            status.tell(Notice.choice("network.handed", "network.back", () -> scenes.apply(Lesson.NETWORK)));
+            status.tell(Notice.choice("network.handed", "network.back", () -> scenes.open(Lesson.NETWORK)));
         }
     }
 }

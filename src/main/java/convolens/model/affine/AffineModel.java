@@ -91,7 +91,7 @@ public final class AffineModel {
 
     /** Takes a layer. */
     public void take(AffineState layer) {
-        setup.change(layer);
+        setup.change(layer.sharing(setup.get()));
     }
 
     /** Sets the number at a spot, for the unit of the moment. Returns whether it was one. */

@@ -5,6 +5,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.model.setup.NumberBlock;
 import convolens.model.setup.Refusal.Reason;
 import convolens.model.setup.RefusedException;
+import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,18 @@ public record AffineState(
             }
         }
         return new AffineState(Source.NETWORK, offer, shape, input.toArray(), columns, bias.toArray());
+    }
+
+    /** The same, with the arrays of another state where they are equal: a layer with another input takes little memory. */
+    AffineState sharing(AffineState other) {
+        if (other.units() != units() || other.inputs() != inputs()) {
+            return this;
+        }
+        float[][] shared = weights.clone();
+        for (int j = 0; j < shared.length; j++) {
+            shared[j] = Arrays.equals(shared[j], other.weights[j]) ? other.weights[j] : shared[j];
+        }
+        return new AffineState(source, offer, shape, x, shared, bias);
     }
 
     /** D. */

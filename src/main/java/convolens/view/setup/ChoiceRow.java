@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of choices of which one is taken, or none. A choice can be taken again, for example to draw other random numbers.
@@ -84,8 +85,8 @@ public final class ChoiceRow<T> extends FlowPane {
     }
 
     /** Shows which choice holds; null for none. */
-    public void show(T choice) {
-        ToggleButton chip = chips.get(choice);
+    public void show(@Nullable T choice) {
+        ToggleButton chip = choice == null ? null : chips.get(choice);
         group.selectToggle(chip);
     }
 }

@@ -168,6 +168,24 @@ class AffineModelTest {
         assertThat(model.paste(new AffineSpot(AffinePart.WEIGHT, 8), "1\t2")).isFalse();
     }
 
+    /** Two hundred digits through a layer can be taken back; its weights must not be kept two hundred times. */
+    @Test
+    void anotherInputSharesTheWeights() {
+        Random random = new Random(SEED);
+        Tensor w = random(random, 30, 4);
+        Tensor b = random(random, 4);
+        model.take(AffineState.of(null, random(random, 1, 30), w, b));
+        AffineState first = model.setup().get();
+        w.data()[3] += 1;
+        Tensor x = random(random, 1, 30);
+        model.take(AffineState.of(null, x, w, b));
+        AffineState second = model.setup().get();
+        assertThat(second.x()).containsExactly(x.toArray());
+        assertThat(second.weights()[0]).isSameAs(first.weights()[0]);
+        assertThat(second.weights()[3]).isNotSameAs(first.weights()[3]);
+        assertThat(second.weights()[3][0]).isEqualTo(w.data()[3]);
+    }
+
     @Test
     void shapesThatDoNotGoTogetherAreRefused() {
         assertThatThrownBy(() -> AffineState.of(null, Tensor.zeros(1, 3), Tensor.zeros(4, 2), Tensor.zeros(2)))
