@@ -5,12 +5,12 @@ import convolens.engine.inspect.ValueHistogram;
 import convolens.model.TimelineModel;
 import convolens.model.network.NetworkSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -54,7 +54,9 @@ public final class HistogramsModel {
     private final ObjectProperty<@Nullable NetworkSource> source = new SimpleObjectProperty<>(this, "source");
     private final ReadOnlyObjectWrapper<List<Moment>> moments = new ReadOnlyObjectWrapper<>(this, "moments", List.of());
     private final ObjectProperty<HistogramKind> kind = new SimpleObjectProperty<>(this, "kind", HistogramKind.WEIGHTS);
-    private final Map<HistogramKind, SimpleIntegerProperty> chosen = new EnumMap<>(HistogramKind.class);
+    private final IntegerProperty weights = new SimpleIntegerProperty(this, "weights");
+    private final IntegerProperty gradients = new SimpleIntegerProperty(this, "gradients");
+    private final IntegerProperty activations = new SimpleIntegerProperty(this, "activations");
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
     private final ObjectProperty<@Nullable Bin> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", Double.NaN);
@@ -67,9 +69,6 @@ public final class HistogramsModel {
         this.shipped = List.copyOf(shipped);
         timeline.stepsPerSecondProperty().set(4);
         timeline.firstProperty().set(0);
-        for (HistogramKind each : HistogramKind.values()) {
-            chosen.put(each, new SimpleIntegerProperty(this, "series"));
-        }
         timeline.labelProperty().set(this::epoch);
         kind.addListener(observable -> pointed.set(null));
         source.addListener(observable -> pointed.set(null));
@@ -107,8 +106,12 @@ public final class HistogramsModel {
     }
 
     /** Which of the names of a kind is read; one that the network does not have counts as its last. */
-    public SimpleIntegerProperty seriesProperty(HistogramKind of) {
-        return chosen.get(of);
+    public IntegerProperty seriesProperty(HistogramKind of) {
+        return switch (of) {
+            case WEIGHTS -> weights;
+            case GRADIENTS -> gradients;
+            case ACTIVATIONS -> activations;
+        };
     }
 
     /** Whether heights are logarithms of counts. */
@@ -143,7 +146,7 @@ public final class HistogramsModel {
 
     /** The chosen one of {@link #names()}; −1 where there are none. */
     public int series() {
-        return Math.min(chosen.get(kind.get()).get(), names().size() - 1);
+        return Math.min(seriesProperty(kind.get()).get(), names().size() - 1);
     }
 
     /** The mean loss of the probe at a moment. */
@@ -232,6 +235,6 @@ public final class HistogramsModel {
     /** Reads one of the names. */
     public void choose(int series) {
         pointed.set(null);
-        chosen.get(kind.get()).set(Math.max(0, Math.min(names().size() - 1, series)));
+        seriesProperty(kind.get()).set(Math.max(0, Math.min(names().size() - 1, series)));
     }
 }
