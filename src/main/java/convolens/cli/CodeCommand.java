@@ -7,7 +7,9 @@ import convolens.cli.option.NetworkKind;
 import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
+import convolens.engine.network.AlexNet;
 import convolens.engine.network.Architecture;
+import convolens.engine.network.Vgg16;
 import convolens.export.NetworkCode;
 import convolens.export.NetworkCode.Dialect;
 import convolens.interchange.ArchitectureJson;
@@ -50,9 +52,10 @@ final class CodeCommand implements Callable<Integer> {
     @Option(
             names = "--network",
             paramLabel = "NAME|FILE",
-            description = "simple, deep or lenet for digits as those of MNIST; FILE.npz: a network as train --save"
-                    + " writes it; FILE.onnx: one of another tool; FILE.json: one as the editor of the window saves it."
-                    + " Default: simple.")
+            description =
+                    "simple, deep or lenet for digits as those of MNIST; alexnet or vgg16 as printed; FILE.npz: a network as train --save"
+                            + " writes it; FILE.onnx: one of another tool; FILE.json: one as the editor of the window saves it."
+                            + " Default: simple.")
     private String network = NetworkKind.SIMPLE.word();
 
     private final Terminal terminal;
@@ -78,6 +81,12 @@ final class CodeCommand implements Callable<Integer> {
             if (kind.word().equalsIgnoreCase(network)) {
                 return kind.ofBook();
             }
+        }
+        if (network.equalsIgnoreCase("alexnet")) {
+            return AlexNet.of(AlexNet.PICTURE, AlexNet.CLASSES);
+        }
+        if (network.equalsIgnoreCase("vgg16")) {
+            return Vgg16.of(Vgg16.PICTURE, Vgg16.CLASSES);
         }
         Path file = Path.of(network);
         String name = network.toLowerCase(Locale.ROOT);

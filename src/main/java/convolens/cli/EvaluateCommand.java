@@ -46,9 +46,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--params",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "Parameters as train --save, or NumPy's savez, wrote them (.npz), or a network of another tool"
-                            + " (.onnx). Required.")
+            description = "Parameters as train --save, or NumPy's savez, wrote them (.npz), the book's (.pkl), or a"
+                    + " network of another tool (.onnx). Required.")
     private Path params;
 
     @ArgGroup(validate = false)

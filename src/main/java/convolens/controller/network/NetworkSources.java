@@ -33,7 +33,8 @@ final class NetworkSources {
 
     /** Lets the user choose a file. */
     static Optional<Path> ask(FileDialogs dialogs, SceneContext context) {
-        return dialogs.openFile("network.open.title", context.messages().text("network.open.kind"), List.of("npz"));
+        return dialogs.openFile(
+                "network.open.title", context.messages().text("network.open.kind"), List.of("npz", "onnx", "pkl"));
     }
 
     /**

@@ -108,7 +108,10 @@ public final class TrainThroughput {
                 if (matcher.find()) {
                     rate = Double.parseDouble(matcher.group(1));
                 }
-                if (line.startsWith("window") || line.startsWith("network") || line.startsWith("terminal") || line.startsWith("painting")) {
+                if (line.startsWith("window")
+                        || line.startsWith("network")
+                        || line.startsWith("terminal")
+                        || line.startsWith("painting")) {
                     System.out.println(line);
                 }
             }
