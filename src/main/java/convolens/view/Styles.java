@@ -1,5 +1,7 @@
 package convolens.view;
 
+import javafx.scene.control.Labeled;
+
 /** The names of style classes and pseudo-classes in the style sheet. */
 public final class Styles {
     /** Text of second rank. */
@@ -84,4 +86,13 @@ public final class Styles {
     public static final String SEARCH = "search";
 
     private Styles() {}
+
+    /** Writes what is a number in the type of numbers, which has no letters of every language. */
+    public static void monoUnlessWords(Labeled label, String text) {
+        boolean isWord = text.chars().anyMatch(Character::isLetter);
+        label.getStyleClass().remove(MONO);
+        if (!isWord) {
+            label.getStyleClass().add(MONO);
+        }
+    }
 }

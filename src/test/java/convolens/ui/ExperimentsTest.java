@@ -100,9 +100,9 @@ class ExperimentsTest {
                         .getSelectionModel()
                         .getSelectedIndex()))
                 .isEqualTo(3);
-        assertThat(sentence()).startsWith("stride 2 · pooling average · accuracy 0.");
+        assertThat(sentence()).startsWith("stride 2 · average · accuracy 0.");
         window.press(KeyCode.UP);
-        assertThat(sentence()).startsWith("stride 1 · pooling average · accuracy 0.");
+        assertThat(sentence()).startsWith("stride 1 · average · accuracy 0.");
 
         sorts();
         exports();
@@ -111,7 +111,7 @@ class ExperimentsTest {
         Window.await(
                 "the run",
                 () -> window.robot()
-                        .lookup("stride 1 · pooling average · seed 1")
+                        .lookup("stride 1 · average · seed 1")
                         .tryQuery()
                         .isPresent());
     }
@@ -163,7 +163,7 @@ class ExperimentsTest {
         assertThat(rows())
                 .allSatisfy(row -> assertThat(row.accuracy().deviation()).isNotNaN());
         window.press(KeyCode.HOME);
-        assertThat(sentence()).startsWith("run 1 · stride 1 · pooling max · seed 1 · accuracy 0.");
+        assertThat(sentence()).startsWith("run 1 · stride 1 · max · seed 1 · accuracy 0.");
 
         window.click("#experiment-reset");
         assertThat(made()).isZero();
@@ -181,7 +181,7 @@ class ExperimentsTest {
         assertThat(window.text("#values-problem-0")).startsWith("“2” stands twice");
         enter("1, 30");
         assertThat(window.text("#experiments-impossible"))
-                .startsWith("With stride 30 · pooling max a layer does not fit what is left of the 28×28 images.")
+                .startsWith("With stride 30 · max a layer does not fit what is left of the 28×28 images.")
                 .endsWith("The nearest that works: stride 23.");
         assertThat(Window.call(() -> window.find("#experiment-play").isDisabled()))
                 .isTrue();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of each combination, sorted by any column. */
 final class ExperimentTable extends TableView<ExperimentRow> {
     static final double ROW = 28;
-    static final double HEADER = 42;
+    static final double HEADER = 36;
 
     private static final double NARROWEST = 64;
     private static final double MARGINS = 32;
@@ -177,14 +177,12 @@ final class ExperimentTable extends TableView<ExperimentRow> {
             return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
         }));
         column.setCellFactory(made -> new TableCell<>() {
-            {
-                getStyleClass().add(Styles.MONO);
-            }
-
             @Override
             protected void updateItem(@Nullable ExperimentRow row, boolean empty) {
                 super.updateItem(row, empty);
-                setText(empty || row == null ? null : words.apply(row));
+                String text = empty || row == null ? "" : words.apply(row);
+                setText(text);
+                Styles.monoUnlessWords(this, text);
             }
         });
         return column;

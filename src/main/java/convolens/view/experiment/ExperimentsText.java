@@ -47,12 +47,15 @@ public final class ExperimentsText {
         };
     }
 
-    /** A setting with its value: "stride 2"; of a choice the value alone, which says what it is about. */
+    /** A setting with its value: "stride 2"; of a choice the value alone. */
     public String name(Level level) {
         String value = value(level.factor(), level.value());
-        return level.factor().isChoice() && level.factor() != Factor.POOLING
-                ? value
-                : name(level.factor()) + " " + value;
+        return level.factor().isChoice() ? value : name(level.factor()) + " " + value;
+    }
+
+    /** The same where it stands alone: "pooling average", but of a proper name still the name alone. */
+    public String heading(Level level) {
+        return level.factor() == Factor.POOLING ? name(level.factor()) + " " + name(level) : name(level);
     }
 
     /** All that a combination varies. */

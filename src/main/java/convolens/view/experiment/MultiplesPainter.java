@@ -123,7 +123,9 @@ record MultiplesPainter(
 
     /** What came out, at the lower right, on a ground that keeps it apart from curves. */
     private void number(Occupancy.Box frame, String result, boolean isBest) {
-        Font font = isBest ? Typography.monoStrong(12) : Typography.mono(12);
+        Font font = Character.isLetter(result.charAt(0))
+                ? Typography.text(12)
+                : isBest ? Typography.monoStrong(12) : Typography.mono(12);
         double width = Math.min(frame.width() - 4, Typography.width(result, font) + 10);
         double y = frame.bottom() - 22;
         ink.setFill(isBest ? palette.filterTint() : palette.stage());

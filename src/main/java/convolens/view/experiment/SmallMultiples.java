@@ -170,7 +170,7 @@ final class SmallMultiples extends PaintedRegion {
     }
 
     private String name(Variation variation, double value) {
-        return text.name(new Level(variation.factor(), value));
+        return text.heading(new Level(variation.factor(), value));
     }
 
     private Experiment experiment() {

@@ -120,7 +120,7 @@ final class TrialQueue extends VBox {
             HBox.setHgrow(between, Priority.ALWAYS);
             name.getStyleClass().addAll("small", Styles.MAY_SHORTEN);
             name.setMinWidth(0);
-            what.getStyleClass().addAll("small", Styles.MONO);
+            what.getStyleClass().add("small");
             what.setMinWidth(Region.USE_PREF_SIZE);
             row = new HBox(6, name, between, what);
             row.setAlignment(Pos.CENTER_LEFT);
@@ -130,7 +130,7 @@ final class TrialQueue extends VBox {
         /** Only the run under way changes from pulse to pulse. */
         void update(TrialRun run) {
             if (run.trial().equals(getItem())) {
-                what.setText(state(run.trial()));
+                show(state(run.trial()));
             }
         }
 
@@ -142,8 +142,15 @@ final class TrialQueue extends VBox {
                 return;
             }
             name.setText(text.name(trial, model.form().experiment()));
-            what.setText(state(trial));
+            show(state(trial));
             setGraphic(row);
+        }
+
+        private void show(String state) {
+            if (!state.equals(what.getText())) {
+                what.setText(state);
+                Styles.monoUnlessWords(what, state);
+            }
         }
 
         private String state(Trial trial) {
