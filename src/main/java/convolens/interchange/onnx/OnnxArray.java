@@ -124,10 +124,10 @@ final class OnnxArray {
         return new OnnxArray(other, size, proto, reals, wholes);
     }
 
-    /** The numbers as float32: of the file a copy. */
+    /** The numbers as float32: a copy. */
     float[] reals() {
         if (reals != null) {
-            return reals;
+            return reals.clone();
         }
         float[] values = new float[size];
         if (wholes != null) {

@@ -79,7 +79,7 @@ final class OnnxProducts {
         int units = weights.dims()[turned ? 0 : 1];
         float[] w = turned
                 ? turned(weights.reals(), units, inputs)
-                : weights.reals().clone();
+                : weights.reals();
         if (!view.isInOrder()) {
             w = rowsAt(w, view.places(), units);
         }
