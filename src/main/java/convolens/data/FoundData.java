@@ -59,6 +59,14 @@ public record FoundData(
                 .sum();
     }
 
+    /** Whether nothing was assumed but what has always been assumed of IDX files, and nothing is left out. */
+    public boolean isSaid() {
+        return isPlain()
+                && remarks.isEmpty()
+                && assumed.words().entrySet().stream()
+                        .allMatch(each -> each.getKey().words().indexOf(each.getValue()) == 0);
+    }
+
     /** Whether they are IDX files, which have always been read without a word. */
     public boolean isPlain() {
         return "IDX".equals(format);

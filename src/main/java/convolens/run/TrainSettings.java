@@ -2,6 +2,7 @@ package convolens.run;
 
 import convolens.data.DataException;
 import convolens.data.DataSet;
+import convolens.data.source.DataSource;
 import convolens.engine.train.OptimizerSettings;
 import convolens.engine.train.TrainerSettings;
 import convolens.engine.train.TrainerSettings.Schedule;
@@ -10,7 +11,7 @@ import convolens.engine.train.TrainerSettings.Schedule;
  * Everything that determines a training run, but for what is changed while it runs: the same settings give the same
  * run, bit for bit, whatever the threads.
  *
- * @param folder the folder of IDX files, or "" for MNIST
+ * @param folder where the images are and how they are read, as {@link DataSource#text} says it; "" for MNIST
  * @param trainCount how many training images are used, from the first
  * @param testCount how many test images are used, from the first
  * @param network the network
@@ -60,6 +61,11 @@ public record TrainSettings(
     /** Whether the data are the MNIST that comes with the program. */
     public boolean isMnist() {
         return folder.isEmpty();
+    }
+
+    /** The path of the data, without how they are read; "" for MNIST. */
+    public String dataPath() {
+        return DataSource.pathOf(folder);
     }
 
     /** What the trainer is told. */

@@ -23,8 +23,7 @@ final class DataText {
         Map<DataChoice, String> assumed = new EnumMap<>(DataChoice.class);
         assumed.putAll(found.assumed().words());
         assumed.keySet().removeAll(chosen.words().keySet());
-        boolean plain = assumed.entrySet().stream().allMatch(each -> isPlain(each.getKey(), each.getValue()));
-        if (found.isPlain() && plain && found.remarks().isEmpty()) {
+        if (found.isSaid()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
@@ -62,9 +61,5 @@ final class DataText {
 
     private static String options(List<String> words) {
         return words.isEmpty() ? "…" : String.join("|", words);
-    }
-
-    private static boolean isPlain(DataChoice choice, String word) {
-        return !choice.words().isEmpty() && choice.words().get(0).equals(word);
     }
 }

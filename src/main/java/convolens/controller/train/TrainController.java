@@ -4,7 +4,6 @@ import convolens.controller.FileDialogs;
 import convolens.controller.LessonController;
 import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
-import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
@@ -20,12 +19,12 @@ import convolens.model.train.TrainSummary;
 import convolens.run.TrainData;
 import convolens.run.TrainSettings;
 import convolens.view.SceneContext;
+import convolens.view.train.DataActions;
 import convolens.view.train.KeptRunActions;
 import convolens.view.train.OfferActions;
 import convolens.view.train.TrainActions;
 import convolens.view.train.TrainText;
 import convolens.view.train.TrainView;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,11 +37,11 @@ public final class TrainController implements LessonController, TrainActions {
     private final TaskRunner runner;
     private final StatusModel status;
     private final FileDialogs dialogs;
+    private final DataController data;
     private final TrainText text;
     private final Runnable editor;
     private final Runnable comparison;
     private final TrainView view;
-    private TaskRunner.Job loading;
     private TaskRunner.Job summing;
 
     /**
@@ -64,8 +63,10 @@ public final class TrainController implements LessonController, TrainActions {
         this.runner = runner;
         this.status = context.status();
         this.text = new TrainText(context.messages());
+        // over the window of the view, which is there when somebody asks for a file
+        this.dialogs = new FileDialogs(context, () -> view().stage());
+        this.data = new DataController(model, player.images(), runner, context.status(), dialogs, context.messages());
         this.view = new TrainView(model, context, this);
-        this.dialogs = new FileDialogs(context, view::stage);
         model.settingsProperty().addListener((observable, old, now) -> {
             if (!now.network().equals(old.network()) || !now.folder().equals(old.folder())) {
                 sumUp();
@@ -113,9 +114,8 @@ public final class TrainController implements LessonController, TrainActions {
     }
 
     @Override
-    public void useMnist() {
-        cancelLoading();
-        model.chooseData("", TrainData.MNIST);
+    public DataActions data() {
+        return data;
     }
 
     @Override
@@ -126,47 +126,6 @@ public final class TrainController implements LessonController, TrainActions {
     @Override
     public void compareSettings() {
         comparison.run();
-    }
-
-    @Override
-    public void chooseFolder() {
-        dialogs.openFolder("lesson.train.chooseFolder").ifPresent(this::openFolder);
-    }
-
-    /** Trains on a folder of IDX files from now on, if they can be read. */
-    public void openFolder(Path folder) {
-        cancelLoading();
-        model.loadingProperty().set(StatusModel.INDETERMINATE);
-        loading = runner.run(
-                cancelled -> player.images().open(folder.toString(), cancelled),
-                (DataSet data) -> {
-                    endLoading();
-                    model.chooseData(folder.toString(), TrainData.of(data));
-                    if (!data.pixelRange().isUsual()) {
-                        status.tell(Notice.info(
-                                "lesson.train.pixelRange",
-                                data.name(),
-                                data.pixelRange().low(),
-                                data.pixelRange().high()));
-                    }
-                },
-                error -> {
-                    endLoading();
-                    status.tell(TrainNotices.failed(error));
-                });
-    }
-
-    @Override
-    public void cancelLoading() {
-        if (loading != null) {
-            loading.cancel();
-            endLoading();
-        }
-    }
-
-    private void endLoading() {
-        loading = null;
-        model.loadingProperty().set(Double.NaN);
     }
 
     @Override

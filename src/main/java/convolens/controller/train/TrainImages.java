@@ -34,6 +34,12 @@ public final class TrainImages {
         return data;
     }
 
+    /** Keeps a data set that somebody else has opened. */
+    synchronized void keep(String its, DataSet opened) {
+        folder = its;
+        data = opened;
+    }
+
     private static DataSet opened(String wanted, BooleanSupplier cancelled) throws DataException {
         DataSource source = DataSource.of(wanted);
         return source.read(new Reading(cancelled, share -> {})).dataSet(source.choices());

@@ -52,7 +52,8 @@ record ClassFolderReader() implements DataReader {
 
     @Override
     public FoundData read(DataPlace place, DataChoices chosen, Reading reading) throws DataException {
-        Path root = place.isFile() ? place.folder().getParent() : place.folder();
+        Path above = place.folder().getParent();
+        Path root = place.isFile() && above != null ? above : place.folder();
         ClassFolders folders = ClassFolders.of(root);
         List<String> names = folders.names();
         if (names.size() > MOST_CLASSES) {

@@ -54,7 +54,7 @@ record CsvReader() implements DataReader {
             throw new DataException(
                     place.asked() + " has no data set " + part + ": expected one of " + String.join(", ", parts));
         }
-        List<CsvShape> tables = groups.get(part);
+        List<CsvShape> tables = groups.getOrDefault(part, List.of());
         CsvShape model = tables.stream()
                 .filter(table -> DataPlace.side(table.file().getFileName().toString()) == DataSides.Side.TRAIN)
                 .findFirst()

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -99,7 +100,11 @@ final class NpyArrays implements AutoCloseable {
             }
             name = name.substring(0, name.length() - SUFFIX.length());
             try (InputStream in = archive.getInputStream(entry)) {
-                NpyHeaderDict header = new NpyStream(file.getFileName() + ", " + name, in).header();
+                NpyStream stream = new NpyStream(file.getFileName() + ", " + name, in);
+                NpyHeaderDict header = stream.header();
+                if (NpyStream.elements(header) > Reading.room()) {
+                    throw tooLarge(stream, Arrays.toString(header.shape()));
+                }
                 if (header.shape().length > 0) {
                     heads.add(new Head(this, entry, name, Shape.of(header.shape())));
                 }
@@ -110,6 +115,11 @@ final class NpyArrays implements AutoCloseable {
             }
         }
         return heads;
+    }
+
+    private static DataException tooLarge(NpyStream in, String shape) {
+        return in.error("the shape " + shape + " needs more than the " + Reading.room()
+                + " bytes that there is room for: expected a smaller array, or Java with a larger -Xmx");
     }
 
     private DataException damaged(String name, Exception e) {
@@ -144,8 +154,7 @@ final class NpyArrays implements AutoCloseable {
         int elements = NpyStream.elements(header);
         long there = MOST_DEFLATED * Math.max(1, head.entry.getCompressedSize());
         if (elements > Reading.room()) {
-            throw in.error("the shape " + head.shape + " needs more than the " + Reading.room()
-                    + " bytes that there is room for: expected a smaller array, or Java with a larger -Xmx");
+            throw tooLarge(in, head.shape.toString());
         }
         if ((long) elements * type.size() > there) {
             throw in.error("the shape " + head.shape + " needs more bytes than the " + head.entry.getCompressedSize()

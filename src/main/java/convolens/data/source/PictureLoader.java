@@ -52,8 +52,9 @@ record PictureLoader(int channels, int height, int width, String fit) {
                 // told about when all are read
             }
         }
-        boolean keep = same && common != null && Math.max(common.dim(0), common.dim(1)) <= LARGEST_KEPT;
-        Shape assumed = keep ? common : Shape.of(USUAL, USUAL);
+        Shape assumed = same && common != null && Math.max(common.dim(0), common.dim(1)) <= LARGEST_KEPT
+                ? common
+                : Shape.of(USUAL, USUAL);
         Shape size = chosen.of(DataChoice.SIZE).map(ClassFolderReader::size).orElse(assumed);
         String color = ClassFolderReader.or(chosen, DataChoice.COLOR, grey ? "grey" : "color");
         return new PictureLoader(

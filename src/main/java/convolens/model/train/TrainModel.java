@@ -36,6 +36,7 @@ public final class TrainModel {
     private final ObservableList<KeptRunEntry> kept = FXCollections.observableArrayList();
     private final BooleanProperty logLoss = new SimpleBooleanProperty(this, "logLoss", true);
     private final DoubleProperty loading = new SimpleDoubleProperty(this, "loading", Double.NaN);
+    private final ObjectProperty<DataSheet> sheet = new SimpleObjectProperty<>(this, "sheet");
     private final TimelineModel timeline = new TimelineModel();
 
     /**
@@ -121,6 +122,11 @@ public final class TrainModel {
     /** How much of the data set was read, from 0 to 1; NaN where nothing is being read. */
     public DoubleProperty loadingProperty() {
         return loading;
+    }
+
+    /** The images that are offered, before they are taken; null where none are. */
+    public ObjectProperty<DataSheet> sheetProperty() {
+        return sheet;
     }
 
     /** Epochs: position p is point p of the current run. */

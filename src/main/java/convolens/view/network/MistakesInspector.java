@@ -6,6 +6,7 @@ import convolens.model.network.MistakesModel;
 import convolens.model.train.RunModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.PixelPicture;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.SettingsGroup;
 import java.util.List;
@@ -118,7 +119,7 @@ final class MistakesInspector extends VBox {
         if (one == null) {
             return;
         }
-        image.setImage(PictureGallery.picture(one.pixels()));
+        image.setImage(PixelPicture.of(one.pixels(), PictureGallery.SIZE));
         words.setText(messages.text(
                 "network.labelled",
                 model.className(one.label()),

@@ -1,13 +1,11 @@
 package convolens.view.network;
 
-import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.network.AnsweredImage;
 import convolens.model.network.MistakesModel;
-import convolens.raster.ColorMap;
-import convolens.raster.Range;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.PixelPicture;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -17,7 +15,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The pictures that are shown, as many as there are: what they are, what was answered, and how surely. */
 final class PictureGallery extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double SIZE = 56;
+    /** The side of a picture. */
+    static final double SIZE = 56;
 
     private final MistakesModel model;
     private final Messages messages;
@@ -137,7 +135,7 @@ final class PictureGallery extends VBox {
                 setGraphic(null);
                 return;
             }
-            image.setImage(picture(answered.pixels()));
+            image.setImage(PixelPicture.of(answered.pixels(), SIZE));
             words.setText(model.className(answered.label()) + "→" + model.className(answered.answer()) + " "
                     + messages.number(answered.confidence(), 2));
             setAccessibleText(words.getText());
@@ -149,34 +147,5 @@ final class PictureGallery extends VBox {
             Integer item = getItem();
             pseudoClassStateChanged(CURRENT, item != null && item == model.picture());
         }
-    }
-
-    /** A test image pixel by pixel, enlarged by whole pixels so that it stays sharp. */
-    static WritableImage picture(Tensor image) {
-        int height = image.dim(1);
-        int width = image.dim(2);
-        int zoom = Math.max(1, (int) Math.ceil(2 * SIZE / Math.max(height, width)));
-        WritableImage made = new WritableImage(width * zoom, height * zoom);
-        int plane = height * width;
-        for (int y = 0; y < height * zoom; y++) {
-            for (int x = 0; x < width * zoom; x++) {
-                int at = y / zoom * width + x / zoom;
-                int argb;
-                if (image.dim(0) == 3) {
-                    argb = 0xFF << 24
-                            | level(image.data()[at]) << 16
-                            | level(image.data()[plane + at]) << 8
-                            | level(image.data()[2 * plane + at]);
-                } else {
-                    argb = ColorMap.BOOK_GREY.argb(image.data()[at], Range.UNIT);
-                }
-                made.getPixelWriter().setArgb(x, y, argb);
-            }
-        }
-        return made;
-    }
-
-    private static int level(float value) {
-        return Math.max(0, Math.min(255, Math.round(255 * value)));
     }
 }

@@ -16,20 +16,14 @@ public interface TrainActions {
     /** Begins the current run anew, from the same initial weights. */
     void reset();
 
-    /** Trains on MNIST from now on. */
-    void useMnist();
+    /** What can be done about the images to train on. */
+    DataActions data();
 
     /** Opens the editor of layers, with the network of one's own if there is one. */
     void editNetwork();
 
     /** Opens the scene in which runs with several values of a setting are compared, with the settings of the form. */
     void compareSettings();
-
-    /** Lets the user choose a folder of IDX files to train on. */
-    void chooseFolder();
-
-    /** Gives up opening a folder. */
-    void cancelLoading();
 
     /** Takes a run off the list; it can be undone. */
     void remove(RunModel run);

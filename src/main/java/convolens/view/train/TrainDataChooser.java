@@ -11,21 +11,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Which images to train on: MNIST, or a folder of the user. */
+/** Which images to train on: MNIST, or a folder or a file of the user. */
 final class TrainDataChooser extends VBox {
     private final TrainModel model;
     private final Messages messages;
     private final TrainText text;
     private final ToggleButton mnist = new ToggleButton("MNIST");
     private final ToggleButton folder = new ToggleButton();
+    private final ToggleButton file = new ToggleButton();
+    private final Button look = new Button();
     private final Label images = new Label();
 
-    TrainDataChooser(TrainModel model, Messages messages, TrainActions actions) {
+    TrainDataChooser(TrainModel model, Messages messages, DataActions actions) {
         this.model = model;
         this.messages = messages;
         this.text = new TrainText(messages);
@@ -42,12 +45,25 @@ final class TrainDataChooser extends VBox {
             actions.chooseFolder();
             show();
         });
-        FlowPane chips = new FlowPane(mnist, folder);
+        file.getStyleClass().add(Styles.CHIP);
+        file.setId("train-file");
+        file.textProperty().bind(messages.bind("lesson.train.file"));
+        file.setTooltip(tip("lesson.train.file.tip"));
+        folder.setTooltip(tip("lesson.train.folder.tip"));
+        file.setOnAction(event -> {
+            actions.chooseFile();
+            show();
+        });
+        look.setId("train-look");
+        look.getStyleClass().add(Styles.QUIET);
+        look.textProperty().bind(messages.bind("lesson.train.sheet"));
+        look.setOnAction(event -> actions.look());
+        FlowPane chips = new FlowPane(mnist, folder, file);
         chips.getStyleClass().add(Styles.CHIPS);
         images.getStyleClass().addAll(Styles.MUTE, "small");
         images.setId("train-images");
         images.setWrapText(true);
-        getChildren().addAll(chips, loading(actions), images);
+        getChildren().addAll(chips, loading(actions), images, look);
         InvalidationListener changed = observable -> show();
         model.dataProperty().addListener(changed);
         model.settingsProperty().addListener(changed);
@@ -55,7 +71,13 @@ final class TrainDataChooser extends VBox {
         show();
     }
 
-    private HBox loading(TrainActions actions) {
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(messages.bind(key));
+        return tip;
+    }
+
+    private HBox loading(DataActions actions) {
         ProgressBar bar = new ProgressBar();
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -83,6 +105,9 @@ final class TrainDataChooser extends VBox {
         boolean isMnist = model.getSettings().isMnist();
         mnist.setSelected(isMnist);
         folder.setSelected(!isMnist);
+        file.setSelected(false);
+        look.setVisible(!isMnist);
+        look.setManaged(!isMnist);
         folder.setText(isMnist ? messages.text("lesson.train.folder") : text.data(model.getSettings()) + " …");
         images.setText(messages.text("lesson.train.images", data.image().toString(), data.classes()));
     }

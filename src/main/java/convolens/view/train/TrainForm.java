@@ -48,7 +48,7 @@ final class TrainForm {
         VBox data = group("lesson.train.data");
         data.getChildren()
                 .addAll(
-                        locked(new TrainDataChooser(model, messages, actions)),
+                        locked(new TrainDataChooser(model, messages, actions.data())),
                         locked(row(TrainField.TRAIN_COUNT)),
                         locked(row(TrainField.TEST_COUNT)));
         VBox network = group("lesson.train.network");

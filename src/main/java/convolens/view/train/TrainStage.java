@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,7 +33,29 @@ public final class TrainStage extends StackPane {
         curves.accuracy().setMinHeight(0);
         loss.setMinHeight(0);
         setMinSize(0, 0);
-        getChildren().addAll(plots, new TrainWelcome(model, context.messages(), actions));
+        getChildren()
+                .addAll(
+                        plots,
+                        new TrainWelcome(model, context.messages(), actions),
+                        new TrainDataSheet(model, context, actions.data()));
+        takeDropped(model, actions.data());
+    }
+
+    /** A file or a folder that is dropped here is opened. */
+    private void takeDropped(TrainModel model, DataActions data) {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() && !model.isUnderWay()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            if (event.getDragboard().hasFiles() && !model.isUnderWay()) {
+                data.open(event.getDragboard().getFiles().get(0).toPath());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
     }
 
     /** The plots as they are, with this many pixels for each unit; the text stays sharp. */

@@ -104,8 +104,8 @@ public final class TrainText {
         if (settings.isMnist()) {
             return "MNIST";
         }
-        Path last = Path.of(settings.folder()).getFileName();
-        return last == null ? settings.folder() : last.toString();
+        Path last = Path.of(settings.dataPath()).getFileName();
+        return last == null ? settings.dataPath() : last.toString();
     }
 
     /** A duration. */
