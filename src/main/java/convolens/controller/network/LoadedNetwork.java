@@ -65,12 +65,19 @@ public final class LoadedNetwork {
         return new LoadedNetwork(saved.architecture(), network, mnist);
     }
 
-    DataSet data() {
+    /** The data that it was trained on. */
+    public DataSet data() {
         return data;
     }
 
-    Architecture architecture() {
+    /** Its layers. */
+    public Architecture architecture() {
         return architecture;
+    }
+
+    /** What it has learned, by name; not to be modified. */
+    public Map<String, Tensor> parameters() {
+        return parameters;
     }
 
     /**

@@ -7,23 +7,16 @@ import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
 import convolens.engine.tensor.Tensor;
-import convolens.model.Notice;
-import convolens.model.network.ImageOffer;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
-import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkSource;
-import convolens.model.setup.InputPreset;
-import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.network.NetworkActions;
 import convolens.view.network.NetworkView;
-import convolens.view.setup.PictureFiles;
+import convolens.view.network.PictureActions;
 import java.nio.file.Path;
-import java.util.Map;
-import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#NETWORK}. */
@@ -38,13 +31,7 @@ public final class NetworkController implements LessonController, NetworkActions
     private final LayerOpening steps;
     private final NetworkView view;
     private final FileDialogs dialogs;
-    private final NetworkPictures pictures;
-    private final NetworkSources sources;
-    private final OfferedImages offered;
-    private final ChangeListener<Map<String, Tensor>> learned = (observable, old, now) -> follow(now);
-    private @Nullable LoadedNetwork network;
-    private @Nullable RunModel followed;
-    private TaskRunner.@Nullable Job loading;
+    private final ChosenNetwork network;
     private TaskRunner.@Nullable Job passing;
     private boolean stale;
 
@@ -57,18 +44,24 @@ public final class NetworkController implements LessonController, NetworkActions
             SceneContext context,
             LayerOpening.Stages stages) {
         this.model = new NetworkModel(NetworkSources.shipped());
-        this.sources = new NetworkSources(player.images());
         this.train = train;
         this.player = player;
         this.runner = runner;
         this.context = context;
         this.steps = new LayerOpening(model, stages);
-        this.pictures = new NetworkPictures(model, context, runner, () -> view().stage());
-        this.offered = new OfferedImages(model, runner, pump);
+        this.network = new ChosenNetwork(
+                model.network(),
+                model.pictures(),
+                player.images(),
+                runner,
+                pump,
+                context,
+                () -> view().stage(),
+                this::pass);
         this.view = new NetworkView(model, train.getRuns(), context, this);
         this.dialogs = new FileDialogs(context, view::stage);
         model.pictureProperty().addListener(observable -> pass());
-        choose(model.shipped().get(1));
+        choose(model.network().shipped().get(1));
     }
 
     /** What the scene shows. */
@@ -83,111 +76,33 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public void choose(NetworkSource source) {
-        load(source, sources.loading(source, model.epochs().remembered(source)));
+        network.choose(source);
     }
 
     @Override
     public void seekEpoch(int position) {
-        model.epochs().seek(position);
-        showMoment();
-    }
-
-    /** Sends the picture through the network of the moment that is looked at. */
-    private void showMoment() {
-        RunModel run = model.epochs().run();
-        LoadedNetwork own = network;
-        if (run == null || own == null || run != followed) {
-            return;
-        }
-        Map<String, Tensor> learned = NetworkSources.learned(run, model.epochs().getMoment());
-        if (!learned.isEmpty()) {
-            own.learn(learned);
-            ImageOffer offer = model.offerProperty().get();
-            offered.forget(own);
-            if (!offer.needsAnswers()) {
-                offered.offer(offer);
-            }
-            pass();
-        }
+        network.seekEpoch(position);
     }
 
     @Override
     public void openNetwork() {
-        NetworkSources.ask(dialogs, context).ifPresent(this::open);
+        network.open();
     }
 
     /** Looks into the network of a file, if it holds one. */
     public void open(Path file) {
-        NetworkSource.Opened source =
-                new NetworkSource.Opened(file.getFileName().toString());
-        load(source, sources.loading(file));
-    }
-
-    private void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
-        cancel(loading);
-        NetworkSource before = model.sourceProperty().get();
-        if (!(source instanceof NetworkSource.Opened)) {
-            model.sourceProperty().set(source);
-        }
-        loading = runner.run(work, loaded -> take(source, loaded), error -> {
-            model.sourceProperty().set(before);
-            context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage())));
-        });
-    }
-
-    private void take(NetworkSource source, @Nullable LoadedNetwork loaded) {
-        if (loaded == null) {
-            return;
-        }
-        network = loaded;
-        model.sourceProperty().set(source);
-        offered.forget(loaded);
-        model.classNamesProperty().set(loaded.data().classNames());
-        model.testImagesProperty().set(loaded.data().test().size());
-        if (followed != null) {
-            followed.liveParametersProperty().removeListener(learned);
-        }
-        followed = source instanceof NetworkSource.Trained trained ? trained.run() : null;
-        if (followed != null) {
-            followed.liveParametersProperty().addListener(learned);
-        }
-        NetworkPicture picture = model.pictureProperty().get();
-        boolean fits = picture != null
-                && picture.image().shape().equals(loaded.architecture().inputDim());
-        if (fits) {
-            pass();
-        } else {
-            image(0);
-        }
+        network.open(file);
     }
 
     /** Looks into a network that is loaded already, at a moment of its run, at a test image. */
     public void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
-        cancel(loading);
-        take(source, loaded);
-        model.epochs().choose(moment);
-        showMoment();
-        image(picture);
-    }
-
-    /** The run has learned more: the picture goes through again. */
-    private void follow(@Nullable Map<String, Tensor> now) {
-        LoadedNetwork own = network;
-        boolean present = model.epochs().getMoment() == null;
-        if (present && own != null && now != null && !now.isEmpty()) {
-            own.learn(now);
-            model.answersProperty().set(null);
-            pass();
-        }
+        network.look(loaded, source, moment, picture);
     }
 
     /** Sends the picture through; while one is on its way, the latest waits. */
     private void pass() {
-        NetworkPicture picture = model.pictureProperty().get();
-        LoadedNetwork own = network;
-        if (picture == null
-                || own == null
-                || !picture.image().shape().equals(own.architecture().inputDim())) {
+        LoadedNetwork own = network.get();
+        if (own == null || !model.pictures().fits()) {
             return;
         }
         if (passing != null && !passing.hasEnded()) {
@@ -195,11 +110,10 @@ public final class NetworkController implements LessonController, NetworkActions
             return;
         }
         stale = false;
-        double learned = followed != null && followed == model.epochs().run()
-                ? model.epochs().epochs()
-                : Double.NaN;
-        passing = runner.run(cancelled -> own.pass(picture.image()), (@Nullable NetworkPass made) -> {
-            if (made != null && own == network) {
+        Tensor picture = model.pictureProperty().get().image();
+        double learned = network.learnedEpochs();
+        passing = runner.run(cancelled -> own.pass(picture), (@Nullable NetworkPass made) -> {
+            if (made != null && own == network.get()) {
                 model.show(made, learned);
             }
             if (stale) {
@@ -209,38 +123,8 @@ public final class NetworkController implements LessonController, NetworkActions
     }
 
     @Override
-    public void another(int by) {
-        offered.another(by);
-    }
-
-    @Override
-    public void offer(ImageOffer offer) {
-        offered.offer(offer);
-    }
-
-    @Override
-    public void image(int index) {
-        offered.image(index);
-    }
-
-    @Override
-    public PictureFiles pictures() {
-        return pictures;
-    }
-
-    @Override
-    public void draw(Tensor drawing) {
-        pictures.draw(drawing);
-    }
-
-    @Override
-    public void fileAgain() {
-        pictures.fileAgain();
-    }
-
-    @Override
-    public void pattern(InputPreset preset, long seed) {
-        pictures.pattern(preset, seed);
+    public PictureActions pictures() {
+        return network;
     }
 
     @Override
@@ -272,11 +156,5 @@ public final class NetworkController implements LessonController, NetworkActions
     public void exportPicture() {
         dialogs.save("network.exportPicture", "activations.png")
                 .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
-    }
-
-    private static void cancel(TaskRunner.@Nullable Job job) {
-        if (job != null) {
-            job.cancel();
-        }
     }
 }

@@ -10,8 +10,8 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.Notice;
 import convolens.model.network.Cutout;
-import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPicture;
+import convolens.model.network.PictureChoice;
 import convolens.model.network.PicturePreparation;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkPictures implements PictureFiles {
     private static final int KEPT = 560;
 
-    private final NetworkModel model;
+    private final PictureChoice model;
     private final SceneContext context;
     private final TaskRunner runner;
     private final FileDialogs dialogs;
@@ -38,7 +38,7 @@ final class NetworkPictures implements PictureFiles {
     private TaskRunner.@Nullable Job preparing;
 
     /** @param owner a node of the window over which dialogs open */
-    NetworkPictures(NetworkModel model, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
+    NetworkPictures(PictureChoice model, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
         this.model = model;
         this.context = context;
         this.runner = runner;
@@ -162,6 +162,6 @@ final class NetworkPictures implements PictureFiles {
     }
 
     private @Nullable Shape shape() {
-        return model.getPass() == null ? null : model.getPass().architecture().inputDim();
+        return model.wantedProperty().get();
     }
 }

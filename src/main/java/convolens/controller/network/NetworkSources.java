@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where networks come from, and how they are loaded. */
-final class NetworkSources {
+public final class NetworkSources {
     private final TrainImages images;
 
     NetworkSources(TrainImages images) {
@@ -25,7 +25,7 @@ final class NetworkSources {
     }
 
     /** The networks that come with the program. */
-    static List<NetworkSource.Shipped> shipped() {
+    public static List<NetworkSource.Shipped> shipped() {
         return Arrays.stream(ShippedNetwork.values())
                 .map(shipped -> new NetworkSource.Shipped(shipped.title()))
                 .toList();

@@ -5,21 +5,21 @@ import convolens.controller.TaskRunner;
 import convolens.data.Split;
 import convolens.engine.train.Answers;
 import convolens.model.network.ImageOffer;
-import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPicture;
+import convolens.model.network.PictureChoice;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which test images are offered to look at, and goes from one to the next. */
 final class OfferedImages {
-    private final NetworkModel model;
+    private final PictureChoice model;
     private final TaskRunner runner;
     private final FramePump pump;
     private @Nullable LoadedNetwork network;
     private TaskRunner.@Nullable Job answering;
 
-    OfferedImages(NetworkModel model, TaskRunner runner, FramePump pump) {
+    OfferedImages(PictureChoice model, TaskRunner runner, FramePump pump) {
         this.model = model;
         this.runner = runner;
         this.pump = pump;

@@ -2,17 +2,12 @@ package convolens.model.network;
 
 import convolens.engine.network.ReceptiveFields;
 import convolens.engine.tensor.ReceptiveField;
-import convolens.engine.train.Answers;
 import convolens.model.TimelineModel;
 import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +22,17 @@ public final class NetworkModel {
     }
 
     private final ActivationFlow flow = new ActivationFlow(this::getColumns);
-    private final ObjectProperty<NetworkSource> source = new SimpleObjectProperty<>(this, "source");
-    private final EpochChoice epochs = new EpochChoice(source);
-    private final ObjectProperty<NetworkPicture> picture = new SimpleObjectProperty<>(this, "picture");
+    private final NetworkChoice network;
+    private final PictureChoice pictures = new PictureChoice();
     private double learned = Double.NaN;
     private final ReadOnlyObjectWrapper<NetworkPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
     private final ObjectProperty<NetworkPlace> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<NetworkPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", Scale.LAYER);
-    private final ObjectProperty<ImageOffer> offer = new SimpleObjectProperty<>(this, "offer", ImageOffer.ALL);
-    private final ObjectProperty<List<Integer>> offered = new SimpleObjectProperty<>(this, "offered", List.of());
-    private final ObjectProperty<Answers> answers = new SimpleObjectProperty<>(this, "answers");
-    private final DoubleProperty answering = new SimpleDoubleProperty(this, "answering", Double.NaN);
-    private final List<NetworkSource.Shipped> shipped;
-    private final IntegerProperty testImages = new SimpleIntegerProperty(this, "testImages");
-    private final PicturePreparation preparation = new PicturePreparation();
-    private final ObjectProperty<List<String>> classNames = new SimpleObjectProperty<>(this, "classNames", List.of());
 
     /** @param shipped the networks that come with the program */
     public NetworkModel(List<NetworkSource.Shipped> shipped) {
-        this.shipped = List.copyOf(shipped);
+        this.network = new NetworkChoice(shipped);
     }
 
     // Properties
@@ -56,19 +42,19 @@ public final class NetworkModel {
         return flow.timeline();
     }
 
-    /** Where the network comes from; null before one is chosen. */
-    public ObjectProperty<NetworkSource> sourceProperty() {
-        return source;
+    /** Which network is looked into. */
+    public NetworkChoice network() {
+        return network;
     }
 
-    /** At which moment of its run the network is looked at. */
-    public EpochChoice epochs() {
-        return epochs;
+    /** Which picture goes through. */
+    public PictureChoice pictures() {
+        return pictures;
     }
 
     /** The picture; null before there is one. */
     public ObjectProperty<NetworkPicture> pictureProperty() {
-        return picture;
+        return pictures.pictureProperty();
     }
 
     /** What the network makes of the picture; null before that is known. */
@@ -105,54 +91,14 @@ public final class NetworkModel {
         return pointed;
     }
 
-    /** The networks that come with the program. */
-    public List<NetworkSource.Shipped> shipped() {
-        return shipped;
-    }
-
-    /** How many test images there are. */
-    public IntegerProperty testImagesProperty() {
-        return testImages;
-    }
-
-    /** How drawings and files become what the network was trained on. */
-    public PicturePreparation preparation() {
-        return preparation;
-    }
-
     /** How values become colours. */
     public ObjectProperty<Scale> scaleProperty() {
         return scale;
     }
 
-    /** Which test images are offered. */
-    public ObjectProperty<ImageOffer> offerProperty() {
-        return offer;
-    }
-
-    /** The numbers of these images in their order, from 0. */
-    public ObjectProperty<List<Integer>> offeredProperty() {
-        return offered;
-    }
-
-    /** What the network answers to all test images; null where that is not known yet. */
-    public ObjectProperty<Answers> answersProperty() {
-        return answers;
-    }
-
-    /** How much of that is done, from 0 to 1; NaN while nothing is answered. */
-    public DoubleProperty answeringProperty() {
-        return answering;
-    }
-
-    /** What the classes are called; empty before that is known. */
-    public ObjectProperty<List<String>> classNamesProperty() {
-        return classNames;
-    }
-
     /** The name of a class. */
     public String className(int k) {
-        return k < classNames.get().size() ? classNames.get().get(k) : Integer.toString(k);
+        return pictures.className(k);
     }
 
     /** The cell that all is said of: the one that is pointed at, else the one that was chosen. */

@@ -16,11 +16,11 @@ import javafx.scene.layout.VBox;
 /** A drawing by hand, which the network answers while one draws; strokes can be taken back. */
 final class DrawnSettings extends VBox {
     private final DrawingHistory history = new DrawingHistory(Tensor.zeros(1, 28, 28));
-    private final NetworkActions actions;
+    private final PictureActions actions;
     private final DrawingPane pane;
     private boolean begins;
 
-    DrawnSettings(SceneContext context, NetworkActions actions) {
+    DrawnSettings(SceneContext context, PictureActions actions) {
         this.actions = actions;
         Messages messages = context.messages();
         Button undo = button(messages, "settings.undo", "draw-undo", this::undo, history.canUndoProperty());

@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** Goes back through the epochs that a run has kept; hidden for other networks. */
-final class EpochRow extends HBox {
+public final class EpochRow extends HBox {
     private static final double WORDS = 96;
 
     private final EpochChoice epochs;
@@ -32,7 +32,7 @@ final class EpochRow extends HBox {
      * @param id of the slider
      * @param seek takes the place of the moment that is wanted
      */
-    EpochRow(String id, EpochChoice epochs, Messages messages, IntConsumer seek) {
+    public EpochRow(String id, EpochChoice epochs, Messages messages, IntConsumer seek) {
         this.epochs = epochs;
         this.messages = messages;
         this.seek = seek;

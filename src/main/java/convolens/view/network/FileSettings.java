@@ -2,7 +2,7 @@ package convolens.view.network;
 
 import convolens.i18n.Messages;
 import convolens.model.network.Cutout;
-import convolens.model.network.NetworkModel;
+import convolens.model.network.PictureChoice;
 import convolens.model.network.PicturePreparation;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
@@ -18,14 +18,14 @@ final class FileSettings extends VBox {
     private final RangeSlider contrast = new RangeSlider(0, 1, 0, 1);
     private boolean following;
 
-    FileSettings(NetworkModel model, SceneContext context, NetworkActions actions) {
+    FileSettings(PictureChoice model, SceneContext context, PictureActions actions) {
         super(8);
         this.preparation = model.preparation();
         Messages messages = context.messages();
         Button other = new Button();
         other.setId("network-file-other");
         other.textProperty().bind(messages.bind("network.file.other"));
-        other.setOnAction(event -> actions.pictures().choose());
+        other.setOnAction(event -> actions.files().choose());
         Button whole = new Button();
         whole.setId("network-file-whole");
         whole.textProperty().bind(messages.bind("network.file.whole"));

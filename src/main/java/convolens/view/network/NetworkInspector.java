@@ -45,11 +45,19 @@ final class NetworkInspector extends VBox {
                         new SettingsGroup(
                                 messages,
                                 "network.network",
-                                new SourceRow("network-source", model.sourceProperty(), model.shipped(), runs, messages)
+                                new SourceRow(
+                                                "network-source",
+                                                model.network().sourceProperty(),
+                                                model.network().shipped(),
+                                                runs,
+                                                messages)
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
-                                new EpochRow("network-epoch", model.epochs(), messages, actions::seekEpoch)),
-                        new SettingsGroup(messages, "network.picture", new PictureSettings(model, context, actions)),
+                                new EpochRow("network-epoch", model.network().epochs(), messages, actions::seekEpoch)),
+                        new SettingsGroup(
+                                messages,
+                                "network.picture",
+                                new PictureSettings(model.pictures(), context, actions.pictures())),
                         new SettingsGroup(messages, "network.answer", card),
                         new SettingsGroup(messages, "network.scale", scale));
         InvalidationListener changed = observable -> show();

@@ -34,10 +34,11 @@ public final class NetworkView implements LessonView {
         this.model = model;
         this.actions = actions;
         stage = new NetworkStage(model, context, actions);
-        new ImageDrop(stage, actions.pictures());
+        new ImageDrop(stage, actions.pictures().files());
         SceneKeys keys = new SceneKeys(stage);
         keys.add(PASTE, () -> {
-            if (!PasteBoard.send(Clipboard.getSystemClipboard(), actions.pictures())) {
+            if (!PasteBoard.send(
+                    Clipboard.getSystemClipboard(), actions.pictures().files())) {
                 context.status().tell(Notice.advice("network.pasted.none"));
             }
         });

@@ -1,8 +1,8 @@
 package convolens.view.network;
 
 import convolens.i18n.Messages;
-import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPicture;
+import convolens.model.network.PictureChoice;
 import convolens.model.setup.InputPreset;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
@@ -17,7 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Where the picture comes from: the test images, a drawing, a file, a pattern of the sliding scenes. */
-final class PictureSettings extends VBox {
+public final class PictureSettings extends VBox {
     private static final List<InputPreset> PATTERNS = List.of(
             InputPreset.IMPULSE,
             InputPreset.CHECKERBOARD,
@@ -27,7 +27,7 @@ final class PictureSettings extends VBox {
             InputPreset.BOOK_POOLING,
             InputPreset.BOOK_SHIFT);
 
-    private final NetworkModel model;
+    private final PictureChoice model;
     private final Messages messages;
     private final ChoiceRow<NetworkPicture.Kind> kinds;
     private final ChoiceRow<InputPreset> patterns;
@@ -39,7 +39,7 @@ final class PictureSettings extends VBox {
     private final FlowPane preparing = new FlowPane(frame, invert);
     private long seed = 1;
 
-    PictureSettings(NetworkModel model, SceneContext context, NetworkActions actions) {
+    public PictureSettings(PictureChoice model, SceneContext context, PictureActions actions) {
         super(8);
         this.model = model;
         this.messages = context.messages();

@@ -67,7 +67,7 @@ public final class SourceRow extends FlowPane {
     }
 
     /** Offers files, too. */
-    SourceRow onOpen(Runnable action) {
+    public SourceRow onOpen(Runnable action) {
         open = action;
         show();
         return this;

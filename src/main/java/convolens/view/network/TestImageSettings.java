@@ -2,8 +2,8 @@ package convolens.view.network;
 
 import convolens.i18n.Messages;
 import convolens.model.network.ImageOffer;
-import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPicture;
+import convolens.model.network.PictureChoice;
 import convolens.view.Styles;
 import convolens.view.setup.ChoiceRow;
 import java.util.List;
@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** A test image by its number; which of them are offered, and in which order. */
 final class TestImageSettings extends VBox {
-    private final NetworkModel model;
+    private final PictureChoice model;
     private final Messages messages;
-    private final NetworkActions actions;
+    private final PictureActions actions;
     private final TextField number = new TextField();
     private final Label of = new Label();
     private final Label place = new Label();
@@ -31,7 +31,7 @@ final class TestImageSettings extends VBox {
     private final VBox classes = new VBox();
     private ChoiceRow<Integer> labels;
 
-    TestImageSettings(NetworkModel model, Messages messages, NetworkActions actions) {
+    TestImageSettings(PictureChoice model, Messages messages, PictureActions actions) {
         super(8);
         this.model = model;
         this.messages = messages;

@@ -1,0 +1,221 @@
+package convolens.controller.network;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.FramePump;
+import convolens.controller.TaskRunner;
+import convolens.controller.train.TrainImages;
+import convolens.engine.tensor.Tensor;
+import convolens.model.Notice;
+import convolens.model.network.ImageOffer;
+import convolens.model.network.NetworkChoice;
+import convolens.model.network.NetworkSource;
+import convolens.model.network.PictureChoice;
+import convolens.model.setup.InputPreset;
+import convolens.model.train.RunModel;
+import convolens.run.RunSnapshot;
+import convolens.view.SceneContext;
+import convolens.view.network.PictureActions;
+import convolens.view.setup.PictureFiles;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network that a scene looks into, loaded, at the moment of its run that is chosen or followed while it learns; and the
+ * pictures for it.
+ */
+public final class ChosenNetwork implements PictureActions {
+    private final NetworkChoice choice;
+    private final PictureChoice pictures;
+    private final NetworkSources sources;
+    private final TaskRunner runner;
+    private final SceneContext context;
+    private final FileDialogs dialogs;
+    private final OfferedImages offered;
+    private final NetworkPictures own;
+    private final Runnable changed;
+    private final ChangeListener<Map<String, Tensor>> learned = (observable, old, now) -> follow(now);
+    private @Nullable LoadedNetwork network;
+    private @Nullable RunModel followed;
+    private TaskRunner.@Nullable Job loading;
+
+    /**
+     * @param owner a node of the window over which dialogs open
+     * @param changed what is done when there is another network, or it has learned more
+     */
+    public ChosenNetwork(
+            NetworkChoice choice,
+            PictureChoice pictures,
+            TrainImages images,
+            TaskRunner runner,
+            FramePump pump,
+            SceneContext context,
+            Supplier<Node> owner,
+            Runnable changed) {
+        this.choice = choice;
+        this.pictures = pictures;
+        this.sources = new NetworkSources(images);
+        this.runner = runner;
+        this.context = context;
+        this.dialogs = new FileDialogs(context, owner);
+        this.offered = new OfferedImages(pictures, runner, pump);
+        this.own = new NetworkPictures(pictures, context, runner, owner);
+        this.changed = changed;
+    }
+
+    /** The network; null before one is loaded. */
+    public @Nullable LoadedNetwork get() {
+        return network;
+    }
+
+    /** How many epochs it has learned; NaN for one that is not that of a run. */
+    public double learnedEpochs() {
+        return followed != null && followed == choice.epochs().run()
+                ? choice.epochs().epochs()
+                : Double.NaN;
+    }
+
+    // Which network
+
+    /** Takes a network that comes with the program, or that a run trains. */
+    public void choose(NetworkSource source) {
+        load(source, sources.loading(source, choice.epochs().remembered(source)));
+    }
+
+    /** Takes it at another moment of its run: one of those that are kept, by its place. */
+    public void seekEpoch(int position) {
+        choice.epochs().seek(position);
+        showMoment();
+    }
+
+    /** Lets the user choose a file with a network. */
+    public void open() {
+        NetworkSources.ask(dialogs, context).ifPresent(this::open);
+    }
+
+    /** Takes the network of a file, if it holds one. */
+    public void open(Path file) {
+        load(new NetworkSource.Opened(file.getFileName().toString()), sources.loading(file));
+    }
+
+    /** Takes a network that is loaded already, at a moment of its run, and a test image. */
+    public void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
+        cancelLoading();
+        take(source, loaded);
+        choice.epochs().choose(moment);
+        showMoment();
+        image(picture);
+    }
+
+    private void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
+        cancelLoading();
+        NetworkSource before = choice.sourceProperty().get();
+        if (!(source instanceof NetworkSource.Opened)) {
+            choice.sourceProperty().set(source);
+        }
+        loading = runner.run(work, loaded -> take(source, loaded), error -> {
+            choice.sourceProperty().set(before);
+            context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage())));
+        });
+    }
+
+    private void cancelLoading() {
+        if (loading != null) {
+            loading.cancel();
+        }
+    }
+
+    private void take(NetworkSource source, @Nullable LoadedNetwork loaded) {
+        if (loaded == null) {
+            return;
+        }
+        network = loaded;
+        choice.sourceProperty().set(source);
+        offered.forget(loaded);
+        pictures.wantedProperty().set(loaded.architecture().inputDim());
+        pictures.classNamesProperty().set(loaded.data().classNames());
+        pictures.testImagesProperty().set(loaded.data().test().size());
+        if (followed != null) {
+            followed.liveParametersProperty().removeListener(learned);
+        }
+        followed = source instanceof NetworkSource.Trained trained ? trained.run() : null;
+        if (followed != null) {
+            followed.liveParametersProperty().addListener(learned);
+        }
+        if (pictures.fits()) {
+            changed.run();
+        } else {
+            image(0);
+        }
+    }
+
+    /** What the run had learned at the moment that is looked at. */
+    private void showMoment() {
+        RunModel run = choice.epochs().run();
+        LoadedNetwork now = network;
+        if (run == null || now == null || run != followed) {
+            return;
+        }
+        Map<String, Tensor> values = NetworkSources.learned(run, choice.epochs().getMoment());
+        if (!values.isEmpty()) {
+            now.learn(values);
+            ImageOffer offer = pictures.offerProperty().get();
+            offered.forget(now);
+            if (!offer.needsAnswers()) {
+                offered.offer(offer);
+            }
+            changed.run();
+        }
+    }
+
+    /** The run has learned more. */
+    private void follow(@Nullable Map<String, Tensor> values) {
+        LoadedNetwork now = network;
+        boolean present = choice.epochs().getMoment() == null;
+        if (present && now != null && values != null && !values.isEmpty()) {
+            now.learn(values);
+            pictures.answersProperty().set(null);
+            changed.run();
+        }
+    }
+
+    // Which picture
+
+    @Override
+    public void another(int by) {
+        offered.another(by);
+    }
+
+    @Override
+    public void offer(ImageOffer offer) {
+        offered.offer(offer);
+    }
+
+    @Override
+    public void image(int index) {
+        offered.image(index);
+    }
+
+    @Override
+    public PictureFiles files() {
+        return own;
+    }
+
+    @Override
+    public void draw(Tensor drawing) {
+        own.draw(drawing);
+    }
+
+    @Override
+    public void fileAgain() {
+        own.fileAgain();
+    }
+
+    @Override
+    public void pattern(InputPreset preset, long seed) {
+        own.pattern(preset, seed);
+    }
+}
