@@ -1,5 +1,6 @@
 package convolens.interchange;
 
+import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.run.RunSnapshot;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,17 +97,17 @@ final class KeptSnapshots {
     private @Nullable RunSnapshot read(At at, Map<String, Tensor> like) {
         try {
             Map<String, Tensor> parameters = ParameterFile.load(file(at.iteration));
-            boolean fits = at.iteration >= 0
-                    && at.epochs >= 0
-                    && parameters.keySet().equals(like.keySet())
-                    && like.entrySet().stream()
-                            .allMatch(e -> parameters
-                                    .get(e.getKey())
-                                    .shape()
-                                    .equals(e.getValue().shape()));
+            boolean fits =
+                    at.iteration >= 0 && at.epochs >= 0 && shapes(parameters).equals(shapes(like));
             return fits ? new RunSnapshot(at.epochs, at.iteration, parameters) : null;
         } catch (IOException e) {
             return null;
         }
+    }
+
+    private static Map<String, Shape> shapes(Map<String, Tensor> of) {
+        Map<String, Shape> shapes = new HashMap<>();
+        of.forEach((name, tensor) -> shapes.put(name, tensor.shape()));
+        return shapes;
     }
 }

@@ -5,6 +5,7 @@ import convolens.controller.LessonController;
 import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
+import convolens.data.DataException;
 import convolens.export.HistogramCsv;
 import convolens.interchange.ShippedNetwork;
 import convolens.interchange.WholeFile;
@@ -136,13 +137,20 @@ public final class HistogramsController implements LessonController, HistogramsA
         moments.seen(now);
     }
 
-    /** A run under way, which is followed. */
+    /** As many ridges as a run can have, measured before this returns. */
     @Override
     public void makeDemanding() {
-        if (!train.timeline().isPlaying()) {
-            player.play();
+        if (loading != null) {
+            loading.cancel();
         }
-        choose(new NetworkSource.Trained(train.getCurrent()));
+        moments.leave();
+        try {
+            ProbedNetwork made = ProbedNetwork.atMostMoments(player.images());
+            model.begin(made.names(), made.images());
+            model.show(made.moments().stream().map(made::measure).toList());
+        } catch (DataException e) {
+            refuse(e);
+        }
     }
 
     @Override

@@ -51,10 +51,7 @@ final class MomentQueue {
      * @param of whose moments are measured; null where the network brings its own
      */
     void take(ProbedNetwork next, @Nullable RunModel of) {
-        if (job != null) {
-            job.cancel();
-        }
-        working = false;
+        leave();
         follow(of);
         network = next;
         present = null;
@@ -62,6 +59,16 @@ final class MomentQueue {
         rested = Long.MIN_VALUE;
         model.begin(next.names(), next.images());
         advance();
+    }
+
+    /** Measures nothing more of the network. */
+    void leave() {
+        if (job != null) {
+            job.cancel();
+        }
+        working = false;
+        network = null;
+        follow(null);
     }
 
     /** Measures only while the scene is in sight. */

@@ -15,7 +15,11 @@ import convolens.model.train.RunModel;
 import convolens.run.RunPoint;
 import convolens.run.RunSnapshot;
 import convolens.run.TrainData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A network that is measured at many moments, always on the same images: the first {@value #IMAGES} of the run's training
@@ -57,6 +61,29 @@ final class ProbedNetwork {
                         last.iteration(),
                         shipped.load(Cpu.single()).copyParameters()));
         return new ProbedNetwork(shipped.architecture(), data, data.train().size(), moments);
+    }
+
+    /** The chapter's network at so many moments as a run keeps, on the straight way from its first parameters to its last. */
+    static ProbedNetwork atMostMoments(TrainImages images) throws DataException {
+        ProbedNetwork ends = of(ShippedNetwork.SIMPLE, images);
+        Map<String, Tensor> first = ends.moments.get(0).parameters();
+        List<RunSnapshot> moments = new ArrayList<>();
+        for (int i = 0; i < RunSnapshot.MOST; i++) {
+            float share = (float) i / (RunSnapshot.MOST - 1);
+            Map<String, Tensor> between = new LinkedHashMap<>();
+            ends.moments.get(1).parameters().forEach((name, last) -> {
+                Tensor value = last.copy();
+                float[] from = Objects.requireNonNull(first.get(name)).data();
+                for (int k = 0; k < value.size(); k++) {
+                    value.data()[k] = from[k] + share * (value.data()[k] - from[k]);
+                }
+                between.put(name, value);
+            });
+            moments.add(new RunSnapshot(i, i, between));
+        }
+        DataSet data = images.open("");
+        return new ProbedNetwork(
+                ShippedNetwork.SIMPLE.architecture(), data, data.train().size(), moments);
     }
 
     /** The moments at which it can be measured without a run. */

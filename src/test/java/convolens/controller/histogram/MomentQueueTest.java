@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 class MomentQueueTest {
     private static final TrainImages IMAGES = new TrainImages();
 
-    private final TrainSettings settings =
-            TrainSettings.ofChapter(1).withTrainCount(40).withNetwork(TrainNetwork.CHAPTER.withFilters(2).withHidden(4));
+    private final TrainSettings settings = TrainSettings.ofChapter(1)
+            .withTrainCount(40)
+            .withNetwork(TrainNetwork.CHAPTER.withFilters(2).withHidden(4));
     private final RunModel run = new RunModel(settings);
     private final HistogramsModel model = new HistogramsModel(List.of());
     private final TaskRunner runner = TaskRunner.sameThread(error -> {
@@ -82,7 +83,10 @@ class MomentQueueTest {
         learn(epoch);
         assertThat(measured()).as("the latest first").containsExactly(0.0, (double) epoch);
         run.stateProperty().set(RunState.FINISHED);
-        assertThat(measured()).as("and the rest when it rests").hasSize(epoch + 1).isSorted();
+        assertThat(measured())
+                .as("and the rest when it rests")
+                .hasSize(epoch + 1)
+                .isSorted();
     }
 
     @Test
