@@ -26,6 +26,7 @@ import convolens.controller.train.TrainController;
 import convolens.controller.train.TrainPlayer;
 import convolens.controller.train.TrainTools;
 import convolens.controller.unfold.UnfoldController;
+import convolens.controller.units.DeepUnitsController;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
@@ -43,6 +44,7 @@ import convolens.model.array.FourDArrayModel;
 import convolens.model.array.MapRows;
 import convolens.model.array.TransposeModel;
 import convolens.model.learning.OneFilterLearnsModel;
+import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkSource;
 import convolens.model.shift.ShiftLabModel;
 import convolens.model.shuffle.ShuffledPixelsModel;
@@ -239,6 +241,7 @@ public final class ConvolensApp extends Application {
             case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);
             case HISTOGRAMS -> new HistogramsController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);
+            case DEEP_UNITS -> new DeepUnitsController(train, player, runner, pump, context, this::lookInto);
         };
     }
 
@@ -272,6 +275,11 @@ public final class ConvolensApp extends Application {
     }
 
     private void lookInto(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
+        ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, moment, picture);
+    }
+
+    private void lookInto(
+            LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, NetworkPicture picture) {
         ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, moment, picture);
     }
 

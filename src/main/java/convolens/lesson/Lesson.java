@@ -43,7 +43,8 @@ public enum Lesson {
     NETWORK(Room.NETWORK, "Network", "7.5", "7-23"),
     MISTAKES(Room.NETWORK, "Mistakes", "7.5"),
     HISTOGRAMS(Room.HISTOGRAM, "Histograms", "7.5"),
-    FILTERS(Room.FILTERS, "Filters", "7.6.1", "7-24", "7-25");
+    FILTERS(Room.FILTERS, "Filters", "7.6.1", "7-24", "7-25"),
+    DEEP_UNITS(Room.UNITS, "DeepUnits", "7.6.2", "7-26");
 
     /** The packages below {@code model}, {@code view} and {@code controller} that a scene lives in. */
     private enum Room {
@@ -60,7 +61,8 @@ public enum Lesson {
         EXPERIMENT,
         NETWORK,
         HISTOGRAM,
-        FILTERS;
+        FILTERS,
+        UNITS;
 
         /** The common beginning of the classes of which every scene of the room is a preset; null for none. */
         private final @Nullable String classes;

@@ -8,6 +8,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.model.Notice;
 import convolens.model.network.ImageOffer;
 import convolens.model.network.NetworkChoice;
+import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkSource;
 import convolens.model.network.PictureChoice;
 import convolens.model.setup.InputPreset;
@@ -103,11 +104,21 @@ public final class ChosenNetwork implements PictureActions {
 
     /** Takes a network that is loaded already, at a moment of its run, and a test image. */
     public void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
+        look(loaded, source, moment);
+        image(picture);
+    }
+
+    /** {@link #look(LoadedNetwork, NetworkSource, RunSnapshot, int)} with any picture. */
+    public void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment, NetworkPicture picture) {
+        look(loaded, source, moment);
+        pictures.pictureProperty().set(picture);
+    }
+
+    private void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment) {
         cancelLoading();
         take(source, loaded);
         choice.epochs().choose(moment);
         showMoment();
-        image(picture);
     }
 
     private void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {

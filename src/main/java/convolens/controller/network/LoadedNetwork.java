@@ -35,7 +35,7 @@ public final class LoadedNetwork {
     }
 
     /** One that comes with the program. */
-    static LoadedNetwork shipped(String title, TrainImages images) throws DataException {
+    public static LoadedNetwork shipped(String title, TrainImages images) throws DataException {
         for (ShippedNetwork shipped : ShippedNetwork.values()) {
             if (shipped.title().equals(title)) {
                 return new LoadedNetwork(shipped.architecture(), shipped.load(Cpu.single()), images.open(""));
@@ -45,7 +45,8 @@ public final class LoadedNetwork {
     }
 
     /** That of a run, with the parameters that it has now. */
-    static LoadedNetwork of(RunModel run, Map<String, Tensor> parameters, TrainImages images) throws DataException {
+    public static LoadedNetwork of(RunModel run, Map<String, Tensor> parameters, TrainImages images)
+            throws DataException {
         DataSet data = images.open(run.settings().folder());
         Architecture architecture = run.settings().network().architecture(TrainData.of(data));
         Network network = architecture.build(Cpu.single(), run.settings().seed());
@@ -56,7 +57,7 @@ public final class LoadedNetwork {
     }
 
     /** One from a file. It answers the digits of MNIST. */
-    static LoadedNetwork of(Path file, TrainImages images) throws DataException {
+    public static LoadedNetwork of(Path file, TrainImages images) throws DataException {
         DataSet mnist = images.open("");
         SavedNetwork.Images kind = new SavedNetwork.Images(
                 mnist.name(), mnist.imageShape(), mnist.classNames().size());
@@ -90,7 +91,7 @@ public final class LoadedNetwork {
     }
 
     /** What it makes of a picture (C,H,W). */
-    synchronized NetworkPass pass(Tensor picture) {
+    public synchronized NetworkPass pass(Tensor picture) {
         Map<String, Tensor> latest = parameters;
         if (latest != taken) {
             network.setParameters(latest);
@@ -101,8 +102,14 @@ public final class LoadedNetwork {
 
     /** What it answers to samples; on a network of its own, so that pictures can go through meanwhile. */
     Answers answers(Samples samples, Answers.Progress progress) {
-        Network own = architecture.build(Cpu.single(), 0);
-        own.setParameters(parameters);
+        Network own = another(Cpu.single());
         return Answers.of(own, samples, progress);
+    }
+
+    /** A network of its own with the same parameters, which a worker may use while pictures go through this one. */
+    public Network another(Cpu cpu) {
+        Network own = architecture.build(cpu, 0);
+        own.setParameters(parameters);
+        return own;
     }
 }

@@ -9,6 +9,7 @@ import convolens.controller.train.TrainPlayer;
 import convolens.engine.tensor.Tensor;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
+import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.TrainModel;
 import convolens.run.RunSnapshot;
@@ -96,6 +97,11 @@ public final class NetworkController implements LessonController, NetworkActions
 
     /** Looks into a network that is loaded already, at a moment of its run, at a test image. */
     public void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
+        network.look(loaded, source, moment, picture);
+    }
+
+    /** {@link #look(LoadedNetwork, NetworkSource, RunSnapshot, int)} at any picture. */
+    public void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment, NetworkPicture picture) {
         network.look(loaded, source, moment, picture);
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkSources {
     private final TrainImages images;
 
-    NetworkSources(TrainImages images) {
+    public NetworkSources(TrainImages images) {
         this.images = images;
     }
 
@@ -32,7 +32,7 @@ public final class NetworkSources {
     }
 
     /** Lets the user choose a file. */
-    static Optional<Path> ask(FileDialogs dialogs, SceneContext context) {
+    public static Optional<Path> ask(FileDialogs dialogs, SceneContext context) {
         return dialogs.openFile(
                 "network.open.title", context.messages().text("network.open.kind"), List.of("npz", "onnx", "pkl"));
     }
@@ -42,7 +42,7 @@ public final class NetworkSources {
      *
      * @param moment at which moment of the run; null for now
      */
-    TaskRunner.Work<LoadedNetwork> loading(NetworkSource source, @Nullable RunSnapshot moment) {
+    public TaskRunner.Work<LoadedNetwork> loading(NetworkSource source, @Nullable RunSnapshot moment) {
         if (source instanceof NetworkSource.Shipped shipped) {
             return cancelled -> LoadedNetwork.shipped(shipped.title(), images);
         }
@@ -61,7 +61,7 @@ public final class NetworkSources {
     }
 
     /** What loads the network of a file. */
-    TaskRunner.Work<LoadedNetwork> loading(Path file) {
+    public TaskRunner.Work<LoadedNetwork> loading(Path file) {
         return cancelled -> LoadedNetwork.of(file, images);
     }
 }

@@ -8,7 +8,7 @@ import convolens.engine.tensor.Tensor;
  * @param kind where it comes from
  * @param image (C,H,W) from 0 to 1
  * @param label its class; −1 where nobody knows
- * @param index which of the test images, from 0; 0 for others
+ * @param index which of the test or training images, from 0; 0 for others
  * @param name what it is called, such as the name of a file; empty for test images and drawings
  * @param inverted whether light and dark were exchanged
  */
@@ -20,7 +20,9 @@ public record NetworkPicture(Kind kind, Tensor image, int label, int index, Stri
         DRAWN,
         FILE,
         /** A pattern of the scenes on whose stage windows slide. */
-        PATTERN
+        PATTERN,
+        /** One of the images that a network learned from, brought by another scene. */
+        TRAINING
     }
 
     /** Whether its class is known. */

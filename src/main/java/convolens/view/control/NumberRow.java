@@ -1,6 +1,8 @@
 package convolens.view.control;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -12,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * One whole number: its name, a slider over what is possible, and a field to type it. Whoever receives a number may make
+ * One number, whole or with decimals: its name, a slider over what is possible, and a field to type it. Whoever receives a number may make
  * it another and shows what holds by {@link #show}.
  */
 public final class NumberRow extends HBox {
@@ -32,6 +34,7 @@ public final class NumberRow extends HBox {
     private final Slider slider = new Slider();
     private final TextField field = new TextField();
     private int value;
+    private int decimals;
     private boolean showing;
 
     /** A row of this name. Its field is found by the class {@code number}. */
@@ -67,6 +70,12 @@ public final class NumberRow extends HBox {
         return this;
     }
 
+    /** A row of a number with decimals: what is set and shown is that number times 10 to their power. */
+    public NumberRow withDecimals(int places) {
+        decimals = places;
+        return this;
+    }
+
     private void listen() {
         IntConsumer set = now -> {
             if (!showing) {
@@ -90,10 +99,16 @@ public final class NumberRow extends HBox {
 
     private void accept() {
         String text = field.getText().strip();
-        if (text.matches("-?\\d{1,6}") && Integer.parseInt(text) != value) {
-            receiver.endGesture();
-            receiver.set(Integer.parseInt(text));
-            receiver.endGesture();
+        if (text.matches(decimals == 0 ? "-?\\d{1,6}" : "-?\\d{0,4}[.,]?\\d{1,4}")) {
+            int typed = new BigDecimal(text.replace(',', '.'))
+                    .movePointRight(decimals)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .intValue();
+            if (typed != value) {
+                receiver.endGesture();
+                receiver.set(typed);
+                receiver.endGesture();
+            }
         }
         write();
     }
@@ -111,6 +126,6 @@ public final class NumberRow extends HBox {
     }
 
     private void write() {
-        field.setText(Integer.toString(value));
+        field.setText(BigDecimal.valueOf(value, decimals).toPlainString());
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * What the chosen map is made with: its filter, channel by channel, or the weights of its unit, laid out as the maps that
  * they multiply.
  */
-final class KernelPane extends VBox {
+public final class KernelPane extends VBox {
     private static final double SCALE = 200;
 
     private final NetworkModel model;
@@ -37,7 +37,7 @@ final class KernelPane extends VBox {
     private final Label none = new Label();
     private @Nullable Tensor shown;
 
-    KernelPane(NetworkModel model, SceneContext context) {
+    public KernelPane(NetworkModel model, SceneContext context) {
         this.model = model;
         this.messages = context.messages();
         wall.setId("network-kernel");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -34,6 +35,7 @@ public final class PictureSettings extends VBox {
     private final TestImageSettings test;
     private final DrawnSettings drawn;
     private final FileSettings file;
+    private final Label training = new Label();
     private final ToggleButton frame = new ToggleButton();
     private final ToggleButton invert = new ToggleButton();
     private final FlowPane preparing = new FlowPane(frame, invert);
@@ -52,11 +54,14 @@ public final class PictureSettings extends VBox {
                 case FILE -> actions.fileAgain();
                 case DRAWN -> drawn.begin();
                 case PATTERN -> actions.pattern(InputPreset.IMPULSE, seed);
+                case TRAINING -> {}
             }
             show();
         });
         for (NetworkPicture.Kind kind : NetworkPicture.Kind.values()) {
-            kinds.add(kind, messages, "network.kind." + kind).tip(messages, "network.kind." + kind + ".tip");
+            if (kind != NetworkPicture.Kind.TRAINING) {
+                kinds.add(kind, messages, "network.kind." + kind).tip(messages, "network.kind." + kind + ".tip");
+            }
         }
         patterns = new ChoiceRow<>("network-pattern", preset -> actions.pattern(preset, seed++));
         PATTERNS.forEach(preset -> patterns.add(
@@ -68,7 +73,7 @@ public final class PictureSettings extends VBox {
         invert.setId("network-invert");
         invert.setOnAction(event -> model.preparation().invertedProperty().set(invert.isSelected()));
         preparing.getStyleClass().add(Styles.CHIPS);
-        getChildren().addAll(kinds, test, drawn, file, patterns, preparing);
+        getChildren().addAll(kinds, training, test, drawn, file, patterns, preparing);
         InvalidationListener changed = observable -> show();
         model.pictureProperty().addListener(changed);
         messages.localeProperty().addListener(changed);
@@ -87,6 +92,10 @@ public final class PictureSettings extends VBox {
         NetworkPicture picture = model.pictureProperty().get();
         NetworkPicture.Kind kind = picture == null ? NetworkPicture.Kind.TEST : picture.kind();
         kinds.show(kind);
+        appear(training, kind == NetworkPicture.Kind.TRAINING);
+        if (picture != null && kind == NetworkPicture.Kind.TRAINING) {
+            training.setText(messages.text("network.training", messages.number(picture.index() + 1)));
+        }
         appear(test, kind == NetworkPicture.Kind.TEST);
         appear(drawn, kind == NetworkPicture.Kind.DRAWN);
         appear(file, kind == NetworkPicture.Kind.FILE);

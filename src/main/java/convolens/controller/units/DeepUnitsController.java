@@ -1,0 +1,284 @@
+package convolens.controller.units;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.FramePump;
+import convolens.controller.LessonController;
+import convolens.controller.PictureFile;
+import convolens.controller.TaskRunner;
+import convolens.controller.network.LoadedNetwork;
+import convolens.controller.network.NetworkSources;
+import convolens.controller.train.TrainPlayer;
+import convolens.data.Split;
+import convolens.engine.network.LayerSpec;
+import convolens.engine.tensor.Tensor;
+import convolens.export.UnitsCsv;
+import convolens.interchange.WholeFile;
+import convolens.model.Notice;
+import convolens.model.network.NetworkColumn;
+import convolens.model.network.NetworkModel;
+import convolens.model.network.NetworkPass;
+import convolens.model.network.NetworkPicture;
+import convolens.model.network.NetworkSource;
+import convolens.model.train.TrainModel;
+import convolens.model.units.DeepUnitsModel;
+import convolens.model.units.FoundPatches;
+import convolens.model.units.UnitPatch;
+import convolens.run.RunSnapshot;
+import convolens.view.SceneContext;
+import convolens.view.units.DeepUnitsActions;
+import convolens.view.units.DeepUnitsView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the scene {@link convolens.lesson.Lesson#DEEP_UNITS}. */
+public final class DeepUnitsController implements LessonController, DeepUnitsActions {
+    private static final double PICTURE_SCALE = 2;
+
+    /** Looks into a network at one picture. */
+    public interface Looking {
+        /** Opens the scene of the network, at a moment of its run or now (null), with a picture. */
+        void at(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, NetworkPicture picture);
+    }
+
+    private record Loaded(LoadedNetwork network, NetworkPass pass) {}
+
+    private final DeepUnitsModel model;
+    private final NetworkModel looked;
+    private final NetworkSources sources;
+    private final TaskRunner runner;
+    private final SceneContext context;
+    private final Looking looking;
+    private final PatchSearch search;
+    private final AscentWorks ascents;
+    private final DeepUnitsView view;
+    private final FileDialogs dialogs;
+    private @Nullable LoadedNetwork network;
+    private Object key = "";
+    private TaskRunner.@Nullable Job loading;
+    private boolean seen = true;
+
+    /** @param train whose runs can be looked at */
+    public DeepUnitsController(
+            TrainModel train,
+            TrainPlayer player,
+            TaskRunner runner,
+            FramePump pump,
+            SceneContext context,
+            Looking looking) {
+        this.model = new DeepUnitsModel(NetworkSources.shipped());
+        this.looked = model.network();
+        this.sources = new NetworkSources(player.images());
+        this.runner = runner;
+        this.context = context;
+        this.looking = looking;
+        this.search = new PatchSearch(runner, pump, model.progressProperty()::set);
+        this.ascents = new AscentWorks(model, runner, pump);
+        this.view = new DeepUnitsView(model, train.getRuns(), context, this);
+        this.dialogs = new FileDialogs(context, view::stage);
+        looked.selectedProperty().addListener((observable, old, now) -> trace());
+        model.ascent().stateProperty().addListener(observable -> trace());
+        choose(looked.network().shipped().get(1));
+    }
+
+    /** What the scene shows. */
+    public DeepUnitsModel model() {
+        return model;
+    }
+
+    @Override
+    public DeepUnitsView view() {
+        return view;
+    }
+
+    @Override
+    public void choose(NetworkSource source) {
+        load(source, sources.loading(source, looked.network().epochs().remembered(source)));
+    }
+
+    @Override
+    public void seekEpoch(int position) {
+        NetworkSource source = looked.network().sourceProperty().get();
+        if (source != null) {
+            looked.network().epochs().seek(position);
+            load(source, sources.loading(source, looked.network().epochs().getMoment()));
+        }
+    }
+
+    @Override
+    public void openNetwork() {
+        NetworkSources.ask(dialogs, context)
+                .ifPresent(
+                        file -> load(new NetworkSource.Opened(file.getFileName().toString()), sources.loading(file)));
+    }
+
+    private void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
+        if (loading != null) {
+            loading.cancel();
+        }
+        loading = runner.run(
+                cancelled -> {
+                    LoadedNetwork loaded = work.run(cancelled);
+                    return loaded == null
+                            ? null
+                            : new Loaded(
+                                    loaded,
+                                    loaded.pass(new Tensor(loaded.architecture().inputDim())));
+                },
+                (@Nullable Loaded loaded) -> {
+                    if (loaded != null) {
+                        take(source, loaded);
+                    }
+                },
+                error -> context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage()))));
+    }
+
+    private void take(NetworkSource source, Loaded loaded) {
+        search.cancel();
+        ascents.cancel();
+        network = null;
+        looked.network().sourceProperty().set(source);
+        looked.pictures().classNamesProperty().set(loaded.network().data().classNames());
+        model.imagesProperty().set(loaded.network().data().test().size());
+        model.look(loaded.pass());
+        network = loaded.network();
+        // a file may have changed when it is opened again
+        key = source instanceof NetworkSource.Opened
+                ? loaded.network()
+                : List.of(source, looked.network().epochs().epochs());
+        search();
+        trace();
+    }
+
+    private void search() {
+        LoadedNetwork own = network;
+        if (own != null) {
+            DeepUnitsModel.Data side = model.dataProperty().get();
+            search.run(List.of(key, side), own, images(own, side), this::show);
+        }
+    }
+
+    private void show(FoundPatches found) {
+        model.show(found);
+        makeAll();
+    }
+
+    private static Split images(LoadedNetwork of, DeepUnitsModel.Data side) {
+        return side == DeepUnitsModel.Data.TEST ? of.data().test() : of.data().train();
+    }
+
+    @Override
+    public void search(DeepUnitsModel.Data data) {
+        if (data != model.dataProperty().get() || model.getFound() == null) {
+            model.dataProperty().set(data);
+            search();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        search.cancel();
+    }
+
+    private void trace() {
+        AscentWorks.Job job = job();
+        if (job != null && seen) {
+            ascents.trace(job, model.unit(), this::makeAll);
+        }
+    }
+
+    private void makeAll() {
+        AscentWorks.Job job = job();
+        if (job != null && seen && !search.isSearching() && !ascents.isTracing()) {
+            ascents.makeAll(job, model.unitsProperty().get());
+        }
+    }
+
+    private AscentWorks.@Nullable Job job() {
+        LoadedNetwork own = network;
+        NetworkColumn layer = model.layer();
+        return own == null || layer == null
+                ? null
+                : new AscentWorks.Job(
+                        key,
+                        own,
+                        model.column(),
+                        excited(own, layer),
+                        model.ascent().get());
+    }
+
+    /** Before the ReLU, where the gradient does not end when the unit is quiet. */
+    private static int excited(LoadedNetwork of, NetworkColumn column) {
+        List<LayerSpec> layers = of.architecture().layers();
+        int layer = column.last();
+        while (layer > column.first()
+                && (layers.get(layer) instanceof LayerSpec.Relu
+                        || layers.get(layer) instanceof LayerSpec.Relu6
+                        || layers.get(layer) instanceof LayerSpec.Dropout)) {
+            layer--;
+        }
+        return layer;
+    }
+
+    @Override
+    public void lookInto() {
+        LoadedNetwork own = network;
+        NetworkSource source = looked.network().sourceProperty().get();
+        FoundPatches found = model.getFound();
+        List<UnitPatch> patches = model.patches(model.unit());
+        int at = model.patchProperty().get();
+        if (own == null || found == null || at >= patches.size()) {
+            return;
+        }
+        int index = patches.get(at).picture();
+        boolean test = found.images() == own.data().test();
+        NetworkPicture picture = new NetworkPicture(
+                test ? NetworkPicture.Kind.TEST : NetworkPicture.Kind.TRAINING,
+                found.images().image(index),
+                found.images().label(index),
+                index,
+                "",
+                false);
+        looking.at(own, source, looked.network().epochs().getMoment(), picture);
+    }
+
+    @Override
+    public void seen(boolean now) {
+        seen = now;
+        if (!now) {
+            ascents.cancel();
+        } else if (!model.framesProperty().get().isEmpty() && model.frame() != null) {
+            resume();
+        }
+    }
+
+    /** What was not finished when the scene left goes on. */
+    private void resume() {
+        List<?> frames = model.framesProperty().get();
+        boolean whole = model.framesProperty().get().get(frames.size() - 1).step()
+                == model.ascent().get().steps();
+        if (whole) {
+            makeAll();
+        } else {
+            trace();
+        }
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("units.exportPicture", "deep-units.png")
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+
+    @Override
+    public void exportTable() {
+        FoundPatches found = model.getFound();
+        if (found != null) {
+            List<String> names = model.network().getColumns().stream()
+                    .map(NetworkColumn::name)
+                    .toList();
+            String csv = UnitsCsv.of(names.subList(1, names.size() - 1), found);
+            dialogs.save("units.exportTable", "deep-units.csv")
+                    .ifPresent(file -> dialogs.write(runner, file, target -> WholeFile.writeText(target, csv)));
+        }
+    }
+}

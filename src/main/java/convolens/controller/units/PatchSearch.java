@@ -1,0 +1,131 @@
+package convolens.controller.units;
+
+import convolens.controller.FramePump;
+import convolens.controller.TaskRunner;
+import convolens.controller.network.LoadedNetwork;
+import convolens.data.Split;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.inspect.TopPatches;
+import convolens.engine.network.Network;
+import convolens.engine.tensor.Tensor;
+import convolens.model.network.NetworkColumn;
+import convolens.model.units.FoundPatches;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches data for what excites the units of a network, on a worker; the latest search that is asked for. What was found is
+ * kept.
+ */
+final class PatchSearch {
+    /** After so many images, what was found up to there is shown. */
+    private static final int SHOWN_EACH = 1_000;
+
+    private static final int KEPT = 8;
+
+    private final TaskRunner runner;
+    private final FramePump pump;
+    private final DoubleConsumer progress;
+    private final Map<Object, FoundPatches> kept = new LinkedHashMap<>();
+    private TaskRunner.@Nullable Job job;
+
+    /** @param progress told how much is searched, from 0 to 1; NaN when nothing is any more */
+    PatchSearch(TaskRunner runner, FramePump pump, DoubleConsumer progress) {
+        this.runner = runner;
+        this.pump = pump;
+        this.progress = progress;
+    }
+
+    /** Whether a search is under way. */
+    boolean isSearching() {
+        return job != null && !job.isCancelled() && !job.hasEnded();
+    }
+
+    /**
+     * Searches, unless the same was searched before.
+     *
+     * @param key tells networks and data apart
+     * @param receiver takes what is found now and then, and at the end
+     */
+    void run(Object key, LoadedNetwork network, Split images, Consumer<FoundPatches> receiver) {
+        cancel();
+        FoundPatches known = kept.get(key);
+        if (known != null) {
+            receiver.accept(known);
+            return;
+        }
+        progress.accept(0);
+        job = runner.run(cancelled -> search(network, images, cancelled, receiver), (@Nullable FoundPatches found) -> {
+            job = null;
+            progress.accept(Double.NaN);
+            if (found != null) {
+                keep(key, found);
+                receiver.accept(found);
+            }
+        });
+    }
+
+    /** Gives up. */
+    void cancel() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+        progress.accept(Double.NaN);
+    }
+
+    private void keep(Object key, FoundPatches found) {
+        kept.put(key, found);
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+    }
+
+    private FoundPatches search(
+            LoadedNetwork loaded, Split images, BooleanSupplier cancelled, Consumer<FoundPatches> partly) {
+        // a core is left to the window
+        Cpu cpu = Cpu.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+        Network network = loaded.another(cpu);
+        TopPatches top = new TopPatches(network, cpu, layers(loaded), FoundPatches.KEPT);
+        int batch = TopPatches.batchSize(network);
+        int[] labels = new int[batch];
+        Tensor x = Tensor.empty();
+        int shown = 0;
+        while (top.pictures() < images.size()) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            int from = top.pictures();
+            int n = Math.min(batch, images.size() - from);
+            images.read(from, n, x, labels);
+            top.add(x, labels);
+            boolean due = top.pictures() / SHOWN_EACH > shown && top.pictures() < images.size();
+            shown = top.pictures() / SHOWN_EACH;
+            FoundPatches partial = due ? new FoundPatches(top.found(), images, top.pictures()) : null;
+            double share = (double) top.pictures() / images.size();
+            pump.execute(() -> {
+                if (!cancelled.getAsBoolean()) {
+                    progress.accept(share);
+                    if (partial != null) {
+                        partly.accept(partial);
+                    }
+                }
+            });
+        }
+        return new FoundPatches(top.found(), images, top.pictures());
+    }
+
+    /** The layers whose outputs are shown: that of each column but the picture and the answer. */
+    private static List<Integer> layers(LoadedNetwork network) {
+        List<NetworkColumn> columns = NetworkColumn.of(network.architecture());
+        return columns.subList(1, columns.size() - 1).stream()
+                .map(NetworkColumn::last)
+                .toList();
+    }
+}

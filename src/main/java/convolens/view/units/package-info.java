@@ -1,0 +1,5 @@
+/** The scene of the deep units. */
+@NullMarked
+package convolens.view.units;
+
+import org.jspecify.annotations.NullMarked;
