@@ -68,7 +68,8 @@ final class DataSwitchRow extends HBox {
         field.accessibleTextProperty().bind(name.textProperty());
         field.setOnAction(event -> commit(of, field, actions));
         field.focusedProperty().addListener((observable, had, has) -> {
-            if (!has) {
+            // a field that is disabled while images are read has been heard already
+            if (!has && !field.isDisabled() && field.getScene() != null) {
                 commit(of, field, actions);
             }
         });

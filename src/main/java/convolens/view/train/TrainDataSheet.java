@@ -9,6 +9,7 @@ import convolens.view.control.PixelPicture;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,10 +76,19 @@ final class TrainDataSheet extends StackPane {
         getStyleClass().add("data-sheet-ground");
         getChildren().add(card);
         setMinSize(0, 0);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+        // switches come anew while they are read, so the focus may be anywhere
+        EventHandler<KeyEvent> escape = event -> {
+            if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
                 actions.dismiss();
                 event.consume();
+            }
+        };
+        sceneProperty().addListener((observable, old, now) -> {
+            if (old != null) {
+                old.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, escape);
             }
         });
         InvalidationListener changed = observable -> show();
