@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -57,6 +58,7 @@ public final class SettingsFile {
             Boolean reduceMotion,
             Boolean coverAtStart,
             WindowBounds window,
+            Map<String, Double> zoom,
             Panel navigator,
             Panel inspector) {}
 
@@ -95,6 +97,7 @@ public final class SettingsFile {
                 settings.reduceMotionProperty().get(),
                 settings.coverAtStartProperty().get(),
                 settings.windowBoundsProperty().get(),
+                settings.zoom().chosen(),
                 Panel.of(settings.navigator()),
                 Panel.of(settings.inspector()));
         return cancelled -> {
@@ -123,6 +126,7 @@ public final class SettingsFile {
         ifPresent(stored.reduceMotion, settings.reduceMotionProperty()::set);
         ifPresent(stored.coverAtStart, settings.coverAtStartProperty()::set);
         ifPresent(sensible(stored.window), settings.windowBoundsProperty()::set);
+        ifPresent(stored.zoom, settings.zoom()::restore);
         ifPresent(stored.navigator, panel -> panel.applyTo(settings.navigator()));
         ifPresent(stored.inspector, panel -> panel.applyTo(settings.inspector()));
     }
@@ -163,6 +167,7 @@ public final class SettingsFile {
         settings.lastLessonProperty().addListener(save);
         settings.reduceMotionProperty().addListener(save);
         settings.coverAtStartProperty().addListener(save);
+        settings.zoom().zoomProperty().addListener(save);
         settings.navigator().wantedProperty().addListener(save);
         settings.inspector().wantedProperty().addListener(save);
     }

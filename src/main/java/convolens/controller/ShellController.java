@@ -31,6 +31,9 @@ public final class ShellController implements AutoCloseable {
             Shortcut.QUIT,
             Shortcut.THEME,
             Shortcut.LANGUAGE,
+            Shortcut.ENLARGE,
+            Shortcut.SHRINK,
+            Shortcut.USUAL_SIZE,
             Shortcut.FULL_SCREEN,
             Shortcut.OPEN_SCENE);
 
@@ -148,6 +151,9 @@ public final class ShellController implements AutoCloseable {
             case INSPECTOR -> settings.inspector().toggle();
             case THEME -> settings.themeProperty().set(settings.getTheme().other());
             case LANGUAGE -> nextLanguage();
+            case ENLARGE -> settings.zoom().enlarge();
+            case SHRINK -> settings.zoom().shrink();
+            case USUAL_SIZE -> settings.zoom().reset();
             case FULL_SCREEN -> window.toggleFullScreen();
             case HELP ->
                 shell.keyboardHelpProperty().set(!shell.keyboardHelpProperty().get());

@@ -5,6 +5,7 @@ import convolens.model.SettingsModel;
 import convolens.model.WindowBounds;
 import convolens.view.Look;
 import convolens.view.shell.Shortcut;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ public final class WindowController {
     private final SettingsModel settings;
     private final WindowBounds wanted;
     private boolean settled;
+    private String screenName = "";
 
     /**
      * Prepares a window that is not yet shown: its place and its look, and nothing in it.
@@ -47,6 +49,9 @@ public final class WindowController {
         stage.widthProperty().addListener(observable -> remember());
         stage.heightProperty().addListener(observable -> remember());
         stage.maximizedProperty().addListener(observable -> remember());
+        List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                .forEach(property -> property.addListener(observable -> follow()));
+        follow();
     }
 
     /** Fills the window. */
@@ -88,6 +93,19 @@ public final class WindowController {
     /** Enters or leaves full screen. */
     public void toggleFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    /** The zoom is that of the screen on which the middle of the window lies. */
+    private void follow() {
+        double x = stage.getX() + stage.getWidth() / 2;
+        double y = stage.getY() + stage.getHeight() / 2;
+        Screen screen = Screen.getScreensForRectangle(x, y, 1, 1).stream().findFirst().orElse(Screen.getPrimary());
+        String name = (int) screen.getBounds().getWidth() + "x"
+                + (int) screen.getBounds().getHeight();
+        if (!name.equals(screenName)) {
+            screenName = name;
+            settings.zoom().moveTo(name);
+        }
     }
 
     private void hint(Messages messages) {

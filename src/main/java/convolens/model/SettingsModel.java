@@ -16,6 +16,7 @@ public final class SettingsModel {
     private final BooleanProperty coverAtStart = new SimpleBooleanProperty(this, "coverAtStart");
     private final BooleanProperty firstStart = new SimpleBooleanProperty(this, "firstStart");
     private final ObjectProperty<WindowBounds> windowBounds = new SimpleObjectProperty<>(this, "windowBounds");
+    private final ZoomModel zoom = new ZoomModel();
     private final PanelModel navigator = PanelModel.navigator();
     private final PanelModel inspector = PanelModel.inspector();
 
@@ -46,7 +47,6 @@ public final class SettingsModel {
         return reduceMotion;
     }
 
-    /** Where the window was; null before it was ever open. */
     /** Whether every start opens the cover; otherwise only the first does. */
     public BooleanProperty coverAtStartProperty() {
         return coverAtStart;
@@ -57,8 +57,14 @@ public final class SettingsModel {
         return firstStart;
     }
 
+    /** Where the window was; null before it was ever open. */
     public ObjectProperty<WindowBounds> windowBoundsProperty() {
         return windowBounds;
+    }
+
+    /** How large everything is shown. */
+    public ZoomModel zoom() {
+        return zoom;
     }
 
     /** The panel at the left. */

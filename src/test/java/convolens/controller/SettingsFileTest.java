@@ -42,6 +42,10 @@ class SettingsFileTest {
         settings.lastLessonProperty().set(Lesson.FILTERS);
         settings.reduceMotionProperty().set(true);
         settings.windowBoundsProperty().set(new WindowBounds(10, 20, 1100, 700, true));
+        settings.zoom().moveTo("1920x1080");
+        settings.zoom().enlarge();
+        settings.zoom().enlarge();
+        settings.zoom().moveTo("1280x800");
         settings.navigator().widthProperty().set(300);
         settings.inspector().wantedProperty().set(false);
         file().saving(settings).run(() -> false);
@@ -53,6 +57,9 @@ class SettingsFileTest {
         assertThat(again.lastLessonProperty().get()).isEqualTo(Lesson.FILTERS);
         assertThat(again.reduceMotionProperty().get()).isTrue();
         assertThat(again.windowBoundsProperty().get()).isEqualTo(new WindowBounds(10, 20, 1100, 700, true));
+        assertThat(again.zoom().zoomProperty().get()).isEqualTo(1);
+        again.zoom().moveTo("1920x1080");
+        assertThat(again.zoom().zoomProperty().get()).isEqualTo(1.25);
         assertThat(again.navigator().getWidth()).isEqualTo(300);
         assertThat(again.navigator().wantedProperty().get()).isTrue();
         assertThat(again.inspector().wantedProperty().get()).isFalse();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
@@ -23,6 +24,7 @@ import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,10 @@ public abstract class PaintedRegion extends Region {
     private final List<Layer> layers = new ArrayList<>();
     private final Region ring = new Region();
     private final Runnable afterLayout = this::paintNow;
+    private final InvalidationListener magnified = observable -> {
+        requestLayout();
+        repaintAll();
+    };
 
     /** A region without layers. */
     protected PaintedRegion() {
@@ -150,12 +156,16 @@ public abstract class PaintedRegion extends Region {
     /** Called before the repaint that follows a change of colours. */
     protected void paletteChanged() {}
 
-    /** Device pixels per unit: 1 on an ordinary screen, 2 on most screens of high density. */
+    /** Device pixels per unit: 1 on an ordinary screen, 2 on most screens of high density; more where the window is zoomed. */
     protected final double pixelScale() {
         Scene scene = getScene();
         return scene == null || scene.getWindow() == null
-                ? 1
-                : scene.getWindow().getRenderScaleX();
+                ? magnification()
+                : scene.getWindow().getRenderScaleX() * magnification();
+    }
+
+    private double magnification() {
+        return getScene() == null ? 1 : Magnification.of(getScene()).get();
     }
 
     /** The nearest coordinate that lies on the edge of a device pixel. */
@@ -193,9 +203,12 @@ public abstract class PaintedRegion extends Region {
     private void moveTo(Scene old, Scene now) {
         if (old != null) {
             old.removePostLayoutPulseListener(afterLayout);
+            Magnification.of(old).removeListener(magnified);
         }
         if (now != null) {
             now.addPostLayoutPulseListener(afterLayout);
+            Magnification.of(now).addListener(magnified);
+            requestLayout();
             repaintAll();
         }
     }
@@ -224,7 +237,10 @@ public abstract class PaintedRegion extends Region {
     protected final class Layer {
         private final Canvas canvas = new Canvas();
         private final Painter painter;
-        private @Nullable Rectangle clip;
+        private final Scale shrink = new Scale(1, 1);
+        private double width;
+        private double height;
+        private Occupancy.@Nullable Box clip;
         private @Nullable Painter amendment;
         private boolean dirty = true;
         private int paints;
@@ -232,6 +248,7 @@ public abstract class PaintedRegion extends Region {
         private Layer(Painter painter) {
             this.painter = painter;
             canvas.setMouseTransparent(true);
+            canvas.getTransforms().add(shrink);
         }
 
         /** Asks for a repaint in the next pulse. Asking again before it changes nothing. */
@@ -260,14 +277,23 @@ public abstract class PaintedRegion extends Region {
 
         /** Shows only what lies in a box. Whatever changes outside it costs nothing. */
         public void clip(Occupancy.Box box) {
+            clip = box;
+            clipCanvas();
+        }
+
+        private void clipCanvas() {
             if (clip == null) {
-                clip = new Rectangle();
-                canvas.setClip(clip);
+                return;
             }
-            clip.setX(box.x());
-            clip.setY(box.y());
-            clip.setWidth(box.width());
-            clip.setHeight(box.height());
+            double zoom = magnification();
+            if (!(canvas.getClip() instanceof Rectangle)) {
+                canvas.setClip(new Rectangle());
+            }
+            Rectangle area = (Rectangle) canvas.getClip();
+            area.setX(clip.x() * zoom);
+            area.setY(clip.y() * zoom);
+            area.setWidth(clip.width() * zoom);
+            area.setHeight(clip.height() * zoom);
         }
 
         /** How often the layer has been painted. */
@@ -277,28 +303,33 @@ public abstract class PaintedRegion extends Region {
 
         private void paintOn(Ink ink) {
             ink.beginPath();
-            ink.rect(0, 0, canvas.getWidth(), canvas.getHeight());
+            ink.rect(0, 0, width, height);
             ink.clip();
             if (clip != null) {
                 ink.beginPath();
-                ink.rect(clip.getX(), clip.getY(), clip.getWidth(), clip.getHeight());
+                ink.rect(clip.x(), clip.y(), clip.width(), clip.height());
                 ink.clip();
             }
-            painter.paint(ink, canvas.getWidth(), canvas.getHeight());
+            painter.paint(ink, width, height);
         }
 
-        private void resize(double x, double y, double width, double height) {
+        /** A canvas has a pixel for each of the screen, also where the window is zoomed: it is shrunk as it is enlarged. */
+        private void resize(double x, double y, double newWidth, double newHeight) {
+            double zoom = magnification();
             canvas.relocate(x, y);
-            if (canvas.getWidth() != width || canvas.getHeight() != height) {
-                canvas.setWidth(width);
-                canvas.setHeight(height);
+            width = newWidth;
+            height = newHeight;
+            shrink.setX(1 / zoom);
+            shrink.setY(1 / zoom);
+            if (canvas.getWidth() != width * zoom || canvas.getHeight() != height * zoom) {
+                canvas.setWidth(width * zoom);
+                canvas.setHeight(height * zoom);
+                clipCanvas();
                 dirty = true;
             }
         }
 
         private void paintIfDirty() {
-            double width = canvas.getWidth();
-            double height = canvas.getHeight();
             if (!isDue() || width <= 0 || height <= 0) {
                 return;
             }
@@ -307,11 +338,12 @@ public abstract class PaintedRegion extends Region {
             Ink ink = new CanvasInk(g);
             ink.save();
             if (dirty) {
-                g.clearRect(0, 0, width, height);
+                g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
                 paints++;
             }
             dirty = false;
             amendment = null;
+            ink.scale(magnification(), magnification());
             now.paint(ink, width, height);
             ink.restore();
         }

@@ -4,6 +4,7 @@ import convolens.model.PanelModel;
 import convolens.view.Styles;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** The edge between a panel and the stage. Dragging it makes the panel wider or narrower. */
@@ -22,12 +23,17 @@ final class PanelEdge extends Region {
         int sign = outward == HorizontalDirection.RIGHT ? 1 : -1;
         setOnMousePressed(event -> {
             grabbedWidth = panel.getWidth();
-            grabbedX = event.getSceneX();
+            grabbedX = x(event);
             event.consume();
         });
         setOnMouseDragged(event -> {
-            panel.widthProperty().set(Math.rint(grabbedWidth + sign * (event.getSceneX() - grabbedX)));
+            panel.widthProperty().set(Math.rint(grabbedWidth + sign * (x(event) - grabbedX)));
             event.consume();
         });
+    }
+
+    /** In the units of the window's content, which may be zoomed. */
+    private double x(MouseEvent event) {
+        return getParent().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
     }
 }

@@ -38,7 +38,8 @@ public final class ShellView extends StackPane {
         cover = new CoverView(shell, settings, messages);
         // what lies under the cover is neither seen nor stopped at
         layout.disableProperty().bind(shell.coverProperty());
-        getChildren().addAll(layout, cover, new KeyboardOverlay(shell, messages));
+        StackPane content = new StackPane(layout, cover, new KeyboardOverlay(shell, messages));
+        getChildren().add(new ZoomPane(content, settings.zoom().zoomProperty()));
     }
 
     private void layoutStage() {

@@ -1,8 +1,12 @@
 package convolens.view.shell;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -34,6 +38,9 @@ public enum Shortcut {
     INSPECTOR(Group.WINDOW, KeyCode.I, KeyCombination.SHORTCUT_DOWN),
     THEME(Group.WINDOW, KeyCode.T, KeyCombination.SHORTCUT_DOWN),
     LANGUAGE(Group.WINDOW, KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+    ENLARGE(Group.WINDOW, KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN),
+    SHRINK(Group.WINDOW, KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+    USUAL_SIZE(Group.WINDOW, KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
     FULL_SCREEN(Group.WINDOW, KeyCode.F11),
     HELP(Group.WINDOW, KeyCode.F1),
     CLOSE(Group.WINDOW, KeyCode.ESCAPE),
@@ -61,6 +68,14 @@ public enum Shortcut {
             return "keys.group." + name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final Set<KeyCode> ZEROS = EnumSet.of(KeyCode.DIGIT0, KeyCode.NUMPAD0);
+
+    /** The keys of the zoom, also those of the numbers at the right. */
+    private static final Map<Shortcut, Set<KeyCode>> ZOOMS = Map.of(
+            ENLARGE, EnumSet.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
+            SHRINK, EnumSet.of(KeyCode.MINUS, KeyCode.SUBTRACT),
+            USUAL_SIZE, ZEROS);
 
     private final Group group;
     private final @Nullable KeyCodeCombination combination;
@@ -94,7 +109,17 @@ public enum Shortcut {
             return false;
         }
         if (this == OPEN_SCENE) {
-            return event.getCode().isDigitKey() && event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+            return event.getCode().isDigitKey()
+                    && !ZEROS.contains(event.getCode())
+                    && event.isShortcutDown()
+                    && !event.isAltDown()
+                    && !event.isShiftDown();
+        }
+        if (ZOOMS.containsKey(this)) {
+            // a plus needs Shift on many keyboards
+            return Objects.requireNonNull(ZOOMS.get(this)).contains(event.getCode())
+                    && event.isShortcutDown()
+                    && !event.isAltDown();
         }
         return combination != null && combination.match(event);
     }
@@ -116,6 +141,12 @@ public enum Shortcut {
         }
         if (this == HELP) {
             return List.of("?");
+        }
+        if (this == ENLARGE) {
+            return List.of(modifierName(), "+");
+        }
+        if (this == SHRINK) {
+            return List.of(modifierName(), "−");
         }
         if (combination == null) {
             return several;
