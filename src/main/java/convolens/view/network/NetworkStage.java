@@ -4,6 +4,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
+import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPlace;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
@@ -84,13 +85,14 @@ public final class NetworkStage extends StackPane {
 
     private void show() {
         NetworkPlace selected = model.getSelected();
-        boolean ready = model.getPass() != null && selected != null;
+        NetworkPass pass = model.getPass();
+        boolean ready = pass != null && selected != null;
         content.setVisible(ready);
         waiting.setVisible(!ready);
         waiting.setText(messages.text("network.waiting"));
-        if (ready) {
+        if (pass != null && selected != null) {
             NetworkColumn column = model.getColumns().get(selected.column());
-            Tensor values = model.getPass().output(column.last());
+            Tensor values = pass.output(column.last());
             MapColors colors = new MapColors(
                     column,
                     values,
