@@ -27,6 +27,7 @@ import convolens.controller.train.TrainPlayer;
 import convolens.controller.train.TrainTools;
 import convolens.controller.unfold.UnfoldController;
 import convolens.controller.units.DeepUnitsController;
+import convolens.controller.why.WhyThisAnswerController;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
@@ -242,6 +243,7 @@ public final class ConvolensApp extends Application {
             case HISTOGRAMS -> new HistogramsController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);
             case DEEP_UNITS -> new DeepUnitsController(train, player, runner, pump, context, this::lookInto);
+            case WHY -> new WhyThisAnswerController(train, player, runner, pump, context);
         };
     }
 

@@ -44,7 +44,8 @@ public enum Lesson {
     MISTAKES(Room.NETWORK, "Mistakes", "7.5"),
     HISTOGRAMS(Room.HISTOGRAM, "Histograms", "7.5"),
     FILTERS(Room.FILTERS, "Filters", "7.6.1", "7-24", "7-25"),
-    DEEP_UNITS(Room.UNITS, "DeepUnits", "7.6.2", "7-26");
+    DEEP_UNITS(Room.UNITS, "DeepUnits", "7.6.2", "7-26"),
+    WHY(Room.WHY, "WhyThisAnswer", "7.6.2");
 
     /** The packages below {@code model}, {@code view} and {@code controller} that a scene lives in. */
     private enum Room {
@@ -62,7 +63,8 @@ public enum Lesson {
         NETWORK,
         HISTOGRAM,
         FILTERS,
-        UNITS;
+        UNITS,
+        WHY;
 
         /** The common beginning of the classes of which every scene of the room is a preset; null for none. */
         private final @Nullable String classes;

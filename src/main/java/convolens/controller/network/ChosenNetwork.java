@@ -42,6 +42,7 @@ public final class ChosenNetwork implements PictureActions {
     private @Nullable LoadedNetwork network;
     private @Nullable RunModel followed;
     private TaskRunner.@Nullable Job loading;
+    private int first;
 
     /**
      * @param owner a node of the window over which dialogs open
@@ -84,6 +85,16 @@ public final class ChosenNetwork implements PictureActions {
     /** Takes a network that comes with the program, or that a run trains. */
     public void choose(NetworkSource source) {
         load(source, sources.loading(source, choice.epochs().remembered(source)));
+    }
+
+    /**
+     * Takes the first network of a scene.
+     *
+     * @param image the test image that goes through while no picture was chosen
+     */
+    public void begin(NetworkSource source, int image) {
+        first = image;
+        choose(source);
     }
 
     /** Takes it at another moment of its run: one of those that are kept, by its place. */
@@ -159,7 +170,7 @@ public final class ChosenNetwork implements PictureActions {
         if (pictures.fits()) {
             changed.run();
         } else {
-            image(0);
+            image(first);
         }
     }
 

@@ -77,9 +77,7 @@ final class OnnxProducts {
         }
         boolean turned = gemm && node.whole("transB", 0) != 0;
         int units = weights.dims()[turned ? 0 : 1];
-        float[] w = turned
-                ? turned(weights.reals(), units, inputs)
-                : weights.reals();
+        float[] w = turned ? turned(weights.reals(), units, inputs) : weights.reals();
         if (!view.isInOrder()) {
             w = rowsAt(w, view.places(), units);
         }

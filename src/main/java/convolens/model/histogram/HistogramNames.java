@@ -4,10 +4,9 @@ import convolens.engine.layer.Parameter;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.network.Network;
+import convolens.model.network.LayerNames;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the parameters and the layers of a network are called, the same in every language. Layers that answer with what they
@@ -27,31 +26,19 @@ public record HistogramNames(List<String> parameters, List<String> layers, List<
      * @param network one of this architecture
      */
     public static HistogramNames of(Architecture architecture, Network network) {
-        Map<String, Integer> numbers = new HashMap<>();
+        List<String> all = LayerNames.of(architecture);
         List<String> layers = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < architecture.layers().size(); i++) {
             LayerSpec layer = architecture.layers().get(i);
             if (!(layer instanceof LayerSpec.Dropout || layer instanceof LayerSpec.Flatten)) {
-                String kind = kind(layer);
-                layers.add(kind + " " + numbers.merge(kind, 1, Integer::sum));
+                layers.add(all.get(i));
                 places.add(i);
             }
         }
         List<String> parameters =
                 network.parameters().stream().map(Parameter::name).toList();
         return new HistogramNames(parameters, List.copyOf(layers), List.copyOf(places));
-    }
-
-    private static String kind(LayerSpec layer) {
-        String name = layer.getClass().getSimpleName();
-        return switch (name) {
-            case "Convolution" -> "Conv";
-            case "Pooling", "GlobalAveragePooling" -> "Pool";
-            case "BatchNormalization" -> "BatchNorm";
-            case "LocalResponseNormalization" -> "LRN";
-            default -> name.replace("Relu", "ReLU");
-        };
     }
 
     /** What there is of a kind. */

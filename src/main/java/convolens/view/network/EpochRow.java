@@ -99,7 +99,7 @@ public final class EpochRow extends HBox {
     }
 
     /** How many epochs, as short as they can be said. */
-    static String words(Messages messages, double epochs) {
+    public static String words(Messages messages, double epochs) {
         return messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1);
     }
 }

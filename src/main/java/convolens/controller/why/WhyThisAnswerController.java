@@ -1,0 +1,209 @@
+package convolens.controller.why;
+
+import convolens.controller.FileDialogs;
+import convolens.controller.FramePump;
+import convolens.controller.LessonController;
+import convolens.controller.PictureFile;
+import convolens.controller.TaskRunner;
+import convolens.controller.network.ChosenNetwork;
+import convolens.controller.network.LoadedNetwork;
+import convolens.controller.network.NetworkSources;
+import convolens.controller.train.TrainPlayer;
+import convolens.engine.tensor.Tensor;
+import convolens.model.Notice;
+import convolens.model.network.NetworkSource;
+import convolens.model.train.TrainModel;
+import convolens.model.why.WhyMethod;
+import convolens.model.why.WhyResult;
+import convolens.model.why.WhyState;
+import convolens.model.why.WhyThisAnswerModel;
+import convolens.run.RunSnapshot;
+import convolens.view.SceneContext;
+import convolens.view.network.PictureActions;
+import convolens.view.why.WhyActions;
+import convolens.view.why.WhyThisAnswerView;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the scene {@link convolens.lesson.Lesson#WHY}. */
+public final class WhyThisAnswerController implements LessonController, WhyActions {
+    private static final double PICTURE_SCALE = 2;
+    /** A nine of which the network is sure, but for a patch in the right place: then it reads a four, or a seven. */
+    private static final int FIRST_IMAGE = 264;
+
+    private final WhyThisAnswerModel model;
+    private final TrainPlayer player;
+    private final TaskRunner runner;
+    private final SceneContext context;
+    private final ChosenNetwork network;
+    private final WhyThisAnswerView view;
+    private final FileDialogs dialogs;
+    private final Consumer<Found> published;
+    private TaskRunner.@Nullable Job job;
+    private @Nullable Map<String, Tensor> asked;
+    private @Nullable LoadedNetwork askedNetwork;
+    private @Nullable RunSnapshot askedMoment;
+    private int question;
+    private boolean stale;
+    private boolean seen;
+
+    /** What a worker has found out, and to which question. */
+    private record Found(int question, WhyResult result) {}
+
+    /** @param train whose runs can be asked */
+    public WhyThisAnswerController(
+            TrainModel train, TrainPlayer player, TaskRunner runner, FramePump pump, SceneContext context) {
+        this.model = new WhyThisAnswerModel(NetworkSources.shipped());
+        this.player = player;
+        this.runner = runner;
+        this.context = context;
+        this.published = pump.latest(this::take);
+        this.network = new ChosenNetwork(
+                model.network(),
+                model.pictures(),
+                player.images(),
+                runner,
+                pump,
+                context,
+                () -> view().stage(),
+                () -> ask(false));
+        this.view = new WhyThisAnswerView(model, train.getRuns(), context, this);
+        this.dialogs = new FileDialogs(context, view::stage);
+        model.pictures().pictureProperty().addListener(observable -> ask(true));
+        model.stateProperty().addListener((observable, old, now) -> {
+            if (!now.needsTheSame(old)) {
+                ask(true);
+            }
+        });
+        network.begin(model.network().shipped().get(0), FIRST_IMAGE);
+    }
+
+    /** What the scene shows. */
+    public WhyThisAnswerModel model() {
+        return model;
+    }
+
+    @Override
+    public WhyThisAnswerView view() {
+        return view;
+    }
+
+    /**
+     * Asks the network.
+     *
+     * @param otherwise whether what is under way answers another question; what the network has learned meanwhile waits
+     *     until it is answered
+     */
+    private void ask(boolean otherwise) {
+        LoadedNetwork own = network.get();
+        if (own == null || !model.pictures().fits()) {
+            return;
+        }
+        RunSnapshot moment = model.network().epochs().getMoment();
+        boolean learned = !otherwise && own == askedNetwork && moment == askedMoment;
+        boolean busy = job != null && !job.hasEnded() && !job.isCancelled();
+        if (learned && (busy || !seen)) {
+            stale = true;
+            return;
+        }
+        if (job != null) {
+            job.cancel();
+        }
+        stale = false;
+        askedNetwork = own;
+        askedMoment = moment;
+        model.stoppedProperty().set(false);
+        int number = ++question;
+        Tensor picture = model.pictures().pictureProperty().get().image();
+        WhyState state = model.getState();
+        WhyResult before = model.getResult();
+        Map<String, Tensor> parameters = own.parameters();
+        boolean same = before != null && before.picture() == picture && parameters == asked;
+        asked = parameters;
+        Explaining explaining = new Explaining(
+                own.architecture(), parameters, network.learnedEpochs(), picture, state, same ? before : null);
+        model.progressProperty().set(state.method() == WhyMethod.OCCLUSION ? 0 : Double.NaN);
+        job = runner.run(
+                cancelled -> explaining.run(cancelled, result -> published.accept(new Found(number, result))),
+                result -> {
+                    if (number == question) {
+                        take(new Found(number, result));
+                        model.progressProperty().set(Double.NaN);
+                        if (stale) {
+                            ask(false);
+                        }
+                    }
+                },
+                error -> {
+                    model.progressProperty().set(Double.NaN);
+                    context.status().tell(Notice.error("why.failed", String.valueOf(error.getMessage())));
+                });
+    }
+
+    private void take(Found found) {
+        if (found.question == question && !model.stoppedProperty().get()) {
+            model.resultProperty().set(found.result);
+            if (!Double.isNaN(model.progressProperty().get())) {
+                model.progressProperty().set(found.result.progress());
+            }
+        }
+    }
+
+    @Override
+    public void choose(NetworkSource source) {
+        network.choose(source);
+    }
+
+    @Override
+    public void seekEpoch(int position) {
+        network.seekEpoch(position);
+    }
+
+    @Override
+    public void openNetwork() {
+        network.open();
+    }
+
+    @Override
+    public PictureActions pictures() {
+        return network;
+    }
+
+    @Override
+    public void stop() {
+        if (job != null && !Double.isNaN(model.progressProperty().get())) {
+            job.cancel();
+            model.progressProperty().set(Double.NaN);
+            model.stoppedProperty().set(true);
+        }
+    }
+
+    @Override
+    public void goOn() {
+        ask(true);
+    }
+
+    /** A network that learns is followed only while it is in sight. */
+    @Override
+    public void seen(boolean now) {
+        seen = now;
+        player.showNetwork(now);
+        if (now && stale) {
+            ask(false);
+        }
+    }
+
+    /** Every window of stride 1, under the deepest of the networks that come with the program. */
+    @Override
+    public void makeDemanding() {
+        model.change(state -> state.with(new WhyState.Patch(5, 1, 2, 50)));
+        choose(model.network().shipped().get(1));
+    }
+
+    @Override
+    public void exportPicture() {
+        dialogs.save("why.exportPicture", "explanation.png")
+                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+    }
+}

@@ -1,0 +1,5 @@
+/** The parts of the scene that asks why a network answers as it does (7.6.2). */
+@NullMarked
+package convolens.view.why;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package convolens.ui.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.lesson.Lesson;
+import convolens.ui.Window;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A nine is asked why it is a nine: by a patch, by gradients, by maps; beside it the weights are drawn anew. */
+class WhyThisAnswerSceneTest {
+    @TempDir
+    private Path home;
+
+    private Window window;
+
+    @BeforeEach
+    void open() {
+        window = new Window(home);
+        window.resize(1280, 800);
+        window.open(Lesson.WHY);
+        Window.await("the patch has been everywhere", () -> sentence().startsWith("The patch hides rows 21–27"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void thePatchIsSteppedAndChanged() {
+        assertThat(window.text("#why-picture-note")).startsWith("9: 0.99").contains("next 4: ");
+        assertThat(window.text(".counter")).endsWith("64 / 64");
+        window.press(KeyCode.HOME);
+        assertThat(sentence()).startsWith("The patch hides rows 0–6, columns 0–6: p(9) goes from 0.99");
+        window.press(KeyCode.RIGHT);
+        assertThat(sentence()).startsWith("The patch hides rows 0–6, columns 3–9: ");
+        enter("#why-stride", "7");
+        Window.await("fewer windows", () -> window.text(".counter").endsWith("/ 16"));
+        enter("#why-padding", "2");
+        Window.await("the window begins in the padding", () -> sentence().startsWith("The patch hides rows -2–4"));
+        window.click("#why-class-4");
+        Window.await("another class", () -> sentence().contains("p(4) goes from 0.00"));
+        window.click("#why-against-9");
+        Window.await("two classes", () -> sentence().contains("p(4) − p(9) goes from -0.99"));
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(sentence()).startsWith("조각이 행 -2–4, 열 ").contains("을 가림: p(4) − p(9)의 값이 -0.99");
+        assertThat(window.text("#why-map-name")).isEqualTo("조각이 가릴 때의 p(4) − p(9)");
+    }
+
+    @Test
+    void theGradientGoesBackLayerByLayer() {
+        window.click("#why-method-GRADIENT");
+        assertThat(sentence()).startsWith("Most at (").contains("s(9) changes by");
+        assertThat(window.text("#why-map-name")).isEqualTo("d s(9) / dx");
+        window.press(KeyCode.HOME);
+        assertThat(sentence()).endsWith("dy/ds is 1 for 9 and 0 for all other scores");
+        window.press(KeyCode.RIGHT);
+        assertThat(sentence()).startsWith("Back through Affine 2, dy by the 100 numbers of ReLU 2: from ");
+        window.press(KeyCode.END);
+        window.click("#why-times-true");
+        assertThat(window.text("#why-map-name")).isEqualTo("x · d s(9) / dx");
+        window.click("#why-against-4");
+        Window.await("a lead", () -> window.text("#why-map-name").equals("x · d (s(9) − s(4)) / dx"));
+    }
+
+    @Test
+    void gradCamIsMadeInStagesAndItsMapsAreChosen() {
+        window.click("#why-method-GRAD_CAM");
+        assertThat(sentence()).startsWith("Enlarged from 24×24 to 28×28");
+        window.press(KeyCode.HOME);
+        assertThat(sentence()).isEqualTo("A: what the 30 filters of ReLU 1 make of the picture");
+        window.press(KeyCode.RIGHT);
+        assertThat(sentence()).contains("Σ dy/dA = ").contains("over 576 cells, so α = ");
+        window.press(KeyCode.RIGHT);
+        double share = share();
+        focus("#why-tiles");
+        window.press(KeyCode.RIGHT);
+        assertThat(share()).as("the map with the largest share comes first").isLessThan(share);
+        window.click("#why-source-1");
+        Window.await("the deep network", () -> window.text("#why-map-name").startsWith("α·A, map"));
+        window.click("#why-conv-0");
+        assertThat(window.text("#why-map-name")).startsWith("α·A, map");
+    }
+
+    @Test
+    void weightsAreDrawnAnew() {
+        assertThat(window.text("#why-random-name")).isEqualTo("1 of 3 layers drawn anew");
+        Window.await(
+                "the patch has been everywhere here, too",
+                () -> window.text("#why-random-note").startsWith("rank correlation with the map: "));
+        enter("#why-redrawn", "0");
+        Window.await(
+                "the same weights give the same map",
+                () -> window.text("#why-random-note").equals("rank correlation with the map: 1.00"));
+        enter("#why-redrawn", "3");
+        Window.await("all", () -> window.text("#why-random-name").equals("3 of 3 layers drawn anew"));
+        Window.await(
+                "is another map",
+                () -> window.text("#why-random-note").startsWith("rank correlation with the map: ")
+                        && !window.text("#why-random-note").endsWith("1.00"));
+    }
+
+    private double share() {
+        return Double.parseDouble(sentence().replaceAll(".*: ([\\d.]+) % of all.*", "$1"));
+    }
+
+    private void enter(String row, String value) {
+        window.enter(row + " .number", value);
+    }
+
+    private void focus(String selector) {
+        Window.run(() -> window.find(selector).requestFocus());
+        Window.settle();
+    }
+
+    private String sentence() {
+        return Window.call(() -> window.<Node>find("#why-sentence").getAccessibleText());
+    }
+}
