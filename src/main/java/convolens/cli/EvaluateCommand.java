@@ -91,6 +91,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws DataException {
         OutputFile wrong = OutputFile.of("--mistakes", mistakes);
         NetworkFile file = NetworkFile.load(params);
+        if (!file.renamed().isEmpty()) {
+            terminal.out().println("read as PyTorch's: " + String.join(", ", file.renamed()));
+        }
         DataSet images = DataOptions.take(data.open(terminal.out()::println), null, test);
         SavedNetwork.Images kind = new SavedNetwork.Images(
                 images.name(), images.imageShape(), images.classNames().size());

@@ -99,7 +99,8 @@ public final class WindowController {
     private void follow() {
         double x = stage.getX() + stage.getWidth() / 2;
         double y = stage.getY() + stage.getHeight() / 2;
-        Screen screen = Screen.getScreensForRectangle(x, y, 1, 1).stream().findFirst().orElse(Screen.getPrimary());
+        Screen screen =
+                Screen.getScreensForRectangle(x, y, 1, 1).stream().findFirst().orElse(Screen.getPrimary());
         String name = (int) screen.getBounds().getWidth() + "x"
                 + (int) screen.getBounds().getHeight();
         if (!name.equals(screenName)) {

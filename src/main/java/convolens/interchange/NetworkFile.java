@@ -24,16 +24,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A network in a file: architecture and parameters together. A {@code .npz} with the parameters under the book's names,
  * and the architecture as an array of bytes, {@code network}, that are the text of {@link ArchitectureJson}; in NumPy
- * {@code bytes(numpy.load(file)["network"]).decode()}. Files of other tools are read, too: {@code .onnx}, and
- * pickles of NumPy's arrays, {@code .pkl}.
+ * {@code bytes(numpy.load(file)["network"]).decode()}. Files of other tools are read, too: {@code .onnx},
+ * pickles of NumPy's arrays, {@code .pkl}, and parameters under PyTorch's names, {@link TorchNames}.
  *
  * @param architecture the layers; empty if the file has only parameters
  * @param parameters all other arrays, by name
  * @param ignored the names of what is no array of numbers
+ * @param renamed what parameters under other names were taken for, one by one; empty where the names are this program's
  * @param output what the tool that wrote the file has as its output, where this program has scores
  */
 public record NetworkFile(
-        Optional<Architecture> architecture, Map<String, Tensor> parameters, List<String> ignored, Output output) {
+        Optional<Architecture> architecture,
+        Map<String, Tensor> parameters,
+        List<String> ignored,
+        List<String> renamed,
+        Output output) {
     private static final String ENTRY = "network";
 
     /**
@@ -65,7 +70,8 @@ public record NetworkFile(
     public static NetworkFile load(Path file) throws DataException {
         if (FileKind.of(file) == FileKind.ONNX) {
             OnnxNetwork read = OnnxFile.read(file, text -> ArchitectureJson.parse(text, "its description"));
-            return new NetworkFile(Optional.of(read.architecture()), read.parameters(), List.of(), read.output());
+            return new NetworkFile(
+                    Optional.of(read.architecture()), read.parameters(), List.of(), List.of(), read.output());
         }
         List<String> ignored = new ArrayList<>();
         Map<String, Tensor> arrays =
@@ -83,7 +89,13 @@ public record NetworkFile(
         Optional<Architecture> architecture = text == null
                 ? Optional.empty()
                 : Optional.of(ArchitectureJson.parse(text(file, text), file + ", " + ENTRY));
-        return new NetworkFile(architecture, parameters, ignored, Output.SCORES);
+        Optional<TorchNames> others = TorchNames.of(parameters);
+        return new NetworkFile(
+                architecture,
+                others.map(TorchNames::parameters).orElse(parameters),
+                ignored,
+                others.map(TorchNames::mapping).orElse(List.of()),
+                Output.SCORES);
     }
 
     /**

@@ -72,7 +72,8 @@ class ZoomTest {
         Spot wanted = new Spot.Input(0, 1, 2);
         Point2D middle = Window.call(() -> {
             Rectangle2D place = stage().place(wanted);
-            return stage().localToScreen(place.getMinX() + place.getWidth() / 2, place.getMinY() + place.getHeight() / 2);
+            return stage().localToScreen(
+                            place.getMinX() + place.getWidth() / 2, place.getMinY() + place.getHeight() / 2);
         });
         window.robot().moveTo(middle).clickOn(MouseButton.PRIMARY);
         Window.settle();
