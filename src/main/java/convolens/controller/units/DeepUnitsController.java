@@ -8,7 +8,6 @@ import convolens.controller.TaskRunner;
 import convolens.controller.network.LoadedNetwork;
 import convolens.controller.network.NetworkSources;
 import convolens.controller.train.TrainPlayer;
-import convolens.data.Split;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Tensor;
 import convolens.export.UnitsCsv;
@@ -152,8 +151,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private void search() {
         LoadedNetwork own = network;
         if (own != null) {
-            DeepUnitsModel.Data side = model.dataProperty().get();
-            search.run(List.of(key, side), own, images(own, side), this::show);
+            search.run(key, own, model.dataProperty().get(), this::show);
         }
     }
 
@@ -162,21 +160,24 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         makeAll();
     }
 
-    private static Split images(LoadedNetwork of, DeepUnitsModel.Data side) {
-        return side == DeepUnitsModel.Data.TEST ? of.data().test() : of.data().train();
-    }
-
     @Override
     public void search(DeepUnitsModel.Data data) {
-        if (data != model.dataProperty().get() || model.getFound() == null) {
+        FoundPatches found = model.getFound();
+        if (data != model.dataProperty().get() || found == null || !found.isWhole()) {
             model.dataProperty().set(data);
             search();
         }
     }
 
+    /** What was found before, or so far, stays. */
     @Override
     public void cancel() {
         search.cancel();
+        FoundPatches found = model.getFound();
+        if (found != null) {
+            model.dataProperty().set(found.data());
+        }
+        makeAll();
     }
 
     private void trace() {
@@ -230,7 +231,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
             return;
         }
         int index = patches.get(at).picture();
-        boolean test = found.images() == own.data().test();
+        boolean test = found.data() == DeepUnitsModel.Data.TEST;
         NetworkPicture picture = new NetworkPicture(
                 test ? NetworkPicture.Kind.TEST : NetworkPicture.Kind.TRAINING,
                 found.images().image(index),

@@ -9,6 +9,7 @@ import convolens.engine.inspect.TopPatches;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
 import convolens.model.network.NetworkColumn;
+import convolens.model.units.DeepUnitsModel;
 import convolens.model.units.FoundPatches;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,22 +51,22 @@ final class PatchSearch {
     /**
      * Searches, unless the same was searched before.
      *
-     * @param key tells networks and data apart
+     * @param key tells networks apart
      * @param receiver takes what is found now and then, and at the end
      */
-    void run(Object key, LoadedNetwork network, Split images, Consumer<FoundPatches> receiver) {
+    void run(Object key, LoadedNetwork network, DeepUnitsModel.Data data, Consumer<FoundPatches> receiver) {
         cancel();
-        FoundPatches known = kept.get(key);
+        FoundPatches known = kept.get(List.of(key, data));
         if (known != null) {
             receiver.accept(known);
             return;
         }
         progress.accept(0);
-        job = runner.run(cancelled -> search(network, images, cancelled, receiver), (@Nullable FoundPatches found) -> {
+        job = runner.run(cancelled -> search(network, data, cancelled, receiver), (@Nullable FoundPatches found) -> {
             job = null;
             progress.accept(Double.NaN);
             if (found != null) {
-                keep(key, found);
+                keep(List.of(key, data), found);
                 receiver.accept(found);
             }
         });
@@ -88,7 +89,13 @@ final class PatchSearch {
     }
 
     private FoundPatches search(
-            LoadedNetwork loaded, Split images, BooleanSupplier cancelled, Consumer<FoundPatches> partly) {
+            LoadedNetwork loaded,
+            DeepUnitsModel.Data data,
+            BooleanSupplier cancelled,
+            Consumer<FoundPatches> partly) {
+        Split images = data == DeepUnitsModel.Data.TEST
+                ? loaded.data().test()
+                : loaded.data().train();
         // a core is left to the window
         Cpu cpu = Cpu.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         Network network = loaded.another(cpu);
@@ -107,7 +114,7 @@ final class PatchSearch {
             top.add(x, labels);
             boolean due = top.pictures() / SHOWN_EACH > shown && top.pictures() < images.size();
             shown = top.pictures() / SHOWN_EACH;
-            FoundPatches partial = due ? new FoundPatches(top.found(), images, top.pictures()) : null;
+            FoundPatches partial = due ? new FoundPatches(top.found(), data, images, top.pictures()) : null;
             double share = (double) top.pictures() / images.size();
             pump.execute(() -> {
                 if (!cancelled.getAsBoolean()) {
@@ -118,7 +125,7 @@ final class PatchSearch {
                 }
             });
         }
-        return new FoundPatches(top.found(), images, top.pictures());
+        return new FoundPatches(top.found(), data, images, top.pictures());
     }
 
     /** The layers whose outputs are shown: that of each column but the picture and the answer. */

@@ -70,6 +70,7 @@ public final class DeepUnitsModel {
     private final IntegerProperty images = new SimpleIntegerProperty(this, "images");
     private final UndoableState<AscentSetup> ascent = new UndoableState<>(AscentSetup.usual());
     private final Map<Integer, List<UnitPatch>> cut = new HashMap<>();
+    private final Map<Integer, LayerMeasure> measures = new HashMap<>();
 
     /** @param shipped the networks that come with the program */
     public DeepUnitsModel(List<NetworkSource.Shipped> shipped) {
@@ -188,9 +189,16 @@ public final class DeepUnitsModel {
         return all.isEmpty() ? null : all.get(Math.min(timeline.getPosition(), all.size() - 1));
     }
 
+    /** Whether all steps of the picture are made. */
+    public boolean isMade() {
+        List<AscentFrame> all = frames.get();
+        return !all.isEmpty()
+                && all.get(all.size() - 1).step() == ascent.get().steps();
+    }
+
     /** What is measured of a layer, by its column; null before there is a network. */
     public @Nullable LayerMeasure measure(int column) {
-        return findings.measure(found.get(), column);
+        return measures.computeIfAbsent(column, number -> findings.measure(found.get(), number));
     }
 
     /** What is measured of a unit of the layer; null before that is known. */
@@ -222,8 +230,9 @@ public final class DeepUnitsModel {
     public void look(NetworkPass pass) {
         NetworkPass before = network.getPass();
         boolean same = before != null && before.architecture().equals(pass.architecture());
-        found.set(null);
         cut.clear();
+        measures.clear();
+        found.set(null);
         network.show(pass, Double.NaN);
         if (!same) {
             List<Integer> convolutions = IntStream.rangeClosed(1, layers())
@@ -239,6 +248,7 @@ public final class DeepUnitsModel {
     public void show(FoundPatches now) {
         FoundPatches before = found.get();
         cut.clear();
+        measures.clear();
         found.set(now);
         arrange();
         boolean sorted = now.isWhole() && (before == null || !before.isWhole());

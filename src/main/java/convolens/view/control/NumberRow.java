@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * One number, whole or with decimals: its name, a slider over what is possible, and a field to type it. Whoever receives a number may make
- * it another and shows what holds by {@link #show}.
+ * One number, whole or with decimals: its name, a slider over what is possible, and a field to type it. Whoever receives a
+ * number may make it another and shows what holds by {@link #show}.
  */
 public final class NumberRow extends HBox {
     private static final double NAME = 84;

@@ -47,7 +47,7 @@ public final class DeepUnitsView implements LessonView {
         FoundPatches found = model.getFound();
         return found != null
                 && found.isWhole()
-                && model.timeline().getCount() > model.ascent().get().steps();
+                && model.isMade();
     }
 
     @Override

@@ -3,6 +3,7 @@ package convolens.view.units;
 import convolens.i18n.Messages;
 import convolens.model.network.NetworkColumn;
 import convolens.model.units.DeepUnitsModel;
+import convolens.model.units.FoundPatches;
 import convolens.model.units.LayerMeasure;
 import convolens.model.units.UnitCard;
 import convolens.model.units.UnitPatch;
@@ -60,7 +61,8 @@ final class UnitsText {
 
     /** Which picture a patch is cut out of: test image 7,217 · class 0 · 14.72. */
     String patch(UnitPatch patch) {
-        boolean test = model.dataProperty().get() == DeepUnitsModel.Data.TEST;
+        FoundPatches found = model.getFound();
+        boolean test = found == null || found.data() == DeepUnitsModel.Data.TEST;
         return messages.text(
                 test ? "units.patch.TEST" : "units.patch.TRAIN",
                 messages.number(patch.picture() + 1),
