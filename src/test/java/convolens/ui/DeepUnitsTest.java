@@ -33,8 +33,11 @@ class DeepUnitsTest {
         window.resize(1280, 800);
         window.open(Lesson.DEEP_UNITS);
         window.click("#units-source-0");
-        Window.await("the chapter's network is searched", () -> sentence()
-                .matches("Conv 1 sees 5×5 · of one class: \\d+ % of a unit’s top 100 \\(median\\) · dead: \\d+ of 30"));
+        Window.await(
+                "the chapter's network is searched",
+                () -> sentence()
+                        .matches(
+                                "Conv 1 sees 5×5 · of one class: \\d+ % of a unit’s top 100 \\(median\\) · dead: \\d+ of 30"));
     }
 
     @AfterEach
@@ -76,7 +79,8 @@ class DeepUnitsTest {
         window.click("#units-look");
         assertThat(window.title()).isEqualTo("Network");
         Window.await(
-                "that picture in that network", () -> window.text("#network-answer").startsWith("label 2 → 2"));
+                "that picture in that network",
+                () -> window.text("#network-answer").startsWith("label 2 → 2"));
         window.open(Lesson.DEEP_UNITS);
         assertThat(said("#units-detail")).as("the scene is where it was").isEqualTo(patch);
     }
@@ -89,10 +93,13 @@ class DeepUnitsTest {
         window.enter("#units-steps .number", "30");
         Window.await("fewer steps", () -> window.text(".counter").endsWith(" / 30"));
         window.enter("#units-blur .number", "0.5");
-        assertThat(window.enter("#units-rate .number", "9")).as("the nearest that is possible").isEqualTo("0.200");
+        assertThat(window.enter("#units-rate .number", "9"))
+                .as("the nearest that is possible")
+                .isEqualTo("0.200");
         press("#undo");
         press("#undo");
-        assertThat(Window.call(() -> window.<TextField>find("#units-blur .number").getText()))
+        assertThat(Window.call(
+                        () -> window.<TextField>find("#units-blur .number").getText()))
                 .isEqualTo("0.35");
         window.click("#units-descent-true");
         Window.await("made anew", () -> window.text(".counter").endsWith(" / 30"));
@@ -108,7 +115,8 @@ class DeepUnitsTest {
         window.click("#units-data-TRAIN");
         Window.await("it searches", () -> window.find("#units-progress").isVisible());
         window.click("#units-cancel");
-        assertThat(Window.call(() -> window.find("#units-progress").isVisible())).isFalse();
+        assertThat(Window.call(() -> window.find("#units-progress").isVisible()))
+                .isFalse();
         window.click("#units-data-TEST");
         assertThat(sentence()).isEqualTo(found);
     }

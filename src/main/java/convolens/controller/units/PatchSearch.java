@@ -89,10 +89,7 @@ final class PatchSearch {
     }
 
     private FoundPatches search(
-            LoadedNetwork loaded,
-            DeepUnitsModel.Data data,
-            BooleanSupplier cancelled,
-            Consumer<FoundPatches> partly) {
+            LoadedNetwork loaded, DeepUnitsModel.Data data, BooleanSupplier cancelled, Consumer<FoundPatches> partly) {
         Split images = data == DeepUnitsModel.Data.TEST
                 ? loaded.data().test()
                 : loaded.data().train();

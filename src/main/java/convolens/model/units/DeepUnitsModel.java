@@ -192,8 +192,7 @@ public final class DeepUnitsModel {
     /** Whether all steps of the picture are made. */
     public boolean isMade() {
         List<AscentFrame> all = frames.get();
-        return !all.isEmpty()
-                && all.get(all.size() - 1).step() == ascent.get().steps();
+        return !all.isEmpty() && all.get(all.size() - 1).step() == ascent.get().steps();
     }
 
     /** What is measured of a layer, by its column; null before there is a network. */

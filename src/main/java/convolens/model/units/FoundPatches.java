@@ -12,8 +12,7 @@ import java.util.List;
  * @param images where the patches are
  * @param searched how many of the images were searched
  */
-public record FoundPatches(
-        List<List<UnitPatches>> layers, DeepUnitsModel.Data data, Split images, int searched) {
+public record FoundPatches(List<List<UnitPatches>> layers, DeepUnitsModel.Data data, Split images, int searched) {
     /** How many patches of each unit are kept. */
     public static final int KEPT = 100;
 

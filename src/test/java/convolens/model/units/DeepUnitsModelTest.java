@@ -112,7 +112,9 @@ class DeepUnitsModelTest {
         assertThat(model.timeline().getPosition()).isEqualTo(1);
         model.timeline().first();
         model.grow(List.of(new AscentFrame(2, picture, 3, picture, 0)));
-        assertThat(model.timeline().getPosition()).as("whoever went back stays there").isZero();
+        assertThat(model.timeline().getPosition())
+                .as("whoever went back stays there")
+                .isZero();
         assertThat(model.frame()).extracting(AscentFrame::value).isEqualTo(1f);
         assertThat(model.isMade()).isFalse();
         model.ascent().change(model.ascent().get().withSteps(2));
