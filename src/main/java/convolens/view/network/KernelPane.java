@@ -16,6 +16,8 @@ import convolens.view.control.ColorScale;
 import convolens.view.control.wall.FilterWall;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +34,7 @@ public final class KernelPane extends VBox {
     private final Messages messages;
     private final FilterWall wall = new FilterWall();
     private final ColorScale scale = new ColorScale();
+    private final BooleanProperty scaled = new SimpleBooleanProperty(this, "scaled", true);
     private final Label title = new Label();
     private final Label numbers = new Label();
     private final Label none = new Label();
@@ -60,8 +63,8 @@ public final class KernelPane extends VBox {
         scale.localeProperty().bind(messages.localeProperty());
         scale.setMinHeight(scale.getPrefHeight());
         scale.setMaxWidth(SCALE);
-        scale.visibleProperty().bind(wall.visibleProperty());
-        scale.managedProperty().bind(wall.visibleProperty());
+        scale.visibleProperty().bind(wall.visibleProperty().and(scaled));
+        scale.managedProperty().bind(scale.visibleProperty());
         InvalidationListener themed = observable ->
                 scale.colorMapProperty().set(context.palette().getValue().signedMap());
         context.palette().addListener(themed);
@@ -71,6 +74,11 @@ public final class KernelPane extends VBox {
         List.of(model.selectedProperty(), model.passProperty(), messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
         show();
+    }
+
+    /** Shows what the colours mean, or leaves the room to the weights. */
+    void showScale(boolean shown) {
+        scaled.set(shown);
     }
 
     private void show() {

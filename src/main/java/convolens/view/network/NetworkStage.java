@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 public final class NetworkStage extends StackPane {
     private static final double SHARE = 0.42;
     private static final double LARGEST = 300;
+    private static final double SCALED = 200;
 
     private final NetworkModel model;
     private final Messages messages;
@@ -61,7 +62,12 @@ public final class NetworkStage extends StackPane {
             double high = Math.floor(Math.min(LARGEST, SHARE * now.doubleValue()));
             detail.setPrefHeight(high);
             detail.setMinHeight(high);
-            double side = high - 30 - scale.getPrefHeight() - 8;
+            // on a low stage the map and the filter need the room themselves
+            boolean scaled = high >= SCALED;
+            scale.setVisible(scaled);
+            scale.setManaged(scaled);
+            kernel.showScale(scaled);
+            double side = high - 30 - (scaled ? scale.getPrefHeight() + 8 : 0);
             enlarged.setPrefWidth(side);
             enlarged.setMinWidth(Math.min(side, 150));
             scale.setMaxWidth(Math.max(80, side));
