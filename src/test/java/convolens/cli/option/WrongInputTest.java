@@ -72,7 +72,7 @@ class WrongInputTest {
             value = {
                 // spotless:off
                 "trian                                  | there is no command \"trian\": did you mean train?",
-                "dance                                  | there is no command \"dance\": expected train, evaluate",
+                "dance                                  | there is no command \"dance\": expected train, experiment, evaluate",
                 "--trian                                | there is no option --trian: \"convolens --help\" lists those there are",
                 "train --epoch 3                        | there is no option --epoch: did you mean --epochs?",
                 "train --optimiser=adam                 | there is no option --optimiser: did you mean --optimizer?",
