@@ -44,6 +44,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private final DeepUnitsModel model;
     private final NetworkModel looked;
     private final NetworkSources sources;
+    private final TrainPlayer player;
     private final TaskRunner runner;
     private final SceneContext context;
     private final Looking looking;
@@ -67,6 +68,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         this.model = new DeepUnitsModel(NetworkSources.shipped());
         this.looked = model.network();
         this.sources = new NetworkSources(player.images());
+        this.player = player;
         this.runner = runner;
         this.context = context;
         this.looking = looking;
@@ -91,7 +93,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     @Override
     public void choose(NetworkSource source) {
-        load(source, sources.loading(source, looked.network().epochs().remembered(source)));
+        load(source, looked.network().epochs().remembered(source));
     }
 
     @Override
@@ -99,18 +101,30 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         NetworkSource source = looked.network().sourceProperty().get();
         if (source != null) {
             looked.network().epochs().seek(position);
-            load(source, sources.loading(source, looked.network().epochs().getMoment()));
+            load(source, looked.network().epochs().getMoment());
         }
     }
 
     @Override
     public void openNetwork() {
-        NetworkSources.ask(dialogs, context)
-                .ifPresent(
-                        file -> load(new NetworkSource.Opened(file.getFileName().toString()), sources.loading(file)));
+        NetworkSources.ask(dialogs, context).ifPresent(file -> {
+            NetworkSource opened = new NetworkSource.Opened(file.getFileName().toString());
+            // the file may have changed when it is opened again
+            load(opened, new Object(), sources.loading(file));
+        });
     }
 
-    private void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
+    private void load(NetworkSource source, @Nullable RunSnapshot moment) {
+        double epochs = moment != null
+                ? moment.epochs()
+                : source instanceof NetworkSource.Trained trained
+                        ? trained.run().epochsProperty().get()
+                        : Double.NaN;
+        load(source, List.of(source, epochs), sources.loading(source, moment));
+    }
+
+    /** @param itself tells the network from others, and from itself at other moments */
+    private void load(NetworkSource source, Object itself, TaskRunner.Work<LoadedNetwork> work) {
         if (loading != null) {
             loading.cancel();
         }
@@ -125,13 +139,13 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
                 },
                 (@Nullable Loaded loaded) -> {
                     if (loaded != null) {
-                        take(source, loaded);
+                        take(source, itself, loaded);
                     }
                 },
                 error -> context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage()))));
     }
 
-    private void take(NetworkSource source, Loaded loaded) {
+    private void take(NetworkSource source, Object itself, Loaded loaded) {
         search.cancel();
         ascents.cancel();
         network = null;
@@ -140,10 +154,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         model.imagesProperty().set(loaded.network().data().test().size());
         model.look(loaded.pass());
         network = loaded.network();
-        // a file may have changed when it is opened again
-        key = source instanceof NetworkSource.Opened
-                ? loaded.network()
-                : List.of(source, looked.network().epochs().epochs());
+        key = itself;
         search();
         trace();
     }
@@ -242,9 +253,11 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         looking.at(own, source, looked.network().epochs().getMoment(), picture);
     }
 
+    /** While it is in sight, a run under way says what it has learned when it is chosen. */
     @Override
     public void seen(boolean now) {
         seen = now;
+        player.showNetwork(now);
         if (!now) {
             ascents.cancel();
         } else if (!model.framesProperty().get().isEmpty() && model.frame() != null) {

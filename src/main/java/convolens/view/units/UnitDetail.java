@@ -36,9 +36,9 @@ final class UnitDetail extends PaintedRegion {
     private final Raster patchPixels = new Raster();
     private final Raster madePixels = new Raster();
     private final HoverLabel label = new HoverLabel(this);
-    private final Layer patches = addLayer((ink, width, height) -> paintPatches(ink, width));
+    private final Layer patches = addLayer(this::paintPatches);
     private final Layer mark = addLayer((ink, width, height) -> paintMark(ink));
-    private final Layer made = addLayer((ink, width, height) -> paintMade(ink, width));
+    private final Layer made = addLayer(this::paintMade);
 
     /** @param opened called when a patch is double-clicked, or Enter is pressed */
     UnitDetail(DeepUnitsModel model, SceneContext context, Runnable opened) {
@@ -146,7 +146,7 @@ final class UnitDetail extends PaintedRegion {
                         : text.unit(model.unit()));
     }
 
-    private void paintPatches(Ink ink, double width) {
+    private void paintPatches(Ink ink, double width, double height) {
         Palette palette = getPalette();
         UnitsText text = new UnitsText(model, messages);
         UnitDetailLayout layout = places();
@@ -163,7 +163,7 @@ final class UnitDetail extends PaintedRegion {
             ink.fillText(text.common(card), 0, 27, width);
         }
         CropPainter crops = new CropPainter(palette, scale);
-        int high = (int) Math.ceil(layout.madeTop() * scale);
+        int high = (int) Math.ceil(height * scale);
         Picture pixels = patchPixels.resize((int) Math.ceil(width * scale), high);
         pixels.fill(0, 0, pixels.width(), high, 0);
         for (int i = 0; i < shown().size(); i++) {
@@ -182,7 +182,7 @@ final class UnitDetail extends PaintedRegion {
             ink.setFont(Typography.mono(11));
             ink.setTextAlign(TextAlignment.RIGHT);
             ink.setFill(palette.text(Role.OUTPUT));
-            ink.fillText(text.value(shown().get(i).value()), box.right(), y, box.width() / 2);
+            ink.fillText(text.value(shown().get(i).value()), box.right(), y, box.width() - 10);
         }
     }
 
@@ -196,46 +196,52 @@ final class UnitDetail extends PaintedRegion {
         }
     }
 
-    private void paintMade(Ink ink, double width) {
+    private void paintMade(Ink ink, double width, double height) {
         Palette palette = getPalette();
         UnitDetailLayout layout = places();
         AscentFrame frame = model.frame();
-        ink.setTextBaseline(VPos.CENTER);
-        ink.setTextAlign(TextAlignment.LEFT);
         ink.setFont(Typography.strong(12));
         ink.setFill(palette.ink());
-        double top = layout.madeTop();
-        String what = messages.text(
-                model.ascent().get().descent() ? "units.made.descent" : "units.made.ascent",
-                messages.number(frame == null ? 0 : frame.step()));
-        ink.fillText(what, 0, top + 10, width);
+        write(ink, made(layout.beside(), frame == null ? 0 : frame.step()), layout.title(width), TextAlignment.LEFT);
         if (frame == null) {
             return;
         }
         double scale = pixelScale();
-        double side = layout.made(0).width();
-        Picture pixels = madePixels.resize((int) Math.ceil(width * scale), (int) Math.ceil(side * scale));
+        Picture pixels = madePixels.resize((int) Math.ceil(width * scale), (int) Math.ceil(height * scale));
         pixels.fill(0, 0, pixels.width(), pixels.height(), 0);
         CropPainter crops = new CropPainter(palette, scale);
-        List<Tensor> pictures = List.of(frame.learned(), frame.random());
+        List<Tensor> pictures = List.of(model.seen(frame.learned()), model.seen(frame.random()));
         for (int i = 0; i < 2; i++) {
-            Tensor seen = model.seen(pictures.get(i));
-            crops.paint(seen, pixels, CropPainter.fit(seen, layout.made(i).x(), 0, side));
+            Box box = layout.made(i);
+            crops.paint(pictures.get(i), pixels, CropPainter.fit(pictures.get(i), box.x(), box.y(), box.width()));
         }
-        madePixels.draw(ink, 0, layout.made(0).y(), pixels.width() / scale, pixels.height() / scale);
+        madePixels.draw(ink, 0, 0, pixels.width() / scale, pixels.height() / scale);
         String[] names = {messages.text("units.learned"), messages.text("units.random")};
         float[] values = {frame.value(), frame.randomValue()};
         UnitsText text = new UnitsText(model, messages);
         for (int i = 0; i < 2; i++) {
-            Box box = layout.made(i);
             ink.setFont(Typography.text(11));
-            ink.setTextAlign(TextAlignment.LEFT);
             ink.setFill(palette.mute());
-            ink.fillText(names[i], box.x(), box.bottom() + 9, box.width() - 44);
+            write(ink, names[i], layout.madeName(i), TextAlignment.LEFT);
             ink.setFont(Typography.monoStrong(11));
-            ink.setTextAlign(TextAlignment.RIGHT);
             ink.setFill(palette.text(Role.OUTPUT));
-            ink.fillText(text.value(values[i]), box.right(), box.bottom() + 9, 44);
+            write(ink, text.value(values[i]), layout.madeValue(i), TextAlignment.RIGHT);
         }
+    }
+
+    private String made(boolean brief, int step) {
+        String number = messages.number(step);
+        if (brief) {
+            return messages.text("units.made.brief", number);
+        }
+        return messages.text(
+                model.ascent().get().descent() ? "units.made.descent" : "units.made.ascent", number);
+    }
+
+    private static void write(Ink ink, String words, Box box, TextAlignment align) {
+        ink.setTextBaseline(VPos.CENTER);
+        ink.setTextAlign(align);
+        double x = align == TextAlignment.LEFT ? box.x() : box.right();
+        ink.fillText(words, x, box.y() + box.height() / 2, box.width());
     }
 }
