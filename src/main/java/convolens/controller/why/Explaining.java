@@ -50,6 +50,7 @@ record Explaining(
         random.setParameters(RedrawnWeights.of(architecture, parameters, redrawn, state.seed()));
         WindowGeometry geometry = state.patch().on(picture.shape());
         ClassScore asked = asked(trained);
+        Explained explained = Explained.of(trained, picture, asked);
         WhyResult result = new WhyResult(
                 architecture,
                 learning,
@@ -59,7 +60,8 @@ record Explaining(
                 epochs,
                 geometry,
                 state.patch().value(),
-                Explained.of(trained, picture, asked),
+                explained,
+                explained.perClass(trained, picture),
                 Explained.of(random, picture, asked),
                 null,
                 null);
@@ -68,27 +70,37 @@ record Explaining(
         if (state.method() != WhyMethod.OCCLUSION) {
             return result;
         }
-        Occlusion.Answers own = result.occluded();
-        Occlusion.Answers other = result.randomOccluded();
-        if (own == null) {
-            WhyResult first = result;
-            own = slide(trained, geometry, cancelled, known -> found.accept(first.with(known, first.randomOccluded())));
-        }
-        if (other == null) {
-            WhyResult second = result.with(own, null);
-            other = slide(random, geometry, cancelled, known -> found.accept(second.with(second.occluded(), known)));
-        }
+        WhyResult first = result;
+        Occlusion.Answers own = slide(
+                trained,
+                result.occluded(),
+                geometry,
+                cancelled,
+                known -> found.accept(first.with(known, first.randomOccluded())));
+        WhyResult second = result.with(own, result.randomOccluded());
+        Occlusion.Answers other = slide(
+                random, result.randomOccluded(), geometry, cancelled, known -> found.accept(second.with(own, known)));
         return result.with(own, other);
     }
 
     private Occlusion.Answers slide(
-            Network network, WindowGeometry geometry, BooleanSupplier cancelled, Consumer<Occlusion.Answers> known) {
+            Network network,
+            Occlusion.@Nullable Answers known,
+            WindowGeometry geometry,
+            BooleanSupplier cancelled,
+            Consumer<Occlusion.Answers> found) {
+        if (known != null && known.isComplete()) {
+            return known;
+        }
         Occlusion occlusion =
                 new Occlusion(network, picture, geometry, state.patch().value());
+        if (known != null) {
+            occlusion.resume(known);
+        }
         boolean more = true;
         while (more && !cancelled.getAsBoolean()) {
             more = occlusion.advance();
-            known.accept(occlusion.answers());
+            found.accept(occlusion.answers());
         }
         return occlusion.answers();
     }
@@ -101,17 +113,13 @@ record Explaining(
         return new ClassScore(of, compared ? state.against() : -1);
     }
 
-    /** The answers under the patch hold for every class; only complete ones are taken over. */
+    /** The answers under the patch hold for every class. */
     private WhyResult withWhatIsKnown(WhyResult now) {
         WhyResult known = before;
         if (known == null || !known.geometry().equals(now.geometry()) || known.grey() != now.grey()) {
             return now;
         }
         boolean same = known.redrawn() == now.redrawn() && known.seed() == state.seed();
-        return now.with(complete(known.occluded()), same ? complete(known.randomOccluded()) : null);
-    }
-
-    private static Occlusion.@Nullable Answers complete(Occlusion.@Nullable Answers answers) {
-        return answers != null && answers.isComplete() ? answers : null;
+        return now.with(known.occluded(), same ? known.randomOccluded() : null);
     }
 }

@@ -82,6 +82,20 @@ public final class Occlusion {
         }
     }
 
+    /**
+     * Takes over what is known of the same question, so that only the other windows are computed.
+     *
+     * @throws IllegalArgumentException if it is known of other windows or classes
+     */
+    public void resume(Answers known) {
+        if (!known.geometry.equals(geometry) || known.classes != network.classes()) {
+            throw new IllegalArgumentException("what is known of " + known.classes + " classes and " + known.geometry
+                    + " does not answer for " + network.classes() + " classes and " + geometry);
+        }
+        done = known.done;
+        System.arraycopy(known.probabilities, 0, probabilities, 0, done * known.classes);
+    }
+
     /** Computes some more windows; tells whether any are left. */
     public boolean advance() {
         int c = picture.dim(0);

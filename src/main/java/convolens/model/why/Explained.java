@@ -33,6 +33,11 @@ public record Explained(ClassScore asked, InputGradient gradient, float[] probab
         return best(probabilities(network.predict(one(picture)).toArray()), -1);
     }
 
+    /** The gradients by the picture for each class. */
+    public ClassMaps perClass(Network network, Tensor picture) {
+        return ClassMaps.of(network, picture, this);
+    }
+
     private static Tensor one(Tensor picture) {
         return picture.view(1, picture.dim(0), picture.dim(1), picture.dim(2));
     }

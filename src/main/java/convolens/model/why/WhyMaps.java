@@ -30,8 +30,18 @@ public record WhyMaps(WhyResult result, WhyState state, int layer, CamStage stag
         return map(result.random(), result.randomOccluded());
     }
 
-    /** What there is to see of each map of the layer, (1,K,h,w); null where it has none. */
+    /** Whether the maps are those of the classes, by the picture, and not those of a layer. */
+    public boolean isPerClass() {
+        return state.method() == WhyMethod.GRADIENT && layer < 0;
+    }
+
+    /** What there is to see of each map of the layer, or of each class, (1,K,h,w); null where there is none. */
     public @Nullable Tensor all() {
+        if (isPerClass()) {
+            return state.timesInput()
+                    ? result.perClass().products()
+                    : result.perClass().gradients();
+        }
         if (layer < 0 || state.method() == WhyMethod.OCCLUSION) {
             return null;
         }
@@ -92,6 +102,9 @@ public record WhyMaps(WhyResult result, WhyState state, int layer, CamStage stag
         Tensor all = all();
         if (all == null) {
             return 0;
+        }
+        if (isPerClass()) {
+            return result.classes().indexOf(result.of());
         }
         if (wanted >= 0 && wanted < all.dim(1)) {
             return wanted;

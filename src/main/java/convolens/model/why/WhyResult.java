@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param geometry where the patch stands
  * @param grey the value of the patch
  * @param trained with the weights as they are
+ * @param perClass the gradients by the picture for each class, with the weights as they are
  * @param random with weights drawn anew
  * @param occluded what the network answers under the patch; null before that is asked
  * @param randomOccluded the same with weights drawn anew
@@ -37,6 +38,7 @@ public record WhyResult(
         WindowGeometry geometry,
         float grey,
         Explained trained,
+        ClassMaps perClass,
         Explained random,
         Occlusion.@Nullable Answers occluded,
         Occlusion.@Nullable Answers randomOccluded) {
@@ -44,7 +46,19 @@ public record WhyResult(
     /** The same with what is known of the patch. */
     public WhyResult with(Occlusion.@Nullable Answers own, Occlusion.@Nullable Answers other) {
         return new WhyResult(
-                architecture, learning, redrawn, seed, picture, epochs, geometry, grey, trained, random, own, other);
+                architecture,
+                learning,
+                redrawn,
+                seed,
+                picture,
+                epochs,
+                geometry,
+                grey,
+                trained,
+                perClass,
+                random,
+                own,
+                other);
     }
 
     // What was asked
@@ -57,6 +71,16 @@ public record WhyResult(
     /** The class that it is compared with; −1 for none. */
     public int against() {
         return trained.asked().against();
+    }
+
+    /** The score that is asked for, or the lead. */
+    public float score() {
+        return trained.score();
+    }
+
+    /** The classes of which most is shown: all of them, or those that are asked for and the likeliest. */
+    public List<Integer> classes() {
+        return perClass.classes();
     }
 
     // What the patch does

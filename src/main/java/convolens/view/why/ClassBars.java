@@ -8,16 +8,13 @@ import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.TextAlignment;
 
 /** The probabilities of the classes under the patch, before those of the whole picture; the likeliest where there are many. */
 final class ClassBars extends PaintedRegion {
-    private static final int MOST = 10;
     private static final double NAME = 18;
     private static final double NUMBER = 16;
     private static final double WIDEST = 44;
@@ -42,19 +39,6 @@ final class ClassBars extends PaintedRegion {
         bars.repaint();
     }
 
-    private static List<Integer> shown(WhyResult result) {
-        float[] p = result.trained().probabilities();
-        if (p.length <= MOST) {
-            return IntStream.range(0, p.length).boxed().toList();
-        }
-        return IntStream.range(0, p.length)
-                .boxed()
-                .sorted(Comparator.comparing(k -> k == result.of() || k == result.against() ? -2f : -p[k]))
-                .limit(MOST)
-                .sorted()
-                .toList();
-    }
-
     private void paint(Ink ink, double width, double height) {
         WhyResult result = model.getResult();
         if (result == null) {
@@ -63,7 +47,7 @@ final class ClassBars extends PaintedRegion {
         int window = model.lookedAt();
         boolean known = window < result.known();
         Palette palette = getPalette();
-        List<Integer> classes = shown(result);
+        List<Integer> classes = result.classes();
         double each = Math.min(WIDEST * 3, width / classes.size());
         double thick = Math.min(WIDEST, each * 0.7);
         double bottom = height - NAME;

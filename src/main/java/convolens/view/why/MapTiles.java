@@ -23,7 +23,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** All maps of a layer in small on one scale of colours; below each its α, where there is room. One of them is chosen. */
+/**
+ * All maps of a layer, or of the classes, in small on one scale of colours; below each its α, or its class, where there is
+ * room. One of them is chosen.
+ */
 final class MapTiles extends PaintedRegion {
     private static final double GAP = 6;
     private static final double LARGEST = 84;
@@ -51,7 +54,7 @@ final class MapTiles extends PaintedRegion {
         setOnMouseClicked(event -> {
             requestFocus();
             if (pointed >= 0) {
-                model.mapProperty().set(pointed);
+                choose(pointed);
             }
         });
         setOnKeyPressed(this::move);
@@ -142,9 +145,23 @@ final class MapTiles extends PaintedRegion {
             default -> 0;
         };
         if (by != 0) {
-            model.mapProperty().set(Math.max(0, Math.min(grid.count - 1, maps.chosen() + by)));
+            choose(Math.max(0, Math.min(grid.count - 1, maps.chosen() + by)));
             event.consume();
         }
+    }
+
+    /** Shows a map alone; asks for its class, where it is that of a class. */
+    private void choose(int map) {
+        WhyMaps maps = model.maps();
+        if (maps != null && maps.isPerClass()) {
+            model.change(state -> state.withClass(maps.result().classes().get(map)));
+        } else {
+            model.mapProperty().set(map);
+        }
+    }
+
+    private static boolean isNamed(WhyMaps maps) {
+        return maps.isCam() || maps.isPerClass();
     }
 
     private void paintTiles(Ink ink, double width, double height) {
@@ -166,7 +183,7 @@ final class MapTiles extends PaintedRegion {
             paint(all, k, grid.box(k), colors, range, pixels, scale);
         }
         raster.draw(ink, 0, 0, pixels.width() / scale, pixels.height() / scale);
-        if (maps.isCam() && grid.words > 0) {
+        if (isNamed(maps) && grid.words > 0) {
             ink.setFont(Typography.mono(9.5));
             ink.setTextAlign(TextAlignment.CENTER);
             ink.setTextBaseline(VPos.CENTER);
@@ -174,7 +191,10 @@ final class MapTiles extends PaintedRegion {
             for (int k = 0; k < grid.count; k++) {
                 Box box = grid.box(k);
                 ink.fillText(
-                        messages.number(maps.alpha(k), 3),
+                        maps.isCam()
+                                ? messages.number(maps.alpha(k), 3)
+                                : model.pictures()
+                                        .className(maps.result().classes().get(k)),
                         box.x() + grid.side / 2,
                         box.bottom() + WORDS / 2 + 1,
                         grid.side + GAP);

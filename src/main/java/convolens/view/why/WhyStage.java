@@ -120,10 +120,7 @@ final class WhyStage extends StackPane {
         Tensor over = WhyText.isOverlaid(maps) ? result.picture() : null;
         map.map(own, over);
         random.map(other, over);
-        String asked = text.asked("p", result);
-        map.say(
-                text.map(maps),
-                messages.text("why.whole", asked, text.number(result.trained().probability())));
+        map.say(text.map(maps), text.whole(maps));
         random.say(text.redrawn(result), own == null || other == null ? "" : text.correlation(own, other));
         Cell at = slides
                 ? cell(result.geometry(), model.lookedAt())
@@ -134,7 +131,13 @@ final class WhyStage extends StackPane {
         bars.setVisible(slides);
         tiles.setVisible(!slides && maps.all() != null);
         boolean isWithout = maps.state().method() == WhyMethod.GRAD_CAM && !maps.isCam();
-        below.setText(isWithout ? "" : messages.text("why.below." + maps.state().method()));
+        below.setText(
+                isWithout
+                        ? ""
+                        : messages.text(
+                                maps.isPerClass()
+                                        ? "why.below.classes"
+                                        : "why.below." + maps.state().method()));
         WhyInspector.appear(chain, maps.state().method() == WhyMethod.GRADIENT);
         chain.show();
         bars.show();
@@ -189,7 +192,7 @@ final class WhyStage extends StackPane {
             super(8);
             Messages messages = context.messages();
             ProgressBar bar = new ProgressBar();
-            bar.setId("why-progress");
+            setId("why-computing");
             bar.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(bar, Priority.ALWAYS);
             Button button = new Button();

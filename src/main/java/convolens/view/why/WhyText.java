@@ -79,6 +79,10 @@ final class WhyText {
 
     /** What is said of one of the maps of a layer. */
     String tile(WhyMaps maps, int map) {
+        if (maps.isPerClass()) {
+            String name = model.pictures().className(maps.result().classes().get(map));
+            return (maps.state().timesInput() ? "x · " : "") + "d s(" + name + ") / dx";
+        }
         return maps.isCam()
                 ? messages.text(
                         "why.tile.GRAD_CAM",
@@ -103,6 +107,15 @@ final class WhyText {
                         messages.number(rank, 2),
                         messages.number(one.correlationOfMagnitudes(other), 2))
                 : messages.text("why.correlation", messages.number(rank, 2));
+    }
+
+    /** What is asked of the whole picture: a probability under a patch, a score elsewhere. */
+    String whole(WhyMaps maps) {
+        WhyResult result = maps.result();
+        return maps.state().method() == WhyMethod.OCCLUSION
+                ? messages.text(
+                        "why.whole", asked("p", result), number(result.trained().probability()))
+                : messages.text("why.whole", asked("s", result), number(result.score()));
     }
 
     /** What stands above the map with weights drawn anew. */

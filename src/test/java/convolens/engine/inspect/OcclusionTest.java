@@ -109,6 +109,17 @@ class OcclusionTest {
             // on
         }
         assertThat(some.probabilities()).as("what was handed over stays").isEqualTo(before);
+        Occlusion resumed = new Occlusion(ExplainedNetwork.build(), picture(), geometry, 0);
+        resumed.resume(some);
+        while (resumed.advance()) {
+            // on
+        }
+        assertThat(resumed.answers().probabilities())
+                .as("from where it was")
+                .isEqualTo(occlusion.answers().probabilities());
+        Occlusion another =
+                new Occlusion(ExplainedNetwork.build(), picture(), WindowGeometry.square(10, 9, 2, 1, 0), 0);
+        assertThatIllegalArgumentException().isThrownBy(() -> another.resume(some));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new Occlusion(ExplainedNetwork.build(), picture(), WindowGeometry.square(9, 9, 1, 1, 0), 0))

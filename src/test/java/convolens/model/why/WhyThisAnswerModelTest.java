@@ -15,6 +15,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.TimelineGrain;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,20 @@ class WhyThisAnswerModelTest {
         }
         Occlusion.Answers all = occlusion.answers();
         Occlusion.Answers some = new Occlusion.Answers(geometry, 4, all.probabilities(), windows);
-        return new WhyResult(SMALL, 3, 0, 1, picture, Double.NaN, geometry, 0.5f, explained, explained, some, some);
+        return new WhyResult(
+                SMALL,
+                3,
+                0,
+                1,
+                picture,
+                Double.NaN,
+                geometry,
+                0.5f,
+                explained,
+                explained.perClass(network, picture),
+                explained,
+                some,
+                some);
     }
 
     @Test
@@ -92,6 +106,10 @@ class WhyThisAnswerModelTest {
         assertThat(model.timeline().getCount()).isEqualTo(6);
         assertThat(model.layer()).as("begins at the picture").isEqualTo(-1);
         assertThat(model.trainedMap().values().toArray())
+                .isEqualTo(result.trained().gradient().input().toArray());
+        assertThat(model.maps().all().shape()).as("a map for every class").isEqualTo(Shape.of(1, 4, 8, 9));
+        assertThat(model.maps().chosen()).isEqualTo(1);
+        assertThat(Arrays.copyOfRange(model.maps().all().data(), 72, 144))
                 .isEqualTo(result.trained().gradient().input().toArray());
         model.timeline().first();
         assertThat(model.trainedMap().values().toArray()).containsExactly(0, 1, 0, 0);

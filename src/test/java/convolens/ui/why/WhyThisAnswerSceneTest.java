@@ -83,7 +83,7 @@ class WhyThisAnswerSceneTest {
         window.press(KeyCode.RIGHT);
         assertThat(share()).as("the map with the largest share comes first").isLessThan(share);
         window.click("#why-source-1");
-        Window.await("the deep network", () -> window.text("#why-map-name").startsWith("α·A, map"));
+        Window.await("the deep network", () -> window.scene().lookup("#why-conv-5") != null);
         window.click("#why-conv-0");
         assertThat(window.text("#why-map-name")).startsWith("α·A, map");
     }
@@ -104,6 +104,36 @@ class WhyThisAnswerSceneTest {
                 "is another map",
                 () -> window.text("#why-random-note").startsWith("rank correlation with the map: ")
                         && !window.text("#why-random-note").endsWith("1.00"));
+    }
+
+    /** Nearly 1,600 passes through the deep network: there is time to stop them. */
+    @Test
+    void aLongOcclusionIsStoppedAndGoesOn() {
+        focus("#why-source-1");
+        window.press(KeyCode.SPACE);
+        enter("#why-size", "1");
+        enter("#why-stride", "1");
+        Window.await(
+                "it is under way",
+                () -> window.find("#why-computing").isVisible()
+                        && window.text(".counter").endsWith("/ 784"));
+        window.click("#why-stop");
+        assertThat(window.text("#why-stop")).isEqualTo("Go on");
+        window.click("#why-stop");
+        Window.await("all windows", () -> sentence().startsWith("The patch hides rows 27–27"));
+        Window.await(
+                "and those of the other weights",
+                () -> !window.find("#why-computing").isVisible());
+    }
+
+    @Test
+    void everyClassHasAGradientAndIsAskedByItsTile() {
+        window.click("#why-method-GRADIENT");
+        focus("#why-tiles");
+        window.press(KeyCode.LEFT);
+        Window.await("the class before", () -> window.text("#why-map-name").equals("d s(8) / dx"));
+        window.click("#why-step-3");
+        assertThat(window.text("#why-map-name")).startsWith("d s(8) / d Pool 1, map ");
     }
 
     private double share() {
