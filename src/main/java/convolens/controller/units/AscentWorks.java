@@ -74,12 +74,12 @@ final class AscentWorks {
     /** Makes the picture of one unit, from the start. */
     void trace(Job job, int unit, Runnable done) {
         cancel();
-        model.restart();
-        model.showMade(made.getOrDefault(job.madeKey(), Map.of()));
+        model.ascent().restart();
+        model.ascent().showMade(made.getOrDefault(job.madeKey(), Map.of()));
         TaskRunner.Job[] own = new TaskRunner.Job[1];
         Consumer<AscentFrame> sink = pump.every(frames -> {
             if (own[0] == null || !own[0].isCancelled()) {
-                model.grow(List.copyOf(frames));
+                model.ascent().grow(List.copyOf(frames));
             }
         });
         own[0] = runner.run(cancelled -> trace(job, unit, cancelled, sink), (@Nullable Tensor finished) -> {
@@ -170,7 +170,7 @@ final class AscentWorks {
         if (made.size() > KEPT) {
             made.remove(made.keySet().iterator().next());
         }
-        model.showMade(all);
+        model.ascent().showMade(all);
     }
 
     /** Makes no more pictures. */

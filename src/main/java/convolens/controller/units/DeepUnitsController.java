@@ -77,7 +77,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         this.view = new DeepUnitsView(model, train.getRuns(), context, this);
         this.dialogs = new FileDialogs(context, view::stage);
         looked.selectedProperty().addListener((observable, old, now) -> trace());
-        model.ascent().stateProperty().addListener(observable -> trace());
+        model.ascent().setup().stateProperty().addListener(observable -> trace());
         choose(looked.network().shipped().get(1));
     }
 
@@ -215,7 +215,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
                         own,
                         model.column(),
                         excited(own, layer),
-                        model.ascent().get());
+                        model.ascent().setup().get());
     }
 
     /** Before the ReLU, where the gradient does not end when the unit is quiet. */
@@ -260,16 +260,18 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         player.showNetwork(now);
         if (!now) {
             ascents.cancel();
-        } else if (!model.framesProperty().get().isEmpty() && model.frame() != null) {
+        } else if (!model.ascent().framesProperty().get().isEmpty()
+                && model.ascent().frame() != null) {
             resume();
         }
     }
 
     /** What was not finished when the scene left goes on. */
     private void resume() {
-        List<?> frames = model.framesProperty().get();
-        boolean whole = model.framesProperty().get().get(frames.size() - 1).step()
-                == model.ascent().get().steps();
+        List<?> frames = model.ascent().framesProperty().get();
+        boolean whole =
+                model.ascent().framesProperty().get().get(frames.size() - 1).step()
+                        == model.ascent().setup().get().steps();
         if (whole) {
             makeAll();
         } else {

@@ -2,13 +2,11 @@ package convolens.model.units;
 
 import convolens.engine.inspect.UnitPatches;
 import convolens.engine.tensor.Tensor;
-import convolens.model.TimelineModel;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPlace;
 import convolens.model.network.NetworkSource;
-import convolens.model.setup.UndoableState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,22 +51,17 @@ public final class DeepUnitsModel {
         NUMBER
     }
 
-    private final TimelineModel timeline = new TimelineModel();
+    private final AscentModel ascent = new AscentModel();
     private final NetworkModel network;
     private final UnitFindings findings;
     private final ReadOnlyObjectWrapper<@Nullable FoundPatches> found = new ReadOnlyObjectWrapper<>(this, "found");
     private final ReadOnlyObjectWrapper<List<Integer>> units = new ReadOnlyObjectWrapper<>(this, "units", List.of());
-    private final ReadOnlyObjectWrapper<List<AscentFrame>> frames =
-            new ReadOnlyObjectWrapper<>(this, "frames", List.of());
-    private final ReadOnlyObjectWrapper<Map<Integer, Tensor>> made =
-            new ReadOnlyObjectWrapper<>(this, "made", Map.of());
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", Double.NaN);
     private final ObjectProperty<Data> data = new SimpleObjectProperty<>(this, "data", Data.TEST);
     private final ObjectProperty<Tile> tile = new SimpleObjectProperty<>(this, "tile", Tile.NINE);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.ONE_CLASS);
     private final IntegerProperty patch = new SimpleIntegerProperty(this, "patch");
     private final IntegerProperty images = new SimpleIntegerProperty(this, "images");
-    private final UndoableState<AscentSetup> ascent = new UndoableState<>(AscentSetup.usual());
     private final Map<Integer, List<UnitPatch>> cut = new HashMap<>();
     private final Map<Integer, LayerMeasure> measures = new HashMap<>();
 
@@ -76,8 +69,6 @@ public final class DeepUnitsModel {
     public DeepUnitsModel(List<NetworkSource.Shipped> shipped) {
         network = new NetworkModel(shipped);
         findings = new UnitFindings(network);
-        timeline.firstProperty().set(0);
-        timeline.stepsPerSecondProperty().set(30);
         network.selectedProperty().addListener((observable, old, now) -> {
             patch.set(0);
             if (old == null || now == null || old.column() != now.column()) {
@@ -90,9 +81,9 @@ public final class DeepUnitsModel {
 
     // Properties
 
-    /** The steps of making a picture. */
-    public TimelineModel timeline() {
-        return timeline;
+    /** The pictures that are made to excite the units. */
+    public AscentModel ascent() {
+        return ascent;
     }
 
     /** The network; its selected place tells the layer and the unit that are looked at. */
@@ -117,16 +108,6 @@ public final class DeepUnitsModel {
     /** The units of the layer in the order of the wall. */
     public ReadOnlyObjectProperty<List<Integer>> unitsProperty() {
         return units.getReadOnlyProperty();
-    }
-
-    /** The steps of the picture that is made for the unit, as far as they are. */
-    public ReadOnlyObjectProperty<List<AscentFrame>> framesProperty() {
-        return frames.getReadOnlyProperty();
-    }
-
-    /** The finished pictures (C,H,W) of the units of the layer, by unit, as far as they are. */
-    public ReadOnlyObjectProperty<Map<Integer, Tensor>> madeProperty() {
-        return made.getReadOnlyProperty();
     }
 
     /** Which data are searched. */
@@ -154,11 +135,6 @@ public final class DeepUnitsModel {
         return images;
     }
 
-    /** How pictures are made. */
-    public UndoableState<AscentSetup> ascent() {
-        return ascent;
-    }
-
     // What is looked at
 
     /** How many layers have units; their columns are 1 to this. */
@@ -181,18 +157,6 @@ public final class DeepUnitsModel {
     /** The layer that is looked at; null while there is none. */
     public @Nullable NetworkColumn layer() {
         return column() == 0 ? null : network.getColumns().get(column());
-    }
-
-    /** The picture that the step of the moment shows; null before there is one. */
-    public @Nullable AscentFrame frame() {
-        List<AscentFrame> all = frames.get();
-        return all.isEmpty() ? null : all.get(Math.min(timeline.getPosition(), all.size() - 1));
-    }
-
-    /** Whether all steps of the picture are made. */
-    public boolean isMade() {
-        List<AscentFrame> all = frames.get();
-        return !all.isEmpty() && all.get(all.size() - 1).step() == ascent.get().steps();
     }
 
     /** What is measured of a layer, by its column; null before there is a network. */
@@ -276,25 +240,6 @@ public final class DeepUnitsModel {
         if (layer != null && unit >= 0 && unit < layer.maps() && unit != unit()) {
             network.selectMap(column(), unit);
         }
-    }
-
-    /** The pictures are made anew: none of them is there. */
-    public void restart() {
-        frames.set(List.of());
-        timeline.setCount(0);
-    }
-
-    /** More steps of the picture are made. */
-    public void grow(List<AscentFrame> more) {
-        List<AscentFrame> all = new ArrayList<>(frames.get());
-        all.addAll(more);
-        frames.set(List.copyOf(all));
-        timeline.grow(all.size());
-    }
-
-    /** Shows the pictures made for the units of the layer. */
-    public void showMade(Map<Integer, Tensor> pictures) {
-        made.set(Map.copyOf(pictures));
     }
 
     private void arrange() {

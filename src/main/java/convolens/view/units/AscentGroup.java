@@ -34,7 +34,7 @@ final class AscentGroup extends VBox {
                 .add(true, messages, "units.descent")
                 .tip(messages, "units.descent.tip");
         ChoiceRow<AscentSetup.Start> start =
-                new ChoiceRow<>("units-start", chosen -> model.ascent().change(now().withStart(chosen)));
+                new ChoiceRow<>("units-start", chosen -> model.ascent().setup().change(now().withStart(chosen)));
         start.add(AscentSetup.Start.GREY, messages, "units.start.GREY")
                 .add(AscentSetup.Start.NOISE, messages, "units.start.NOISE")
                 .add(AscentSetup.Start.PICTURE, messages, "units.start.PICTURE");
@@ -85,15 +85,15 @@ final class AscentGroup extends VBox {
                                 row("jitter", 0, 4, AscentSetup::jitter, AscentSetup::withJitter),
                                 row("seed", 1, LAST_SEED, AscentSetup::seed, AscentSetup::withSeed),
                                 note(),
-                                HistoryRow.of(messages, model.ascent())));
+                                HistoryRow.of(messages, model.ascent().setup())));
     }
 
     private AscentSetup now() {
-        return model.ascent().get();
+        return model.ascent().setup().get();
     }
 
     private void direct(boolean descent) {
-        model.ascent().change(now().withDescent(descent));
+        model.ascent().setup().change(now().withDescent(descent));
     }
 
     private Label note() {
@@ -132,12 +132,12 @@ final class AscentGroup extends VBox {
         NumberRow row = new NumberRow(messages.bind("units.method." + name), new NumberRow.Receiver() {
             @Override
             public void set(int value) {
-                model.ascent().change(with.apply(now(), value), name);
+                model.ascent().setup().change(with.apply(now(), value), name);
             }
 
             @Override
             public void endGesture() {
-                model.ascent().endGesture();
+                model.ascent().setup().endGesture();
             }
         });
         row.setId("units-" + name);
@@ -148,7 +148,7 @@ final class AscentGroup extends VBox {
     }
 
     private void showNow(Runnable show) {
-        model.ascent().stateProperty().addListener(observable -> show.run());
+        model.ascent().setup().stateProperty().addListener(observable -> show.run());
         show.run();
     }
 }

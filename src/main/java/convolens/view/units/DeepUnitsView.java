@@ -31,7 +31,7 @@ public final class DeepUnitsView implements LessonView {
                 new DeepUnitsStage(model, context, actions),
                 new DeepUnitsInspector(model, runs, context, actions),
                 new DeepUnitsSentence(model, context.messages()).node(),
-                model.timeline(),
+                model.ascent().timeline(),
                 List.of(
                         new ExportAction("units.exportPicture", known, actions::exportPicture),
                         new ExportAction("units.exportTable", known, actions::exportTable)));
@@ -45,7 +45,7 @@ public final class DeepUnitsView implements LessonView {
     @Override
     public boolean isComplete() {
         FoundPatches found = model.getFound();
-        return found != null && found.isWhole() && model.isMade();
+        return found != null && found.isWhole() && model.ascent().isMade();
     }
 
     @Override

@@ -57,9 +57,9 @@ final class UnitDetail extends PaintedRegion {
                 .forEach(property -> property.addListener(whole));
         InvalidationListener stepped = observable -> made.repaint();
         List.of(
-                        model.framesProperty(),
-                        model.timeline().positionProperty(),
-                        model.ascent().stateProperty())
+                        model.ascent().framesProperty(),
+                        model.ascent().timeline().positionProperty(),
+                        model.ascent().setup().stateProperty())
                 .forEach(property -> property.addListener(stepped));
         model.patchProperty().addListener(observable -> {
             mark.repaint();
@@ -199,7 +199,7 @@ final class UnitDetail extends PaintedRegion {
     private void paintMade(Ink ink, double width, double height) {
         Palette palette = getPalette();
         UnitDetailLayout layout = places();
-        AscentFrame frame = model.frame();
+        AscentFrame frame = model.ascent().frame();
         ink.setFont(Typography.strong(12));
         ink.setFill(palette.ink());
         write(ink, made(layout.beside(), frame == null ? 0 : frame.step()), layout.title(width), TextAlignment.LEFT);
@@ -235,7 +235,7 @@ final class UnitDetail extends PaintedRegion {
             return messages.text("units.made.brief", number);
         }
         return messages.text(
-                model.ascent().get().descent() ? "units.made.descent" : "units.made.ascent", number);
+                model.ascent().setup().get().descent() ? "units.made.descent" : "units.made.ascent", number);
     }
 
     private static void write(Ink ink, String words, Box box, TextAlignment align) {

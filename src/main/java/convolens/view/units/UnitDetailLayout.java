@@ -27,8 +27,7 @@ record UnitDetailLayout(double side, double madeSide, boolean beside) {
         double below = (height - words - TITLE - WORDS - GAP) / 4.5;
         if (below < LEGIBLE) {
             double side = Math.min((height - words) / 3, (width - 2 * LEFT - 4 * GAP) / 4.4);
-            double made = Math.min(
-                    width - LEFT - 3 * side - 5 * GAP + GAP, (height - HEADER - 4 * WORDS - GAP) / 2);
+            double made = Math.min(width - LEFT - 3 * side - 5 * GAP + GAP, (height - HEADER - 4 * WORDS - GAP) / 2);
             return new UnitDetailLayout(whole(side), whole(made), true);
         }
         double side = whole(Math.min(wide, below));
@@ -41,8 +40,7 @@ record UnitDetailLayout(double side, double madeSide, boolean beside) {
     }
 
     Box patch(int i) {
-        return new Box(
-                LEFT + i % 3 * (side + GAP), HEADER + (double) (i / 3) * (side + WORDS + GAP / 2), side, side);
+        return new Box(LEFT + i % 3 * (side + GAP), HEADER + (double) (i / 3) * (side + WORDS + GAP / 2), side, side);
     }
 
     private double madeX() {

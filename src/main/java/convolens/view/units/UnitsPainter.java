@@ -65,7 +65,7 @@ final class UnitsPainter {
             double y = box.y() + EDGE + i / 3 * step;
             crops.paint(crop, pixels, CropPainter.fit(crop, x, y, UnitsLayout.PATCH));
         }
-        Tensor made = model.madeProperty().get().get(unit);
+        Tensor made = model.ascent().madeProperty().get().get(unit);
         if (made != null) {
             Tensor seen = model.seen(made);
             crops.paint(seen, pixels, CropPainter.fit(seen, madeX(box), box.y() + EDGE, madeSide(box)));
@@ -97,7 +97,7 @@ final class UnitsPainter {
         ink.setFont(Typography.monoStrong(12));
         ink.setFill(chosen ? palette.text(Role.ACCENT) : palette.ink());
         ink.fillText(Integer.toString(unit), box.x() + EDGE, row);
-        if (model.madeProperty().get().containsKey(unit)) {
+        if (model.ascent().madeProperty().get().containsKey(unit)) {
             ink.setFont(Typography.text(10.5));
             ink.setFill(palette.mute());
             ink.fillText(messages.text("units.made"), madeX(box), box.y() + EDGE + madeSide(box) + 9, madeSide(box));

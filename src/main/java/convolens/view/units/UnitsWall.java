@@ -46,7 +46,7 @@ final class UnitsWall extends PaintedRegion {
         List.of(
                         model.unitsProperty(),
                         model.foundProperty(),
-                        model.madeProperty(),
+                        model.ascent().madeProperty(),
                         model.tileProperty(),
                         messages.localeProperty())
                 .forEach(property -> property.addListener(whole));

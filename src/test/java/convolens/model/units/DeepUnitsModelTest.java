@@ -108,19 +108,20 @@ class DeepUnitsModelTest {
     @Test
     void stepsOfThePictureAreThoseOfTheTimeline() {
         Tensor picture = Tensor.zeros(1, 28, 28);
-        model.grow(List.of(new AscentFrame(0, picture, 1, picture, 0), new AscentFrame(1, picture, 2, picture, 0)));
-        assertThat(model.timeline().getPosition()).isEqualTo(1);
-        model.timeline().first();
-        model.grow(List.of(new AscentFrame(2, picture, 3, picture, 0)));
-        assertThat(model.timeline().getPosition())
+        model.ascent()
+                .grow(List.of(new AscentFrame(0, picture, 1, picture, 0), new AscentFrame(1, picture, 2, picture, 0)));
+        assertThat(model.ascent().timeline().getPosition()).isEqualTo(1);
+        model.ascent().timeline().first();
+        model.ascent().grow(List.of(new AscentFrame(2, picture, 3, picture, 0)));
+        assertThat(model.ascent().timeline().getPosition())
                 .as("whoever went back stays there")
                 .isZero();
-        assertThat(model.frame()).extracting(AscentFrame::value).isEqualTo(1f);
-        assertThat(model.isMade()).isFalse();
-        model.ascent().change(model.ascent().get().withSteps(2));
-        assertThat(model.isMade()).isTrue();
-        model.restart();
-        assertThat(model.frame()).isNull();
+        assertThat(model.ascent().frame()).extracting(AscentFrame::value).isEqualTo(1f);
+        assertThat(model.ascent().isMade()).isFalse();
+        model.ascent().setup().change(model.ascent().setup().get().withSteps(2));
+        assertThat(model.ascent().isMade()).isTrue();
+        model.ascent().restart();
+        assertThat(model.ascent().frame()).isNull();
     }
 
     @Test
