@@ -49,8 +49,8 @@ record TorchNames(Map<String, Tensor> parameters, List<String> mapping) {
                 return Optional.empty();
             }
             boolean done = switch (weight.shape().rank()) {
-                case 1 -> names.normalization(layer.getKey(), layer.getValue(), ++normalizations);
-                case 2, 4 -> names.multiplying(layer.getKey(), layer.getValue(), ++weights);
+                case 1 -> names.normalization(layer.getKey(), weight, layer.getValue(), ++normalizations);
+                case 2, 4 -> names.multiplying(layer.getKey(), weight, layer.getValue(), ++weights);
                 default -> false;
             };
             if (!done) {
@@ -60,22 +60,21 @@ record TorchNames(Map<String, Tensor> parameters, List<String> mapping) {
         return names.parameters.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
-    private boolean multiplying(String layer, Map<String, Tensor> arrays, int number) {
-        Tensor weight = arrays.get("weight");
+    private boolean multiplying(String layer, Tensor weight, Map<String, Tensor> arrays, int number) {
         boolean affine = weight.shape().rank() == 2;
         put(layer + ".weight", "W" + number, affine ? transposed(weight) : weight, affine ? ", transposed" : "");
         bias(layer, arrays, "b" + number, weight.dim(0));
         return arrays.size() == (arrays.containsKey("bias") ? 2 : 1);
     }
 
-    private boolean normalization(String layer, Map<String, Tensor> arrays, int number) {
+    private boolean normalization(String layer, Tensor weight, Map<String, Tensor> arrays, int number) {
         Tensor mean = arrays.get("running_mean");
         Tensor variance = arrays.get("running_var");
         if (mean == null || variance == null) {
             return false;
         }
-        put(layer + ".weight", "gamma" + number, arrays.get("weight"), "");
-        bias(layer, arrays, "beta" + number, arrays.get("weight").dim(0));
+        put(layer + ".weight", "gamma" + number, weight, "");
+        bias(layer, arrays, "beta" + number, weight.dim(0));
         put(layer + ".running_mean", "mean" + number, mean, "");
         put(layer + ".running_var", "var" + number, variance, "");
         return true;
