@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapTiles extends PaintedRegion {
     private static final double GAP = 6;
-    private static final double LARGEST = 84;
+    private static final double LARGEST = 64;
     private static final double WORDS = 13;
     private static final double LEAST_FOR_WORDS = 40;
 
@@ -225,7 +225,7 @@ final class MapTiles extends PaintedRegion {
             Box box = grid.box(maps.chosen());
             ink.setStroke(getPalette().accent());
             ink.setLineWidth(2);
-            ink.strokeRoundRect(box.x() - 1.5, box.y() - 1.5, box.width() + 3, box.height() + 3, 4);
+            ink.strokeRoundRect(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2, 4);
         }
     }
 }
