@@ -150,6 +150,9 @@ class WhyThisAnswerSceneTest {
     }
 
     private String sentence() {
-        return Window.call(() -> window.<Node>find("#why-sentence").getAccessibleText());
+        return Window.call(() -> {
+            Node line = window.find("#why-sentence");
+            return line == null ? "" : line.getAccessibleText();
+        });
     }
 }
