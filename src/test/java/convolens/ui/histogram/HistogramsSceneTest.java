@@ -74,6 +74,11 @@ class HistogramsSceneTest {
         window.click("#histogram-kind-ACTIVATIONS");
         focus("#histogram-strip");
         window.press(KeyCode.RIGHT);
+        // each epoch may take its time on a machine that does other things, too
+        for (int epoch = 3; epoch < 12; epoch += 3) {
+            int reached = epoch;
+            Window.await("epoch " + epoch, () -> epoch() >= reached);
+        }
         Window.await(
                 "it learns nothing more",
                 () -> sentence().equals("ReLU 1 after epoch 12: every output is 0, so no gradient comes through"));
@@ -86,6 +91,10 @@ class HistogramsSceneTest {
                         () -> ((TextField) window.<Node>find("#train-epochs").lookup(".text-field")).getText()))
                 .as("the form has its own settings again")
                 .isEqualTo("20");
+    }
+
+    private int epoch() {
+        return Integer.parseInt(sentence().replaceAll(".* after epoch (\\d+).*", "$1"));
     }
 
     private double deviation() {
