@@ -48,10 +48,12 @@ final class TestImageSettings extends VBox {
         labels = labels();
         number.setId("network-number");
         number.setPrefColumnCount(6);
+        number.setMinWidth(0);
         number.getStyleClass().add("number");
         number.accessibleTextProperty().bind(messages.bind("network.number"));
         number.setOnAction(event -> take());
         of.getStyleClass().addAll(Styles.MUTE, Styles.MONO);
+        of.setMinWidth(USE_PREF_SIZE);
         place.setId("network-offered");
         place.getStyleClass().addAll(Styles.MUTE, "small");
         place.setWrapText(true);
@@ -97,6 +99,7 @@ final class TestImageSettings extends VBox {
 
     private Button arrow(String glyph, String id, int by) {
         Button button = new Button(glyph);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setId(id);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(messages.bind(by > 0 ? "network.after" : "network.before"));
