@@ -15,14 +15,23 @@ record WindowAxis(int extent, int cells, int stride, int before, int behind, int
 
     /** Equation 7.1, rounded as {@link WindowGeometry} says. */
     int outputs() {
-        int room = room();
+        return outputs(extent, cells, stride, before, behind, dilation, ceil);
+    }
+
+    /** {@link #outputs()} of such an axis, without making one: training asks often. */
+    static int outputs(int extent, int cells, int stride, int before, int behind, int dilation, boolean ceil) {
+        int room = room(extent, cells, before, behind, dilation);
         int whole = room / stride + 1;
         return ceil && room % stride != 0 && whole * stride < extent + before ? whole + 1 : whole;
     }
 
     /** How far the first window could move: the numerator of equation 7.1. */
     private int room() {
-        return extent + before + behind - span();
+        return room(extent, cells, before, behind, dilation);
+    }
+
+    private static int room(int extent, int cells, int before, int behind, int dilation) {
+        return extent + before + behind - (dilation * (cells - 1) + 1);
     }
 
     private int span() {

@@ -119,12 +119,16 @@ public record WindowGeometry(int height, int width, Window window) {
 
     /** Output rows OH (equation 7.1). */
     public int outputHeight() {
-        return rows().outputs();
+        SidePadding p = window.padding();
+        return WindowAxis.outputs(
+                height, window.height(), window.strideY(), p.top(), p.bottom(), window.dilationY(), window.ceil());
     }
 
     /** Output columns OW (equation 7.1). */
     public int outputWidth() {
-        return columns().outputs();
+        SidePadding p = window.padding();
+        return WindowAxis.outputs(
+                width, window.width(), window.strideX(), p.left(), p.right(), window.dilationX(), window.ceil());
     }
 
     private WindowAxis rows() {

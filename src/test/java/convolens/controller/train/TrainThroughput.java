@@ -139,6 +139,7 @@ public final class TrainThroughput {
         Thread window = new Thread(() -> Application.launch(ConvolensApp.class));
         window.start();
         await(() -> !Window.getWindows().isEmpty());
+        press("#cover-close");
         press("#open-Train");
         await(() -> find("#train-epochs .text-field") != null);
         set("#train-epochs", epochs);
