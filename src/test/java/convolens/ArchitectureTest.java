@@ -101,7 +101,7 @@ class ArchitectureTest {
                         never("cli", "javafx"),
                         noClasses()
                                 .that()
-                                .haveNameNotMatching("convolens.view.(paint.CanvasInk|control.PaintedRegion.*)")
+                                .haveNameNotMatching("convolens.view.paint.CanvasInk")
                                 .should()
                                 .dependOnClassesThat()
                                 .haveFullyQualifiedName("javafx.scene.canvas.GraphicsContext")

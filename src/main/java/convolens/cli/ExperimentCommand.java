@@ -1,5 +1,6 @@
 package convolens.cli;
 
+import convolens.cli.experiment.ExperimentText;
 import convolens.cli.option.DataOptions;
 import convolens.cli.option.HelpOption;
 import convolens.cli.option.NetworkOptions;

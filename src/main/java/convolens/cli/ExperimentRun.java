@@ -1,5 +1,7 @@
 package convolens.cli;
 
+import convolens.cli.experiment.ExperimentReport;
+import convolens.cli.experiment.ExperimentText;
 import convolens.cli.option.ExitCode;
 import convolens.cli.option.OutputFile;
 import convolens.cli.option.WrongInput;

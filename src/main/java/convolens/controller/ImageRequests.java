@@ -1,9 +1,9 @@
 package convolens.controller;
 
 import convolens.data.DataException;
-import convolens.data.ImageFile;
-import convolens.data.ImageRefusal;
-import convolens.data.LoadedImage;
+import convolens.data.image.ImageFile;
+import convolens.data.image.ImageRefusal;
+import convolens.data.image.LoadedImage;
 import convolens.model.Notice;
 import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;

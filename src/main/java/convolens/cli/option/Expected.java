@@ -1,6 +1,6 @@
 package convolens.cli.option;
 
-import convolens.data.NetworkImage;
+import convolens.data.image.NetworkImage;
 import convolens.engine.train.OptimizerSettings.Kind;
 import convolens.export.NetworkCode.Dialect;
 import java.nio.file.Path;

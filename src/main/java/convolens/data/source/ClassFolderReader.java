@@ -7,7 +7,7 @@ import convolens.data.DataException;
 import convolens.data.DataSides;
 import convolens.data.DataSides.Side;
 import convolens.data.FoundData;
-import convolens.data.ImageFile;
+import convolens.data.image.ImageFile;
 import convolens.engine.tensor.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;

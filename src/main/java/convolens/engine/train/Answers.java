@@ -120,29 +120,6 @@ public record Answers(int classes, int[] labels, float[] probabilities) {
         return confusion;
     }
 
-    /** The share of the samples of a class that is answered rightly; NaN where there are none. */
-    public double recall(int k) {
-        int of = 0;
-        int right = 0;
-        for (int i = 0; i < size(); i++) {
-            of += labels[i] == k ? 1 : 0;
-            right += labels[i] == k && isRight(i) ? 1 : 0;
-        }
-        return of == 0 ? Double.NaN : (double) right / of;
-    }
-
-    /** The share of the answers of a class that is right; NaN where there are none. */
-    public double precision(int k) {
-        int given = 0;
-        int right = 0;
-        for (int i = 0; i < size(); i++) {
-            boolean answered = answer(i) == k;
-            given += answered ? 1 : 0;
-            right += answered && labels[i] == k ? 1 : 0;
-        }
-        return given == 0 ? Double.NaN : (double) right / given;
-    }
-
     /** The samples that are answered rightly here and wrongly there; none where the numbers of samples differ. */
     public List<Integer> ahead(Answers other) {
         return size() != other.size()

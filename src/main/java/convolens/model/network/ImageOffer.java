@@ -69,9 +69,10 @@ public record ImageOffer(Verdict verdict, int label, Order order) {
         if (answers == null || order == Order.NUMBER) {
             return offered;
         }
-        Comparator<Integer> by = order == Order.SUREST
-                ? Comparator.comparing((Integer i) -> -answers.confidence(i))
-                : Comparator.comparing(answers::margin);
-        return offered.stream().sorted(by.thenComparing(i -> i)).toList();
+        float[] keys = new float[count];
+        offered.forEach(i -> keys[i] = order == Order.SUREST ? -answers.confidence(i) : answers.margin(i));
+        return offered.stream()
+                .sorted(Comparator.comparing((Integer i) -> keys[i]).thenComparing(i -> i))
+                .toList();
     }
 }

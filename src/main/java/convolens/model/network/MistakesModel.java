@@ -2,6 +2,7 @@ package convolens.model.network;
 
 import convolens.data.Split;
 import convolens.engine.train.Answers;
+import convolens.engine.train.Confusion;
 import convolens.model.TimelineModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,6 +62,7 @@ public final class MistakesModel {
             new ReadOnlyObjectWrapper<>(this, "pictures", List.of());
     private List<String> classNames = List.of();
     private @Nullable Split test;
+    private Confusion confusion = Confusion.NONE;
 
     /** @param shipped the networks that come with the program */
     public MistakesModel(List<NetworkSource.Shipped> shipped) {
@@ -182,8 +184,7 @@ public final class MistakesModel {
 
     /** How often each class (row) was answered as each (column). */
     public int[][] confusion() {
-        Answers now = getAnswers();
-        return now == null ? new int[0][0] : now.confusion();
+        return confusion.counts();
     }
 
     /** A test image with its answer; null if it is not known. */
@@ -223,14 +224,12 @@ public final class MistakesModel {
 
     /** The share of the images of a class that is recognised: recall. NaN where there are none. */
     public double recall(int k) {
-        Answers now = getAnswers();
-        return now == null ? Double.NaN : now.recall(k);
+        return k < confusion.counts().length ? confusion.recall(k) : Double.NaN;
     }
 
     /** The share of the answers of a class that is right: precision. NaN where there are none. */
     public double precision(int k) {
-        Answers now = getAnswers();
-        return now == null ? Double.NaN : now.precision(k);
+        return k < confusion.counts().length ? confusion.precision(k) : Double.NaN;
     }
 
     /** How many images this network answers rightly and the other wrongly; 0 without another. */
@@ -255,6 +254,7 @@ public final class MistakesModel {
     public void show(Split images, List<String> names, @Nullable Answers made) {
         test = images;
         classNames = List.copyOf(names);
+        confusion = made == null ? Confusion.NONE : new Confusion(made.confusion());
         answers.set(made);
         choose();
     }

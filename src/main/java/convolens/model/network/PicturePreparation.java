@@ -1,6 +1,6 @@
 package convolens.model.network;
 
-import convolens.data.Resampling;
+import convolens.data.image.Resampling;
 import convolens.engine.tensor.Tensor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -1,6 +1,6 @@
 package convolens.model.setup;
 
-import convolens.data.Resampling;
+import convolens.data.image.Resampling;
 import convolens.engine.tensor.Tensor;
 
 /**

@@ -1,6 +1,6 @@
 package convolens.model.why;
 
-import convolens.data.Resampling;
+import convolens.data.image.Resampling;
 import convolens.engine.inspect.GradCam;
 import convolens.engine.inspect.Occlusion;
 import convolens.engine.tensor.Tensor;

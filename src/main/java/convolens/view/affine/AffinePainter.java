@@ -11,6 +11,7 @@ import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import convolens.view.setup.EditedStage;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -18,7 +19,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Paints the stage: inputs, weights and products beside each other, the sum, the units. */
-final class AffinePainter {
+final class AffinePainter implements EditedStage.Painting<AffineSpot> {
     private static final AffinePart[] CELLS = {AffinePart.INPUT, AffinePart.WEIGHT, AffinePart.PRODUCT};
 
     /** Names do not become smaller than this share of their size, however small the stage is. */
@@ -39,7 +40,8 @@ final class AffinePainter {
     }
 
     /** What all steps share: the inputs. */
-    void paintBase() {
+    @Override
+    public void paintBase() {
         float[] x = frame.state().x();
         Range range = Range.of(x);
         boolean signed = !range.isEmpty() && range.min() < 0;
@@ -48,7 +50,8 @@ final class AffinePainter {
         title(layout.input().x(), "x", extents(), Role.INPUT, layout.weight().x());
     }
 
-    void paintStep(double progress) {
+    @Override
+    public void paintStep(double progress) {
         AffineState state = frame.state();
         float[] weights = state.weights()[frame.unit()];
         float[] products = new float[weights.length];
@@ -133,7 +136,8 @@ final class AffinePainter {
     }
 
     /** Outlines a number and its counterparts in all other parts. */
-    void paintLink(AffineSpot spot, Color color, double thickness) {
+    @Override
+    public void paintLink(AffineSpot spot, Color color, double thickness) {
         if (spot.isOfInput()) {
             for (AffinePart part : CELLS) {
                 painter(part).outline(spot.index(), color, thickness);

@@ -8,14 +8,10 @@ import convolens.model.affine.AffineSpot;
 import convolens.view.SceneContext;
 import convolens.view.control.code.Token;
 import convolens.view.paint.Ink;
-import convolens.view.paint.Palette;
 import convolens.view.setup.EditedStage;
 import convolens.view.setup.Pasting;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Cursor;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The stage of an affine layer: inputs, weights, products, their sum, the units. */
@@ -25,7 +21,7 @@ public final class AffineStage extends EditedStage<AffineSpot> {
     private @Nullable AffineLayout layout;
 
     public AffineStage(AffineModel model, SceneContext context) {
-        super("affine", model.timeline(), context);
+        super("affine", model.timeline(), model.pointedProperty(), context);
         this.model = model;
         this.sheet = AffineSheet.of(context.palette().getValue(), context.messages());
         model.frameProperty().addListener((observable, old, now) -> {
@@ -36,10 +32,6 @@ public final class AffineStage extends EditedStage<AffineSpot> {
                 refresh();
             }
         });
-        model.pointedProperty().addListener(observable -> link());
-        canvas().setOnMouseMoved(this::point);
-        canvas().setOnMouseExited(event -> model.pointedProperty().set(null));
-        canvas().setOnMousePressed(this::press);
     }
 
     private AffineFrame frame() {
@@ -84,76 +76,25 @@ public final class AffineStage extends EditedStage<AffineSpot> {
 
     // Painting
 
-    private @Nullable AffinePainter painter(Ink ink) {
+    @Override
+    protected @Nullable Painting<AffineSpot> painting(Ink ink) {
         return layout == null ? null : new AffinePainter(ink, layout, frame(), sheet);
-    }
-
-    @Override
-    public void paintBase(Ink ink) {
-        AffinePainter painter = painter(ink);
-        if (painter != null) {
-            painter.paintBase();
-        }
-    }
-
-    @Override
-    public void paintStep(Ink ink, double progress) {
-        AffinePainter painter = painter(ink);
-        if (painter != null) {
-            painter.paintStep(progress);
-        }
-    }
-
-    @Override
-    public void paintLinks(Ink ink) {
-        AffinePainter painter = painter(ink);
-        AffineSpot pointed = model.pointedProperty().get();
-        AffineSpot selected = selected();
-        Palette palette = sheet.palette();
-        if (painter != null && pointed != null) {
-            painter.paintLink(pointed, palette.accent(), 2);
-        }
-        if (painter != null && selected != null) {
-            painter.paintLink(selected, palette.accent(), 3);
-        }
     }
 
     // Mouse
 
-    private @Nullable AffineSpot at(MouseEvent event) {
-        return layout == null ? null : layout.at(event.getX(), event.getY());
+    @Override
+    protected @Nullable AffineSpot at(double x, double y) {
+        return layout == null ? null : layout.at(x, y);
     }
 
-    private void point(MouseEvent event) {
-        AffineSpot spot = at(event);
-        model.pointedProperty().set(spot);
-        canvas().setCursor(spot == null ? Cursor.DEFAULT : isTyped(spot) ? Cursor.TEXT : Cursor.HAND);
-    }
-
-    private void press(MouseEvent event) {
-        canvas().requestFocus();
-        event.consume();
-        AffineSpot spot = at(event);
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        select(spot);
-        boolean twice = event.getClickCount() == 2;
-        if (spot != null && (!isTyped(spot) || spot.part() == AffinePart.BIAS && !twice)) {
-            act(spot);
-        } else if (spot != null && twice) {
-            editor().open(spot, null);
-        }
+    /** The bias is typed where it is clicked twice, and leads to its step where it is clicked once. */
+    @Override
+    protected boolean actsOn(AffineSpot spot, boolean twice) {
+        return !isTyped(spot) || spot.part() == AffinePart.BIAS && !twice;
     }
 
     // Cells
-
-    @Override
-    protected void selected(@Nullable AffineSpot cell) {
-        if (!canvas().isHover()) {
-            model.pointedProperty().set(cell);
-        }
-    }
 
     @Override
     protected boolean exists(AffineSpot cell) {

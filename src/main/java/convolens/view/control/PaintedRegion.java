@@ -1,6 +1,5 @@
 package convolens.view.control;
 
-import convolens.view.paint.CanvasInk;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import java.util.ArrayList;
@@ -15,16 +14,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.BorderStrokeStyle;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +139,7 @@ public abstract class PaintedRegion extends Region {
     protected final Layer addLayer(Painter painter) {
         Layer layer = new Layer(painter);
         layers.add(layer);
-        getChildren().add(getChildren().size() - 1, layer.canvas);
+        getChildren().add(getChildren().size() - 1, layer.canvas.node());
         return layer;
     }
 
@@ -235,20 +230,14 @@ public abstract class PaintedRegion extends Region {
 
     /** One canvas of the region. */
     protected final class Layer {
-        private final Canvas canvas = new Canvas();
+        private final LayerCanvas canvas = new LayerCanvas();
         private final Painter painter;
-        private final Scale shrink = new Scale(1, 1);
-        private double width;
-        private double height;
-        private Occupancy.@Nullable Box clip;
         private @Nullable Painter amendment;
         private boolean dirty = true;
         private int paints;
 
         private Layer(Painter painter) {
             this.painter = painter;
-            canvas.setMouseTransparent(true);
-            canvas.getTransforms().add(shrink);
         }
 
         /** Asks for a repaint in the next pulse. Asking again before it changes nothing. */
@@ -277,23 +266,7 @@ public abstract class PaintedRegion extends Region {
 
         /** Shows only what lies in a box. Whatever changes outside it costs nothing. */
         public void clip(Occupancy.Box box) {
-            clip = box;
-            clipCanvas();
-        }
-
-        private void clipCanvas() {
-            if (clip == null) {
-                return;
-            }
-            double zoom = magnification();
-            if (!(canvas.getClip() instanceof Rectangle)) {
-                canvas.setClip(new Rectangle());
-            }
-            Rectangle area = (Rectangle) canvas.getClip();
-            area.setX(clip.x() * zoom);
-            area.setY(clip.y() * zoom);
-            area.setWidth(clip.width() * zoom);
-            area.setHeight(clip.height() * zoom);
+            canvas.clip(box);
         }
 
         /** How often the layer has been painted. */
@@ -302,50 +275,24 @@ public abstract class PaintedRegion extends Region {
         }
 
         private void paintOn(Ink ink) {
-            ink.beginPath();
-            ink.rect(0, 0, width, height);
-            ink.clip();
-            if (clip != null) {
-                ink.beginPath();
-                ink.rect(clip.x(), clip.y(), clip.width(), clip.height());
-                ink.clip();
-            }
-            painter.paint(ink, width, height);
+            canvas.clipOn(ink);
+            painter.paint(ink, canvas.width(), canvas.height());
         }
 
-        /** A canvas has a pixel for each of the screen, also where the window is zoomed: it is shrunk as it is enlarged. */
-        private void resize(double x, double y, double newWidth, double newHeight) {
-            double zoom = magnification();
-            canvas.relocate(x, y);
-            width = newWidth;
-            height = newHeight;
-            shrink.setX(1 / zoom);
-            shrink.setY(1 / zoom);
-            if (canvas.getWidth() != width * zoom || canvas.getHeight() != height * zoom) {
-                canvas.setWidth(width * zoom);
-                canvas.setHeight(height * zoom);
-                clipCanvas();
-                dirty = true;
-            }
+        private void resize(double x, double y, double width, double height) {
+            dirty |= canvas.place(x, y, width, height, magnification());
         }
 
         private void paintIfDirty() {
-            if (!isDue() || width <= 0 || height <= 0) {
+            if (!isDue() || canvas.width() <= 0 || canvas.height() <= 0) {
                 return;
             }
             Painter now = dirty || amendment == null ? painter : amendment;
-            GraphicsContext g = canvas.getGraphicsContext2D();
-            Ink ink = new CanvasInk(g);
-            ink.save();
-            if (dirty) {
-                g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-                paints++;
-            }
+            paints += dirty ? 1 : 0;
+            boolean cleared = dirty;
             dirty = false;
             amendment = null;
-            ink.scale(magnification(), magnification());
-            now.paint(ink, width, height);
-            ink.restore();
+            canvas.paint(cleared, ink -> now.paint(ink, canvas.width(), canvas.height()));
         }
     }
 }

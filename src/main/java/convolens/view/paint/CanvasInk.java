@@ -1,6 +1,7 @@
 package convolens.view.paint;
 
 import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -14,9 +15,14 @@ import javafx.scene.text.TextAlignment;
 public final class CanvasInk implements Ink {
     private final GraphicsContext g;
 
-    /** @param g of the canvas that is painted; its state is this ink's */
-    public CanvasInk(GraphicsContext g) {
-        this.g = g;
+    /** @param canvas that is painted; the state of its graphics context is this ink's */
+    public CanvasInk(Canvas canvas) {
+        this.g = canvas.getGraphicsContext2D();
+    }
+
+    /** Takes away all that is on the canvas. */
+    public void clear() {
+        g.clearRect(0, 0, width(), height());
     }
 
     @Override

@@ -7,16 +7,22 @@ import convolens.view.control.SteppedCanvas;
 import convolens.view.control.cell.CellEditor;
 import convolens.view.control.cell.CellKeys;
 import convolens.view.control.cell.CellStage;
+import convolens.view.paint.Ink;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A painted stage with a sentence below it and cells that can be typed into. A subclass says what lies where and what is
- * written, and tells of changes by {@link #refresh}, {@link #step} and {@link #link}.
+ * written, and tells of changes by {@link #refresh} and {@link #step}.
  *
  * @param <C> what names a cell
  */
@@ -29,11 +35,29 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     private final SteppedCanvas canvas = new SteppedCanvas(this);
     private final Label caption = new Label();
     private final CellEditor<C> editor = new CellEditor<>(this);
+    private final ObjectProperty<@Nullable C> pointed;
     private @Nullable C selected;
     private boolean arranged;
 
-    /** @param name of its parts: {@code <name>-canvas}, {@code <name>-caption} */
-    protected EditedStage(String name, TimelineModel timeline, SceneContext context) {
+    /** What paints the stage as it is arranged now. */
+    public interface Painting<C> {
+        /** Paints what all steps share. */
+        void paintBase();
+
+        /** Paints what a step shows, of which this much has come, from 0 to 1. */
+        void paintStep(double progress);
+
+        /** Outlines a cell and what belongs to it. */
+        void paintLink(C cell, Color color, double width);
+    }
+
+    /**
+     * @param name of its parts: {@code <name>-canvas}, {@code <name>-caption}
+     * @param pointed the cell that is pointed at; null for none
+     */
+    protected EditedStage(
+            String name, TimelineModel timeline, ObjectProperty<@Nullable C> pointed, SceneContext context) {
+        this.pointed = pointed;
         this.context = context;
         this.timeline = timeline;
         canvas.setId(name + "-canvas");
@@ -45,6 +69,10 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
         caption.setMouseTransparent(true);
         getChildren().addAll(canvas, caption, editor);
         new CellKeys<>(canvas, this, editor);
+        pointed.addListener(observable -> link());
+        canvas.setOnMouseMoved(this::point);
+        canvas.setOnMouseExited(event -> pointed.set(null));
+        canvas.setOnMousePressed(this::press);
         InvalidationListener fresh = observable -> refresh();
         context.palette().addListener(fresh);
         context.messages().localeProperty().addListener(fresh);
@@ -68,8 +96,20 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     /** What a screen reader says of the step. */
     protected abstract String spoken();
 
-    /** A cell was selected, or none is. */
-    protected abstract void selected(@Nullable C cell);
+    /** What paints onto this; null before it is known where everything lies. */
+    protected abstract @Nullable Painting<C> painting(Ink ink);
+
+    /** The cell at a point; null for none. */
+    protected abstract @Nullable C at(double x, double y);
+
+    /**
+     * Whether pressing a cell does what it is for; otherwise a double click opens the field over it.
+     *
+     * @param twice whether it is pressed for the second time
+     */
+    protected boolean actsOn(C cell, boolean twice) {
+        return !isTyped(cell);
+    }
 
     /** Whether a cell still exists. */
     protected abstract boolean exists(C cell);
@@ -102,7 +142,7 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     }
 
     /** Something else is pointed at. */
-    protected final void link() {
+    private void link() {
         if (arranged) {
             canvas.link();
             write();
@@ -143,9 +183,62 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
         return canvas;
     }
 
-    /** The field over a cell. */
-    protected final CellEditor<C> editor() {
-        return editor;
+    // Painting
+
+    @Override
+    public final void paintBase(Ink ink) {
+        Painting<C> painting = painting(ink);
+        if (painting != null) {
+            painting.paintBase();
+        }
+    }
+
+    @Override
+    public final void paintStep(Ink ink, double progress) {
+        Painting<C> painting = painting(ink);
+        if (painting != null) {
+            painting.paintStep(progress);
+        }
+    }
+
+    @Override
+    public final void paintLinks(Ink ink) {
+        Painting<C> painting = painting(ink);
+        if (painting == null) {
+            return;
+        }
+        Color color = context.palette().getValue().accent();
+        C at = pointed.get();
+        if (at != null) {
+            painting.paintLink(at, color, 2);
+        }
+        if (selected != null) {
+            painting.paintLink(selected, color, 3);
+        }
+    }
+
+    // Mouse
+
+    private void point(MouseEvent event) {
+        C cell = at(event.getX(), event.getY());
+        pointed.set(cell);
+        canvas.setCursor(cell == null ? Cursor.DEFAULT : isTyped(cell) ? Cursor.TEXT : Cursor.HAND);
+    }
+
+    private void press(MouseEvent event) {
+        canvas.requestFocus();
+        event.consume();
+        C cell = at(event.getX(), event.getY());
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        select(cell);
+        boolean twice = event.getClickCount() == 2;
+        if (cell != null && actsOn(cell, twice)) {
+            act(cell);
+        } else if (cell != null && twice) {
+            editor.open(cell, null);
+        }
     }
 
     // Cells
@@ -159,7 +252,9 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     public final void select(@Nullable C cell) {
         if (!Objects.equals(cell, selected)) {
             selected = cell;
-            selected(cell);
+            if (!canvas.isHover()) {
+                pointed.set(cell);
+            }
             link();
         }
     }

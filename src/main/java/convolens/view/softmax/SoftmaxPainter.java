@@ -12,6 +12,7 @@ import convolens.view.paint.Hatch;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import convolens.view.setup.EditedStage;
 import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -20,7 +21,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Paints the columns of numbers, their bars, and what is computed of whole columns. */
-final class SoftmaxPainter {
+final class SoftmaxPainter implements EditedStage.Painting<SoftmaxSpot> {
     private static final double LARGEST_LETTERS = 15;
     private static final double SMALLEST_LETTERS = 9;
     private static final double CHARACTERS = 8;
@@ -50,7 +51,8 @@ final class SoftmaxPainter {
 
     // What all steps share
 
-    void paintBase() {
+    @Override
+    public void paintBase() {
         double scale = layout.scale();
         ink.setTextBaseline(VPos.CENTER);
         for (SoftmaxLayout.Column column : layout.columns()) {
@@ -111,7 +113,8 @@ final class SoftmaxPainter {
 
     // What a step shows
 
-    void paintStep(double progress) {
+    @Override
+    public void paintStep(double progress) {
         for (SoftmaxLayout.Column column : layout.columns()) {
             ink.begin("softmax-" + column.column().name().toLowerCase(Locale.ROOT));
             Range range = range(column.column());
@@ -267,7 +270,8 @@ final class SoftmaxPainter {
     // What is pointed at
 
     /** The row of a class, and one of its numbers. */
-    void paintLink(SoftmaxSpot spot, Color color, double thickness) {
+    @Override
+    public void paintLink(SoftmaxSpot spot, Color color, double thickness) {
         Rectangle2D at = layout.cell(spot);
         if (at == null) {
             return;

@@ -12,9 +12,6 @@ import convolens.view.setup.EditedStage;
 import convolens.view.setup.Pasting;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Cursor;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The stage of softmax: columns of numbers with their bars, a row for each class. */
@@ -23,7 +20,7 @@ public final class SoftmaxStage extends EditedStage<SoftmaxSpot> {
     private @Nullable SoftmaxLayout layout;
 
     public SoftmaxStage(SoftmaxModel model, SceneContext context) {
-        super("softmax", model.timeline(), context);
+        super("softmax", model.timeline(), model.pointedProperty(), context);
         this.model = model;
         model.frameProperty().addListener((observable, old, now) -> {
             if (old.state() == now.state()) {
@@ -32,10 +29,6 @@ public final class SoftmaxStage extends EditedStage<SoftmaxSpot> {
                 refresh();
             }
         });
-        model.pointedProperty().addListener(observable -> link());
-        canvas().setOnMouseMoved(this::point);
-        canvas().setOnMouseExited(event -> model.pointedProperty().set(null));
-        canvas().setOnMousePressed(this::press);
     }
 
     private SoftmaxFrame frame() {
@@ -73,78 +66,22 @@ public final class SoftmaxStage extends EditedStage<SoftmaxSpot> {
 
     // Painting
 
-    private @Nullable SoftmaxPainter painter(Ink ink) {
+    @Override
+    protected @Nullable Painting<SoftmaxSpot> painting(Ink ink) {
         Palette palette = context().palette().getValue();
         return layout == null
                 ? null
                 : new SoftmaxPainter(ink, layout, frame(), palette, context().messages());
     }
 
-    @Override
-    public void paintBase(Ink ink) {
-        SoftmaxPainter painter = painter(ink);
-        if (painter != null) {
-            painter.paintBase();
-        }
-    }
-
-    @Override
-    public void paintStep(Ink ink, double progress) {
-        SoftmaxPainter painter = painter(ink);
-        if (painter != null) {
-            painter.paintStep(progress);
-        }
-    }
-
-    @Override
-    public void paintLinks(Ink ink) {
-        SoftmaxPainter painter = painter(ink);
-        SoftmaxSpot pointed = model.pointedProperty().get();
-        SoftmaxSpot selected = selected();
-        Palette palette = context().palette().getValue();
-        if (painter != null && pointed != null) {
-            painter.paintLink(pointed, palette.accent(), 2);
-        }
-        if (painter != null && selected != null) {
-            painter.paintLink(selected, palette.accent(), 3);
-        }
-    }
-
     // Mouse
 
-    private @Nullable SoftmaxSpot at(MouseEvent event) {
-        return layout == null ? null : layout.at(event.getX(), event.getY());
-    }
-
-    private void point(MouseEvent event) {
-        SoftmaxSpot spot = at(event);
-        model.pointedProperty().set(spot);
-        canvas().setCursor(spot == null ? Cursor.DEFAULT : isTyped(spot) ? Cursor.TEXT : Cursor.HAND);
-    }
-
-    private void press(MouseEvent event) {
-        canvas().requestFocus();
-        event.consume();
-        SoftmaxSpot spot = at(event);
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        select(spot);
-        if (spot != null && !isTyped(spot)) {
-            act(spot);
-        } else if (spot != null && event.getClickCount() == 2) {
-            editor().open(spot, null);
-        }
+    @Override
+    protected @Nullable SoftmaxSpot at(double x, double y) {
+        return layout == null ? null : layout.at(x, y);
     }
 
     // Cells
-
-    @Override
-    protected void selected(@Nullable SoftmaxSpot cell) {
-        if (!canvas().isHover()) {
-            model.pointedProperty().set(cell);
-        }
-    }
 
     @Override
     protected boolean exists(SoftmaxSpot cell) {

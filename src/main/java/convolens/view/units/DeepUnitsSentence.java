@@ -26,6 +26,11 @@ final class DeepUnitsSentence {
                         model.foundProperty(),
                         messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
+        model.progressProperty().addListener((observable, old, now) -> {
+            if (Double.isNaN(old.doubleValue()) != Double.isNaN(now.doubleValue())) {
+                show();
+            }
+        });
         show();
     }
 
@@ -47,7 +52,8 @@ final class DeepUnitsSentence {
         String size = UnitsText.size(measure);
         FoundPatches found = model.getFound();
         if (found == null) {
-            return messages.text("units.says.unknown", layer.name(), size);
+            boolean searches = !Double.isNaN(model.progressProperty().get());
+            return messages.text(searches ? "units.says.searching" : "units.says.unknown", layer.name(), size);
         }
         String share = new UnitsText(model, messages).percent(measure.medianShare());
         return found.isWhole()

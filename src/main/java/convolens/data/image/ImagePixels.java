@@ -1,4 +1,4 @@
-package convolens.data;
+package convolens.data.image;
 
 import convolens.engine.tensor.Tensor;
 import java.awt.color.ColorSpace;

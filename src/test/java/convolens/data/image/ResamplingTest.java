@@ -1,4 +1,4 @@
-package convolens.data;
+package convolens.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package convolens.data;
+package convolens.data.image;
 
+import convolens.data.DataException;
 import java.util.List;
 
 /** Why an image file is not used. The message is a sentence in English; a window says the same in the user's language. */

@@ -1,6 +1,7 @@
-package convolens.data;
+package convolens.data.image;
 
-import convolens.data.ImageRefusal.Reason;
+import convolens.data.DataException;
+import convolens.data.image.ImageRefusal.Reason;
 import convolens.engine.tensor.Tensor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package convolens.cli;
+package convolens.cli.experiment;
 
 import com.google.gson.GsonBuilder;
 import convolens.run.RunPoint;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds of the runs
  * @param combinations one for each combination of values
  */
-record ExperimentReport(
+public record ExperimentReport(
         String data, Map<String, List<Object>> varied, List<Long> seeds, List<OfCombination> combinations) {
 
     /**
@@ -30,7 +30,7 @@ record ExperimentReport(
      *
      * @param settings its value of each varied setting
      */
-    record OfCombination(
+    public record OfCombination(
             Map<String, Object> settings,
             long parameters,
             @Nullable Double secondsPerEpoch,
@@ -41,17 +41,18 @@ record ExperimentReport(
             List<OfRun> runs) {}
 
     /** One run; its accuracy is null if the loss was no number any more. */
-    record OfRun(
+    public record OfRun(
             long seed,
             @Nullable Double secondsPerEpoch,
             @Nullable Double accuracy,
             List<OfPoint> points) {}
 
     /** A point of the curves. */
-    record OfPoint(int epoch, double seconds, @Nullable Double trainLoss, double trainAccuracy, double testAccuracy) {}
+    public record OfPoint(
+            int epoch, double seconds, @Nullable Double trainLoss, double trainAccuracy, double testAccuracy) {}
 
     /** What is known of an experiment. */
-    static ExperimentReport of(Experiment experiment, TrainData data, List<ExperimentRow> rows) {
+    public static ExperimentReport of(Experiment experiment, TrainData data, List<ExperimentRow> rows) {
         Map<String, List<Object>> varied = new LinkedHashMap<>();
         experiment
                 .variations()
@@ -68,7 +69,7 @@ record ExperimentReport(
     }
 
     /** The file. */
-    String json() {
+    public String json() {
         return new GsonBuilder()
                 .setPrettyPrinting()
                 .serializeNulls()

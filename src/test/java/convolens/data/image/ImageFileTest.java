@@ -1,9 +1,10 @@
-package convolens.data;
+package convolens.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import convolens.data.DataException;
 import convolens.engine.tensor.Tensor;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package convolens.data;
+package convolens.data.image;
 
 import java.io.EOFException;
 import java.io.IOException;

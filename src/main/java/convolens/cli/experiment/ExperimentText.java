@@ -1,4 +1,4 @@
-package convolens.cli;
+package convolens.cli.experiment;
 
 import convolens.cli.terminal.TextTable;
 import convolens.run.TrainData;
@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An experiment in the words of the command line. */
-final class ExperimentText {
+public final class ExperimentText {
     private ExperimentText() {}
 
     /** What is about to happen, in two lines. */
-    static List<String> headline(Experiment experiment, TrainData data) {
+    public static List<String> headline(Experiment experiment, TrainData data) {
         int runs = experiment.combinations().size() * experiment.seeds().size();
         return List.of(
                 String.format(
@@ -43,7 +43,7 @@ final class ExperimentText {
     }
 
     /** Why a combination cannot be run, and what would be right: one sentence. */
-    static String impossible(ImpossibleRun why, TrainData data) {
+    public static String impossible(ImpossibleRun why, TrainData data) {
         Level level = why.level();
         String word = level.factor().word();
         String nearest = Double.isNaN(why.nearest())
@@ -65,7 +65,7 @@ final class ExperimentText {
     }
 
     /** What came of it, a line for each combination that has a run. */
-    static List<String> table(Experiment experiment, List<ExperimentRow> rows) {
+    public static List<String> table(Experiment experiment, List<ExperimentRow> rows) {
         TextTable table = new TextTable();
         List<String> header = new ArrayList<>();
         experiment
