@@ -13,20 +13,23 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** The program's two typefaces: Pretendard for text, JetBrains Mono for numbers, shapes and code. */
+/** The program's two typefaces: Pretendard JP for text in Latin, Hangul, kana and kanji, JetBrains Mono for numbers, shapes and code. */
 public final class Typography {
     /** The family of text. */
-    public static final String TEXT_FAMILY = "Pretendard";
+    public static final String TEXT_FAMILY = "Pretendard JP";
 
     /** The family of titles: to JavaFX, a weight between normal and bold is a family of its own. */
-    public static final String STRONG_FAMILY = "Pretendard SemiBold";
+    public static final String STRONG_FAMILY = "Pretendard JP SemiBold";
 
     /** The family of numbers. Every glyph is equally wide. */
     public static final String MONO_FAMILY = "JetBrains Mono";
 
     private static final String FOLDER = "/convolens/assets/fonts/";
     private static final List<String> FILES = List.of(
-            "Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf");
+            "PretendardJP-Regular.ttf",
+            "PretendardJP-SemiBold.ttf",
+            "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-Bold.ttf");
     private static final Map<Face, Font> FONTS = new ConcurrentHashMap<>();
     private static final Map<Face, Double> MONO_ADVANCES = new ConcurrentHashMap<>();
 
