@@ -4,6 +4,7 @@ import convolens.view.Styles;
 import convolens.view.control.KeyedFocus;
 import convolens.view.shell.Shortcut;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -31,12 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keyboard {
     private final BiConsumer<Shortcut, KeyEvent> action;
+    private final Predicate<Shortcut> offered;
     private final FocusHeir heir = new FocusHeir();
     private final LatinKeys latinKeys = new LatinKeys();
     private boolean clicked;
 
-    /** @param action what a key does; it is not asked whether it did something */
-    Keyboard(Scene scene, BiConsumer<Shortcut, KeyEvent> action) {
+    /**
+     * Listens to a window.
+     *
+     * @param offered whether a key does anything at the moment; where it does not, it is nobody's
+     * @param action what a key does; it is not asked whether it did something
+     */
+    Keyboard(Scene scene, Predicate<Shortcut> offered, BiConsumer<Shortcut, KeyEvent> action) {
+        this.offered = offered;
         this.action = action;
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> click(scene, event));
         scene.focusOwnerProperty().addListener((observable, old, now) -> follow(scene, old, now));
@@ -91,6 +100,9 @@ final class Keyboard {
     private void onTheWay(Scene scene, KeyEvent event) {
         clicked = false;
         KeyEvent latin = latinKeys.latin(event);
+        if (latin == null && offered.test(Shortcut.BLACK) && !writes(scene.getFocusOwner())) {
+            latin = latinKeys.letter(event);
+        }
         if (latin != null) {
             event.consume();
             Event.fireEvent(event.getTarget(), latin);
@@ -113,6 +125,9 @@ final class Keyboard {
 
     /** What is of no use to a control must not reach the column around it, which would scroll. */
     private static boolean isOfNoUse(Node owner, Shortcut shortcut) {
+        if (shortcut.isOfPresenter()) {
+            return shortcut.turnsPage() ? !(owner instanceof TextArea) : !writes(owner);
+        }
         boolean speed = shortcut == Shortcut.FASTER || shortcut == Shortcut.SLOWER;
         if (owner instanceof ButtonBase button) {
             boolean opensOrWalks =
@@ -155,9 +170,9 @@ final class Keyboard {
         event.consume();
     }
 
-    private static @Nullable Shortcut shortcut(KeyEvent event) {
+    private @Nullable Shortcut shortcut(KeyEvent event) {
         for (Shortcut candidate : Shortcut.values()) {
-            if (candidate.matches(event)) {
+            if (candidate.matches(event) && offered.test(candidate)) {
                 return candidate;
             }
         }

@@ -65,6 +65,16 @@ final class LatinKeys {
         return isInRow ? with(event, digit(FRENCH_ROW.indexOf(text) + 1), false) : null;
     }
 
+    /** The letter that a key without a modifier stands for, where nobody writes text; null where it stands for itself. */
+    @Nullable
+    KeyEvent letter(KeyEvent event) {
+        KeyCode letter = LETTERS.get(event.getText().toLowerCase(Locale.ROOT));
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        return letter != null && isPlain && !event.getCode().isLetterKey()
+                ? with(event, letter, event.isShiftDown())
+                : null;
+    }
+
     private static KeyCode digit(int number) {
         return KeyCode.valueOf("DIGIT" + number);
     }

@@ -2,6 +2,7 @@ package convolens.controller;
 
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
+import convolens.model.PresenterModel;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,11 @@ public final class ShellController implements AutoCloseable {
 
     /** Listens to the keyboard of the window. */
     public void listenTo(Scene scene, WindowController window) {
-        new Keyboard(scene, (shortcut, event) -> act(shortcut, event, window));
+        new Keyboard(scene, this::isOffered, (shortcut, event) -> act(shortcut, event, window));
+        models.settings.presenter().here().addListener((observable, old, now) -> {
+            window.present(now);
+            view.focusStage();
+        });
         if (models.shell.coverProperty().get()) {
             view.cover().begin();
         } else {
@@ -117,6 +123,10 @@ public final class ShellController implements AutoCloseable {
         return timeline.isPlaying() && !timeline.isLive();
     }
 
+    private boolean isOffered(Shortcut shortcut) {
+        return !shortcut.isOfPresenter() || models.settings.presenter().on().get();
+    }
+
     private void act(Shortcut shortcut, KeyEvent event, WindowController window) {
         ShellModel shell = models.shell;
         SettingsModel settings = models.settings;
@@ -147,6 +157,15 @@ public final class ShellController implements AutoCloseable {
             case NEXT_SCENE -> openNumber(shell.getLesson().ordinal() + 1);
             case GO_BACK -> shell.goBack();
             case GO_FORWARD -> shell.goForward();
+            case PRESENT -> settings.presenter().toggle(PresenterModel.Place.HERE);
+            case PROJECTOR -> settings.presenter().toggle(PresenterModel.Place.PROJECTOR);
+            case PREVIOUS_STEP -> timeline.back();
+            case NEXT_STEP -> timeline.forward();
+            case SPOTLIGHT -> toggle(settings.presenter().spotlightProperty());
+            case POINTER -> toggle(settings.presenter().pointerProperty());
+            case FREEZE -> toggle(settings.presenter().frozenProperty());
+            case BLACK -> settings.presenter().toggle(PresenterModel.Curtain.BLACK);
+            case WHITE -> settings.presenter().toggle(PresenterModel.Curtain.WHITE);
             case NAVIGATOR -> settings.navigator().toggle();
             case INSPECTOR -> settings.inspector().toggle();
             case THEME -> settings.themeProperty().set(settings.getTheme().other());
@@ -163,6 +182,10 @@ public final class ShellController implements AutoCloseable {
         }
     }
 
+    private static void toggle(BooleanProperty what) {
+        what.set(!what.get());
+    }
+
     private void openNumber(int index) {
         if (index >= 0 && index < Lesson.values().length) {
             models.shell.open(Lesson.values()[index]);
@@ -177,6 +200,8 @@ public final class ShellController implements AutoCloseable {
     private void closeTopmost(WindowController window) {
         if (models.shell.keyboardHelpProperty().get()) {
             models.shell.keyboardHelpProperty().set(false);
+        } else if (models.settings.presenter().openCurtain()) {
+            view.focusStage();
         } else if (models.settings.navigator().floating().get()
                 || models.settings.inspector().floating().get()) {
             models.settings.navigator().dismiss();
@@ -184,6 +209,8 @@ public final class ShellController implements AutoCloseable {
         } else if (!models.status.getNotices().isEmpty()) {
             models.status.dismiss(
                     models.status.getNotices().get(models.status.getNotices().size() - 1));
+        } else if (models.settings.presenter().on().get()) {
+            models.settings.presenter().leave();
         } else {
             window.leaveFullScreen();
             view.focusStage();

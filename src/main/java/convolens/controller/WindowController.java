@@ -23,6 +23,7 @@ public final class WindowController {
     private final SettingsModel settings;
     private final WindowBounds wanted;
     private boolean settled;
+    private boolean filledBefore;
     private String screenName = "";
 
     /**
@@ -85,6 +86,15 @@ public final class WindowController {
         stage.close();
     }
 
+    /** Fills the screen while something is presented; afterwards it is as it was before. */
+    void present(boolean begins) {
+        if (begins) {
+            filledBefore = stage.isFullScreen();
+        }
+        wear();
+        stage.setFullScreen(begins || filledBefore);
+    }
+
     /** Leaves full screen, if it is that. */
     public void leaveFullScreen() {
         stage.setFullScreen(false);
@@ -115,6 +125,12 @@ public final class WindowController {
 
     private void wear() {
         Application.setUserAgentStylesheet(Look.stylesheet(settings.getTheme()));
+        if (stage.getScene() != null) {
+            boolean bold = settings.presenter().here().get();
+            stage.getScene()
+                    .getStylesheets()
+                    .setAll(bold ? List.of(Look.boldStylesheet(settings.getTheme())) : List.of());
+        }
     }
 
     private void place() {

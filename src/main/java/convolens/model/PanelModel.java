@@ -16,6 +16,7 @@ public final class PanelModel {
     private final double max;
     private final double neededWindow;
     private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted", true);
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final BooleanProperty called = new SimpleBooleanProperty(this, "called");
     private final DoubleProperty windowWidth = new SimpleDoubleProperty(this, "windowWidth", Double.MAX_VALUE);
     private final DoubleProperty width;
@@ -41,7 +42,7 @@ public final class PanelModel {
                 super.set(Math.max(PanelModel.this.min, Math.min(PanelModel.this.max, value)));
             }
         };
-        room = windowWidth.greaterThanOrEqualTo(this.neededWindow);
+        room = windowWidth.greaterThanOrEqualTo(this.neededWindow).and(folded.not());
         docked = room.and(wanted);
         floating = room.not().and(called);
         room.addListener((observable, old, enough) -> called.set(false));
@@ -76,6 +77,11 @@ public final class PanelModel {
     /** The width of the window. Bound by whoever knows it. */
     public DoubleProperty windowWidthProperty() {
         return windowWidth;
+    }
+
+    /** Whether the panel leaves the stage its place, also where the window has room for both. */
+    public BooleanProperty foldedProperty() {
+        return folded;
     }
 
     /** Whether the panel stands beside the stage. */

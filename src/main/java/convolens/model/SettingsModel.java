@@ -17,8 +17,15 @@ public final class SettingsModel {
     private final BooleanProperty firstStart = new SimpleBooleanProperty(this, "firstStart");
     private final ObjectProperty<WindowBounds> windowBounds = new SimpleObjectProperty<>(this, "windowBounds");
     private final ZoomModel zoom = new ZoomModel();
+    private final PresenterModel presenter = new PresenterModel();
     private final PanelModel navigator = PanelModel.navigator();
     private final PanelModel inspector = PanelModel.inspector();
+
+    /** Settings as they are before anything was chosen. */
+    public SettingsModel() {
+        navigator.foldedProperty().bind(presenter.here());
+        inspector.foldedProperty().bind(presenter.here());
+    }
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -65,6 +72,11 @@ public final class SettingsModel {
     /** How large everything is shown. */
     public ZoomModel zoom() {
         return zoom;
+    }
+
+    /** How a class is shown the scene. */
+    public PresenterModel presenter() {
+        return presenter;
     }
 
     /** The panel at the left. */

@@ -23,6 +23,11 @@ public final class Look {
         return theme == Theme.DARK ? Palette.dark() : Palette.light();
     }
 
+    /** The address of a style sheet for one window, with the colours that are read from the back of a room. */
+    public static String boldStylesheet(Theme theme) {
+        return resource("css/" + (theme == Theme.DARK ? "dark" : "light") + "-bold.css");
+    }
+
     /** The application's icon in several sizes. */
     public static Stream<Image> icons() {
         return ICON_SIZES.stream().map(size -> new Image(resource("assets/icons/convolens-" + size + ".png")));

@@ -3,8 +3,8 @@ package convolens.view;
 import convolens.i18n.Messages;
 import convolens.model.SettingsModel;
 import convolens.model.StatusModel;
-import convolens.model.Theme;
 import convolens.view.paint.Palette;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -31,7 +31,13 @@ public record SceneContext(
 
     /** The context that follows the user's settings. */
     public static SceneContext of(Messages messages, SettingsModel settings, StatusModel status, FilePrompt files) {
-        ObservableValue<Theme> theme = settings.themeProperty();
-        return new SceneContext(messages, theme.map(Look::palette), settings.reduceMotionProperty(), status, files);
+        ObservableValue<Palette> palette = Bindings.createObjectBinding(
+                () -> {
+                    Palette usual = Look.palette(settings.getTheme());
+                    return settings.presenter().here().get() ? usual.bold() : usual;
+                },
+                settings.themeProperty(),
+                settings.presenter().here());
+        return new SceneContext(messages, palette, settings.reduceMotionProperty(), status, files);
     }
 }

@@ -97,9 +97,10 @@ final class LayerCanvas {
      * Paints.
      *
      * @param clears whether what is there goes first
+     * @param outlines by which outlines are thicker than usual
      */
-    void paint(boolean clears, Consumer<Ink> painter) {
-        CanvasInk ink = new CanvasInk(canvas);
+    void paint(boolean clears, double outlines, Consumer<Ink> painter) {
+        CanvasInk ink = new CanvasInk(canvas, outlines);
         ink.save();
         if (clears) {
             ink.clear();

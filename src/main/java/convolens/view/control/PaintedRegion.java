@@ -292,7 +292,7 @@ public abstract class PaintedRegion extends Region {
             boolean cleared = dirty;
             dirty = false;
             amendment = null;
-            canvas.paint(cleared, ink -> now.paint(ink, canvas.width(), canvas.height()));
+            canvas.paint(cleared, getPalette().outlines(), ink -> now.paint(ink, canvas.width(), canvas.height()));
         }
     }
 }

@@ -13,11 +13,25 @@ import javafx.scene.text.TextAlignment;
 
 /** Ink on a canvas of the window. */
 public final class CanvasInk implements Ink {
+    /** Lines from this width on are outlines; thinner ones separate and stay as they are. */
+    private static final double OUTLINE = 1.25;
+
     private final GraphicsContext g;
+    private final double outlines;
 
     /** @param canvas that is painted; the state of its graphics context is this ink's */
     public CanvasInk(Canvas canvas) {
+        this(canvas, 1);
+    }
+
+    /**
+     * Ink with outlines of another thickness.
+     *
+     * @param outlines by which outlines are thicker
+     */
+    public CanvasInk(Canvas canvas, double outlines) {
         this.g = canvas.getGraphicsContext2D();
+        this.outlines = outlines;
     }
 
     /** Takes away all that is on the canvas. */
@@ -57,7 +71,7 @@ public final class CanvasInk implements Ink {
 
     @Override
     public void setLineWidth(double width) {
-        g.setLineWidth(width);
+        g.setLineWidth(width >= OUTLINE ? width * outlines : width);
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
  * colour as legibility allows.
  *
  * @param isDark whether ink is lighter than the background
+ * @param isBold whether it is meant to be read from the back of a room: outlines are thicker, contrasts higher
  * @param bg the window
  * @param surface panels
  * @param stage the canvas on which scenes are painted
@@ -36,6 +37,7 @@ import javafx.scene.paint.Color;
  */
 public record Palette(
         boolean isDark,
+        boolean isBold,
         Color bg,
         Color surface,
         Color stage,
@@ -62,6 +64,7 @@ public record Palette(
 
     private static final Palette LIGHT = new Palette(
             false,
+            false,
             Color.web("#F5F6F8"),
             Color.web("#FFFFFF"),
             Color.web("#FBFBFC"),
@@ -85,6 +88,7 @@ public record Palette(
 
     private static final Palette DARK = new Palette(
             true,
+            false,
             Color.web("#14171D"),
             Color.web("#1B1F27"),
             Color.web("#171B22"),
@@ -106,6 +110,54 @@ public record Palette(
             Color.web("#FFFFFF"),
             Color.web("#252A33"));
 
+    private static final Palette LIGHT_BOLD = new Palette(
+            false,
+            true,
+            Color.web("#FFFFFF"),
+            Color.web("#FFFFFF"),
+            Color.web("#FFFFFF"),
+            Color.web("#A9B1BE"),
+            Color.web("#FFFFFF"),
+            Color.web("#000000"),
+            Color.web("#3A4252"),
+            Color.web("#5B6575"),
+            Color.web("#2433B0"),
+            Color.web("#DDE1FA"),
+            Color.web("#005A96"),
+            Color.web("#CBE4F4"),
+            Color.web("#B34700"),
+            Color.web("#FADBC6"),
+            Color.web("#00764F"),
+            Color.web("#C4EBDC"),
+            Color.web("#7A3A86"),
+            Color.web("#E9D5EE"),
+            Color.web("#000000"),
+            Color.web("#DEE2E8"));
+
+    private static final Palette DARK_BOLD = new Palette(
+            true,
+            true,
+            Color.web("#000000"),
+            Color.web("#0B0D10"),
+            Color.web("#000000"),
+            Color.web("#5D6675"),
+            Color.web("#0B0D10"),
+            Color.web("#FFFFFF"),
+            Color.web("#D3D9E3"),
+            Color.web("#A3ADBD"),
+            Color.web("#AAB6FF"),
+            Color.web("#2B3260"),
+            Color.web("#7CCBFF"),
+            Color.web("#0F3A55"),
+            Color.web("#FFA766"),
+            Color.web("#55300F"),
+            Color.web("#5BE5B7"),
+            Color.web("#0C4837"),
+            Color.web("#E3B9EC"),
+            Color.web("#4A3352"),
+            Color.web("#FFFFFF"),
+            Color.web("#2E3540"));
+
     /** The tokens of the light theme. */
     public static Palette light() {
         return LIGHT;
@@ -114,6 +166,16 @@ public record Palette(
     /** The tokens of the dark theme. */
     public static Palette dark() {
         return DARK;
+    }
+
+    /** The tokens of the same theme to be read from the back of a room. */
+    public Palette bold() {
+        return isDark ? DARK_BOLD : LIGHT_BOLD;
+    }
+
+    /** By how much outlines are thicker than usual. */
+    public double outlines() {
+        return isBold ? 1.75 : 1;
     }
 
     /** The colour of a role, for lines, markers and filled cells. */

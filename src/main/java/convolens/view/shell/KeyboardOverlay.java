@@ -65,7 +65,8 @@ final class KeyboardOverlay extends StackPane {
         header.setAlignment(Pos.CENTER_LEFT);
         HBox columns = new HBox(
                 column(Shortcut.Group.TIMELINE, Shortcut.Group.WINDOW),
-                column(Shortcut.Group.SCENES, Shortcut.Group.STAGE));
+                column(Shortcut.Group.SCENES, Shortcut.Group.STAGE),
+                column(Shortcut.Group.PRESENT));
         columns.getStyleClass().add("columns");
         VBox card = new VBox(header, columns);
         card.getStyleClass().add(Styles.KEYBOARD_HELP);

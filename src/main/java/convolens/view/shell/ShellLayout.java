@@ -1,6 +1,7 @@
 package convolens.view.shell;
 
 import convolens.model.PanelModel;
+import convolens.model.PresenterModel;
 import convolens.model.SettingsModel;
 import convolens.view.Styles;
 import javafx.beans.binding.Bindings;
@@ -12,11 +13,12 @@ import javafx.scene.layout.Region;
 
 /**
  * Where the parts of the window are. The navigator has the left side, the title bar the top of the rest, the inspector
- * the right side below it, the status bar the foot. A panel for which the window is too narrow lies over its neighbours.
+ * the right side below it, the status bar the foot. While the window is presented, title and status give way to one low bar. A panel for which the window is too narrow lies over its neighbours.
  */
 final class ShellLayout extends Region {
     private static final double TITLE = 52;
     private static final double SENTENCE = 56;
+    private static final double BAR = 34;
     private static final double TIMELINE = 64;
     private static final double STATUS = 26;
     private static final double OVER = -1;
@@ -27,6 +29,7 @@ final class ShellLayout extends Region {
     record Parts(
             Region navigator,
             Region titleBar,
+            Region presenterBar,
             Region stage,
             Region sentence,
             Region timeline,
@@ -36,6 +39,7 @@ final class ShellLayout extends Region {
     private final Parts parts;
     private final PanelModel navigator;
     private final PanelModel inspector;
+    private final PresenterModel presenter;
     private final Region scrim = new Region();
     private final Region navigatorEdge;
     private final Region inspectorEdge;
@@ -45,6 +49,7 @@ final class ShellLayout extends Region {
         this.parts = parts;
         navigator = settings.navigator();
         inspector = settings.inspector();
+        presenter = settings.presenter();
         navigatorEdge = new PanelEdge(navigator, HorizontalDirection.RIGHT);
         inspectorEdge = new PanelEdge(inspector, HorizontalDirection.LEFT);
         floating = Bindings.or(navigator.floating(), inspector.floating());
@@ -60,6 +65,7 @@ final class ShellLayout extends Region {
                 .addAll(
                         parts.navigator,
                         parts.titleBar,
+                        parts.presenterBar,
                         parts.stage,
                         parts.inspector,
                         parts.sentence,
@@ -70,6 +76,9 @@ final class ShellLayout extends Region {
                         inspectorEdge);
         follow(navigator, parts.navigator, navigatorEdge);
         follow(inspector, parts.inspector, inspectorEdge);
+        parts.titleBar.visibleProperty().bind(presenter.here().not());
+        parts.statusBar.visibleProperty().bind(presenter.here().not());
+        presenter.placeProperty().addListener(observable -> requestLayout());
         navigator.windowWidthProperty().bind(widthProperty());
         inspector.windowWidthProperty().bind(widthProperty());
     }
@@ -89,28 +98,32 @@ final class ShellLayout extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double foot = getHeight() - STATUS;
+        boolean presents = presenter.on().get();
+        double foot = getHeight() - (presenter.here().get() ? 0 : STATUS);
+        double title = presenter.here().get() ? 0 : TITLE;
+        double top = title + (presents ? BAR : 0);
         double left = navigator.docked().get() ? navigator.getWidth() : 0;
         double right = inspector.docked().get() ? inspector.getWidth() : 0;
         double stageWidth = Math.max(0, width - left - right);
         double timelineTop = foot - TIMELINE;
-        double sentenceTop = timelineTop - SENTENCE;
+        double sentenceTop = timelineTop - (presents ? 1.25 : 1) * SENTENCE;
 
         parts.titleBar.resizeRelocate(left, 0, width - left, TITLE);
-        parts.stage.resizeRelocate(left, TITLE, stageWidth, Math.max(0, sentenceTop - TITLE));
-        parts.sentence.resizeRelocate(left, sentenceTop, stageWidth, SENTENCE);
+        parts.presenterBar.resizeRelocate(left, title, width - left, BAR);
+        parts.stage.resizeRelocate(left, top, stageWidth, Math.max(0, sentenceTop - top));
+        parts.sentence.resizeRelocate(left, sentenceTop, stageWidth, timelineTop - sentenceTop);
         parts.timeline.resizeRelocate(left, timelineTop, stageWidth, TIMELINE);
         parts.statusBar.resizeRelocate(0, foot, width, STATUS);
         scrim.resizeRelocate(0, 0, width, getHeight());
-        placePanels(width, foot);
+        placePanels(width, top, foot);
     }
 
-    private void placePanels(double width, double foot) {
+    private void placePanels(double width, double top, double foot) {
         parts.navigator.resizeRelocate(0, 0, navigator.getWidth(), foot);
         double inspectorLeft = width - inspector.getWidth();
-        parts.inspector.resizeRelocate(inspectorLeft, TITLE, inspector.getWidth(), foot - TITLE);
+        parts.inspector.resizeRelocate(inspectorLeft, top, inspector.getWidth(), foot - top);
         double reach = PanelEdge.REACH;
         navigatorEdge.resizeRelocate(navigator.getWidth() - reach / 2, 0, reach, foot);
-        inspectorEdge.resizeRelocate(inspectorLeft - reach / 2, TITLE, reach, foot - TITLE);
+        inspectorEdge.resizeRelocate(inspectorLeft - reach / 2, top, reach, foot - top);
     }
 }

@@ -1,16 +1,20 @@
 package convolens.view.shell;
 
 import convolens.i18n.Messages;
+import convolens.model.PresenterModel;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.view.Styles;
 import convolens.view.lesson.LessonView;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 
 /** The content of the main window. */
 public final class ShellView extends StackPane {
+    private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
+
     private final StackPane stage = new StackPane();
     private final NoticesView notices;
     private final SentenceBar sentence = new SentenceBar();
@@ -24,11 +28,13 @@ public final class ShellView extends StackPane {
         titleBar = new TitleBarView(shell, settings, messages);
         navigator = new NavigatorView(shell, settings, messages, this::focusStage);
         notices = new NoticesView(status, messages);
+        getStyleClass().add("shell");
         layoutStage();
         ShellLayout layout = new ShellLayout(
                 new ShellLayout.Parts(
                         navigator,
                         titleBar,
+                        new PresenterBar(shell, settings.presenter(), messages),
                         stage,
                         sentence,
                         new TimelineView(shell, messages, new SpeedMenu(shell, settings, messages)),
@@ -38,7 +44,13 @@ public final class ShellView extends StackPane {
         cover = new CoverView(shell, settings, messages);
         // what lies under the cover is neither seen nor stopped at
         layout.disableProperty().bind(shell.coverProperty());
-        StackPane content = new StackPane(layout, cover, new KeyboardOverlay(shell, messages));
+        CurtainView curtain = new CurtainView(settings.presenter());
+        curtain.visibleProperty()
+                .bind(settings.presenter()
+                        .here()
+                        .and(settings.presenter().curtainProperty().isNotEqualTo(PresenterModel.Curtain.OPEN)));
+        settings.presenter().here().addListener((observable, old, now) -> pseudoClassStateChanged(PRESENTED, now));
+        StackPane content = new StackPane(layout, cover, curtain, new KeyboardOverlay(shell, messages));
         getChildren().add(new ZoomPane(content, settings.zoom().zoomProperty()));
     }
 

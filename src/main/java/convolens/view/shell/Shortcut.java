@@ -34,6 +34,16 @@ public enum Shortcut {
     UNDO(Group.SCENES, KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
     REDO(Group.SCENES, KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
 
+    PRESENT(Group.PRESENT, KeyCode.F5),
+    PROJECTOR(Group.PRESENT, KeyCode.F5, KeyCombination.SHIFT_DOWN),
+    PREVIOUS_STEP(Group.PRESENT, KeyCode.PAGE_UP),
+    NEXT_STEP(Group.PRESENT, KeyCode.PAGE_DOWN),
+    SPOTLIGHT(Group.PRESENT, KeyCode.S),
+    POINTER(Group.PRESENT, KeyCode.P),
+    FREEZE(Group.PRESENT, KeyCode.F),
+    BLACK(Group.PRESENT, KeyCode.B),
+    WHITE(Group.PRESENT, KeyCode.W),
+
     NAVIGATOR(Group.WINDOW, KeyCode.B, KeyCombination.SHORTCUT_DOWN),
     INSPECTOR(Group.WINDOW, KeyCode.I, KeyCombination.SHORTCUT_DOWN),
     THEME(Group.WINDOW, KeyCode.T, KeyCombination.SHORTCUT_DOWN),
@@ -60,6 +70,8 @@ public enum Shortcut {
         TIMELINE,
         SCENES,
         WINDOW,
+        /** What works while something is presented, but for the keys that begin it. */
+        PRESENT,
         /** What the part of a scene does with a key that has the focus. */
         STAGE;
 
@@ -101,6 +113,16 @@ public enum Shortcut {
     /** The bundle key of what it does. */
     public String key() {
         return "keys." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it works only while something is presented: as a presentation remote sends it, or a letter. */
+    public boolean isOfPresenter() {
+        return group == Group.PRESENT && this != PRESENT && this != PROJECTOR;
+    }
+
+    /** Whether it turns the page, which nothing else on a stage does. */
+    public boolean turnsPage() {
+        return this == PREVIOUS_STEP || this == NEXT_STEP;
     }
 
     /** Whether a pressed key is this one. What scenes and fields have of their own is never the window's. */

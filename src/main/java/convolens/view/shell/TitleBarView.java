@@ -3,6 +3,7 @@ package convolens.view.shell;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.PanelModel;
+import convolens.model.PresenterModel;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.Theme;
@@ -55,6 +56,7 @@ final class TitleBarView extends HBox {
                         title,
                         place,
                         space,
+                        presentButton(),
                         export,
                         panelButton(settings.inspector(), Feather.SLIDERS, Shortcut.INSPECTOR),
                         helpButton(),
@@ -89,6 +91,17 @@ final class TitleBarView extends HBox {
         export.managedProperty().bind(export.visibleProperty());
         export.setVisible(false);
         Hint.of(export, messages.bind("title.export.hint"));
+    }
+
+    private Button presentButton() {
+        Button button = new Button();
+        button.setId("present");
+        button.getStyleClass().add(Styles.TOOL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(messages.bind("present.name"));
+        button.setOnAction(event -> settings.presenter().toggle(PresenterModel.Place.HERE));
+        Hint.of(button, messages, Shortcut.PRESENT);
+        return button;
     }
 
     /** Needed only while the navigator, which has its own, is not in sight. */
