@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Labelled images to train on and to test on. Images are (N,C,H,W) in [0,1], labels count from 0. Immutable.
@@ -60,6 +63,63 @@ public final class DataSet {
      */
     public static DataSet open(Path folder) throws DataException {
         return IdxData.read(folder, DataChoices.NONE, () -> false).dataSet(DataChoices.NONE);
+    }
+
+    /**
+     * A data set without images: what there is for a network whose images nobody has given.
+     *
+     * @param image the shape (C,H,W) that they would have
+     * @param classNames the names of the classes; class 0 first
+     */
+    public static DataSet none(Shape image, List<String> classNames) {
+        ImageLayout layout = new ImageLayout(0, image.dim(0), image.dim(1), image.dim(2), false);
+        Split nothing = new Split(
+                new Pixels(List.of(), new PixelOrder(layout, false, false), new ValueRange(0, 1), false),
+                new int[0],
+                0);
+        return new DataSet("", nothing, nothing, List.copyOf(classNames));
+    }
+
+    /** Whether there are images. */
+    public boolean isEmpty() {
+        return test.size() == 0;
+    }
+
+    /**
+     * The same images for a network with these classes: where the names are those of the network, whatever their order
+     * and however few, its numbers; otherwise the numbers that they have, if there are as many.
+     *
+     * @throws DataException if these images are of other classes
+     */
+    public DataSet withClasses(List<String> wanted) throws DataException {
+        if (wanted.equals(classNames)) {
+            return this;
+        }
+        List<String> plain = wanted.stream().map(DataSet::plain).toList();
+        int[] numbers =
+                classNames.stream().mapToInt(each -> plain.indexOf(plain(each))).toArray();
+        if (IntStream.of(numbers).allMatch(number -> number >= 0)
+                && IntStream.of(numbers).distinct().count() == numbers.length) {
+            return new DataSet(name, train.relabelled(numbers), test.relabelled(numbers), List.copyOf(wanted));
+        }
+        if (wanted.size() != classNames.size()) {
+            throw new DataException(name + " has " + classNames.size() + " classes ("
+                    + classNames.stream().limit(4).collect(Collectors.joining(", "))
+                    + (classNames.size() > 4 ? ", …" : "") + "), but the network has " + wanted.size()
+                    + ": expected as many, or names that are those of its classes ("
+                    + wanted.stream().limit(4).collect(Collectors.joining(", "))
+                    + (wanted.size() > 4 ? ", …)" : ")"));
+        }
+        return this;
+    }
+
+    private static String plain(String className) {
+        return className.strip().toLowerCase(Locale.ROOT).replaceAll("[_-]+|\\s+", " ");
+    }
+
+    /** Whether these are images of a shape and a number of classes. */
+    public boolean fits(Shape image, int classes) {
+        return imageShape().equals(image) && classNames.size() == classes;
     }
 
     /** What to call it: MNIST, or the folder's name. */

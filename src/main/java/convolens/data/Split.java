@@ -4,6 +4,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Samples;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,12 @@ public final class Split implements Samples {
             throw new IllegalArgumentException("expected 1 to " + size + " samples, but got " + n);
         }
         return n == size ? this : new Split(pixels, labels, order, n);
+    }
+
+    /** The same images with other numbers for their classes; they share this split's memory. */
+    Split relabelled(int[] numbers) {
+        return new Split(
+                pixels, IntStream.of(labels).map(label -> numbers[label]).toArray(), order, size);
     }
 
     /** The class of one sample, counted from 0. */

@@ -16,9 +16,14 @@ final class Answering {
     /**
      * A network and what it answers.
      *
-     * @param answers to all test images, or to the first of them
+     * @param answers to all test images, or to the first of them; null where there are none
      */
-    record Answered(LoadedNetwork network, Answers answers) {}
+    record Answered(LoadedNetwork network, @Nullable Answers answers) {
+        /** To how many test images. */
+        int size() {
+            return answers == null ? 0 : answers.size();
+        }
+    }
 
     private final TaskRunner runner;
     private final FramePump pump;
@@ -74,6 +79,9 @@ final class Answering {
             throw new CancellationException();
         }
         int all = loaded.data().test().size();
+        if (all == 0) {
+            return new Answered(loaded, null);
+        }
         Answers answers = loaded.answers(loaded.data().test(), (done, soFar) -> {
             if (cancelled.getAsBoolean()) {
                 return false;

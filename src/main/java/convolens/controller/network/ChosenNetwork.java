@@ -5,7 +5,6 @@ import convolens.controller.FramePump;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainImages;
 import convolens.engine.tensor.Tensor;
-import convolens.model.Notice;
 import convolens.model.network.ImageOffer;
 import convolens.model.network.NetworkChoice;
 import convolens.model.network.NetworkPicture;
@@ -17,7 +16,6 @@ import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.network.PictureActions;
 import convolens.view.setup.PictureFiles;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
@@ -28,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * The network that a scene looks into, loaded, at the moment of its run that is chosen or followed while it learns; and the
  * pictures for it.
  */
-public final class ChosenNetwork implements PictureActions {
+public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading {
     private final NetworkChoice choice;
     private final PictureChoice pictures;
     private final NetworkSources sources;
     private final TaskRunner runner;
     private final SceneContext context;
-    private final FileDialogs dialogs;
+    private final OpenedFiles files;
     private final OfferedImages offered;
     private final NetworkPictures own;
     private final Runnable changed;
@@ -62,7 +60,7 @@ public final class ChosenNetwork implements PictureActions {
         this.sources = new NetworkSources(images);
         this.runner = runner;
         this.context = context;
-        this.dialogs = new FileDialogs(context, owner);
+        this.files = new OpenedFiles(sources, context, new FileDialogs(context, owner), this);
         this.offered = new OfferedImages(pictures, runner, pump);
         this.own = new NetworkPictures(pictures, context, runner, owner);
         this.changed = changed;
@@ -103,14 +101,9 @@ public final class ChosenNetwork implements PictureActions {
         showMoment();
     }
 
-    /** Lets the user choose a file with a network. */
-    public void open() {
-        NetworkSources.ask(dialogs, context).ifPresent(this::open);
-    }
-
-    /** Takes the network of a file, if it holds one. */
-    public void open(Path file) {
-        load(new NetworkSource.Opened(file.getFileName().toString()), sources.loading(file));
+    /** Networks of files, and images for them. */
+    public OpenedFiles opened() {
+        return files;
     }
 
     /** Takes a network that is loaded already, at a moment of its run, and a test image. */
@@ -126,25 +119,27 @@ public final class ChosenNetwork implements PictureActions {
     }
 
     private void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment) {
-        cancelLoading();
+        cancel();
         take(source, loaded);
         choice.epochs().choose(moment);
         showMoment();
     }
 
-    private void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
-        cancelLoading();
+    @Override
+    public void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
+        cancel();
         NetworkSource before = choice.sourceProperty().get();
         if (!(source instanceof NetworkSource.Opened)) {
             choice.sourceProperty().set(source);
         }
         loading = runner.run(work, loaded -> take(source, loaded), error -> {
             choice.sourceProperty().set(before);
-            context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage())));
+            files.refuse(error);
         });
     }
 
-    private void cancelLoading() {
+    @Override
+    public void cancel() {
         if (loading != null) {
             loading.cancel();
         }
@@ -155,10 +150,11 @@ public final class ChosenNetwork implements PictureActions {
             return;
         }
         network = loaded;
+        files.show(loaded);
         choice.sourceProperty().set(source);
         offered.forget(loaded);
         pictures.wantedProperty().set(loaded.architecture().inputDim());
-        pictures.classNamesProperty().set(loaded.data().classNames());
+        pictures.classNamesProperty().set(loaded.classNames());
         pictures.testImagesProperty().set(loaded.data().test().size());
         if (followed != null) {
             followed.liveParametersProperty().removeListener(learned);
@@ -167,8 +163,13 @@ public final class ChosenNetwork implements PictureActions {
         if (followed != null) {
             followed.liveParametersProperty().addListener(learned);
         }
-        if (pictures.fits()) {
+        boolean gone = loaded.data().isEmpty()
+                && pictures.pictureProperty().get() != null
+                && pictures.pictureProperty().get().isOfData();
+        if (pictures.fits() && !gone) {
             changed.run();
+        } else if (loaded.data().isEmpty()) {
+            own.begin();
         } else {
             image(first);
         }
@@ -229,6 +230,16 @@ public final class ChosenNetwork implements PictureActions {
     @Override
     public void draw(Tensor drawing) {
         own.draw(drawing);
+    }
+
+    @Override
+    public void anotherFile(int by) {
+        own.anotherFile(by);
+    }
+
+    @Override
+    public void pictureFolder() {
+        own.folder();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package convolens.controller.network;
 
+import convolens.controller.MnistImages;
 import convolens.controller.train.TrainImages;
+import convolens.data.ClassNames;
 import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.engine.gemm.Cpu;
@@ -16,9 +18,10 @@ import convolens.model.network.NetworkPass;
 import convolens.model.train.RunModel;
 import convolens.run.TrainData;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** A network that can answer, with the data that it was trained on. */
+/** A network that can answer, with the images that it answers. */
 public final class LoadedNetwork {
     private final Architecture architecture;
     private final Network network;
@@ -56,19 +59,35 @@ public final class LoadedNetwork {
         return new LoadedNetwork(architecture, network, data);
     }
 
-    /** One from a file. It answers the digits of MNIST. */
+    /** One from a file. It answers the images that were opened last, or MNIST's, where they are such as it knows. */
     public static LoadedNetwork of(Path file, TrainImages images) throws DataException {
-        DataSet mnist = images.open("");
-        SavedNetwork.Images kind = new SavedNetwork.Images(
-                mnist.name(), mnist.imageShape(), mnist.classNames().size());
-        SavedNetwork saved = NetworkFile.load(file).network(file.getFileName(), kind);
+        SavedNetwork saved = NetworkFile.load(file).network(file.getFileName(), null);
         Network network = NetworkFile.build(file.getFileName(), saved, Cpu.single());
-        return new LoadedNetwork(saved.architecture(), network, mnist);
+        Architecture architecture = saved.architecture();
+        int classes = architecture.classes();
+        DataSet latest = images.latest();
+        DataSet fitting = latest.fits(architecture.inputDim(), classes) ? latest : MnistImages.open();
+        return new LoadedNetwork(
+                architecture,
+                network,
+                fitting.fits(architecture.inputDim(), classes)
+                        ? fitting
+                        : DataSet.none(architecture.inputDim(), ClassNames.numbered(classes)));
     }
 
-    /** The data that it was trained on. */
+    /** The same network with other images to answer. */
+    LoadedNetwork with(DataSet images) {
+        return new LoadedNetwork(architecture, network, images);
+    }
+
+    /** The images that it can answer: those that it was trained on, where that is known. There may be none. */
     public DataSet data() {
         return data;
+    }
+
+    /** What its classes are called. */
+    public List<String> classNames() {
+        return data.classNames();
     }
 
     /** Its layers. */
@@ -91,13 +110,16 @@ public final class LoadedNetwork {
     }
 
     /** What it makes of a picture (C,H,W). */
-    public synchronized NetworkPass pass(Tensor picture) {
-        Map<String, Tensor> latest = parameters;
-        if (latest != taken) {
-            network.setParameters(latest);
-            taken = latest;
+    public NetworkPass pass(Tensor picture) {
+        // one network may answer for several of these
+        synchronized (network) {
+            Map<String, Tensor> latest = parameters;
+            if (latest != taken) {
+                network.setParameters(latest);
+                taken = latest;
+            }
+            return NetworkPass.of(architecture, latest, network, picture);
         }
-        return NetworkPass.of(architecture, latest, network, picture);
     }
 
     /** What it answers to samples; on a network of its own, so that pictures can go through meanwhile. */

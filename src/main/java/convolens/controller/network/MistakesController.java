@@ -10,7 +10,6 @@ import convolens.data.DataSet;
 import convolens.engine.train.Answers;
 import convolens.export.MistakesCsv;
 import convolens.interchange.WholeFile;
-import convolens.model.Notice;
 import convolens.model.network.MistakesModel;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.RunModel;
@@ -19,11 +18,12 @@ import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.network.MistakesActions;
 import convolens.view.network.MistakesView;
+import convolens.view.network.OpenedActions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#MISTAKES}: lets networks answer all test images, on a worker. */
-public final class MistakesController implements LessonController, MistakesActions {
+public final class MistakesController implements LessonController, MistakesActions, OpenedFiles.Loading {
     private static final double PICTURE_SCALE = 2;
 
     /** Looks into a network at one picture. */
@@ -39,6 +39,7 @@ public final class MistakesController implements LessonController, MistakesActio
     private final Looking looking;
     private final MistakesView view;
     private final FileDialogs dialogs;
+    private final OpenedFiles opened;
     private final Answering own;
     private final Answering other;
     private @Nullable LoadedNetwork network;
@@ -58,8 +59,9 @@ public final class MistakesController implements LessonController, MistakesActio
         this.other = new Answering(runner, pump, this::progress, this::refuse);
         this.context = context;
         this.looking = looking;
+        this.dialogs = new FileDialogs(context, () -> view().stage());
+        this.opened = new OpenedFiles(sources, context, dialogs, this);
         this.view = new MistakesView(model, train.getRuns(), context, this);
-        this.dialogs = new FileDialogs(context, view::stage);
         choose(model.shipped().get(0));
     }
 
@@ -82,7 +84,7 @@ public final class MistakesController implements LessonController, MistakesActio
         Answers compared = model.otherAnswersProperty().get();
         boolean itself = source.equals(model.otherProperty().get())
                 && model.epochs().getMoment() == model.otherEpochs().getMoment();
-        if (itself || compared != null && compared.size() != made.answers().size()) {
+        if (itself || compared != null && compared.size() != made.size()) {
             compare(null);
         }
         show(made);
@@ -90,8 +92,7 @@ public final class MistakesController implements LessonController, MistakesActio
 
     /** What is compared waits until all images are answered. */
     private boolean isHalf(Answering.Answered made) {
-        return model.isCompared()
-                && made.answers().size() < made.network().data().test().size();
+        return model.isCompared() && made.size() < made.network().data().test().size();
     }
 
     @Override
@@ -107,16 +108,24 @@ public final class MistakesController implements LessonController, MistakesActio
 
     private void show(Answering.Answered made) {
         network = made.network();
+        opened.show(made.network());
         DataSet data = made.network().data();
         model.show(data.test(), data.classNames(), made.answers());
     }
 
     @Override
     public void openNetwork() {
-        NetworkSources.ask(dialogs, context).ifPresent(file -> {
-            NetworkSource source = new NetworkSource.Opened(file.getFileName().toString());
-            own.run(sources.loading(file), made -> take(source, made));
-        });
+        opened.ask();
+    }
+
+    @Override
+    public OpenedActions opened() {
+        return opened;
+    }
+
+    @Override
+    public void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
+        own.run(work, made -> take(source, made));
     }
 
     @Override
@@ -154,7 +163,7 @@ public final class MistakesController implements LessonController, MistakesActio
     }
 
     private void take(Answering.Answered made) {
-        if (made.answers().size() == model.size()) {
+        if (made.answers() != null && made.size() == model.size()) {
             model.compare(made.answers());
         }
     }
@@ -164,11 +173,12 @@ public final class MistakesController implements LessonController, MistakesActio
     }
 
     private void refuse(Throwable error) {
-        context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage())));
+        opened.refuse(error);
     }
 
     @Override
     public void cancel() {
+        opened.ended();
         own.cancel();
         other.cancel();
     }

@@ -16,6 +16,7 @@ import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.network.NetworkActions;
 import convolens.view.network.NetworkView;
+import convolens.view.network.OpenedActions;
 import convolens.view.network.PictureActions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +88,17 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public void openNetwork() {
-        network.open();
+        network.opened().ask();
+    }
+
+    @Override
+    public OpenedActions opened() {
+        return network.opened();
     }
 
     /** Looks into the network of a file, if it holds one. */
     public void open(Path file) {
-        network.open(file);
+        network.opened().open(file);
     }
 
     /** Looks into a network that is loaded already, at a moment of its run, at a test image. */

@@ -35,6 +35,8 @@ final class NetworkPictures implements PictureFiles {
     private @Nullable Tensor drawn;
     private NetworkPicture.Kind kind = NetworkPicture.Kind.DRAWN;
     private String name = "";
+    private List<Path> opened = List.of();
+    private TaskRunner.@Nullable Job reading;
     private TaskRunner.@Nullable Job preparing;
 
     /** @param owner a node of the window over which dialogs open */
@@ -102,20 +104,71 @@ final class NetworkPictures implements PictureFiles {
                 .ifPresent(file -> open(List.of(file)));
     }
 
+    /** Lets the user choose a folder of pictures. */
+    void folder() {
+        dialogs.openFolder("network.file.folder.title").ifPresent(folder -> open(List.of(folder)));
+    }
+
     @Override
-    public void open(List<Path> files) {
-        Path file = files.get(0);
+    public void open(List<Path> chosen) {
         runner.run(
-                cancelled -> ImageFile.read(file, KEPT),
+                cancelled -> PictureFolder.pictures(chosen),
+                (List<Path> pictures) -> {
+                    opened = pictures;
+                    model.preparation()
+                            .files()
+                            .setAll(pictures.stream()
+                                    .map(each -> each.getFileName().toString())
+                                    .toList());
+                    read(0);
+                },
+                error -> context.status().tell(ImageRequests.notice(error)));
+    }
+
+    /** Goes on to the next (1) of the files that were opened together, or to the one before (−1). */
+    void anotherFile(int by) {
+        if (!opened.isEmpty()) {
+            read(Math.floorMod(model.preparation().fileIndexProperty().get() + by, opened.size()));
+        }
+    }
+
+    private void read(int index) {
+        Path file = opened.get(index);
+        if (reading != null) {
+            reading.cancel();
+        }
+        model.preparation().fileIndexProperty().set(index);
+        reading = runner.run(
+                cancelled -> ImageFile.read(file, kept()),
                 image -> show(image, file.getFileName().toString()),
                 error -> context.status().tell(ImageRequests.notice(error)));
+    }
+
+    /** So many pixels that the network's own are not made of fewer. */
+    private int kept() {
+        Shape wanted = shape();
+        return wanted == null ? KEPT : Math.max(KEPT, 2 * Math.max(wanted.dim(1), wanted.dim(2)));
+    }
+
+    /** A network for which there are no images begins with the last file, or with a pattern. */
+    void begin() {
+        if (model.preparation().fileProperty().get() != null) {
+            fileAgain();
+        } else {
+            pattern(InputPreset.RAMP, 0);
+        }
     }
 
     @Override
     public void take(int[] argb, int width) {
         runner.run(
-                cancelled -> ImageFile.of(argb, width, KEPT),
-                image -> show(image, ""),
+                cancelled -> ImageFile.of(argb, width, kept()),
+                image -> {
+                    opened = List.of();
+                    model.preparation().files().clear();
+                    model.preparation().fileIndexProperty().set(-1);
+                    show(image, "");
+                },
                 error -> context.status().tell(ImageRequests.notice(error)));
     }
 

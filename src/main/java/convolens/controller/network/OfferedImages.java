@@ -72,7 +72,7 @@ final class OfferedImages {
     /** Looks at the test image of a number, or at the one nearest to it; without a network at none. */
     void image(int index) {
         LoadedNetwork own = network;
-        if (own == null) {
+        if (own == null || own.data().isEmpty()) {
             return;
         }
         Split test = own.data().test();

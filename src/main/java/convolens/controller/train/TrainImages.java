@@ -34,6 +34,12 @@ public final class TrainImages {
         return data;
     }
 
+    /** The data set that was opened last; MNIST before there is one. */
+    public synchronized DataSet latest() throws DataException {
+        DataSet now = data;
+        return now == null ? open("") : now;
+    }
+
     /** Keeps a data set that somebody else has opened. */
     synchronized void keep(String its, DataSet opened) {
         folder = its;

@@ -44,7 +44,10 @@ final class AscentWorks {
         }
 
         private Tensor begin(int... units) {
-            return setup.begin(
+            AscentSetup own = network.data().isEmpty() && setup.start() == AscentSetup.Start.PICTURE
+                    ? setup.withStart(AscentSetup.Start.GREY)
+                    : setup;
+            return own.begin(
                     network.architecture().inputDim(), units, network.data().test()::image);
         }
 

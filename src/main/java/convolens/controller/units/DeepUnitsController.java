@@ -7,12 +7,12 @@ import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.network.LoadedNetwork;
 import convolens.controller.network.NetworkSources;
+import convolens.controller.network.OpenedFiles;
 import convolens.controller.train.TrainPlayer;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Tensor;
 import convolens.export.UnitsCsv;
 import convolens.interchange.WholeFile;
-import convolens.model.Notice;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
@@ -24,6 +24,7 @@ import convolens.model.units.FoundPatches;
 import convolens.model.units.UnitPatch;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
+import convolens.view.network.OpenedActions;
 import convolens.view.units.DeepUnitsActions;
 import convolens.view.units.DeepUnitsView;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private final AscentWorks ascents;
     private final DeepUnitsView view;
     private final FileDialogs dialogs;
+    private final OpenedFiles opened;
     private @Nullable LoadedNetwork network;
     private Object key = "";
     private TaskRunner.@Nullable Job loading;
@@ -74,8 +76,22 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         this.looking = looking;
         this.search = new PatchSearch(runner, pump, model.progressProperty()::set);
         this.ascents = new AscentWorks(model, runner, pump);
+        this.dialogs = new FileDialogs(context, () -> view().stage());
+        this.opened = new OpenedFiles(sources, context, dialogs, new OpenedFiles.Loading() {
+            @Override
+            public void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
+                // the file may have changed when it is opened again
+                DeepUnitsController.this.load(source, new Object(), work);
+            }
+
+            @Override
+            public void cancel() {
+                if (loading != null) {
+                    loading.cancel();
+                }
+            }
+        });
         this.view = new DeepUnitsView(model, train.getRuns(), context, this);
-        this.dialogs = new FileDialogs(context, view::stage);
         looked.selectedProperty().addListener((observable, old, now) -> trace());
         model.ascent().setup().stateProperty().addListener(observable -> trace());
         choose(looked.network().shipped().get(1));
@@ -107,11 +123,12 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     @Override
     public void openNetwork() {
-        NetworkSources.ask(dialogs, context).ifPresent(file -> {
-            NetworkSource opened = new NetworkSource.Opened(file.getFileName().toString());
-            // the file may have changed when it is opened again
-            load(opened, new Object(), sources.loading(file));
-        });
+        opened.ask();
+    }
+
+    @Override
+    public OpenedActions opened() {
+        return opened;
     }
 
     private void load(NetworkSource source, @Nullable RunSnapshot moment) {
@@ -142,15 +159,16 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
                         take(source, itself, loaded);
                     }
                 },
-                error -> context.status().tell(Notice.error("network.unreadable", String.valueOf(error.getMessage()))));
+                opened::refuse);
     }
 
     private void take(NetworkSource source, Object itself, Loaded loaded) {
         search.cancel();
         ascents.cancel();
         network = null;
+        opened.show(loaded.network());
         looked.network().sourceProperty().set(source);
-        looked.pictures().classNamesProperty().set(loaded.network().data().classNames());
+        looked.pictures().classNamesProperty().set(loaded.network().classNames());
         model.imagesProperty().set(loaded.network().data().test().size());
         model.look(loaded.pass());
         network = loaded.network();

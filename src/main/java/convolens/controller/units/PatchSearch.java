@@ -61,6 +61,9 @@ final class PatchSearch {
             receiver.accept(known);
             return;
         }
+        if (network.data().isEmpty()) {
+            return;
+        }
         progress.accept(0);
         job = runner.run(cancelled -> search(network, data, cancelled, receiver), (@Nullable FoundPatches found) -> {
             job = null;

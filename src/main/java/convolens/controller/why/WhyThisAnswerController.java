@@ -19,6 +19,7 @@ import convolens.model.why.WhyState;
 import convolens.model.why.WhyThisAnswerModel;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
+import convolens.view.network.OpenedActions;
 import convolens.view.network.PictureActions;
 import convolens.view.why.WhyActions;
 import convolens.view.why.WhyThisAnswerView;
@@ -162,7 +163,12 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
 
     @Override
     public void openNetwork() {
-        network.open();
+        network.opened().ask();
+    }
+
+    @Override
+    public OpenedActions opened() {
+        return network.opened();
     }
 
     @Override

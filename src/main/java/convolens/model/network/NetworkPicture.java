@@ -25,6 +25,11 @@ public record NetworkPicture(Kind kind, Tensor image, int label, int index, Stri
         TRAINING
     }
 
+    /** Whether it is one of the images of the data. */
+    public boolean isOfData() {
+        return kind == Kind.TEST || kind == Kind.TRAINING;
+    }
+
     /** Whether its class is known. */
     public boolean isLabelled() {
         return label >= 0;

@@ -3,14 +3,20 @@ package convolens.model.network;
 import convolens.data.image.Resampling;
 import convolens.engine.tensor.Tensor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** How a drawing or the picture of a file becomes what the network was trained on. */
 public final class PicturePreparation {
     private final ObjectProperty<@Nullable Tensor> file = new SimpleObjectProperty<>(this, "file");
+    private final ObservableList<String> files = FXCollections.observableArrayList();
+    private final IntegerProperty fileIndex = new SimpleIntegerProperty(this, "fileIndex", -1);
     private final BooleanProperty framed = new SimpleBooleanProperty(this, "framed", true);
     private final ObjectProperty<@Nullable Boolean> inverted = new SimpleObjectProperty<>(this, "inverted");
     private final ObjectProperty<Cutout> cutout = new SimpleObjectProperty<>(this, "cutout", Cutout.WHOLE);
@@ -18,6 +24,16 @@ public final class PicturePreparation {
     /** The picture of the file as it came, (C,h,w) from 0 to 1; null before there is one. */
     public ObjectProperty<@Nullable Tensor> fileProperty() {
         return file;
+    }
+
+    /** The names of the files that were opened together. */
+    public ObservableList<String> files() {
+        return files;
+    }
+
+    /** Which of these is looked at, from 0; −1 for a picture that is none of them. */
+    public IntegerProperty fileIndexProperty() {
+        return fileIndex;
     }
 
     /** Whether it is scaled and centred as MNIST's digits are. */

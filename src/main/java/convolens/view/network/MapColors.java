@@ -50,7 +50,7 @@ final class MapColors {
 
     /** The colour of a cell as packed 0xAARRGGBB. */
     int argb(int map, int y, int x) {
-        return colors.argb(value(map, y, x), range(map));
+        return color(map, column.height() * column.width(), y * column.width() + x, range(map));
     }
 
     float value(int map, int y, int x) {

@@ -17,6 +17,9 @@ public interface MistakesActions {
     /** Lets the user choose a file with a network. */
     void openNetwork();
 
+    /** What is asked for beside a network from a file. */
+    OpenedActions opened();
+
     /** Compares with another network; with none for null. */
     void compare(@Nullable NetworkSource other);
 

@@ -80,6 +80,7 @@ final class MistakesInspector extends VBox {
                                                 messages)
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
+                                new OpenedRow("mistakes-opened", model.sourceProperty(), messages, actions.opened()),
                                 new EpochRow("mistakes-epoch", model.epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(
                                 messages,

@@ -17,6 +17,11 @@ public final class MistakesSentence {
         this.messages = messages;
         line.setId("mistakes-sentence");
         InvalidationListener changed = observable -> show();
+        model.progressProperty().addListener((observable, old, now) -> {
+            if (Double.isNaN(old.doubleValue()) != Double.isNaN(now.doubleValue())) {
+                show();
+            }
+        });
         List.of(model.answersProperty(), model.otherAnswersProperty(), messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
         show();
@@ -28,7 +33,8 @@ public final class MistakesSentence {
 
     private void show() {
         if (!model.isKnown()) {
-            line.setText(messages.text("mistakes.waiting"));
+            boolean answering = !Double.isNaN(model.progressProperty().get());
+            line.setText(messages.text(answering ? "mistakes.waiting" : "mistakes.noData"));
             return;
         }
         int right = model.correct();

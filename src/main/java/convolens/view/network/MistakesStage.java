@@ -32,6 +32,7 @@ public final class MistakesStage extends StackPane {
     private final HBox remaining = new HBox(12);
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel = new Button();
+    private final Label none = new Label();
 
     public MistakesStage(MistakesModel model, SceneContext context, MistakesActions actions) {
         this.model = model;
@@ -69,8 +70,13 @@ public final class MistakesStage extends StackPane {
         waiting.getStyleClass().add("welcome");
         waiting.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         waiting.getChildren().add(title);
+        none.setId("mistakes-none");
+        none.textProperty().bind(messages.bind("mistakes.noData"));
+        none.setWrapText(true);
+        none.setMaxWidth(420);
+        none.getStyleClass().add(Styles.MUTE);
         setMinSize(0, 0);
-        getChildren().addAll(content, waiting);
+        getChildren().addAll(content, waiting, none);
         InvalidationListener changed = observable -> show();
         List.of(model.answersProperty(), model.progressProperty()).forEach(property -> property.addListener(changed));
         show();
@@ -81,6 +87,7 @@ public final class MistakesStage extends StackPane {
         boolean answering = !Double.isNaN(progress);
         content.setVisible(model.isKnown());
         waiting.setVisible(answering && !model.isKnown());
+        none.setVisible(!answering && !model.isKnown());
         remaining.setVisible(answering && model.isKnown());
         Pane place = model.isKnown() ? remaining : waiting;
         if (bar.getParent() != place) {

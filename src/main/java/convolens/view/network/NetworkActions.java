@@ -13,6 +13,9 @@ public interface NetworkActions {
     /** Lets the user choose a file with a network. */
     void openNetwork();
 
+    /** What is asked for beside a network from a file. */
+    OpenedActions opened();
+
     /** What is asked for to get a picture. */
     PictureActions pictures();
 

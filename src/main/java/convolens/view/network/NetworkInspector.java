@@ -53,6 +53,8 @@ final class NetworkInspector extends VBox {
                                                 messages)
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
+                                new OpenedRow(
+                                        "network-opened", model.network().sourceProperty(), messages, actions.opened()),
                                 new EpochRow("network-epoch", model.network().epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(
                                 messages,

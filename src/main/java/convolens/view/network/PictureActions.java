@@ -22,6 +22,12 @@ public interface PictureActions {
     /** Sends a drawing through, (1,H,W) light on dark. */
     void draw(Tensor drawing);
 
+    /** Sends the next (1) or the one before (−1) of the files that were opened together through. */
+    void anotherFile(int by);
+
+    /** Lets the user choose a folder of pictures. */
+    void pictureFolder();
+
     /** Sends the picture of the last file through again, or lets one be chosen. */
     void fileAgain();
 

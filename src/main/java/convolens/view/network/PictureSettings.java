@@ -76,6 +76,7 @@ public final class PictureSettings extends VBox {
         getChildren().addAll(kinds, training, test, drawn, file, patterns, preparing);
         InvalidationListener changed = observable -> show();
         model.pictureProperty().addListener(changed);
+        model.testImagesProperty().addListener(changed);
         messages.localeProperty().addListener(changed);
         show();
     }
@@ -92,6 +93,7 @@ public final class PictureSettings extends VBox {
         NetworkPicture picture = model.pictureProperty().get();
         NetworkPicture.Kind kind = picture == null ? NetworkPicture.Kind.TEST : picture.kind();
         kinds.show(kind);
+        kinds.offer(NetworkPicture.Kind.TEST, model.testImagesProperty().get() > 0);
         appear(training, kind == NetworkPicture.Kind.TRAINING);
         if (picture != null && kind == NetworkPicture.Kind.TRAINING) {
             training.setText(messages.text("network.training", messages.number(picture.index() + 1)));

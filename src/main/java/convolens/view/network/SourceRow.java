@@ -141,6 +141,7 @@ public final class SourceRow extends FlowPane {
     private ToggleButton chip(
             ToggleGroup group, String name, NetworkSource of, @Nullable NetworkSource now, String tip) {
         ToggleButton chip = new ToggleButton(name);
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().add(Styles.CHIP);
         chip.setToggleGroup(group);
         chip.setUserData(of);

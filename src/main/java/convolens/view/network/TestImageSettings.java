@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -98,15 +97,8 @@ final class TestImageSettings extends VBox {
     }
 
     private Button arrow(String glyph, String id, int by) {
-        Button button = new Button(glyph);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setId(id);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(by > 0 ? "network.after" : "network.before"));
-        button.setTooltip(tooltip);
-        button.accessibleTextProperty().bind(tooltip.textProperty());
-        button.setOnAction(event -> actions.another(by));
-        return button;
+        String key = by > 0 ? "network.after" : "network.before";
+        return Arrows.button(glyph, id, key, messages, () -> actions.another(by));
     }
 
     private void take() {

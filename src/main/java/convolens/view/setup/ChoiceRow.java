@@ -84,6 +84,15 @@ public final class ChoiceRow<T> extends FlowPane {
         }
     }
 
+    /** Shows one of the choices, or leaves it out. */
+    public void offer(T choice, boolean offered) {
+        ToggleButton chip = chips.get(choice);
+        if (chip != null) {
+            chip.setVisible(offered);
+            chip.setManaged(offered);
+        }
+    }
+
     /** Shows which choice holds; null for none. */
     public void show(@Nullable T choice) {
         ToggleButton chip = choice == null ? null : chips.get(choice);

@@ -2,6 +2,7 @@ package convolens.view.units;
 
 import convolens.model.network.NetworkSource;
 import convolens.model.units.DeepUnitsModel;
+import convolens.view.network.OpenedActions;
 
 /** What the scene of the deep units asks its controller for. */
 public interface DeepUnitsActions {
@@ -13,6 +14,9 @@ public interface DeepUnitsActions {
 
     /** Lets the user choose a file with a network. */
     void openNetwork();
+
+    /** What is asked for beside a network from a file. */
+    OpenedActions opened();
 
     /** Searches these data. */
     void search(DeepUnitsModel.Data data);

@@ -9,6 +9,7 @@ import convolens.view.Styles;
 import convolens.view.control.NumberRow;
 import convolens.view.network.EpochRow;
 import convolens.view.network.KernelPane;
+import convolens.view.network.OpenedRow;
 import convolens.view.network.SourceRow;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.SettingsGroup;
@@ -73,6 +74,8 @@ final class DeepUnitsInspector extends VBox {
                                                 messages)
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
+                                new OpenedRow(
+                                        "units-opened", network.network().sourceProperty(), messages, actions.opened()),
                                 new EpochRow("units-epoch", network.network().epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(messages, "units.layer", depth),
                         new SettingsGroup(messages, "units.data", data),

@@ -1,6 +1,7 @@
 package convolens.view.why;
 
 import convolens.model.network.NetworkSource;
+import convolens.view.network.OpenedActions;
 import convolens.view.network.PictureActions;
 
 /** What the scene asks its controller for. */
@@ -13,6 +14,9 @@ public interface WhyActions {
 
     /** Lets the user choose a file with a network. */
     void openNetwork();
+
+    /** What is asked for beside a network from a file. */
+    OpenedActions opened();
 
     /** What is asked for to get a picture. */
     PictureActions pictures();

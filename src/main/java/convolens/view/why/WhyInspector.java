@@ -11,6 +11,7 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
 import convolens.view.network.EpochRow;
+import convolens.view.network.OpenedRow;
 import convolens.view.network.PictureSettings;
 import convolens.view.network.SourceRow;
 import convolens.view.setup.ChoiceRow;
@@ -76,6 +77,8 @@ final class WhyInspector extends VBox {
                                                 messages)
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
+                                new OpenedRow(
+                                        "why-opened", model.network().sourceProperty(), messages, actions.opened()),
                                 new EpochRow("why-epoch", model.network().epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(
                                 messages,
