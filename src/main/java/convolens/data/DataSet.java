@@ -4,6 +4,8 @@ import convolens.data.DataSides.Side;
 import convolens.engine.tensor.Shape;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -167,11 +169,15 @@ public final class DataSet {
     }
 
     private static IdxFile bundled(String file) throws DataException {
-        try (InputStream in = DataSet.class.getResourceAsStream(BUNDLED + file)) {
-            if (in == null) {
-                throw new DataException("the program was packaged without " + BUNDLED + file + ": install it again");
+        URL url = DataSet.class.getResource(BUNDLED + file);
+        if (url == null) {
+            throw new DataException("the program was packaged without " + BUNDLED + file + ": install it again");
+        }
+        try {
+            URLConnection resource = url.openConnection();
+            try (InputStream in = resource.getInputStream()) {
+                return IdxFile.read(file, resource.getContentLengthLong(), in);
             }
-            return IdxFile.read(file, in);
         } catch (DataException e) {
             throw e;
         } catch (IOException e) {

@@ -65,7 +65,7 @@ public final class IdxFile implements StoredArray {
                     + ": expected an IDX file there");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return read(new IdxInput(name, in, cancelled), roomForElements());
+            return read(new IdxInput(name, in, Files.size(path), cancelled), roomForElements());
         } catch (DataException e) {
             throw e;
         } catch (IOException e) {
@@ -82,9 +82,14 @@ public final class IdxFile implements StoredArray {
         return read(name, in, roomForElements());
     }
 
+    /** {@link #read(String, InputStream)} for a file of known size in bytes, which is read without growing arrays. */
+    static IdxFile read(String name, long size, InputStream in) throws DataException {
+        return read(new IdxInput(name, in, size, () -> false), roomForElements());
+    }
+
     /** {@link #read(String, InputStream)} with the most bytes that the elements may take. */
     static IdxFile read(String name, InputStream in, long limit) throws DataException {
-        return read(new IdxInput(name, in, () -> false), limit);
+        return read(new IdxInput(name, in, 0, () -> false), limit);
     }
 
     private static long roomForElements() {

@@ -20,22 +20,27 @@ final class IdxInput {
     private static final int FIRST_CHUNK = 1 << 16;
     private static final int PEEKED = 64;
     private static final int MAX_LAYERS = 3;
+    /** So many times its own size is believed of a file, which a compressed one easily reaches: digits 5, letters 7. */
+    private static final int BELIEVED = 8;
     /** So many bytes are read before the next look at whether they are still wanted. */
     private static final int PIECE = 1 << 20;
 
     private final String file;
     private final BooleanSupplier cancelled;
+    private final long believed;
     private InputStream in;
     private boolean compressed;
     private long offset;
 
     /**
      * @param in the file's own bytes; the caller closes it
+     * @param size how many bytes the file has itself; 0 if that is not known
      * @param cancelled asks to give up
      * @throws DataException if the file cannot be read, or is a web page
      */
-    IdxInput(String file, InputStream in, BooleanSupplier cancelled) throws DataException {
+    IdxInput(String file, InputStream in, long size, BooleanSupplier cancelled) throws DataException {
         this.file = file;
+        believed = Math.max(FIRST_CHUNK, size > Integer.MAX_VALUE ? Integer.MAX_VALUE : BELIEVED * size);
         this.cancelled = cancelled;
         this.in = in;
         byte[] first = peek();
@@ -105,15 +110,15 @@ final class IdxInput {
     }
 
     /**
-     * Reads bytes into an array that grows with what really arrives, so that a file costs no more memory than twice its
-     * contents, whatever its header claims.
+     * Reads bytes into one array. Where the header claims more than the file's own size makes likely, the array grows with
+     * what really arrives, so that a file costs no more memory than twice its contents, whatever it claims.
      *
      * @param count how many bytes must follow
      * @param what says what they are, for the sentence that tells of their lack
      * @throws CancellationException if it was asked to give up
      */
     byte[] read(int count, String what) throws DataException {
-        byte[] bytes = new byte[Math.min(count, FIRST_CHUNK)];
+        byte[] bytes = new byte[(int) Math.min(count, believed)];
         int got = 0;
         while (got < count) {
             if (got == bytes.length) {

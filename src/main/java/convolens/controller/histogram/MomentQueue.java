@@ -93,7 +93,11 @@ final class MomentQueue {
 
     private void advance() {
         ProbedNetwork own = network;
-        if (own == null || !seen || working) {
+        if (own == null || working) {
+            return;
+        }
+        if (!seen) {
+            own.rest();
             return;
         }
         List<RunSnapshot> wanted = wanted(own);
@@ -104,6 +108,9 @@ final class MomentQueue {
                         next == null || known.size() == wanted.size()
                                 ? Double.NaN
                                 : (double) known.size() / wanted.size());
+        if (next == null) {
+            own.rest();
+        }
         boolean learns = run != null && run.getState().isBusy();
         if (next == null || learns && nanoTime.getAsLong() < rested) {
             return;

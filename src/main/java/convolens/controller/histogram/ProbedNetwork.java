@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network that is measured at many moments, always on the same images: the first {@value #IMAGES} of the run's training
@@ -28,15 +29,18 @@ import java.util.Objects;
 final class ProbedNetwork {
     static final int IMAGES = 100;
 
-    private final Network network;
+    private final Architecture architecture;
+    private volatile @Nullable Network network;
     private final HistogramNames names;
     private final Tensor images = Tensor.empty();
     private final int[] labels;
     private final List<RunSnapshot> moments;
 
     private ProbedNetwork(Architecture architecture, DataSet data, int trainCount, List<RunSnapshot> moments) {
-        this.network = architecture.build(Cpu.single(), 0);
-        this.names = HistogramNames.of(architecture, network);
+        Network built = architecture.build(Cpu.single(), 0);
+        this.architecture = architecture;
+        this.network = built;
+        this.names = HistogramNames.of(architecture, built);
         this.labels = new int[Math.min(IMAGES, Math.min(trainCount, data.train().size()))];
         this.moments = moments;
         data.train().read(0, labels.length, images, labels);
@@ -100,9 +104,19 @@ final class ProbedNetwork {
         return labels.length;
     }
 
-    /** Measures it at a moment. */
+    /** Measures it at a moment. Not while another thread does. */
     HistogramsModel.Moment measure(RunSnapshot at) {
-        network.setParameters(at.parameters());
-        return new HistogramsModel.Moment(at.epochs(), at.iteration(), NetworkHistograms.of(network, images, labels));
+        Network measured = network;
+        if (measured == null) {
+            measured = architecture.build(Cpu.single(), 0);
+            network = measured;
+        }
+        measured.setParameters(at.parameters());
+        return new HistogramsModel.Moment(at.epochs(), at.iteration(), NetworkHistograms.of(measured, images, labels));
+    }
+
+    /** Gives back the memory that measuring takes, some 25 MB; the next time to measure takes it again. */
+    void rest() {
+        network = null;
     }
 }
