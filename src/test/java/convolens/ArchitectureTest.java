@@ -86,7 +86,7 @@ class ArchitectureTest {
                                 "data",
                                 "walk",
                                 "i18n"),
-                        only("cli", "cli", "run", "data", "engine", "interchange", "export"),
+                        only("cli", "cli", "run", "data", "engine", "interchange", "export", "i18n"),
                         never("controller", "convolens.cli"),
                         never("view", "convolens.controller", "convolens.cli", "convolens.export"),
                         outsideOnly("engine", "java", "org.jspecify", "org.ejml", "jdk.incubator.vector"),

@@ -61,7 +61,8 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "CODE",
             converter = Expected.Language.class,
-            description = "en or ko. Default: en.")
+            completionCandidates = Expected.LanguageTags.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: en.")
     private String language = "en";
 
     @Option(

@@ -25,7 +25,7 @@ import javafx.beans.value.ObservableValue;
  */
 public final class Messages {
     /** The languages of the bundles. The first is the one that others fall back to. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
+    public static final List<Locale> LANGUAGES = Languages.ALL;
 
     private static final String BUNDLE = "convolens.i18n.messages";
     private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
@@ -125,7 +125,7 @@ public final class Messages {
         return values;
     }
 
-    private static ResourceBundle bundle(Locale language) {
+    static ResourceBundle bundle(Locale language) {
         return BUNDLES.computeIfAbsent(
                 language,
                 l -> ResourceBundle.getBundle(

@@ -1,4 +1,4 @@
-/** The program's words, in English and Korean. */
+/** The program's words, in each of its languages. */
 @NullMarked
 package convolens.i18n;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,11 +23,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bundles agree with each other and with the sources. */
 class BundleTest {
-    /** Texts that are the same in both languages, on purpose. */
+    /** Texts that are the same in every language, on purpose: they have no words. */
     private static final Set<String> EQUAL_ON_PURPOSE = Set.of("app.name", "title.section", "timeline.speed");
+
+    /** The letters without which a text of the language was not translated. A language of Latin letters needs no entry. */
+    private static final Map<String, Pattern> LETTERS = Map.of(
+            "ko",
+            Pattern.compile("\\p{IsHangul}"),
+            "ja",
+            Pattern.compile("\\p{IsHiragana}|\\p{IsKatakana}|\\p{IsHan}"));
+
+    /** Spellings that the Japanese book does not use, or words that it has terms for. */
+    private static final Pattern NOT_AS_THE_BOOK = Pattern.compile(
+            "コンボリューション|コンヴォリューション|アキュラシー|ウェイト|インプット|アウトプット" + "|フィーチャーマップ|チャネル|フィルタ(?!ー)|レイヤー|パラメーター|グラディエント");
 
     /** A string of the sources that could be a key: words of letters and digits, joined by dots. */
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)+)\"");
@@ -41,36 +55,53 @@ class BundleTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
-    private final Map<String, String> english = read("messages.properties");
-    private final Map<String, String> korean = read("messages_ko.properties");
+    /** The colour of a number in the sentence of a step: {@code [input|{0}]}. */
+    private static final Pattern MARK = Pattern.compile("\\[([a-z]+)\\|");
+
+    private final Map<String, String> english = read(Locale.ENGLISH);
     private final String sources = sources();
 
-    @Test
-    void everyKeyIsInBothLanguages() {
-        assertThat(korean.keySet()).isEqualTo(english.keySet());
-        assertThat(english.values()).noneMatch(String::isBlank);
-        assertThat(korean.values()).noneMatch(String::isBlank);
+    /** Every language but the first, whose bundle it must match. */
+    static Stream<Locale> translations() {
+        return Messages.LANGUAGES.stream().skip(1);
     }
 
     @Test
-    void noTextWasForgottenInTranslation() {
+    void theFirstLanguageHasNoBlankText() {
+        assertThat(english.values()).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void hasEveryKey(Locale language) {
+        assertThat(read(language).keySet()).isEqualTo(english.keySet());
+        assertThat(read(language).values()).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void noTextWasForgottenInTranslation(Locale language) {
+        Map<String, String> texts = read(language);
         Set<String> equal = english.keySet().stream()
-                .filter(key -> english.get(key).equals(korean.get(key)))
+                .filter(key -> english.get(key).equals(texts.get(key)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(equal).containsExactlyInAnyOrderElementsOf(EQUAL_ON_PURPOSE);
     }
 
-    @Test
-    void bothLanguagesHaveTheSamePlaceholders() {
+    @ParameterizedTest
+    @MethodSource("translations")
+    void hasTheSamePlaceholdersAndMarks(Locale language) {
+        Map<String, String> texts = read(language);
         for (String key : english.keySet()) {
-            assertThat(placeholders(korean.get(key))).as(key).isEqualTo(placeholders(english.get(key)));
+            assertThat(found(PLACEHOLDER, texts.get(key))).as(key).isEqualTo(found(PLACEHOLDER, english.get(key)));
+            assertThat(found(MARK, texts.get(key))).as(key).isEqualTo(found(MARK, english.get(key)));
         }
     }
 
     @Test
     void everyTextIsAPatternWithoutStraightQuotes() {
-        for (Map<String, String> bundle : List.of(english, korean)) {
-            bundle.forEach((key, text) -> {
+        for (Locale language : Messages.LANGUAGES) {
+            read(language).forEach((key, text) -> {
                 // a straight quote is a command in a pattern and vanishes
                 assertThat(text).as(key).doesNotContain("'");
                 assertThat(new MessageFormat(text)).as(key).isNotNull();
@@ -78,13 +109,37 @@ class BundleTest {
         }
     }
 
-    @Test
-    void koreanIsWrittenInHangul() {
-        Pattern hangul = Pattern.compile("\\p{IsHangul}");
-        assertThat(korean.entrySet().stream()
+    @ParameterizedTest
+    @MethodSource("translations")
+    void isWrittenInTheLettersOfTheLanguage(Locale language) {
+        Pattern letters = LETTERS.getOrDefault(language.getLanguage(), Pattern.compile("\\p{IsLatin}"));
+        assertThat(read(language).entrySet().stream()
                         .filter(entry -> !EQUAL_ON_PURPOSE.contains(entry.getKey()))
-                        .filter(entry -> !hangul.matcher(entry.getValue()).find())
+                        .filter(entry -> !letters.matcher(entry.getValue()).find())
                         .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void hasNoLettersOfAnotherLanguage(Locale language) {
+        LETTERS.forEach((other, letters) -> {
+            if (!other.equals(language.getLanguage())) {
+                assertThat(read(language).entrySet().stream()
+                                .filter(entry ->
+                                        letters.matcher(entry.getValue()).find())
+                                .map(Map.Entry::getKey))
+                        .as(other)
+                        .isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void japaneseSaysItAsTheBook() {
+        assertThat(read(Locale.JAPANESE).entrySet().stream()
+                        .filter(entry ->
+                                NOT_AS_THE_BOOK.matcher(entry.getValue()).find()))
                 .isEmpty();
     }
 
@@ -123,8 +178,8 @@ class BundleTest {
                 .toList();
     }
 
-    private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
     private static String sources() {
@@ -140,7 +195,10 @@ class BundleTest {
     }
 
     /** Reads a bundle; a key that stands there twice is an error, of which {@link Properties} would say nothing. */
-    private static Map<String, String> read(String name) {
+    private static Map<String, String> read(Locale language) {
+        String name = language.equals(Messages.LANGUAGES.get(0))
+                ? "messages.properties"
+                : "messages_" + language.getLanguage() + ".properties";
         Map<String, String> texts = new TreeMap<>();
         Properties properties = new Properties() {
             @Override

@@ -1,6 +1,7 @@
 package convolens.ui;
 
 import convolens.view.Styles;
+import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
@@ -114,12 +115,9 @@ public final class LayoutAudit {
         return shown.replaceAll("\\s+", "").equals(wanted.replaceAll("\\s+", ""));
     }
 
-    /** The type of code has no Hangul, and where no other font helps out there are empty boxes. */
+    /** The type of code has no letters of East Asia, and where no other font helps out there are empty boxes. */
     private void checkLetters(Text text) {
-        boolean isHangul = text.getText()
-                .codePoints()
-                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
-        if (isHangul && text.getFont().getFamily().equals("JetBrains Mono")) {
+        if (Typography.isEastAsian(text.getText()) && text.getFont().getFamily().equals("JetBrains Mono")) {
             faults.add("no letters for “" + text.getText() + "”");
         }
     }

@@ -90,9 +90,9 @@ class ScreensTest {
                 .getFill());
     }
 
-    /** Presses Ctrl with a key, at most twice, until something holds. */
+    /** Presses Ctrl with a key, as often as there are languages, until something holds. */
     private static void until(KeyCode key, BooleanSupplier holds) {
-        for (int i = 0; i < 2 && !holds.getAsBoolean(); i++) {
+        for (int i = 0; i < Messages.LANGUAGES.size() && !holds.getAsBoolean(); i++) {
             window.press(KeyCode.CONTROL, key);
         }
         assertThat(holds.getAsBoolean()).isTrue();

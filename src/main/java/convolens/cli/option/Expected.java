@@ -3,8 +3,10 @@ package convolens.cli.option;
 import convolens.data.image.NetworkImage;
 import convolens.engine.train.OptimizerSettings.Kind;
 import convolens.export.NetworkCode.Dialect;
+import convolens.i18n.Languages;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -179,7 +181,15 @@ public final class Expected extends TypeConversionException {
     public static final class Language implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
-            return oneOf(value, new String[] {"en", "ko"}, name -> name);
+            return oneOf(value, Languages.tags().toArray(String[]::new), name -> name);
+        }
+    }
+
+    /** The languages of the bundles, for the help. */
+    public static final class LanguageTags implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Languages.tags().iterator();
         }
     }
 

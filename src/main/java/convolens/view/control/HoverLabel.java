@@ -49,7 +49,7 @@ public final class HoverLabel extends Label {
             owner.setViewOrder(-1);
         }
         setText(text);
-        setFont(isHangulIn(text) ? Typography.text(SIZE) : Typography.mono(SIZE));
+        setFont(Typography.isEastAsian(text) ? Typography.text(SIZE) : Typography.mono(SIZE));
         applyCss();
         double width = Math.max(getMinWidth(), Math.ceil(prefWidth(-1)));
         double height = Math.ceil(prefHeight(width));
@@ -60,12 +60,6 @@ public final class HoverLabel extends Label {
         double y = below + height + EDGE <= free.getMaxY() ? below : anchor.y() - GAP - height;
         double left = Math.max(free.getMinX() + EDGE, Math.min(free.getMaxX() - EDGE - width, x));
         resizeRelocate(Math.rint(left), Math.rint(Math.max(free.getMinY() + EDGE, y)), width, height);
-    }
-
-    /** The type of numbers has no Hangul. */
-    private static boolean isHangulIn(String text) {
-        return text.codePoints()
-                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
     }
 
     public void hide() {

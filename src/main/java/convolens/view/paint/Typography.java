@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
@@ -39,6 +40,14 @@ public final class Typography {
 
     private Typography() {}
 
+    /**
+     * The ranges, for a character class, of letters that {@link #MONO_FAMILY} has not: Hangul, kana, Chinese characters,
+     * their punctuation and their wide forms.
+     */
+    public static final String EAST_ASIAN = "\\u1100-\\u11FF\\u2E80-\\uD7FF\\uF900-\\uFAFF\\uFF00-\\uFFEF";
+
+    private static final Pattern HAS_EAST_ASIAN = Pattern.compile("[" + EAST_ASIAN + "]");
+
     private record Face(String family, FontWeight weight, double size) {}
 
     private record Line(String text, Font font) {}
@@ -58,6 +67,11 @@ public final class Typography {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Whether a text has letters that only {@link #TEXT_FAMILY} has. */
+    public static boolean isEastAsian(String text) {
+        return HAS_EAST_ASIAN.matcher(text).find();
     }
 
     /** Text. */

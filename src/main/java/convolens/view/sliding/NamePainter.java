@@ -73,7 +73,7 @@ final class NamePainter {
         shape(shape(at), at.x(), at.y() + sheet.scaled(28), font);
     }
 
-    /** A shape, which may have a word before it: the typeface of numbers has no Hangul. */
+    /** A shape, which may have a word before it: the typeface of numbers has no Hangul and no kana. */
     private void shape(String text, double x, double y, Font font) {
         int end = text.chars().allMatch(glyph -> glyph < 0x2000) ? 0 : text.lastIndexOf('(');
         Font words = Typography.text(font.getSize());

@@ -1,5 +1,6 @@
 package convolens.view.control.code;
 
+import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ import javafx.scene.layout.HBox;
  */
 public final class MarkedLine extends HBox {
     private static final Pattern PART = Pattern.compile("\\[(?:(input|filter|output|bias)\\|)?([^\\]]*)\\]|([^\\[]+)");
-    private static final Pattern WORDS = Pattern.compile("(\\p{IsHangul}+)|\\P{IsHangul}+");
+    private static final Pattern WORDS = Pattern.compile("([%1$s]+)|[^%1$s]+".formatted(Typography.EAST_ASIAN));
 
     private record Part(String text, List<String> styles) {}
 
@@ -78,14 +79,14 @@ public final class MarkedLine extends HBox {
         return parts;
     }
 
-    /** The type of numbers has no Hangul: what counts them, as in 12초, is written in the type of texts. */
+    /** The type of numbers has no letters of East Asia: what counts them, as in 12초 or 12秒, is written in the type of texts. */
     private static void addWords(String text, List<String> styles, List<Part> parts) {
         Matcher matcher = WORDS.matcher(text);
         while (matcher.find()) {
-            boolean isHangul = matcher.group(1) != null;
+            boolean isEastAsian = matcher.group(1) != null;
             parts.add(new Part(
                     matcher.group(),
-                    isHangul
+                    isEastAsian
                             ? styles.stream()
                                     .filter(style -> !style.equals("mono"))
                                     .toList()
