@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -140,7 +141,7 @@ class BackwardTest extends ArraysInWindow {
                 assertThat(caption()).matches("(?s).*[가-힣]{2}.*");
             }
         } finally {
-            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.speak(Locale.ENGLISH);
         }
     }
 }

@@ -145,6 +145,10 @@ class ShellTest {
         assertThat(window.text("#open-Filters .title")).isEqualTo("필터");
         assertThat(window.text(".status-bar .label")).contains("단축키");
         window.press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(window.title()).isEqualTo("学習");
+        assertThat(window.text(".title-bar > .mute")).isEqualTo("7.5 · 図7-23");
+        assertThat(window.text("#open-Filters .title")).isEqualTo("フィルター");
+        window.press(KeyCode.CONTROL, KeyCode.L);
         assertThat(window.title()).isEqualTo("Train");
     }
 

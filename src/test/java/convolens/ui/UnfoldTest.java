@@ -3,6 +3,7 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import java.util.Locale;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class UnfoldTest extends ArraysInWindow {
             assertThat(caption()).contains("x[0, 0, 0, 0] = 1");
             assertThat(caption()).doesNotContain("goes to");
         } finally {
-            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.speak(Locale.ENGLISH);
         }
         Window.await(
                 "English",

@@ -1,6 +1,7 @@
 package convolens.ui;
 
 import convolens.ConvolensApp;
+import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
 import convolens.view.FilePrompt;
@@ -123,6 +124,17 @@ public final class Window implements AutoCloseable {
     public void press(KeyCode... keys) {
         robot.push(keys);
         settle();
+    }
+
+    /** Presses Ctrl+L until the window speaks a language. */
+    public void speak(Locale language) {
+        String name = Messages.text(language, "language.short");
+        for (int i = 0; i < Messages.LANGUAGES.size() && !text("#language-menu").equals(name); i++) {
+            press(KeyCode.CONTROL, KeyCode.L);
+        }
+        if (!text("#language-menu").equals(name)) {
+            throw new AssertionError("Ctrl+L does not come to " + name);
+        }
     }
 
     /** Types text into whatever has the focus. */
