@@ -51,8 +51,8 @@ public final class PoolingWalk extends WindowWalk {
         WindowGeometry g = geometry();
         int plane = sample * channels() + channel;
         int cell = argmax[plane * g.windows() + window] - plane * g.height() * g.width();
-        int fy = cell / g.width() - g.top(g.outputRow(window));
-        int fx = cell % g.width() - g.left(g.outputColumn(window));
+        int fy = (cell / g.width() - g.top(g.outputRow(window))) / g.dilationY();
+        int fx = (cell % g.width() - g.left(g.outputColumn(window))) / g.dilationX();
         return fy * g.filterWidth() + fx;
     }
 
@@ -67,6 +67,16 @@ public final class PoolingWalk extends WindowWalk {
     }
 
     @Override
+    public int firstMap(int channel) {
+        return channel;
+    }
+
+    @Override
+    public int lastMap(int channel) {
+        return channel;
+    }
+
+    @Override
     public List<Grain> grains() {
         return telling(Grain.PRODUCT, Grain.WINDOW, Grain.ROW, Grain.CHANNEL, Grain.MAP, Grain.BATCH);
     }
@@ -76,8 +86,8 @@ public final class PoolingWalk extends WindowWalk {
         WindowGeometry g = geometry();
         int fy = place.term() / g.filterWidth();
         int fx = place.term() % g.filterWidth();
-        int row = g.top(g.outputRow(place.window())) + fy;
-        int column = g.left(g.outputColumn(place.window())) + fx;
+        int row = g.top(g.outputRow(place.window())) + fy * g.dilationY();
+        int column = g.left(g.outputColumn(place.window())) + fx * g.dilationX();
         int channel = place.map();
         if (g.isPadding(row, column)) {
             float x = kind == Pooling.Kind.MAX ? Float.NaN : 0;

@@ -84,6 +84,12 @@ public abstract sealed class WindowWalk implements Walk permits ConvolutionWalk,
     /** The last channel that a window of this output map reads. */
     public abstract int lastChannel(int map);
 
+    /** The first output map whose windows read a channel. */
+    public abstract int firstMap(int channel);
+
+    /** The last output map whose windows read a channel. */
+    public abstract int lastMap(int channel);
+
     /** One term with its numbers. */
     public abstract Term term(Place place);
 
@@ -105,6 +111,11 @@ public abstract sealed class WindowWalk implements Walk permits ConvolutionWalk,
 
     /** The grains whose steps this walk can take, even where two of them coincide. */
     abstract boolean knows(Grain grain);
+
+    /** How many steps of the grain of a channel there are, apart from all else. */
+    int channelSteps() {
+        return channels();
+    }
 
     /** The number of terms that each step of a grain does, for all grains whose steps are equally long. */
     int span(Grain grain) {
@@ -159,22 +170,32 @@ public abstract sealed class WindowWalk implements Walk permits ConvolutionWalk,
         return positionAt(grain, index(place));
     }
 
-    /** The windows that cover an input cell or a padding cell; the same in every channel. */
+    /** The windows that read an input cell or a padding cell; the same in every channel. */
     public final Uses windowsUsing(int row, int column) {
         return new Uses(
                 geometry.firstOutputRow(row),
                 geometry.lastOutputRow(row),
                 geometry.firstOutputColumn(column),
-                geometry.lastOutputColumn(column));
+                geometry.lastOutputColumn(column),
+                geometry.outputRowStep(),
+                geometry.outputColumnStep());
     }
 
-    /** The cells under a window. */
+    /**
+     * How often an input cell is read over one channel: once by each window that lies over it, and where the padding holds
+     * copies of it, by those over the copies.
+     */
+    public int uses(int row, int column) {
+        return geometry.uses(row, column);
+    }
+
+    /** The outline of a window. With dilation, not all of the cells within are read. */
     public final Rect window(int window) {
         return new Rect(
                 geometry.top(geometry.outputRow(window)),
                 geometry.left(geometry.outputColumn(window)),
-                geometry.filterHeight(),
-                geometry.filterWidth());
+                geometry.window().spanY(),
+                geometry.window().spanX());
     }
 
     /** The smallest rectangle around all windows of a step. */
@@ -188,8 +209,8 @@ public abstract sealed class WindowWalk implements Walk permits ConvolutionWalk,
         return new Rect(
                 top,
                 left,
-                geometry.top(geometry.outputRow(last)) + geometry.filterHeight() - top,
-                geometry.left(lastColumn) + geometry.filterWidth() - left);
+                geometry.top(geometry.outputRow(last)) + geometry.window().spanY() - top,
+                geometry.left(lastColumn) + geometry.window().spanX() - left);
     }
 
     /** How far an output cell has come when a step is done. */
@@ -219,10 +240,10 @@ public abstract sealed class WindowWalk implements Walk permits ConvolutionWalk,
             if (channel < firstChannel(map) || channel > lastChannel(map)) {
                 continue;
             }
-            for (int oy = uses.firstRow(); oy <= uses.lastRow(); oy++) {
-                for (int ox = uses.firstColumn(); ox <= uses.lastColumn(); ox++) {
-                    int fy = row - geometry.top(oy);
-                    int fx = column - geometry.left(ox);
+            for (int oy = uses.firstRow(); oy <= uses.lastRow(); oy += uses.rowStep()) {
+                for (int ox = uses.firstColumn(); ox <= uses.lastColumn(); ox += uses.columnStep()) {
+                    int fy = (row - geometry.top(oy)) / geometry.dilationY();
+                    int fx = (column - geometry.left(ox)) / geometry.dilationX();
                     int term = (channel - firstChannel(map)) * geometry.cells() + fy * geometry.filterWidth() + fx;
                     int at = index(new Place(sample, map, geometry.window(oy, ox), term));
                     if (at >= index(step.first()) && at <= index(step.last())) {
@@ -249,7 +270,7 @@ public abstract sealed class WindowWalk implements Walk permits ConvolutionWalk,
                 .filter(grain -> switch (grain) {
                     case PRODUCT, WINDOW, MAP -> true;
                     case ROW -> geometry.outputHeight() > 1;
-                    case CHANNEL -> channels() > 1;
+                    case CHANNEL -> channelSteps() > 1;
                     case FILTER -> maps() > 1;
                     case BATCH -> samples() > 1;
                 })

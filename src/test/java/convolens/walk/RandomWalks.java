@@ -1,6 +1,8 @@
 package convolens.walk;
 
 import convolens.engine.layer.Pooling;
+import convolens.engine.tensor.PaddingFill;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import java.util.Random;
@@ -19,12 +21,23 @@ final class RandomWalks {
         int fw = 1 + random.nextInt(4);
         Window window =
                 new Window(fh, fw, 1 + random.nextInt(4), 1 + random.nextInt(4), random.nextInt(4), random.nextInt(4));
-        int channels = 1 + random.nextInt(3);
-        int filters = 1 + random.nextInt(3);
+        if (random.nextBoolean()) {
+            window = window.dilated(1 + random.nextInt(3), 1 + random.nextInt(3));
+        }
+        if (random.nextBoolean()) {
+            window = window.padded(
+                    new SidePadding(random.nextInt(4), random.nextInt(4), random.nextInt(4), random.nextInt(4)));
+        }
+        int groups = random.nextBoolean() ? 1 : 1 + random.nextInt(3);
+        int channels = groups * (1 + random.nextInt(groups > 1 ? 2 : 3));
+        int filters = groups * (1 + random.nextInt(groups > 1 ? 2 : 3));
+        PaddingFill[] fills = PaddingFill.values();
+        PaddingFill fill = fills[random.nextBoolean() ? 0 : random.nextInt(fills.length)];
         Tensor x = input(random, channels, window);
-        Tensor w = integers(random, filters, channels, fh, fw);
+        Tensor w = integers(random, filters, channels / groups, fh, fw);
         Tensor b = random.nextBoolean() ? integers(random, filters) : null;
-        return ConvolutionWalk.of(x, w, b, window, random.nextInt(3) == 0 ? random.nextInt(9) - 4 : 0);
+        float value = random.nextInt(3) == 0 ? random.nextInt(9) - 4 : 0;
+        return ConvolutionWalk.of(x, new ConvolutionWalk.Given(w, b, window, groups, fill, value));
     }
 
     static PoolingWalk pooling(Random random) {
@@ -37,8 +50,9 @@ final class RandomWalks {
     }
 
     private static Tensor input(Random random, int channels, Window window) {
-        int height = Math.max(1, window.height() - 2 * window.paddingY()) + random.nextInt(5);
-        int width = Math.max(1, window.width() - 2 * window.paddingX()) + random.nextInt(5);
+        SidePadding p = window.padding();
+        int height = Math.max(1, window.spanY() - p.top() - p.bottom()) + random.nextInt(5);
+        int width = Math.max(1, window.spanX() - p.left() - p.right()) + random.nextInt(5);
         return integers(random, 1 + random.nextInt(3), channels, height, width);
     }
 

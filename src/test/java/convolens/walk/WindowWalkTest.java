@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convolens.engine.layer.Pooling;
+import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
@@ -33,8 +34,8 @@ class WindowWalkTest {
             }
             int oy = place.window() / g.outputWidth();
             int ox = place.window() % g.outputWidth();
-            int row = oy * g.strideY() - g.paddingY() + term.filterRow();
-            int column = ox * g.strideX() - g.paddingX() + term.filterColumn();
+            int row = oy * g.strideY() - g.paddingY() + term.filterRow() * g.dilationY();
+            int column = ox * g.strideX() - g.paddingX() + term.filterColumn() * g.dilationX();
             assertThat(term.row()).isEqualTo(row);
             assertThat(term.column()).isEqualTo(column);
             boolean inside = row >= 0 && row < g.height() && column >= 0 && column < g.width();
@@ -42,12 +43,71 @@ class WindowWalkTest {
             if (inside) {
                 assertThat(term.x()).isEqualTo(walk.input().get(place.sample(), term.channel(), row, column));
             } else if (walk instanceof ConvolutionWalk convolution) {
-                assertThat(term.x()).isEqualTo(convolution.paddingValue());
+                assertThat(term.x()).isEqualTo(padded(convolution, place.sample(), term.channel(), row, column));
             }
             if (walk instanceof ConvolutionWalk convolution) {
-                float w = convolution.filters().get(place.map(), term.channel(), term.filterRow(), term.filterColumn());
+                int ofGroup = walk.channels() / convolution.groups();
+                assertThat(term.channel() / ofGroup).isEqualTo(place.map() / (walk.maps() / convolution.groups()));
+                float w = convolution
+                        .filters()
+                        .get(place.map(), term.channel() % ofGroup, term.filterRow(), term.filterColumn());
                 assertThat(term.weight()).isEqualTo(w);
                 assertThat(term.product()).isEqualTo(term.x() * w);
+            }
+        }
+    }
+
+    /** What NumPy's pad says, one step at a time: a step beyond the edge turns back, comes in on the other side, or stays. */
+    private static float padded(ConvolutionWalk walk, int sample, int channel, int row, int column) {
+        if (walk.fill() == PaddingFill.VALUE) {
+            return walk.paddingValue();
+        }
+        int height = walk.geometry().height();
+        int width = walk.geometry().width();
+        return walk.input()
+                .get(sample, channel, stepped(walk.fill(), row, height), stepped(walk.fill(), column, width));
+    }
+
+    private static int stepped(PaddingFill fill, int index, int extent) {
+        int at = index < 0 ? 0 : extent - 1;
+        int direction = index < 0 ? -1 : 1;
+        int steps = index < 0 ? -index : index < extent ? 0 : index - extent + 1;
+        for (int i = 0; i < steps; i++) {
+            int next = at + direction;
+            boolean beyond = next < 0 || next >= extent;
+            if (beyond && fill == PaddingFill.REFLECTION) {
+                direction = -direction;
+                next = extent == 1 ? at : at + direction;
+            } else if (beyond && fill == PaddingFill.WRAPPING) {
+                next = next < 0 ? extent - 1 : 0;
+            } else if (beyond) {
+                next = at;
+            }
+            at = next;
+        }
+        return index >= 0 && index < extent ? index : at;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anInputCellIsUsedAsOftenAsTermsReadItOrACopy(long seed) {
+        WindowWalk walk = RandomWalks.any(seed);
+        WindowGeometry g = walk.geometry();
+        int[][] counts = new int[g.height()][g.width()];
+        for (int window = 0; window < g.windows(); window++) {
+            for (int i = 0; i < g.cells(); i++) {
+                Term term = walk.term(new Place(0, 0, window, i));
+                PaddingFill fill = walk instanceof ConvolutionWalk convolution ? convolution.fill() : PaddingFill.VALUE;
+                if (!term.isPadding()) {
+                    counts[term.row()][term.column()]++;
+                } else if (fill != PaddingFill.VALUE) {
+                    counts[stepped(fill, term.row(), g.height())][stepped(fill, term.column(), g.width())]++;
+                }
+            }
+        }
+        for (int row = 0; row < g.height(); row++) {
+            for (int column = 0; column < g.width(); column++) {
+                assertThat(walk.uses(row, column)).isEqualTo(counts[row][column]);
             }
         }
     }
@@ -135,8 +195,7 @@ class WindowWalkTest {
         Random random = new Random(seed);
         for (Grain grain : walk.grains()) {
             Step step = walk.step(grain, random.nextInt(walk.positions(grain)));
-            boolean[][][][] read = new boolean[walk.samples()][walk.channels()][g.height() + 2 * g.paddingY()]
-                    [g.width() + 2 * g.paddingX()];
+            boolean[][][][] read = new boolean[walk.samples()][walk.channels()][g.paddedHeight()][g.paddedWidth()];
             Rect covered = walk.covered(step);
             for (int i = walk.index(step.first()); i <= walk.index(step.last()); i++) {
                 Term term = walk.term(walk.place(i));
@@ -186,12 +245,15 @@ class WindowWalkTest {
     void theWindowsUsingACellAreThoseThatCoverIt(long seed) {
         WindowWalk walk = RandomWalks.any(seed);
         WindowGeometry g = walk.geometry();
-        for (int row = -g.paddingY(); row < g.height() + g.paddingY(); row++) {
-            for (int column = -g.paddingX(); column < g.width() + g.paddingX(); column++) {
+        for (int row = -g.paddingY(); row < g.paddedHeight() - g.paddingY(); row++) {
+            for (int column = -g.paddingX(); column < g.paddedWidth() - g.paddingX(); column++) {
                 Uses uses = walk.windowsUsing(row, column);
                 int count = 0;
                 for (int window = 0; window < g.windows(); window++) {
-                    boolean covers = walk.window(window).contains(row, column);
+                    Rect outline = walk.window(window);
+                    boolean covers = outline.contains(row, column)
+                            && (row - outline.row()) % g.dilationY() == 0
+                            && (column - outline.column()) % g.dilationX() == 0;
                     assertThat(uses.contains(g.outputRow(window), g.outputColumn(window)))
                             .isEqualTo(covers);
                     count += covers ? 1 : 0;

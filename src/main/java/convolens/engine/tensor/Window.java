@@ -61,6 +61,16 @@ public record Window(
         return padding.isEven() && dilationY == 1 && dilationX == 1 && !ceil;
     }
 
+    /** This window with other extents. */
+    public Window sized(int rows, int columns) {
+        return new Window(rows, columns, strideY, strideX, padding, dilationY, dilationX, ceil);
+    }
+
+    /** This window with other strides. */
+    public Window strided(int y, int x) {
+        return new Window(height, width, y, x, padding, dilationY, dilationX, ceil);
+    }
+
     /** This window with a dilation. */
     public Window dilated(int y, int x) {
         return new Window(height, width, strideY, strideX, padding, y, x, ceil);
@@ -69,6 +79,21 @@ public record Window(
     /** This window with another padding. */
     public Window padded(SidePadding other) {
         return new Window(height, width, strideY, strideX, other, dilationY, dilationX, ceil);
+    }
+
+    /**
+     * This window with the padding that Keras calls SAME: as much as makes the output ⌈H / S⌉, an odd row or column below or
+     * on the right. In no other way does a padding depend on the size of the input.
+     */
+    public Window paddedSame(int inputHeight, int inputWidth) {
+        int rows = same(inputHeight, spanY(), strideY);
+        int columns = same(inputWidth, spanX(), strideX);
+        return padded(new SidePadding(rows / 2, columns / 2, rows - rows / 2, columns - columns / 2));
+    }
+
+    private static int same(int extent, int span, int stride) {
+        int outputs = (extent + stride - 1) / stride;
+        return Math.max(0, (outputs - 1) * stride + span - extent);
     }
 
     /** This window with equation 7.1 rounded up. */

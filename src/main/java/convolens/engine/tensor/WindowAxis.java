@@ -124,6 +124,18 @@ record WindowAxis(int extent, int cells, int stride, int before, int behind, int
         return count;
     }
 
+    /** From one output that reads a place to the next one: D / gcd(D, S). */
+    int outputStep() {
+        int a = dilation;
+        int b = stride;
+        while (b != 0) {
+            int rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return dilation / a;
+    }
+
     private boolean reads(int output, int place, int cell) {
         int ahead = place - start(output);
         return ahead >= 0 && ahead < span() && ahead % dilation == 0 && (cell < 0 || cell == ahead / dilation);

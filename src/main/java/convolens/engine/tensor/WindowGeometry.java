@@ -256,6 +256,16 @@ public record WindowGeometry(int height, int width, Window window) {
         return columns().lastOutput(column);
     }
 
+    /** From one output row whose window reads an input row to the next such: 1 without dilation. */
+    public int outputRowStep() {
+        return rows().outputStep();
+    }
+
+    /** {@link #outputRowStep} for columns. */
+    public int outputColumnStep() {
+        return columns().outputStep();
+    }
+
     /**
      * Whether an input row lies under a row of the filter in a row of windows.
      *
@@ -269,6 +279,16 @@ public record WindowGeometry(int height, int width, Window window) {
     /** {@link #meetsRow} for columns. */
     public boolean meetsColumn(int column, int outputColumn, int filterColumn) {
         return columns().meets(column, outputColumn, filterColumn);
+    }
+
+    /** How many rows of windows read an input row. */
+    public int rowUses(int row) {
+        return rows().uses(row);
+    }
+
+    /** How many columns of windows read an input column. */
+    public int columnUses(int column) {
+        return columns().uses(column);
     }
 
     /** In how many windows an input cell is used: how often im2col copies it. */

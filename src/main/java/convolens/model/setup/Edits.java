@@ -1,5 +1,7 @@
 package convolens.model.setup;
 
+import convolens.engine.tensor.PaddingFill;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
@@ -12,7 +14,7 @@ import java.util.stream.IntStream;
 public final class Edits {
     private Edits() {}
 
-    /** Another operation; the padding of a pooling is limited to what its window allows. */
+    /** Another operation; a pooling has no gaps and groups, and its padding is limited to what its window allows. */
     public static SlidingState operation(SlidingState state, Operation operation) {
         if (operation == state.operation()) {
             return state;
@@ -20,33 +22,34 @@ public final class Edits {
         Window w = state.window();
         SlidingState fitted = state;
         if (operation.isPooling()) {
-            Window limited = new Window(
-                    w.height(),
-                    w.width(),
-                    w.strideY(),
-                    w.strideX(),
-                    Math.min(w.paddingY(), w.height() - 1),
-                    Math.min(w.paddingX(), w.width() - 1));
-            fitted = limited.equals(w) ? state : shrunk(state, limited);
+            Window limited = limited(w.dilated(1, 1));
+            SlidingState plain = fill(state, PaddingFill.VALUE);
+            plain = plain.groups() == 1 ? plain : plain.withGroups(1);
+            fitted = limited.equals(w) ? plain : shrunk(plain, limited);
         }
         return fitted.withOperation(operation);
     }
 
+    private static Window limited(Window w) {
+        SidePadding p = w.padding();
+        return w.padded(new SidePadding(
+                Math.min(p.top(), w.height() - 1),
+                Math.min(p.left(), w.width() - 1),
+                Math.min(p.bottom(), w.height() - 1),
+                Math.min(p.right(), w.width() - 1)));
+    }
+
     /** With less padding the window may have to become smaller too. */
     private static SlidingState shrunk(SlidingState state, Window window) {
-        int fh = window.height();
-        int fw = window.width();
-        int py = window.paddingY();
-        int px = window.paddingX();
-        while (fh > state.sizes().height() + 2 * py) {
-            fh--;
-            py = Math.min(py, fh - 1);
+        Window w = window;
+        Sizes sizes = state.sizes();
+        while (w.spanY() > sizes.height() + w.padding().top() + w.padding().bottom()) {
+            w = limited(w.sized(w.height() - 1, w.width()));
         }
-        while (fw > state.sizes().width() + 2 * px) {
-            fw--;
-            px = Math.min(px, fw - 1);
+        while (w.spanX() > sizes.width() + w.padding().left() + w.padding().right()) {
+            w = limited(w.sized(w.height(), w.width() - 1));
         }
-        return state.sized(state.sizes().withWindow(new Window(fh, fw, window.strideY(), window.strideX(), py, px)));
+        return state.sized(sizes.withWindow(w));
     }
 
     /** With or without the bias. */
@@ -56,7 +59,26 @@ public final class Edits {
 
     /** Another value in the padding. */
     public static SlidingState paddingValue(SlidingState state, float value) {
-        return value == state.paddingValue() ? state : state.withPaddingValue(value);
+        return value == state.paddingValue() ? state : state.withPadding(state.fill(), value);
+    }
+
+    /** The values in the padding from elsewhere. */
+    static SlidingState fill(SlidingState state, PaddingFill fill) {
+        return fill == state.fill() ? state : state.withPadding(fill, state.paddingValue());
+    }
+
+    /**
+     * The padding that Keras calls SAME.
+     *
+     * @throws RefusedException if a side would take more than the stage shows
+     */
+    static SlidingState paddedSame(SlidingState state) throws RefusedException {
+        Sizes sizes = state.sizes();
+        Window same = sizes.window().paddedSame(sizes.height(), sizes.width());
+        if (Math.max(same.padding().bottom(), same.padding().right()) > Limits.PADDING) {
+            throw new RefusedException(Reason.SAME_TOO_LARGE, Limits.PADDING);
+        }
+        return same.equals(sizes.window()) ? state : state.sized(sizes.withWindow(same));
     }
 
     /** Another input for all samples; pictures in the size of the first, as far as possible. */
@@ -126,9 +148,9 @@ public final class Edits {
             return sample < state.input().dim(0)
                     && at.channel() < state.input().dim(1)
                     && at.row() >= -g.paddingY()
-                    && at.row() < g.height() + g.paddingY()
+                    && at.row() < g.paddedHeight() - g.paddingY()
                     && at.column() >= -g.paddingX()
-                    && at.column() < g.width() + g.paddingX();
+                    && at.column() < g.paddedWidth() - g.paddingX();
         }
         if (cell instanceof Spot.Filter at) {
             return at.filter() < state.filters().dim(0)
@@ -146,12 +168,20 @@ public final class Edits {
         return at.map() < maps && at.row() < g.outputHeight() && at.column() < g.outputWidth();
     }
 
-    /** The value of a cell; that of the padding where the cell is padding. */
+    /** The cell of the input whose value a cell of the padding has; the cell itself on the input, null for none. */
+    public static Spot.Input source(SlidingState state, Spot.Input at) {
+        int row = state.fill().source(at.row(), state.input().dim(2));
+        int column = state.fill().source(at.column(), state.input().dim(3));
+        return row < 0 || column < 0 ? null : new Spot.Input(at.channel(), row, column);
+    }
+
+    /** The value of a cell; what stands in the padding where the cell is padding. */
     public static float value(SlidingState state, int sample, Spot cell) {
         if (cell instanceof Spot.Input at) {
-            return state.geometry().isPadding(at.row(), at.column())
+            Spot.Input source = source(state, at);
+            return source == null
                     ? state.paddingValue()
-                    : state.input().get(sample, at.channel(), at.row(), at.column());
+                    : state.input().get(sample, source.channel(), source.row(), source.column());
         }
         if (cell instanceof Spot.Filter at) {
             return state.filters().get(at.filter(), at.channel(), at.row(), at.column());
@@ -162,17 +192,21 @@ public final class Edits {
         throw new IllegalArgumentException("an output is computed, not set");
     }
 
-    /** A cell with another value. Writing to a padding cell changes all of the padding. */
+    /**
+     * A cell with another value. Writing to a padding cell changes all of the padding, or the cell of the input that it has
+     * its value from.
+     */
     public static SlidingState cell(SlidingState state, int sample, Spot cell, float value) {
         if (value == value(state, sample, cell)) {
             return state;
         }
         if (cell instanceof Spot.Input at) {
-            if (state.geometry().isPadding(at.row(), at.column())) {
+            Spot.Input source = source(state, at);
+            if (source == null) {
                 return paddingValue(state, value);
             }
             Tensor x = state.input().copy();
-            x.set(value, sample, at.channel(), at.row(), at.column());
+            x.set(value, sample, source.channel(), source.row(), source.column());
             return state.withInput(x, edited(state, sample));
         }
         if (cell instanceof Spot.Filter at) {

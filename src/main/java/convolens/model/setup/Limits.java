@@ -14,6 +14,9 @@ public final class Limits {
     /** Rings of padding. */
     public static final int PADDING = 8;
 
+    /** Cells from one cell of a window to the next. */
+    public static final int DILATION = 8;
+
     /** Channels of an input. */
     public static final int CHANNELS = 8;
 

@@ -19,6 +19,14 @@ public record Refusal(Reason reason, List<Object> arguments) {
         FILTER_TOO_LARGE,
         /** The input is smaller than the filter. 0: wanted, 1: the smallest that fits. */
         INPUT_TOO_SMALL,
+        /** The window would span more than the padded input. 0: wanted dilation, 1: the largest that is possible. */
+        DILATION_TOO_LARGE,
+        /** Groups must divide channels and filters. 0: wanted, 1: channels, 2: filters, 3: the nearest that divides both. */
+        GROUPS_DO_NOT_DIVIDE,
+        /** Channels or filters changed, and the groups with them. 0: channels, 1: filters, 2: the groups now. */
+        GROUPS_HAVE_CHANGED,
+        /** The sides would take more padding than the stage shows. 0: the most on a side. */
+        SAME_TOO_LARGE,
         /** With less padding the filter does not fit. 0: wanted, 1: the smallest that fits. */
         PADDING_TOO_SMALL,
         /** A pooling window must see at least one cell. 0: wanted padding, 1: the largest that is possible. */

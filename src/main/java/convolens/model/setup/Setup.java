@@ -1,5 +1,6 @@
 package convolens.model.setup;
 
+import convolens.engine.tensor.PaddingFill;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,9 +114,16 @@ public final class Setup {
     public void set(Quantity quantity, int wanted) {
         SlidingState now = getState();
         Quantity.Bounds bounds = bounds(quantity);
-        int value = bounds.clamp(wanted);
+        int value = quantity.nearest(now, bounds.clamp(wanted));
         Refusal why = null;
-        if (value != wanted) {
+        if (quantity == Quantity.GROUPS && value != wanted) {
+            why = Refusal.of(
+                    Refusal.Reason.GROUPS_DO_NOT_DIVIDE,
+                    wanted,
+                    now.sizes().channels(),
+                    now.sizes().filters(),
+                    value);
+        } else if (value != wanted) {
             boolean ownLimit = value != quantity.bounds(now).clamp(wanted);
             why = ownLimit
                     ? Refusal.of(Refusal.Reason.OUT_OF_RANGE, wanted, bounds.min(), bounds.max())
@@ -125,6 +133,14 @@ public final class Setup {
             change(quantity.with(now, value), quantity);
             if (why == null && quantity == Quantity.FILTER_CHANNELS) {
                 why = Refusal.of(Refusal.Reason.CHANNELS_ARE_EQUAL, value);
+            }
+            SlidingState changed = getState();
+            if (why == null && quantity != Quantity.GROUPS && changed.groups() != now.groups()) {
+                why = Refusal.of(
+                        Refusal.Reason.GROUPS_HAVE_CHANGED,
+                        changed.sizes().channels(),
+                        changed.sizes().filters(),
+                        changed.groups());
             }
         }
         refusal.set(why);
@@ -148,6 +164,23 @@ public final class Setup {
     /** Adds the bias, or leaves it out. */
     public void setBiased(boolean biased) {
         apply(Edits.biased(getState(), biased));
+    }
+
+    /**
+     * Sets where the padding of a convolution has its values from.
+     *
+     * @throws IllegalStateException in a pooling, whose padding holds nothing
+     */
+    public void setFill(PaddingFill fill) {
+        if (getState().operation().isPooling()) {
+            throw new IllegalStateException("the padding of a pooling holds no values");
+        }
+        apply(Edits.fill(getState(), fill));
+    }
+
+    /** Pads as Keras does with SAME: the output is as large as the input divided by the stride, rounded up. */
+    public void padSame() {
+        attempt(() -> Edits.paddedSame(getState()));
     }
 
     /** Sets what the padding of a convolution holds. */

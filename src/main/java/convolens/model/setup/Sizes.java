@@ -1,16 +1,17 @@
 package convolens.model.setup;
 
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Window;
 
 /**
  * All extents of an operation.
  *
  * @param samples N
- * @param channels C, of the input and of every filter
+ * @param channels C, of the input; a filter sees as many, or those of its group
  * @param height H
  * @param width W
  * @param filters FN
- * @param window FH, FW, strides and paddings
+ * @param window FH, FW, strides, paddings and dilations
  */
 public record Sizes(int samples, int channels, int height, int width, int filters, Window window) {
 
@@ -31,15 +32,19 @@ public record Sizes(int samples, int channels, int height, int width, int filter
     }
 
     Sizes withWindow(int fh, int fw) {
-        return withWindow(new Window(fh, fw, window.strideY(), window.strideX(), window.paddingY(), window.paddingX()));
+        return withWindow(window.sized(fh, fw));
     }
 
     Sizes withStride(int sy, int sx) {
-        return withWindow(new Window(window.height(), window.width(), sy, sx, window.paddingY(), window.paddingX()));
+        return withWindow(window.strided(sy, sx));
     }
 
-    Sizes withPadding(int py, int px) {
-        return withWindow(new Window(window.height(), window.width(), window.strideY(), window.strideX(), py, px));
+    Sizes withDilation(int dy, int dx) {
+        return withWindow(window.dilated(dy, dx));
+    }
+
+    Sizes withPadding(int top, int left, int bottom, int right) {
+        return withWindow(window.padded(new SidePadding(top, left, bottom, right)));
     }
 
     Sizes withWindow(Window changed) {

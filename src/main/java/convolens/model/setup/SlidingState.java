@@ -1,6 +1,8 @@
 package convolens.model.setup;
 
+import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
@@ -14,12 +16,14 @@ import java.util.stream.IntStream;
  * @param operation what happens under the window
  * @param input x: (N,C,H,W), not to be modified
  * @param inputSource what the input is made of
- * @param filters w: (FN,C,FH,FW), not to be modified; kept, but not used, in a pooling
+ * @param filters w: (FN,C/G,FH,FW), not to be modified; kept, but not used, in a pooling
  * @param filterSources what each of the filters is made of
  * @param bias b: (FN), not to be modified
  * @param biased whether the bias is added
- * @param window extents, stride and padding of the window
- * @param paddingValue what the padding of a convolution holds
+ * @param window extents, stride, padding and dilation of the window
+ * @param paddingValue what the padding of a convolution holds where it holds a value
+ * @param fill where the padding of a convolution has its values from
+ * @param groups G: channels and filters of a convolution are shared out to as many groups; divides both
  */
 public record SlidingState(
         Operation operation,
@@ -30,21 +34,55 @@ public record SlidingState(
         Tensor bias,
         boolean biased,
         Window window,
-        float paddingValue) {
+        float paddingValue,
+        PaddingFill fill,
+        int groups) {
 
     /** @throws IllegalArgumentException if the parts do not go together */
     public SlidingState {
         filterSources = List.copyOf(filterSources);
-        Shape fitting = Shape.of(filterSources.size(), input.dim(1), window.height(), window.width());
+        Shape fitting = Shape.of(filterSources.size(), input.dim(1) / groups, window.height(), window.width());
+        if (input.dim(1) % groups != 0 || filterSources.size() % groups != 0) {
+            throw new IllegalArgumentException("groups must divide channels and filters, but " + groups
+                    + " do not divide " + input.dim(1) + " and " + filterSources.size());
+        }
         if (!filters.shape().equals(fitting) || !bias.shape().equals(Shape.of(filterSources.size()))) {
             throw new IllegalArgumentException("an input " + input.shape() + " under this window takes filters "
                     + fitting + " and a bias (" + filterSources.size() + ",), but got " + filters.shape() + " and "
                     + bias.shape());
         }
         window.over(input.dim(2), input.dim(3));
-        if (operation.isPooling() && (window.paddingY() >= window.height() || window.paddingX() >= window.width())) {
+        SidePadding p = window.padding();
+        if (operation.isPooling()
+                && (Math.max(p.top(), p.bottom()) >= window.height()
+                        || Math.max(p.left(), p.right()) >= window.width())) {
             throw new IllegalArgumentException("the padding of a pooling must be smaller than its window");
         }
+    }
+
+    /** A state as in the chapter: a value in the padding, and every filter sees all channels. */
+    public SlidingState(
+            Operation operation,
+            Tensor input,
+            InputSource inputSource,
+            Tensor filters,
+            List<FilterSource> filterSources,
+            Tensor bias,
+            boolean biased,
+            Window window,
+            float paddingValue) {
+        this(
+                operation,
+                input,
+                inputSource,
+                filters,
+                filterSources,
+                bias,
+                biased,
+                window,
+                paddingValue,
+                PaddingFill.VALUE,
+                1);
     }
 
     /** A max pooling of one channel. */
@@ -96,51 +134,101 @@ public record SlidingState(
     public long cost() {
         Sizes s = sizes();
         long terms = (long) geometry().windows() * geometry().cells() * s.channels() * s.samples();
-        return operation.isPooling() ? terms : terms * s.filters();
+        return operation.isPooling() ? terms : terms * s.filters() / groups;
     }
 
-    /** This state in other extents; what has a source is made again, typed numbers stay. */
+    /**
+     * This state in other extents; what has a source is made again, typed numbers stay. Where the groups do not divide the
+     * new channels and filters, they become the next fewer that do.
+     */
     SlidingState sized(Sizes wanted) {
+        return sized(wanted, groups);
+    }
+
+    /** This state in other groups, which divide channels and filters. */
+    SlidingState withGroups(int wanted) {
+        return sized(sizes(), wanted);
+    }
+
+    private SlidingState sized(Sizes wanted, int wantedGroups) {
         Sizes now = sizes();
         boolean sameInput = now.withFilters(0).withWindow(wanted.window()).equals(wanted.withFilters(0));
         Tensor x = sameInput
                 ? input
                 : inputSource.make(input, wanted.samples(), wanted.channels(), wanted.height(), wanted.width());
         List<FilterSource> sources = sources(wanted.filters());
+        int fitting = divisor(wanted, wantedGroups);
         Shape shape = Shape.of(
                 wanted.filters(),
-                wanted.channels(),
+                wanted.channels() / fitting,
                 wanted.window().height(),
                 wanted.window().width());
         Tensor w = shape.equals(filters.shape())
                 ? filters
                 : FilterSource.make(sources, filters, shape.dim(1), shape.dim(2), shape.dim(3));
         Tensor b = wanted.filters() == bias.dim(0) ? bias : biases(bias, wanted.filters());
-        InputSource source = inputSource.limitedTo(wanted.samples());
-        return new SlidingState(operation, x, source, w, sources, b, biased, wanted.window(), paddingValue);
+        return new SlidingState(
+                operation,
+                x,
+                inputSource.limitedTo(wanted.samples()),
+                w,
+                sources,
+                b,
+                biased,
+                wanted.window(),
+                paddingValue,
+                fill,
+                fitting);
+    }
+
+    private static int divisor(Sizes sizes, int atMost) {
+        int groups = atMost;
+        while (sizes.channels() % groups != 0 || sizes.filters() % groups != 0) {
+            groups--;
+        }
+        return groups;
     }
 
     SlidingState withOperation(Operation changed) {
         return new SlidingState(
-                changed, input, inputSource, filters, filterSources, bias, biased, window, paddingValue);
+                changed, input, inputSource, filters, filterSources, bias, biased, window, paddingValue, fill, groups);
     }
 
     SlidingState withInput(Tensor changed, InputSource source) {
-        return new SlidingState(operation, changed, source, filters, filterSources, bias, biased, window, paddingValue);
+        return new SlidingState(
+                operation, changed, source, filters, filterSources, bias, biased, window, paddingValue, fill, groups);
     }
 
     SlidingState withFilters(Tensor changed, List<FilterSource> sources) {
-        return new SlidingState(operation, input, inputSource, changed, sources, bias, biased, window, paddingValue);
+        return new SlidingState(
+                operation, input, inputSource, changed, sources, bias, biased, window, paddingValue, fill, groups);
     }
 
     /** The same with another bias, or with or without it. */
     public SlidingState withBias(Tensor changed, boolean added) {
         return new SlidingState(
-                operation, input, inputSource, filters, filterSources, changed, added, window, paddingValue);
+                operation,
+                input,
+                inputSource,
+                filters,
+                filterSources,
+                changed,
+                added,
+                window,
+                paddingValue,
+                fill,
+                groups);
     }
 
-    SlidingState withPaddingValue(float value) {
-        return new SlidingState(operation, input, inputSource, filters, filterSources, bias, biased, window, value);
+    /** The same with other values in the padding. */
+    public SlidingState withPadding(PaddingFill from, float value) {
+        return new SlidingState(
+                operation, input, inputSource, filters, filterSources, bias, biased, window, value, from, groups);
+    }
+
+    /** Whether it is as in the chapter: opposite paddings alike and of one value, no gaps, no groups. */
+    public boolean isPlain() {
+        return window.isPlain() && fill == PaddingFill.VALUE && groups == 1;
     }
 
     private List<FilterSource> sources(int count) {

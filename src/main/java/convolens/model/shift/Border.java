@@ -1,5 +1,6 @@
 package convolens.model.shift;
 
+import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.Locale;
@@ -7,26 +8,17 @@ import java.util.Locale;
 /** What enters at the border when an input is moved. */
 public enum Border {
     /** Zeros. */
-    ZEROS {
-        @Override
-        int source(int index, int extent) {
-            return index < 0 || index >= extent ? -1 : index;
-        }
-    },
+    ZEROS(PaddingFill.VALUE),
     /** What has left on the other side. */
-    WRAP {
-        @Override
-        int source(int index, int extent) {
-            return Math.floorMod(index, extent);
-        }
-    },
+    WRAP(PaddingFill.WRAPPING),
     /** The row or column at the edge again. */
-    EDGE {
-        @Override
-        int source(int index, int extent) {
-            return Math.max(0, Math.min(extent - 1, index));
-        }
-    };
+    EDGE(PaddingFill.REPETITION);
+
+    private final PaddingFill fill;
+
+    Border(PaddingFill fill) {
+        this.fill = fill;
+    }
 
     /** The bundle key of the name. */
     public String key() {
@@ -34,7 +26,9 @@ public enum Border {
     }
 
     /** Which row or column comes to a place beyond the edge; −1 for none. */
-    abstract int source(int index, int extent);
+    int source(int index, int extent) {
+        return fill.source(index, extent);
+    }
 
     /**
      * The moved input.

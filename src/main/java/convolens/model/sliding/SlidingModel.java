@@ -70,10 +70,13 @@ public final class SlidingModel {
                 ? PoolingWalk.of(state.operation().poolingKind(), state.input(), state.window())
                 : ConvolutionWalk.of(
                         state.input(),
-                        state.filters(),
-                        state.biased() ? state.bias() : null,
-                        state.window(),
-                        state.paddingValue());
+                        new ConvolutionWalk.Given(
+                                state.filters(),
+                                state.biased() ? state.bias() : null,
+                                state.window(),
+                                state.groups(),
+                                state.fill(),
+                                state.paddingValue()));
     }
 
     // Properties

@@ -186,6 +186,16 @@ public enum SlidingPreset {
         return quantities;
     }
 
+    /** The numbers that the chapter does not set, and that wait behind the others. */
+    public List<Quantity> more() {
+        if (plan.operation.isPooling()) {
+            return List.of();
+        }
+        return quantities.contains(FILTERS)
+                ? List.of(Quantity.GROUPS, Quantity.DILATION, Quantity.DILATION_Y, Quantity.DILATION_X)
+                : List.of(Quantity.DILATION, Quantity.DILATION_Y, Quantity.DILATION_X);
+    }
+
     /** How many axes of a shape (N,C,H,W) the scene is about, from the last on; they are written even where they are 1. */
     public int axes() {
         boolean channels = quantities.contains(Quantity.CHANNELS) || quantities.contains(Quantity.FILTERS);

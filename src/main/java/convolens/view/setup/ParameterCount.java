@@ -34,10 +34,9 @@ public final class ParameterCount extends Label {
             return messages.text("settings.parameters.none", s.channels());
         }
         int biases = state.biased() ? s.filters() : 0;
-        int weights =
-                s.filters() * s.channels() * s.window().height() * s.window().width();
-        String product = s.filters() + "·" + s.channels() + "·" + s.window().height() + "·"
-                + s.window().width();
+        int weights = state.filters().size();
+        String product = s.filters() + "·" + state.filters().dim(1) + "·"
+                + s.window().height() + "·" + s.window().width();
         return product + (biases > 0 ? " + " + biases : "") + " = " + messages.number(weights + biases, 0);
     }
 }

@@ -16,9 +16,18 @@ import javafx.scene.layout.VBox;
 public final class SizesPane extends VBox {
 
     public SizesPane(Setup setup, List<Quantity> quantities, Messages messages) {
+        this(setup, quantities, messages, true);
+    }
+
+    /** Numbers of a setup of which another pane says why they could not be set. */
+    public static SizesPane withoutProblem(Setup setup, List<Quantity> quantities, Messages messages) {
+        return new SizesPane(setup, quantities, messages, false);
+    }
+
+    private SizesPane(Setup setup, List<Quantity> quantities, Messages messages, boolean sayProblem) {
         getStyleClass().add(Styles.GROUP);
         CheckBox apart = new CheckBox();
-        apart.setId("axes-apart");
+        apart.setId(sayProblem ? "axes-apart" : "more-axes-apart");
         apart.textProperty().bind(messages.bind("settings.apart"));
         for (Quantity quantity : quantities) {
             QuantityField field = new QuantityField(setup, quantity, messages.bind(key(setup, quantity)));
@@ -37,7 +46,9 @@ public final class SizesPane extends VBox {
         if (quantities.stream().anyMatch(q -> isOneAxis(q) && quantities.contains(bothAxes(q)))) {
             getChildren().add(apart);
         }
-        getChildren().add(problem(setup, messages));
+        if (sayProblem) {
+            getChildren().add(problem(setup, messages));
+        }
     }
 
     /** The extents of an array, each called by the name of its axis. */
@@ -90,6 +101,7 @@ public final class SizesPane extends VBox {
             case FILTER_HEIGHT, FILTER_WIDTH -> Quantity.FILTER;
             case STRIDE_Y, STRIDE_X -> Quantity.STRIDE;
             case PADDING_Y, PADDING_X -> Quantity.PADDING;
+            case DILATION_Y, DILATION_X -> Quantity.DILATION;
             default -> quantity;
         };
     }

@@ -1,5 +1,6 @@
 package convolens.view.setup;
 
+import convolens.engine.tensor.PaddingFill;
 import convolens.i18n.Messages;
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
@@ -66,7 +67,8 @@ public final class ValuesPane extends VBox {
         follow(() -> {
             SlidingState state = setup.getState();
             padding.setText(plain(state.paddingValue()));
-            row.setVisible(state.window().paddingY() > 0 || state.window().paddingX() > 0);
+            row.setVisible(state.fill() == PaddingFill.VALUE
+                    && !state.window().padding().isNone());
         });
         return row;
     }

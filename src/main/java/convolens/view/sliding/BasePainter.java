@@ -10,6 +10,7 @@ import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.view.sliding.layout.Panel;
+import convolens.walk.ConvolutionWalk;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 
@@ -18,6 +19,8 @@ import javafx.scene.text.TextAlignment;
  * other filters.
  */
 final class BasePainter {
+    private static final double GROUP_NAME = 46;
+
     private final Ink ink;
     private final StageSheet sheet;
     private final Frame frame;
@@ -43,7 +46,14 @@ final class BasePainter {
                 case INPUT -> input.paint(panel);
                 case FILTER -> filter(panel);
                 case USES -> uses.paint(panel);
-                case BIAS, PRODUCTS, SUMS -> painter.cells(ink, panel.grid(), palette.cell());
+                case PRODUCTS -> {
+                    if (isSeen(panel.index())) {
+                        painter.cells(ink, panel.grid(), palette.cell());
+                    } else {
+                        unseen(panel.grid());
+                    }
+                }
+                case BIAS, SUMS -> painter.cells(ink, panel.grid(), palette.cell());
                 case OUTPUT -> {
                     painter.cells(ink, panel.grid(), palette.cell());
                     if (!output.changesWithin(panel)) {
@@ -53,7 +63,36 @@ final class BasePainter {
             }
             number(panel);
         }
+        new GroupPainter(ink, sheet, frame).paint();
         new NamePainter(ink, sheet, frame).paint();
+    }
+
+    /** The number of its group, where there are several and it has room beside that of the matrix. */
+    private String group(Panel panel) {
+        boolean roomy = panel.grid().width() >= sheet.scaled(GROUP_NAME);
+        return roomy && frame.walk() instanceof ConvolutionWalk walk && walk.groups() > 1
+                ? " g=" + GroupPainter.group(walk, panel.kind(), panel.index())
+                : "";
+    }
+
+    /** Whether the filter on the stage sees a channel; the others belong to other groups. */
+    private boolean isSeen(int channel) {
+        int map = frame.step().last().map();
+        return channel >= frame.walk().firstChannel(map)
+                && channel <= frame.walk().lastChannel(map);
+    }
+
+    /** Where a channel meets no filter there is no number. */
+    private void unseen(CellGrid grid) {
+        ink.setStroke(palette.faint());
+        ink.setLineWidth(1);
+        ink.setLineDashes(2, 4);
+        ink.strokeRect(
+                GridPainter.crisp(grid.x()),
+                GridPainter.crisp(grid.y()),
+                Math.round(grid.width()),
+                Math.round(grid.height()));
+        ink.setLineDashes((double[]) null);
     }
 
     /** Above each of several channels or maps its number. */
@@ -67,13 +106,19 @@ final class BasePainter {
             ink.setFill(channel ? palette.text(Role.INPUT) : palette.text(Role.OUTPUT));
             ink.setTextAlign(TextAlignment.LEFT);
             ink.setTextBaseline(VPos.CENTER);
-            ink.fillText((channel ? "c=" : "f=") + panel.index(), grid.x(), grid.y() - sheet.scaled(10));
+            ink.fillText((channel ? "c=" : "f=") + panel.index() + group(panel), grid.x(), grid.y() - sheet.scaled(10));
         }
     }
 
     private void filter(Panel panel) {
         CellGrid grid = panel.grid();
-        int from = (frame.step().last().map() * state.input().dim(1) + panel.index()) * grid.rows() * grid.columns();
+        if (!isSeen(panel.index())) {
+            unseen(grid);
+            return;
+        }
+        int map = frame.step().last().map();
+        int slice = panel.index() - frame.walk().firstChannel(map);
+        int from = (map * state.filters().dim(1) + slice) * grid.rows() * grid.columns();
         CellText form = sheet.forms().filter();
         if (form.fits()) {
             painter.cells(ink, grid, palette.filterTint());

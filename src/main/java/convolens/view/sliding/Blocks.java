@@ -170,11 +170,12 @@ record Blocks(BoxPainter painter, List<Placed> placed, List<Shelf> shelves) {
         int samples = frame.walk().samples();
         Shape x = frame.state().input().shape();
         List<Group> groups = new ArrayList<>();
-        Box input = Box.of(g.width() + 2 * g.paddingX(), g.height() + 2 * g.paddingY(), channels);
+        Box input = Box.of(g.paddedWidth(), g.paddedHeight(), channels);
         groups.add(new Group(Kind.INPUT, input, samples, shape(x)));
         if (!frame.state().operation().isPooling()) {
             int filters = frame.walk().maps();
-            Box filter = Box.of(g.filterWidth(), g.filterHeight(), channels);
+            Box filter = Box.of(
+                    g.filterWidth(), g.filterHeight(), frame.state().filters().dim(1));
             groups.add(new Group(
                     Kind.FILTER, filter, filters, shape(frame.state().filters().shape())));
             if (frame.state().biased()) {

@@ -79,7 +79,7 @@ final class BlocksPainter {
         WindowGeometry geometry = walk.geometry();
         int first = walk.firstChannel(last.map());
         int depth = walk.lastChannel(last.map()) - first + 1;
-        if (geometry.paddingY() > 0 || geometry.paddingX() > 0) {
+        if (!geometry.window().padding().isNone()) {
             Box inner = new Box(
                     geometry.paddingX(), geometry.paddingY(), 0, geometry.width(), geometry.height(), walk.channels());
             part(block, inner, null, palette.input().deriveColor(0, 1, 1, 0.5), 1);
@@ -115,7 +115,7 @@ final class BlocksPainter {
                 Box slab = new Box(
                         0,
                         0,
-                        walk.term(last).channel(),
+                        walk.term(last).channel() - walk.firstChannel(last.map()),
                         block.box().width(),
                         block.box().height(),
                         1);

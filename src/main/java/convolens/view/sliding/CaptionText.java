@@ -3,9 +3,12 @@ package convolens.view.sliding;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
+import convolens.model.setup.Edits;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.raster.NumberText;
+import convolens.run.KeyName;
+import convolens.walk.ConvolutionWalk;
 import convolens.walk.Rect;
 import convolens.walk.WindowWalk;
 
@@ -44,10 +47,30 @@ final class CaptionText {
         WindowWalk walk = frame.walk();
         int count = walk.windowsUsing(at.row(), at.column()).count();
         if (walk.geometry().isPadding(at.row(), at.column())) {
-            return messages.text("stage.link.padding", exact(frame.state().paddingValue()), count);
+            Spot.Input source = Edits.source(frame.state(), at);
+            if (source == null || !(walk instanceof ConvolutionWalk convolution)) {
+                return messages.text("stage.link.padding", exact(frame.state().paddingValue()), count);
+            }
+            boolean several = walk.channels() > 1;
+            float value = convolution.value(frame.step().last().sample(), at.channel(), at.row(), at.column());
+            return messages.text(
+                    "stage.link.copied",
+                    exact(value),
+                    index(source.channel(), source.row(), source.column(), several),
+                    messages.text("fill." + KeyName.of(frame.state().fill())),
+                    count);
         }
         float value = frame.state().input().get(frame.step().last().sample(), at.channel(), at.row(), at.column());
-        int outputs = frame.state().operation().isPooling() ? count : count * walk.maps();
+        int outputs = count * (walk.lastMap(at.channel()) - walk.firstMap(at.channel()) + 1);
+        int copies = walk.uses(at.row(), at.column()) - count;
+        if (copies > 0) {
+            return messages.text(
+                    "stage.link.input.copied",
+                    index(at.channel(), at.row(), at.column(), walk.channels() > 1),
+                    exact(value),
+                    count,
+                    copies);
+        }
         return messages.text(
                 "stage.link.input",
                 index(at.channel(), at.row(), at.column(), walk.channels() > 1),
@@ -64,14 +87,38 @@ final class CaptionText {
                 "stage.link.output",
                 index(at.map(), at.row(), at.column(), frame.walk().maps() > 1),
                 exact(value),
-                r.row() + "…" + (r.row() + r.height() - 1),
-                r.column() + "…" + (r.column() + r.width() - 1));
+                every(r.row(), r.row() + r.height() - 1, geometry.dilationY()),
+                every(r.column(), r.column() + r.width() - 1, geometry.dilationX()));
+    }
+
+    /** Rows or columns from one to another, in steps. */
+    private static String every(int first, int last, int step) {
+        return step == 1 || last == first
+                ? first + "…" + last
+                : first + ", " + (first + step) + (last > first + step ? " … " + last : "");
     }
 
     private String scene(Frame frame, double cell) {
         WindowGeometry geometry = frame.walk().geometry();
         if (geometry.rowsLeftOver() > 0 || geometry.columnsLeftOver() > 0) {
             return messages.text("stage.leftOver", LeftOverText.of(messages, geometry));
+        }
+        if (geometry.dilationY() > 1 || geometry.dilationX() > 1) {
+            return messages.text(
+                    "stage.gaps",
+                    geometry.cells(),
+                    geometry.window().spanY(),
+                    geometry.window().spanX(),
+                    geometry.filterHeight(),
+                    geometry.filterWidth());
+        }
+        if (frame.walk() instanceof ConvolutionWalk convolution && convolution.groups() > 1) {
+            int map = frame.step().last().map();
+            return messages.text(
+                    "stage.groups",
+                    map,
+                    range(convolution.firstChannel(map), convolution.lastChannel(map)),
+                    convolution.groups());
         }
         if (geometry.strideY() > 1 || geometry.strideX() > 1) {
             boolean same = geometry.strideY() == geometry.strideX();
@@ -84,6 +131,10 @@ final class CaptionText {
             return (moves + " " + others).strip();
         }
         return messages.text(lesson.key("caption"));
+    }
+
+    private static String range(int first, int last) {
+        return first == last ? Integer.toString(first) : first + "…" + last;
     }
 
     private static String index(int first, int row, int column, boolean withFirst) {

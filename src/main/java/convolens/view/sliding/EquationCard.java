@@ -1,5 +1,6 @@
 package convolens.view.sliding;
 
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
 import convolens.model.sliding.SlidingModel;
@@ -18,6 +19,19 @@ final class EquationCard extends VBox {
     private final SlidingModel model;
     private final Messages messages;
 
+    /** The numbers of one axis. */
+    private record Axis(int extent, int before, int behind, int filter, int dilation, int stride, int output) {
+
+        /** What the window spans: the filter where it has no gaps. */
+        int span() {
+            return dilation * (filter - 1) + 1;
+        }
+
+        String padding(String space) {
+            return before == behind ? "2·" + before : before + space + "+" + space + behind;
+        }
+    }
+
     EquationCard(SlidingModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
@@ -34,43 +48,69 @@ final class EquationCard extends VBox {
 
     private void show() {
         WindowGeometry g = model.getFrame().walk().geometry();
+        SidePadding p = g.window().padding();
         getChildren().clear();
-        axis("OH", "H", "FH", new int[] {g.height(), g.paddingY(), g.filterHeight(), g.strideY(), g.outputHeight()});
-        axis("OW", "W", "FW", new int[] {g.width(), g.paddingX(), g.filterWidth(), g.strideX(), g.outputWidth()});
-        Label note = new Label(
+        Axis rows = new Axis(
+                g.height(), p.top(), p.bottom(), g.filterHeight(), g.dilationY(), g.strideY(), g.outputHeight());
+        Axis columns =
+                new Axis(g.width(), p.left(), p.right(), g.filterWidth(), g.dilationX(), g.strideX(), g.outputWidth());
+        axis("H", p.top() == p.bottom() ? "2P" : "PT + PB", rows);
+        axis("W", p.left() == p.right() ? "2P" : "PL + PR", columns);
+        note(
                 g.dividesRows() && g.dividesColumns()
                         ? messages.text("equation.exact")
                         : messages.text("equation.floor", LeftOverText.of(messages, g)));
+        if (g.dilationY() > 1 || g.dilationX() > 1) {
+            note(messages.text("equation.span"));
+        }
+    }
+
+    private void note(String text) {
+        Label note = new Label(text);
         note.setWrapText(true);
         note.getStyleClass().add(Styles.MUTE);
         getChildren().add(note);
     }
 
-    private void axis(String output, String input, String filter, int[] n) {
-        int dividend = n[0] + 2 * n[1] - n[2];
-        boolean exact = dividend % n[3] == 0;
+    private void axis(String input, String padding, Axis n) {
+        String filter = "F" + input;
+        if (n.dilation > 1) {
+            getChildren()
+                    .add(line(
+                            role(filter + "′", Styles.FILTER),
+                            plain(" = " + n.dilation + "·("),
+                            role(Integer.toString(n.filter), Styles.FILTER),
+                            plain(" - 1) + 1 = "),
+                            role(Integer.toString(n.span()), Styles.FILTER)));
+            filter += "′";
+        }
+        int dividend = n.extent + n.before + n.behind - n.span();
+        boolean exact = dividend % n.stride == 0;
         String open = exact ? "(" : "⌊(";
         String close = exact ? " + 1" : "⌋ + 1";
-        int length = ("   = " + open + n[0] + " + 2·" + n[1] + " - " + n[2] + ") / " + n[3] + close).length();
-        String space = length > LINE ? "" : " ";
+        String whole =
+                "   = " + open + n.extent + " + " + n.padding(" ") + " - " + n.span() + ") / " + n.stride + close;
+        String space = whole.length() > LINE ? "" : " ";
+        String general = "O" + input + " = (" + input + " + " + padding + " - " + filter + ") / S + 1";
+        String between = general.length() > LINE ? "" : " ";
         getChildren()
                 .add(line(
-                        plain(output + " = ("),
+                        plain("O" + input + " = ("),
                         role(input, Styles.INPUT),
-                        plain(" + 2P - "),
+                        plain(between + "+" + between + padding.replace(" ", between) + between + "-" + between),
                         role(filter, Styles.FILTER),
-                        plain(") / S + 1")));
+                        plain(")" + between + "/" + between + "S + 1")));
         getChildren()
                 .add(line(
                         plain("   = " + open),
-                        role(Integer.toString(n[0]), Styles.INPUT),
-                        plain(space + "+" + space + "2·" + n[1] + space + "-" + space),
-                        role(Integer.toString(n[2]), Styles.FILTER),
-                        plain(")" + space + "/" + space + n[3] + close)));
-        TextFlow result = line(plain("   = "), role(Integer.toString(n[4]), Styles.OUTPUT));
+                        role(Integer.toString(n.extent), Styles.INPUT),
+                        plain(space + "+" + space + n.padding(space) + space + "-" + space),
+                        role(Integer.toString(n.span()), Styles.FILTER),
+                        plain(")" + space + "/" + space + n.stride + close)));
+        TextFlow result = line(plain("   = "), role(Integer.toString(n.output), Styles.OUTPUT));
         result.getChildren().get(1).getStyleClass().add(Styles.STRONG);
         if (!exact) {
-            result.getChildren().add(1, plain("⌊" + messages.number((double) dividend / n[3], 2) + "⌋ + 1 = "));
+            result.getChildren().add(1, plain("⌊" + messages.number((double) dividend / n.stride, 2) + "⌋ + 1 = "));
         }
         getChildren().add(result);
     }

@@ -1,5 +1,6 @@
 package convolens.view.sliding;
 
+import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.setup.Operation;
 import convolens.model.setup.SlidingState;
@@ -12,6 +13,7 @@ import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.view.sliding.layout.Panel;
+import convolens.walk.ConvolutionWalk;
 import convolens.walk.Rect;
 import javafx.scene.text.Font;
 
@@ -45,7 +47,7 @@ final class InputPainter {
         int plane = geometry.height() * geometry.width();
         int from = (sample * state.input().dim(1) + panel.index()) * plane;
         CellText form = sheet.forms().input();
-        padding(grid, geometry, form);
+        padding(panel, geometry, form);
         if (form.fits()) {
             painter.lines(ink, grid);
             painter.numbers(
@@ -62,12 +64,16 @@ final class InputPainter {
                     sheet.maps().inputs());
             painter.frame(ink, grid);
         }
+        if (!form.fits() && state.fill() != PaddingFill.VALUE) {
+            copies(panel, geometry);
+        }
         leftOver(grid, geometry);
         ghosts(grid, geometry);
     }
 
-    private void padding(CellGrid grid, WindowGeometry geometry, CellText form) {
-        if (geometry.paddingY() == 0 && geometry.paddingX() == 0) {
+    private void padding(Panel panel, WindowGeometry geometry, CellText form) {
+        CellGrid grid = panel.grid();
+        if (geometry.window().padding().isNone()) {
             return;
         }
         double innerX = grid.left(0);
@@ -82,13 +88,34 @@ final class InputPainter {
         if (!form.fits() || state.operation() == Operation.MAX_POOLING) {
             return;
         }
-        float value = state.operation().isPooling() ? 0 : state.paddingValue();
-        String text = painter.text(value, form);
+        int sample = frame.step().last().sample();
         Font font = Typography.mono(form.size());
-        for (int row = -geometry.paddingY(); row < geometry.height() + geometry.paddingY(); row++) {
-            for (int column = -geometry.paddingX(); column < geometry.width() + geometry.paddingX(); column++) {
+        for (int row = -geometry.paddingY(); row < geometry.paddedHeight() - geometry.paddingY(); row++) {
+            for (int column = -geometry.paddingX(); column < geometry.paddedWidth() - geometry.paddingX(); column++) {
                 if (geometry.isPadding(row, column)) {
-                    painter.number(ink, grid, row, column, text, font, palette.mute());
+                    float value = frame.walk() instanceof ConvolutionWalk convolution
+                            ? convolution.value(sample, panel.index(), row, column)
+                            : 0;
+                    painter.number(ink, grid, row, column, painter.text(value, form), font, palette.mute());
+                }
+            }
+        }
+    }
+
+    /** The colours of the values that padding repeats, hatched. */
+    private void copies(Panel panel, WindowGeometry geometry) {
+        if (!(frame.walk() instanceof ConvolutionWalk convolution)) {
+            return;
+        }
+        CellGrid grid = panel.grid();
+        int sample = frame.step().last().sample();
+        for (int row = grid.firstRow(); row < grid.firstRow() + grid.rows(); row++) {
+            for (int column = grid.firstColumn(); column < grid.firstColumn() + grid.columns(); column++) {
+                if (geometry.isPadding(row, column)) {
+                    float value = convolution.value(sample, panel.index(), row, column);
+                    int argb = sheet.maps().input().argb(value, sheet.maps().inputs());
+                    ink.setFill(Palette.color(argb).deriveColor(0, 1, 1, 0.45));
+                    ink.fillRect(grid.left(column), grid.top(row), grid.cell(), grid.cell());
                 }
             }
         }

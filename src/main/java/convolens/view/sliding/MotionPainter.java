@@ -92,8 +92,8 @@ final class MotionPainter {
                 ink,
                 x,
                 y,
-                walk.geometry().filterWidth() * grid.cell(),
-                walk.geometry().filterHeight() * grid.cell(),
+                walk.geometry().window().spanX() * grid.cell(),
+                walk.geometry().window().spanY() * grid.cell(),
                 read ? palette.window() : palette.faint(),
                 grid.cell() < 8 ? 2 : read ? 3 : 1.5);
     }
@@ -117,8 +117,8 @@ final class MotionPainter {
         }
         CellGrid input = source.get().grid();
         Panel middle = sheet.layout().panel(Kind.FILTER, 0).or(() -> products).orElse(null);
-        double startY =
-                input.y() + (motion.row() - input.firstRow() + walk.geometry().filterHeight() / 2.0) * input.cell();
+        double startY = input.y()
+                + (motion.row() - input.firstRow() + walk.geometry().window().spanY() / 2.0) * input.cell();
         double endY = output.centre(walk.geometry().outputRow(step.last().window()), 0)
                 .getY();
         double startX = input.right() + 4;
@@ -204,7 +204,7 @@ final class MotionPainter {
     private void gatherChannels(Point2D total, double t) {
         ConvolutionWalk convolution = (ConvolutionWalk) walk;
         Place last = step.last();
-        for (int c = 0; c < walk.channels(); c++) {
+        for (int c = walk.firstChannel(last.map()); c <= walk.lastChannel(last.map()); c++) {
             float sum = convolution.channelSum(last.sample(), last.map(), last.window(), c);
             Point2D from = sheet.layout().partials().get(c).add(sheet.scaled(12), 0);
             String text = sheet.painter().text(sum, new CellText(sum == Math.rint(sum) ? 0 : 2, 12));

@@ -54,16 +54,10 @@ final class PointedBlocksPainter {
                 sample(),
                 cell(at.column() + geometry.paddingX(), at.row() + geometry.paddingY(), at.channel()));
         Uses uses = walk.windowsUsing(at.row(), at.column());
-        if (uses.count() > 0) {
-            boolean pooling = frame.state().operation().isPooling();
-            Box used = new Box(
-                    uses.firstColumn(),
-                    uses.firstRow(),
-                    pooling ? at.channel() : 0,
-                    uses.lastColumn() - uses.firstColumn() + 1,
-                    uses.lastRow() - uses.firstRow() + 1,
-                    pooling ? 1 : walk.maps());
-            mark(Kind.OUTPUT, sample(), used);
+        int first = walk.firstMap(at.channel());
+        int maps = walk.lastMap(at.channel()) - first + 1;
+        for (Rect r : uses.blocks()) {
+            mark(Kind.OUTPUT, sample(), new Box(r.column(), r.row(), first, r.width(), r.height(), maps));
         }
     }
 
@@ -79,16 +73,22 @@ final class PointedBlocksPainter {
                 r.height(),
                 walk.lastChannel(at.map()) - first + 1);
         mark(Kind.INPUT, sample(), window);
-        mark(Kind.FILTER, at.map(), Box.of(r.width(), r.height(), walk.channels()));
+        mark(
+                Kind.FILTER,
+                at.map(),
+                Box.of(
+                        geometry.filterWidth(),
+                        geometry.filterHeight(),
+                        frame.state().filters().dim(1)));
     }
 
     private void filter(Spot.Filter at) {
         mark(Kind.FILTER, at.filter(), cell(at.column(), at.row(), at.channel()));
         map(at.filter());
         Rect r = walk.window(frame.step().last().window());
-        double x = r.column() + geometry.paddingX() + at.column();
-        double y = r.row() + geometry.paddingY() + at.row();
-        mark(Kind.INPUT, sample(), cell(x, y, at.channel()));
+        double x = r.column() + geometry.paddingX() + at.column() * geometry.dilationX();
+        double y = r.row() + geometry.paddingY() + at.row() * geometry.dilationY();
+        mark(Kind.INPUT, sample(), cell(x, y, walk.firstChannel(at.filter()) + at.channel()));
     }
 
     private void map(int map) {

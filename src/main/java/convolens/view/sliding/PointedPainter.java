@@ -1,6 +1,7 @@
 package convolens.view.sliding;
 
 import convolens.engine.tensor.WindowGeometry;
+import convolens.model.setup.Edits;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.view.paint.CellGrid;
@@ -57,31 +58,45 @@ final class PointedPainter {
         layout.panel(Kind.USES, 0)
                 .filter(panel -> !walk.geometry().isPadding(at.row(), at.column()))
                 .ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
+        source(at);
         if (uses.count() == 0) {
             return;
         }
         WindowGeometry geometry = walk.geometry();
         int top = geometry.top(uses.firstRow());
         int left = geometry.left(uses.firstColumn());
-        int height = geometry.top(uses.lastRow()) + geometry.filterHeight() - top;
-        int width = geometry.left(uses.lastColumn()) + geometry.filterWidth() - left;
+        int height = geometry.top(uses.lastRow()) + geometry.window().spanY() - top;
+        int width = geometry.left(uses.lastColumn()) + geometry.window().spanX() - left;
         layout.panel(Kind.INPUT, at.channel()).ifPresent(panel -> box(panel.grid(), top, left, height, width, true));
         for (Panel panel : layout.panels()) {
             boolean map = panel.kind() == Kind.OUTPUT
                     && at.channel() >= walk.firstChannel(panel.index())
                     && at.channel() <= walk.lastChannel(panel.index());
             if (map || panel.kind() == Kind.SUMS) {
-                CellGrid grid = panel.grid();
-                ink.setFill(palette.accent().deriveColor(0, 1, 1, 0.18));
-                int rows = uses.lastRow() - uses.firstRow() + 1;
-                int columns = uses.lastColumn() - uses.firstColumn() + 1;
-                ink.fillRect(
-                        grid.left(uses.firstColumn()),
-                        grid.top(uses.firstRow()),
-                        columns * grid.cell(),
-                        rows * grid.cell());
-                box(grid, uses.firstRow(), uses.firstColumn(), rows, columns, false);
+                used(panel.grid(), uses);
             }
+        }
+    }
+
+    /** The cell that a cell of the padding has its value from. */
+    private void source(Spot.Input at) {
+        Spot.Input source = Edits.source(frame.state(), at);
+        if (source != null && !source.equals(at)) {
+            layout.panel(Kind.INPUT, at.channel()).ifPresent(panel -> {
+                CellGrid grid = panel.grid();
+                ink.setFill(palette.accent().deriveColor(0, 1, 1, 0.3));
+                ink.fillRect(grid.left(source.column()), grid.top(source.row()), grid.cell(), grid.cell());
+                box(grid, source.row(), source.column(), 1, 1, false);
+            });
+        }
+    }
+
+    /** The outputs that a cell goes into: all of a rectangle, or cells with others between them. */
+    private void used(CellGrid grid, Uses uses) {
+        for (Rect r : uses.blocks()) {
+            ink.setFill(palette.accent().deriveColor(0, 1, 1, 0.18));
+            ink.fillRect(grid.left(r.column()), grid.top(r.row()), r.width() * grid.cell(), r.height() * grid.cell());
+            box(grid, r.row(), r.column(), r.height(), r.width(), false);
         }
     }
 
@@ -104,17 +119,18 @@ final class PointedPainter {
     }
 
     private void filter(Spot.Filter at) {
+        WindowGeometry g = walk.geometry();
         Rect r = walk.window(frame.step().last().window());
-        layout.panel(Kind.FILTER, at.channel())
-                .ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
-        layout.panel(Kind.PRODUCTS, at.channel())
-                .ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
-        layout.panel(Kind.INPUT, at.channel())
-                .ifPresent(panel -> box(panel.grid(), r.row() + at.row(), r.column() + at.column(), 1, 1, false));
+        int channel = walk.firstChannel(at.filter()) + at.channel();
+        int row = r.row() + at.row() * g.dilationY();
+        int column = r.column() + at.column() * g.dilationX();
+        layout.panel(Kind.FILTER, channel).ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
+        layout.panel(Kind.PRODUCTS, channel).ifPresent(panel -> box(panel.grid(), at.row(), at.column(), 1, 1, false));
+        layout.panel(Kind.INPUT, channel).ifPresent(panel -> box(panel.grid(), row, column, 1, 1, false));
     }
 
     private void select(Spot selected) {
-        Panel panel = SpotFinder.panelOf(layout, selected);
+        Panel panel = SpotFinder.panelOf(layout, frame, selected);
         if (panel != null) {
             int row = SpotFinder.row(selected);
             int column = SpotFinder.column(selected);

@@ -45,6 +45,7 @@ public final class SettingsPane extends VBox {
         }
         getChildren()
                 .add(group("settings.sizes", new SizesPane(setup, model.preset().quantities(), messages)));
+        getChildren().add(new MoreSettings(setup, model.preset(), messages));
         VBox equation = group("settings.equation", new EquationCard(model, messages));
         whileShown(equation, Pane.EQUATION);
         getChildren().add(equation);

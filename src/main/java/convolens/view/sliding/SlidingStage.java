@@ -127,8 +127,9 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
     }
 
     private boolean isOnStage(Spot spot) {
-        Panel panel = SpotFinder.panelOf(sheet.layout(), spot);
-        return panel != null && SpotFinder.neighbour(sheet.layout(), spot, 0, 0).equals(spot);
+        Panel panel = SpotFinder.panelOf(sheet.layout(), shown, spot);
+        return panel != null
+                && SpotFinder.neighbour(sheet.layout(), shown, spot, 0, 0).equals(spot);
     }
 
     private void writeCaption() {
@@ -169,13 +170,13 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
 
     @Override
     public Rectangle2D place(Spot cell) {
-        Panel panel = sheet == null ? null : SpotFinder.panelOf(sheet.layout(), cell);
+        Panel panel = sheet == null ? null : SpotFinder.panelOf(sheet.layout(), shown, cell);
         return panel == null ? null : panel.grid().area(SpotFinder.row(cell), SpotFinder.column(cell), 1, 1);
     }
 
     @Override
     public Spot neighbour(Spot cell, int down, int right) {
-        return SpotFinder.neighbour(sheet.layout(), cell, down, right);
+        return SpotFinder.neighbour(sheet.layout(), shown, cell, down, right);
     }
 
     @Override

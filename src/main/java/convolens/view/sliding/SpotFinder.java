@@ -34,22 +34,30 @@ final class SpotFinder {
         return switch (panel.kind()) {
             case INPUT -> new Spot.Input(panel.index(), row, column);
             case USES -> new Spot.Input(0, row, column);
-            case FILTER -> new Spot.Filter(map, panel.index(), row, column);
-            case PRODUCTS ->
-                frame.state().operation().isPooling() ? null : new Spot.Filter(map, panel.index(), row, column);
+            case FILTER, PRODUCTS -> filter(frame, map, panel.index(), row, column);
             case SUMS -> new Spot.Output(map, row, column);
             case OUTPUT -> new Spot.Output(panel.index(), row, column);
             case BIAS -> new Spot.Bias(map);
         };
     }
 
+    /** The cell of the filter on the stage over a channel; null where the filter does not see it. */
+    private static Spot filter(Frame frame, int map, int channel, int row, int column) {
+        int first = frame.walk().firstChannel(map);
+        boolean seen = channel >= first && channel <= frame.walk().lastChannel(map);
+        return frame.state().operation().isPooling() || !seen
+                ? null
+                : new Spot.Filter(map, channel - first, row, column);
+    }
+
     /** Where a cell is shown; null if it is not on the stage. */
-    static Panel panelOf(StageLayout layout, Spot spot) {
+    static Panel panelOf(StageLayout layout, Frame frame, Spot spot) {
         if (spot instanceof Spot.Input at) {
             return layout.panel(Kind.INPUT, at.channel()).orElse(null);
         }
         if (spot instanceof Spot.Filter at) {
-            return layout.panel(Kind.FILTER, at.channel()).orElse(null);
+            return layout.panel(Kind.FILTER, frame.walk().firstChannel(at.filter()) + at.channel())
+                    .orElse(null);
         }
         if (spot instanceof Spot.Output at) {
             return layout.panel(Kind.OUTPUT, at.map()).orElse(null);
@@ -83,8 +91,8 @@ final class SpotFinder {
     }
 
     /** The neighbour of a cell in its own matrix; the cell itself at the edge. */
-    static Spot neighbour(StageLayout layout, Spot spot, int down, int right) {
-        Panel panel = panelOf(layout, spot);
+    static Spot neighbour(StageLayout layout, Frame frame, Spot spot, int down, int right) {
+        Panel panel = panelOf(layout, frame, spot);
         if (panel == null) {
             return spot;
         }
@@ -105,8 +113,8 @@ final class SpotFinder {
         Rect window = frame.walk().window(frame.step().last().window());
         int channel = frame.walk().firstChannel(frame.step().last().map());
         Spot inWindow = new Spot.Input(channel, Math.max(0, window.row()), Math.max(0, window.column()));
-        if (panelOf(layout, inWindow) != null) {
-            return neighbour(layout, inWindow, 0, 0);
+        if (panelOf(layout, frame, inWindow) != null) {
+            return neighbour(layout, frame, inWindow, 0, 0);
         }
         return layout.panels().stream()
                 .filter(panel -> WALKED.contains(panel.kind()))
@@ -118,13 +126,15 @@ final class SpotFinder {
 
     /** The nearest cell of the nearest matrix in a direction; the cell itself if there is none. */
     static Spot beyond(StageLayout layout, Frame frame, Spot spot, int down, int right) {
-        Panel own = panelOf(layout, spot);
+        Panel own = panelOf(layout, frame, spot);
         if (own == null) {
             return spot;
         }
         Point2D from = own.grid().centre(row(spot), column(spot));
         return layout.panels().stream()
                 .filter(panel -> panel != own && WALKED.contains(panel.kind()) && gap(own, panel, down, right) >= -1)
+                .filter(panel ->
+                        spot(panel, frame, panel.grid().firstRow(), panel.grid().firstColumn()) != null)
                 .min(Comparator.comparingDouble(
                         panel -> gap(own, panel, down, right) + SIDEWAYS * aside(panel, from, down != 0)))
                 .map(panel -> spot(panel, frame, row(panel, from.getY()), column(panel, from.getX())))

@@ -1,5 +1,6 @@
 package convolens.view.sliding;
 
+import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Frame;
 import convolens.raster.CellText;
 import convolens.raster.Role;
@@ -93,9 +94,7 @@ final class StepPainter {
         }
         CellText form = sheet.forms().input();
         if (!form.fits()) {
-            Rect r = walk.window(last.window());
-            ink.setFill(palette.input().deriveColor(0, 1, 1, 0.25));
-            ink.fillRect(grid.left(r.column()), grid.top(r.row()), r.width() * grid.cell(), r.height() * grid.cell());
+            readCells(grid);
             if (step.grain() == Grain.PRODUCT && !walk.term(last).isBias()) {
                 Term term = walk.term(last);
                 painter.fill(ink, grid, term.row(), term.column(), 1, 1, palette.input());
@@ -112,6 +111,23 @@ final class StepPainter {
             boolean now =
                     step.grain() == Grain.PRODUCT && i == last.term() || step.grain() != Grain.PRODUCT && i == winner;
             cell(grid, term, form, now, weights);
+        }
+    }
+
+    /** The cells that a window reads; with a dilation there are gaps between them. */
+    private void readCells(CellGrid grid) {
+        Rect r = walk.window(last.window());
+        WindowGeometry g = walk.geometry();
+        ink.setFill(palette.input().deriveColor(0, 1, 1, 0.25));
+        if (g.dilationY() == 1 && g.dilationX() == 1) {
+            ink.fillRect(grid.left(r.column()), grid.top(r.row()), r.width() * grid.cell(), r.height() * grid.cell());
+            return;
+        }
+        for (int fy = 0; fy < g.filterHeight(); fy++) {
+            for (int fx = 0; fx < g.filterWidth(); fx++) {
+                double x = grid.left(r.column() + fx * g.dilationX());
+                ink.fillRect(x, grid.top(r.row() + fy * g.dilationY()), grid.cell(), grid.cell());
+            }
         }
     }
 

@@ -114,13 +114,14 @@ final class SumPainter {
 
     private void partialSums(ConvolutionWalk convolution, List<Point2D> places) {
         Term term = walk.term(last);
-        int reached = term.isBias() ? walk.channels() - 1 : term.channel();
-        for (int c = 0; c <= reached; c++) {
+        int first = walk.firstChannel(last.map());
+        int reached = term.isBias() ? walk.lastChannel(last.map()) : term.channel();
+        for (int c = first; c <= reached; c++) {
             Point2D at = places.get(c);
             boolean partial = c == reached && step.grain() == Grain.PRODUCT;
             float sum = partial ? sumSoFar(c) : convolution.channelSum(last.sample(), last.map(), last.window(), c);
             boolean now = c == reached && step.grain() != Grain.WINDOW && !term.isBias();
-            if (c > 0) {
+            if (c > first) {
                 write(List.of(new Word("+", palette.mute(), false, PLAIN)), at.subtract(sheet.scaled(15), 0), 99);
             }
             boolean besideNext = c + 1 < places.size() && places.get(c + 1).getY() == at.getY();
@@ -140,7 +141,8 @@ final class SumPainter {
 
     private float sumSoFar(int channel) {
         float sum = 0;
-        for (int i = channel * walk.geometry().cells(); i <= last.term() && i < walk.terms(); i++) {
+        int first = walk.firstChannel(last.map());
+        for (int i = (channel - first) * walk.geometry().cells(); i <= last.term() && i < walk.terms(); i++) {
             Term term = walk.term(new Place(last.sample(), last.map(), last.window(), i));
             sum += term.isBias() ? 0 : term.product();
         }

@@ -85,9 +85,9 @@ final class SumText {
     private List<Token> channels(ConvolutionWalk walk, Step step, int max) {
         Place last = step.last();
         Term reached = walk.term(last);
-        int channels = reached.isBias() ? walk.channels() : reached.channel() + 1;
+        int end = (reached.isBias() ? walk.lastChannel(last.map()) : reached.channel()) + 1;
         List<List<Token>> terms = new ArrayList<>();
-        for (int c = 0; c < channels; c++) {
+        for (int c = walk.firstChannel(last.map()); c < end; c++) {
             boolean now = c == reached.channel();
             float sum = walk.channelSum(last.sample(), last.map(), last.window(), c);
             terms.add(List.of(new Token(inBrackets(shortly(sum)), now ? Role.ACCENT : Role.PLAIN, now, false)));

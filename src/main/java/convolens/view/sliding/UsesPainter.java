@@ -45,7 +45,7 @@ final class UsesPainter {
         WindowGeometry geometry = frame.walk().geometry();
         float[] counts = new float[geometry.height() * geometry.width()];
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = geometry.uses(i / geometry.width(), i % geometry.width());
+            counts[i] = frame.walk().uses(i / geometry.width(), i % geometry.width());
         }
         Range scale = new Range(0, Math.max(1, Range.of(counts).max()));
         double gap = grid.cell() >= 8 ? 1 : 0;

@@ -2,6 +2,8 @@ package convolens.model.sliding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.engine.tensor.PaddingFill;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
@@ -135,6 +137,58 @@ class SlidingModelTest {
     }
 
     @Test
+    void aDilationThatDoesNotFitBecomesTheLargestThatDoes() {
+        SlidingModel model = new SlidingModel(SlidingPreset.STRIDE);
+        model.setup().set(Quantity.DILATION, 5);
+        assertThat(model.getFrame().state().window().dilationY()).isEqualTo(3);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.DILATION_TOO_LARGE);
+        assertThat(model.setup().refusalProperty().get().arguments()).containsExactly(5, 3);
+        model.setup().set(Quantity.FILTER, 4);
+        assertThat(model.getFrame().state().window().height()).isEqualTo(3);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.FILTER_TOO_LARGE);
+    }
+
+    @Test
+    void groupsDivideChannelsAndFilters() {
+        SlidingModel model = new SlidingModel(SlidingPreset.MANY_FILTERS);
+        model.setup().set(Quantity.CHANNELS, 4);
+        model.setup().set(Quantity.GROUPS, 3);
+        assertThat(model.getFrame().state().groups()).isEqualTo(4);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.GROUPS_DO_NOT_DIVIDE);
+        assertThat(model.setup().refusalProperty().get().arguments()).containsExactly(3, 4, 4, 4);
+        assertThat(model.getFrame().state().filters().toString()).isEqualTo("Tensor(4, 1, 3, 3)");
+        model.setup().set(Quantity.CHANNELS, 6);
+        assertThat(model.getFrame().state().groups()).isEqualTo(2);
+        assertThat(model.setup().refusalProperty().get().reason()).isEqualTo(Reason.GROUPS_HAVE_CHANGED);
+        model.setup().undo();
+        assertThat(model.getFrame().state().groups()).isEqualTo(4);
+    }
+
+    /** What Keras 2.15 pads with "same" (tf.nn): total max((⌈H/S⌉ − 1)·S + span − H, 0), the odd one below and right. */
+    @Test
+    void sameIsThatOfKeras() {
+        SlidingModel model = new SlidingModel(SlidingPreset.OUTPUT_SIZE);
+        model.setup().padSame();
+        // H 28, F 5, S 3: ⌈28/3⌉ = 10, 9·3 + 5 − 28 = 4; W 31: ⌈31/3⌉ = 11, 10·3 + 5 − 31 = 4
+        assertThat(model.getFrame().state().window().padding()).isEqualTo(new SidePadding(2, 2, 2, 2));
+        model.setup().set(Quantity.HEIGHT, 29);
+        model.setup().padSame();
+        assertThat(model.getFrame().state().window().padding()).isEqualTo(new SidePadding(1, 2, 2, 2));
+        assertThat(model.getFrame().walk().geometry().outputHeight()).isEqualTo(10);
+    }
+
+    @Test
+    void typingIntoARepeatedPaddingCellChangesTheCellThatItRepeats() {
+        SlidingModel model = new SlidingModel(SlidingPreset.PADDING);
+        model.setup().setFill(PaddingFill.REFLECTION);
+        assertThat(model.value(new Spot.Input(0, -1, 0)))
+                .isEqualTo(model.getFrame().state().input().get(0, 0, 1, 0));
+        model.type(new Spot.Input(0, -1, 0), "42");
+        assertThat(model.getFrame().state().input().get(0, 0, 1, 0)).isEqualTo(42);
+        assertThat(model.getFrame().state().paddingValue()).isZero();
+    }
+
+    @Test
     void draggingASliderIsUndoneAtOnce() {
         SlidingModel model = new SlidingModel(SlidingPreset.STRIDE);
         SlidingState start = model.getFrame().state();
@@ -235,7 +289,7 @@ class SlidingModelTest {
                 random.nextInt(state.input().dim(2)),
                 random.nextInt(state.input().dim(3)));
         int filter = random.nextInt(state.filters().dim(0));
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(19)) {
             case 0 -> setup.setOperation(Operation.values()[random.nextInt(3)]);
             case 1 -> setup.chooseInput(InputSource.of(InputPreset.values()[random.nextInt(6)], random.nextInt()));
             case 2 ->
@@ -258,6 +312,12 @@ class SlidingModelTest {
                         .set(timeline.getGrains()
                                 .get(random.nextInt(timeline.getGrains().size())));
                 timeline.seek(random.nextInt(timeline.getCount()));
+            }
+            case 11 -> setup.padSame();
+            case 12 -> {
+                if (!state.operation().isPooling()) {
+                    setup.setFill(PaddingFill.values()[random.nextInt(4)]);
+                }
             }
             default -> setup.set(Quantity.values()[random.nextInt(Quantity.values().length)], wanted);
         }

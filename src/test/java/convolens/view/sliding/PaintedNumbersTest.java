@@ -2,6 +2,7 @@ package convolens.view.sliding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
@@ -55,8 +56,11 @@ class PaintedNumbersTest {
     @MethodSource("presets")
     void standInTheirCells(SlidingPreset preset) {
         SlidingModel model = new SlidingModel(preset);
-        for (int shape = 0; shape < 3; shape++) {
-            stretch(model, shape);
+        for (int shape = 0; shape < 6; shape++) {
+            stretch(model, shape % 3);
+            if (shape >= 3) {
+                loosen(model, shape);
+            }
             Tensor output = naive(model.getFrame().state());
             Random random = new Random(shape);
             for (TimelineGrain grain : List.copyOf(model.timeline().getGrains())) {
@@ -96,6 +100,23 @@ class PaintedNumbersTest {
         assertThat(g.height()).isNotEqualTo(g.width());
         assertThat(g.filterHeight()).isNotEqualTo(g.filterWidth());
         assertThat(g.outputHeight()).isNotEqualTo(g.outputWidth());
+    }
+
+    /** Gaps, groups, a padding of its own on each side, and values in it from elsewhere, as far as the scene has them. */
+    private static void loosen(SlidingModel model, int shape) {
+        boolean pooling = model.getFrame().state().operation().isPooling();
+        if (!pooling) {
+            model.setup().set(Quantity.PADDING_TOP, shape - 2);
+            model.setup().set(Quantity.PADDING_LEFT, 2);
+            model.setup().set(Quantity.PADDING_RIGHT, 3);
+            model.setup().set(Quantity.DILATION_Y, 1 + shape % 3);
+            model.setup().set(Quantity.DILATION_X, 2);
+            model.setup().setFill(PaddingFill.values()[shape - 2]);
+            model.setup().set(Quantity.GROUPS, 1 + (shape + 1) % 2);
+            assertThat(model.getFrame().state().window().dilationX()).isEqualTo(2);
+        }
+        model.setup().set(Quantity.PADDING_BOTTOM, 1);
+        assertThat(model.getFrame().state().window().padding().isEven()).isFalse();
     }
 
     private static void requireNumbers(String where, SlidingModel model, Tensor output) {
@@ -181,10 +202,14 @@ class PaintedNumbersTest {
         WindowGeometry g = state.geometry();
         return switch (panel.kind()) {
             case INPUT ->
-                row >= 0 && row < g.height() && column >= 0 && column < g.width()
-                        ? Optional.of((double) state.input().get(sample, panel.index(), row, column))
+                inside(g, row, column) || !state.operation().isPooling()
+                        ? Optional.of(padded(state, sample, panel.index(), row, column))
                         : Optional.empty();
-            case FILTER -> Optional.of((double) state.filters().get(map, panel.index(), row, column));
+            case FILTER ->
+                sees(state, map, panel.index())
+                        ? Optional.of((double) state.filters()
+                                .get(map, panel.index() % state.filters().dim(1), row, column))
+                        : Optional.empty();
             case BIAS -> Optional.of((double) state.bias().data()[map]);
             case PRODUCTS -> product(frame, panel.index(), row, column);
             case OUTPUT -> {
@@ -210,19 +235,55 @@ class PaintedNumbersTest {
                                         frame.step().last().map(),
                                         frame.step().last().window())
                         == Progress.WRITTEN;
-        if (state.operation().isPooling() || !whole) {
+        if (state.operation().isPooling()
+                || !whole
+                || !sees(state, frame.step().last().map(), channel)) {
             return Optional.empty();
         }
         WindowGeometry g = state.geometry();
         int window = frame.step().last().window();
-        int y = window / g.outputWidth() * g.strideY() - g.paddingY() + row;
-        int x = window % g.outputWidth() * g.strideX() - g.paddingX() + column;
-        boolean inside = y >= 0 && y < g.height() && x >= 0 && x < g.width();
+        int y = window / g.outputWidth() * g.strideY() - g.paddingY() + row * g.dilationY();
+        int x = window % g.outputWidth() * g.strideX() - g.paddingX() + column * g.dilationX();
         Term last = frame.walk().term(frame.step().last());
-        double value = inside ? state.input().get(frame.step().last().sample(), channel, y, x) : state.paddingValue();
+        double value = padded(state, frame.step().last().sample(), channel, y, x);
         return last.isBias() && frame.step().grain() == convolens.walk.Grain.PRODUCT
                 ? Optional.empty()
-                : Optional.of(value * state.filters().get(frame.step().last().map(), channel, row, column));
+                : Optional.of(value
+                        * state.filters()
+                                .get(
+                                        frame.step().last().map(),
+                                        channel % state.filters().dim(1),
+                                        row,
+                                        column));
+    }
+
+    private static boolean inside(WindowGeometry g, int row, int column) {
+        return row >= 0 && row < g.height() && column >= 0 && column < g.width();
+    }
+
+    /** Whether the filter of a map sees a channel: both are in the same group. */
+    private static boolean sees(SlidingState state, int map, int channel) {
+        int maps = state.filters().dim(0) / state.groups();
+        return channel / state.filters().dim(1) == map / maps;
+    }
+
+    /** A cell of the input or its padding: np.pad with constant, reflect, wrap or edge, where no side is longer than the input. */
+    private static double padded(SlidingState state, int sample, int channel, int row, int column) {
+        int height = state.input().dim(2);
+        int width = state.input().dim(3);
+        if (state.fill() == PaddingFill.VALUE && !inside(state.geometry(), row, column)) {
+            return state.paddingValue();
+        }
+        return state.input().get(sample, channel, from(state.fill(), row, height), from(state.fill(), column, width));
+    }
+
+    private static int from(PaddingFill fill, int index, int extent) {
+        return switch (fill) {
+            case VALUE -> index;
+            case REFLECTION -> index < 0 ? -index : index >= extent ? 2 * extent - 2 - index : index;
+            case WRAPPING -> index < 0 ? index + extent : index >= extent ? index - extent : index;
+            case REPETITION -> index < 0 ? 0 : index >= extent ? extent - 1 : index;
+        };
     }
 
     /** The definition, in loops: section 7.2.5 and 7.3. */
@@ -240,15 +301,27 @@ class PaintedNumbersTest {
                         double sum =
                                 pooling || !state.biased() ? 0 : state.bias().data()[m];
                         double max = Double.NEGATIVE_INFINITY;
-                        for (int c = pooling ? m : 0; c <= (pooling ? m : channels - 1); c++) {
+                        for (int c = 0; c < channels; c++) {
+                            if (pooling ? c != m : !sees(state, m, c)) {
+                                continue;
+                            }
                             for (int fy = 0; fy < g.filterHeight(); fy++) {
                                 for (int fx = 0; fx < g.filterWidth(); fx++) {
-                                    int row = oy * g.strideY() - g.paddingY() + fy;
-                                    int column = ox * g.strideX() - g.paddingX() + fx;
-                                    boolean inside = row >= 0 && row < g.height() && column >= 0 && column < g.width();
-                                    double x = inside ? state.input().get(n, c, row, column) : state.paddingValue();
-                                    max = Math.max(max, x);
-                                    sum += pooling ? x : x * state.filters().get(m, c, fy, fx);
+                                    int row = oy * g.strideY() - g.paddingY() + fy * g.dilationY();
+                                    int column = ox * g.strideX() - g.paddingX() + fx * g.dilationX();
+                                    double x = padded(state, n, c, row, column);
+                                    max = inside(g, row, column) ? Math.max(max, x) : max;
+                                    sum += pooling
+                                            ? x
+                                            : x
+                                                    * state.filters()
+                                                            .get(
+                                                                    m,
+                                                                    c
+                                                                            % state.filters()
+                                                                                    .dim(1),
+                                                                    fy,
+                                                                    fx);
                                 }
                             }
                         }

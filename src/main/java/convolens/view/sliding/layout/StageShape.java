@@ -37,11 +37,11 @@ public record StageShape(
     }
 
     int rows() {
-        return geometry.height() + 2 * geometry.paddingY();
+        return geometry.paddedHeight();
     }
 
     int columns() {
-        return geometry.width() + 2 * geometry.paddingX();
+        return geometry.paddedWidth();
     }
 
     boolean shows(Pane pane) {

@@ -1,0 +1,105 @@
+package convolens.view.sliding;
+
+import convolens.engine.tensor.PaddingFill;
+import convolens.i18n.Messages;
+import convolens.model.setup.Quantity;
+import convolens.model.setup.Setup;
+import convolens.model.setup.SlidingState;
+import convolens.model.sliding.SlidingPreset;
+import convolens.run.KeyName;
+import convolens.view.Styles;
+import convolens.view.setup.ChoiceRow;
+import convolens.view.setup.SizesPane;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/**
+ * What the chapter does not set: dilation, groups, padding of each side, and where its values come from. Folded away, and
+ * open where any of it is not as in the book.
+ */
+final class MoreSettings extends TitledPane {
+    private static final List<Quantity> SIDES =
+            List.of(Quantity.PADDING_TOP, Quantity.PADDING_BOTTOM, Quantity.PADDING_LEFT, Quantity.PADDING_RIGHT);
+
+    private final Setup setup;
+    private final Messages messages;
+
+    MoreSettings(Setup setup, SlidingPreset preset, Messages messages) {
+        this.setup = setup;
+        this.messages = messages;
+        setId("more-settings");
+        textProperty().bind(messages.bind("settings.more"));
+        setAnimated(false);
+        setMinWidth(0);
+        getStyleClass().add("folded");
+        VBox content = new VBox(8);
+        content.getStyleClass().add(Styles.GROUP);
+        List<Quantity> numbers = new ArrayList<>(preset.more());
+        boolean padded = preset.quantities().contains(Quantity.PADDING)
+                || preset.quantities().contains(Quantity.PADDING_Y);
+        content.getChildren().add(SizesPane.withoutProblem(setup, numbers, messages));
+        if (padded) {
+            content.getChildren().add(sides());
+            if (!setup.start().operation().isPooling()) {
+                content.getChildren().add(fills());
+            }
+        }
+        setContent(content);
+        setExpanded(!setup.getState().isPlain());
+        setup.stateProperty().addListener((observable, old, now) -> {
+            if (old.isPlain() && !now.isPlain()) {
+                setExpanded(true);
+            }
+        });
+    }
+
+    /** The padding of the four sides, and the one that Keras calls SAME. */
+    private Node sides() {
+        CheckBox apart = new CheckBox();
+        apart.setId("sides-apart");
+        apart.textProperty().bind(messages.bind("settings.sides"));
+        apart.setSelected(!isEven(setup.getState()));
+        Button same = new Button("SAME");
+        same.setId("padding-same");
+        same.getStyleClass().add(Styles.CHIP);
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(messages.bind("settings.same.tip"));
+        same.setTooltip(tip);
+        same.setOnAction(event -> setup.padSame());
+        SizesPane fields = SizesPane.withoutProblem(setup, SIDES, messages);
+        fields.visibleProperty().bind(apart.selectedProperty());
+        fields.managedProperty().bind(fields.visibleProperty());
+        setup.stateProperty().addListener((observable, old, now) -> {
+            if (isEven(old) && !isEven(now)) {
+                apart.setSelected(true);
+            }
+        });
+        HBox row = new HBox(8, apart, same);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return new VBox(8, row, fields);
+    }
+
+    private static boolean isEven(SlidingState state) {
+        return state.window().padding().isEven();
+    }
+
+    private Node fills() {
+        Label name = new Label();
+        name.textProperty().bind(messages.bind("settings.fill"));
+        ChoiceRow<PaddingFill> row = new ChoiceRow<>("fill", setup::setFill);
+        for (PaddingFill fill : PaddingFill.values()) {
+            row.add(fill, messages, "fill." + KeyName.of(fill));
+        }
+        setup.stateProperty().addListener((observable, old, now) -> row.show(now.fill()));
+        row.show(setup.getState().fill());
+        return new VBox(4, name, row);
+    }
+}
