@@ -1,233 +1,222 @@
 package convolens;
 
 import convolens.cli.SceneCamera;
+import convolens.export.PdfFile;
+import convolens.export.PdfInk;
 import convolens.export.SvgInk;
 import convolens.lesson.Lesson;
-import convolens.model.Theme;
-import convolens.model.TimelineModel;
-import convolens.view.Styles;
 import convolens.view.control.NodePainter;
-import convolens.view.control.PaintedRegion;
-import convolens.view.lesson.LessonView;
-import convolens.view.shell.SentenceBar;
+import convolens.view.control.StagePicture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 
 /** Takes pictures of scenes that no window shows. JavaFX starts with the first picture, not before. */
 final class LessonCamera implements SceneCamera {
-    /** Layout settles in two pulses where a control decides on its size only when it knows its width. */
-    private static final int PULSES = 4;
-
-    private static final double SENTENCE_HEIGHT = 56;
-
-    /** What a scene still computes by then is left out of its picture. */
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
-
     @Override
     public List<String> lessons() {
         return Arrays.stream(Lesson.values()).map(Lesson::stem).toList();
     }
 
     @Override
-    public Picture take(Shot shot) throws NoPicture {
-        return develop(shot, scene -> pixels(scene.snapshot(null)));
+    public Picture take(Shot shot, double scale) throws NoPicture {
+        try (Session session = new Session(shot)) {
+            WritableImage image = session.take(scene -> image(scene, scale));
+            return new Picture((int) image.getWidth(), (int) image.getHeight(), argb(image));
+        }
     }
 
     @Override
     public String draw(Shot shot) throws NoPicture {
-        return develop(shot, scene -> {
-            SvgInk ink = new SvgInk(shot.width(), shot.height());
-            NodePainter.paint(scene.getRoot(), ink);
-            return ink.document();
-        });
-    }
-
-    private static <P> P develop(Shot shot, Function<Scene, P> film) throws NoPicture {
-        Optional<String> noDisplay = Toolkit.start();
-        if (noDisplay.isPresent()) {
-            throw new NoPicture(noDisplay.get().replace("No window can be opened", "no picture can be taken"));
-        }
-        CompletableFuture<P> picture = new CompletableFuture<>();
-        Path runs = temporaryFolder();
-        Platform.runLater(() -> {
-            try {
-                new Studio<>(shot, film, picture, runs).open();
-            } catch (NoPicture | RuntimeException | Error e) {
-                picture.completeExceptionally(e);
-            }
-        });
-        try {
-            return picture.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof NoPicture sentence) {
-                throw sentence;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoPicture("no picture was taken because the program was interrupted");
-        } finally {
-            delete(runs);
+        try (Session session = new Session(shot)) {
+            return session.take(scene -> {
+                SvgInk ink = new SvgInk(shot.width(), shot.height());
+                NodePainter.paint(scene.getRoot(), ink);
+                return ink.document();
+            });
         }
     }
 
-    /** What is trained for a picture is not kept among the user's runs. */
-    private static Path temporaryFolder() throws NoPicture {
-        try {
-            return Files.createTempDirectory("convolens-picture-");
+    @Override
+    public byte[] print(Shot shot) throws NoPicture {
+        try (Session session = new Session(shot);
+                PdfFile file = new PdfFile(shot.lesson(), shot.language())) {
+            session.take(scene -> {
+                try (PdfInk ink = file.page(shot.width(), shot.height())) {
+                    NodePainter.paint(scene.getRoot(), ink);
+                    return ink;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            file.writeTo(out);
+            return out.toByteArray();
         } catch (IOException e) {
-            throw new NoPicture("no picture can be taken: the folder for temporary files cannot be written to");
+            throw new IllegalStateException(e);
         }
     }
 
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            // the system will
+    @Override
+    public Film film(Shot shot, Steps steps, double scale) throws NoPicture {
+        Session session = new Session(shot);
+        try {
+            return new Reel(session, steps, scale);
+        } catch (NoPicture | RuntimeException | Error e) {
+            session.close();
+            throw e;
         }
     }
 
-    private static Picture pixels(WritableImage image) {
+    private static WritableImage image(Scene scene, double scale) {
+        if (scale == 1) {
+            return scene.snapshot(null);
+        }
+        Parent root = scene.getRoot();
+        return StagePicture.of(root, Color.WHITE, scale);
+    }
+
+    private static int[] argb(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return new Picture(width, height, argb);
+        return argb;
     }
 
-    /** One scene laid out for its picture. On the FX thread. */
-    private static final class Studio<P> extends AnimationTimer {
-        private final Shot shot;
-        private final Function<Scene, P> film;
-        private final CompletableFuture<P> picture;
+    /** A studio, from a thread that waits for it. */
+    private static final class Session implements AutoCloseable {
         private final Path runs;
-        private Scene scene;
-        private LessonView view;
-        private int pulses;
-        private long patienceEnds;
-        private boolean training;
-        private boolean begun;
+        private final Studio studio;
 
-        Studio(Shot shot, Function<Scene, P> film, CompletableFuture<P> picture, Path runs) {
-            this.runs = runs;
-            this.shot = shot;
-            this.film = film;
-            this.picture = picture;
+        Session(Shot shot) throws NoPicture {
+            Optional<String> noDisplay = Toolkit.start();
+            if (noDisplay.isPresent()) {
+                throw new NoPicture(noDisplay.get().replace("No window can be opened", "no picture can be taken"));
+            }
+            runs = temporaryFolder();
+            try {
+                studio = call(() -> new Studio(shot, runs));
+            } catch (NoPicture | RuntimeException | Error e) {
+                close();
+                throw e;
+            }
         }
 
-        void open() throws NoPicture {
-            Lesson lesson = Arrays.stream(Lesson.values())
-                    .filter(candidate -> candidate.stem().equals(shot.lesson()))
-                    .findFirst()
-                    .orElseThrow();
-            view = ConvolensApp.forPictures(runs)
-                    .alone(lesson, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
-            StackPane stage = new StackPane(view.stage());
-            stage.getStyleClass().add(Styles.STAGE);
-            VBox.setVgrow(stage, Priority.ALWAYS);
-            SentenceBar sentence = new SentenceBar();
-            sentence.show(view.sentence());
-            sentence.setMinHeight(SENTENCE_HEIGHT);
-            scene = new Scene(new VBox(stage, sentence), shot.width(), shot.height());
-            view.shown();
-            if (shot.epochs() > 0) {
-                train(view.timeline());
-            } else {
-                seek(view.timeline());
-            }
-            patienceEnds = System.nanoTime() + PATIENCE_NANOS;
-            start();
+        <P> P take(Function<Scene, P> film) throws NoPicture {
+            return await(call(() -> studio.take(film)));
         }
 
-        private void train(TimelineModel timeline) throws NoPicture {
-            if (!timeline.isLive()) {
-                throw new NoPicture(shot.lesson() + " trains nothing: leave --epochs out");
-            }
-            training = true;
-            timeline.play();
+        static <T> T call(Callable<T> task) throws NoPicture {
+            CompletableFuture<T> result = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                try {
+                    result.complete(task.call());
+                } catch (Exception | Error e) {
+                    result.completeExceptionally(e);
+                }
+            });
+            return await(result);
         }
 
-        /** Whether the epochs that were asked for, or all there are, have been learned. */
-        private boolean isTrained() {
-            TimelineModel timeline = view.timeline();
-            boolean enough = timeline.getCount() > shot.epochs();
-            if (enough && timeline.isPlaying()) {
-                timeline.pause();
+        private static <T> T await(CompletableFuture<T> result) throws NoPicture {
+            try {
+                return result.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof NoPicture sentence) {
+                    throw sentence;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new NoPicture("no picture was taken because the program was interrupted");
             }
-            begun |= timeline.isPlaying();
-            if (timeline.isPlaying() || !begun && !enough) {
-                return false;
-            }
-            patienceEnds = System.nanoTime() + PATIENCE_NANOS;
-            training = false;
-            return true;
         }
 
-        private void seek(TimelineModel timeline) throws NoPicture {
-            if (shot.step() > 0 && timeline.getCount() == 0) {
-                throw new NoPicture(shot.lesson() + " has no steps before a training: leave --position out");
-            }
-            if (shot.step() > timeline.getCount()) {
-                throw new NoPicture("--position must be from 1 to " + timeline.getCount() + ", the number of steps of "
-                        + shot.lesson() + ", but is " + shot.step());
-            }
-            if (shot.step() > 0) {
-                timeline.seek(shot.step() - 1);
+        /** What is trained for a picture is not kept among the user's runs. */
+        private static Path temporaryFolder() throws NoPicture {
+            try {
+                return Files.createTempDirectory("convolens-picture-");
+            } catch (IOException e) {
+                throw new NoPicture("no picture can be taken: the folder for temporary files cannot be written to");
             }
         }
 
         @Override
-        public void handle(long now) {
+        public void close() {
+            try (Stream<Path> files = Files.walk(runs)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                // the system will
+            }
+        }
+    }
+
+    /** The steps of a scene, one picture after the other. */
+    private static final class Reel implements Film {
+        private final Session session;
+        private final Steps steps;
+        private final double scale;
+        private final int count;
+        private int taken;
+
+        Reel(Session session, Steps steps, double scale) throws NoPicture {
+            this.session = session;
+            this.steps = steps;
+            this.scale = scale;
+            // a scene knows its steps when it has been laid out and trained
+            session.take(scene -> scene);
+            int all = Session.call(session.studio::steps);
+            int last = steps.to() == 0 ? all : steps.to();
+            if (last > all || steps.from() > last) {
+                throw new NoPicture("--steps must be among the " + all + " steps of the scene, but are " + steps.from()
+                        + " to " + last);
+            }
+            count = (last - steps.from()) / steps.every() + 1;
+        }
+
+        @Override
+        public int count() {
+            return count;
+        }
+
+        @Override
+        public convolens.raster.Picture next() throws IOException {
+            int step = steps.from() + taken * steps.every();
+            taken++;
             try {
-                if (training && !isTrained()) {
-                    return;
-                }
-                scene.getRoot().resize(shot.width(), shot.height());
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                paint(scene.getRoot());
-                boolean ready = view.isComplete() || System.nanoTime() > patienceEnds;
-                pulses = ready ? pulses + 1 : 0;
-                if (pulses == PULSES) {
-                    stop();
-                    picture.complete(film.apply(scene));
-                }
-            } catch (RuntimeException | Error e) {
-                stop();
-                picture.completeExceptionally(e);
+                Session.call(() -> {
+                    session.studio.seek(step);
+                    return step;
+                });
+                WritableImage image = session.take(scene -> image(scene, scale));
+                return new convolens.raster.Picture((int) image.getWidth(), (int) image.getHeight(), argb(image));
+            } catch (NoPicture e) {
+                throw new IOException(e.getMessage(), e);
             }
         }
 
-        private static void paint(Parent parent) {
-            for (Node node : parent.getChildrenUnmodifiable()) {
-                if (node instanceof PaintedRegion region) {
-                    region.paintNow();
-                }
-                if (node instanceof Parent inner) {
-                    paint(inner);
-                }
-            }
+        @Override
+        public void close() {
+            session.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package convolens.cli;
 
+import convolens.export.FrameSource;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +47,17 @@ public interface SceneCamera {
      *
      * @throws NoPicture if there is no display, or the scene has no such step
      */
-    Picture take(Shot shot) throws NoPicture;
+    default Picture take(Shot shot) throws NoPicture {
+        return take(shot, 1);
+    }
+
+    /**
+     * Takes a picture.
+     *
+     * @param scale pixels for each unit of the shot's width and height
+     * @throws NoPicture if there is no display, or the scene has no such step
+     */
+    Picture take(Shot shot, double scale) throws NoPicture;
 
     /**
      * Takes a picture as shapes and text.
@@ -55,4 +66,37 @@ public interface SceneCamera {
      * @throws NoPicture if there is no display, or the scene has no such step
      */
     String draw(Shot shot) throws NoPicture;
+
+    /**
+     * Takes a picture as a page with text.
+     *
+     * @return a file of PDF
+     * @throws NoPicture if there is no display, or the scene has no such step
+     */
+    byte[] print(Shot shot) throws NoPicture;
+
+    /**
+     * Steps of a walk, counted from 1.
+     *
+     * @param from the first
+     * @param to the last at most; 0 for the last there is
+     * @param every how many steps lie between one and the next, from 1 on
+     */
+    record Steps(int from, int to, int every) {}
+
+    /**
+     * Takes a picture of each of some steps.
+     *
+     * @param shot of what; its step counts for nothing
+     * @param scale pixels for each unit of the shot's width and height
+     * @return the pictures, each taken when it is asked for; to be closed
+     * @throws NoPicture if there is no display, or the scene has no such steps
+     */
+    Film film(Shot shot, Steps steps, double scale) throws NoPicture;
+
+    /** Pictures of one scene, until it is closed. */
+    interface Film extends FrameSource, AutoCloseable {
+        @Override
+        void close();
+    }
 }

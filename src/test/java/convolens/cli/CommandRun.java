@@ -2,6 +2,7 @@ package convolens.cli;
 
 import convolens.cli.bench.SceneMeter;
 import convolens.cli.terminal.Terminal;
+import convolens.raster.Picture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -48,14 +49,54 @@ public record CommandRun(int code, String out, String err) {
         }
 
         @Override
-        public Picture take(Shot shot) throws NoPicture {
+        public byte[] print(Shot shot) {
+            return new byte[] {'%', 'P', 'D', 'F'};
+        }
+
+        @Override
+        public Film film(Shot shot, Steps steps, double scale) throws NoPicture {
+            if (steps.to() > 9) {
+                throw new NoPicture("no such steps");
+            }
+            return new FlatFilm(shot, (steps.to() == 0 ? 9 : steps.to()) - steps.from() + 1);
+        }
+
+        @Override
+        public SceneCamera.Picture take(Shot shot, double scale) throws NoPicture {
             if (shot.step() > 9) {
                 throw new NoPicture("no such step");
             }
-            int[] argb = new int[shot.width() * shot.height()];
+            int width = (int) (shot.width() * scale);
+            int height = (int) (shot.height() * scale);
+            int[] argb = new int[width * height];
             Arrays.fill(argb, shot.dark() ? 0xFF102030 : 0xFFFFEEDD);
-            return new Picture(shot.width(), shot.height(), argb);
+            return new SceneCamera.Picture(width, height, argb);
         }
+    }
+
+    /** Frames of one colour each, from black on. */
+    private static final class FlatFilm implements SceneCamera.Film {
+        private final SceneCamera.Shot shot;
+        private final int count;
+        private int made;
+
+        FlatFilm(SceneCamera.Shot shot, int count) {
+            this.shot = shot;
+            this.count = count;
+        }
+
+        @Override
+        public int count() {
+            return count;
+        }
+
+        @Override
+        public Picture next() {
+            return Picture.filled(shot.width(), shot.height(), 0xff000000 + made++);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Knows two scenes: the steps of one take 1, 2, 3 … ms, each frame of the other takes 9. Starts take longer each time. */

@@ -2,8 +2,10 @@ package convolens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.export.GifFrames;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -37,5 +39,55 @@ class SnapshotCommandTest {
         assertThat(picture.getWidth()).isEqualTo(640);
         assertThat(picture.getHeight()).isEqualTo(500);
         assertThat(picture.getRGB(100, 100)).isEqualTo(0xFF102030);
+    }
+
+    @Test
+    void aNameSaysWhatIsWritten() throws IOException {
+        Path pdf = folder.resolve("stride.pdf");
+        assertThat(CommandRun.of("snapshot", "--lesson", "Stride", "--out", pdf.toString())
+                        .code())
+                .isZero();
+        assertThat(pdf).hasContent("%PDF");
+        Path large = folder.resolve("large.PNG");
+        assertThat(CommandRun.of(
+                                "snapshot",
+                                "--lesson",
+                                "Stride",
+                                "--size",
+                                "640x500",
+                                "--scale",
+                                "1.5",
+                                "--out",
+                                large.toString())
+                        .code())
+                .isZero();
+        assertThat(ImageIO.read(large.toFile()).getWidth()).isEqualTo(960);
+    }
+
+    @Test
+    void anAnimationHasAFrameForEachStepAskedFor() throws IOException {
+        Path gif = folder.resolve("stride.gif");
+        CommandRun run = CommandRun.of(
+                "snapshot",
+                "--lesson",
+                "Stride",
+                "--size",
+                "640x500",
+                "--steps",
+                "3-8",
+                "--speed",
+                "5",
+                "--once",
+                "--out",
+                gif.toString());
+        assertThat(run.err()).isEmpty();
+        GifFrames frames = GifFrames.of(Files.readAllBytes(gif));
+        assertThat(frames.frames()).hasSize(6);
+        assertThat(frames.delays()).containsOnly(20);
+        assertThat(frames.loops()).isFalse();
+        Path walk = folder.resolve("walk");
+        run = CommandRun.of("snapshot", "--lesson", "Stride", "--size", "640x500", "--out", walk.toString());
+        assertThat(run.out()).isEqualTo("wrote " + walk + System.lineSeparator());
+        assertThat(walk.toFile().list()).hasSize(9);
     }
 }

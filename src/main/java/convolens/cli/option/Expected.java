@@ -157,15 +157,74 @@ public final class Expected extends TypeConversionException {
         }
     }
 
-    /** The name of a file that says whether pixels or shapes are in it. */
+    /** The name of a file that says what is in it, or, without an ending, of a folder. */
     public static final class PictureFile implements ITypeConverter<Path> {
+        private static final Pattern ENDING = Pattern.compile(".*\\.(png|svg|pdf|gif)|.*[/\\\\]|[^.]*");
+
         @Override
         public Path convert(String value) {
             String name = value.toLowerCase(Locale.ROOT);
-            if (!name.endsWith(".png") && !name.endsWith(".svg")) {
-                throw new Expected("must be the name of a PNG or SVG file, such as stride.png");
+            int folder = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+            if (value.isBlank() || !ENDING.matcher(name.substring(folder + 1)).matches()) {
+                throw new Expected("must be the name of a PNG, SVG, PDF or GIF file, such as stride.png, or, for a"
+                        + " folder of pictures, a name without an ending");
             }
             return Path.of(value);
+        }
+    }
+
+    /**
+     * Some of the steps of a scene, counted from 1.
+     *
+     * @param to the last; 0 for the last there is
+     * @param every how many steps lie between one and the next
+     */
+    public record StepRange(int from, int to, int every) {}
+
+    /** All steps, or from one to another, or each so manieth of them. */
+    public static final class Steps implements ITypeConverter<StepRange> {
+        private static final Pattern RANGE = Pattern.compile("(?:([0-9]{1,9})-([0-9]{1,9})?|all)(?:/([0-9]{1,9}))?");
+
+        @Override
+        public StepRange convert(String value) {
+            Matcher range = RANGE.matcher(value);
+            if (range.matches()) {
+                int from = range.group(1) == null ? 1 : Integer.parseInt(range.group(1));
+                int to = range.group(2) == null ? 0 : Integer.parseInt(range.group(2));
+                int every = range.group(3) == null ? 1 : Integer.parseInt(range.group(3));
+                boolean isOpen = range.group(2) == null;
+                if (from >= 1 && every >= 1 && (isOpen || to >= from)) {
+                    return new StepRange(from, to, every);
+                }
+            }
+            throw new Expected("must be all, or a first and a last step, such as 1-20, or each third of them, 1-20/3");
+        }
+    }
+
+    /** A factor within limits. */
+    public static final class Scale implements ITypeConverter<Double> {
+        private static final double LEAST = 0.25;
+        private static final double MOST = 16;
+
+        @Override
+        public Double convert(String value) {
+            double scale = decimal(value);
+            if (!(scale >= LEAST && scale <= MOST)) {
+                throw new Expected("must be a number from 0.25 to 16, such as 2");
+            }
+            return scale;
+        }
+    }
+
+    /** Frames a second, as GIF can count them. */
+    public static final class FrameRate implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double rate = decimal(value);
+            if (!(rate >= 0.1 && rate <= 50)) {
+                throw new Expected("must be a number of frames a second from 0.1 to 50, such as 2");
+            }
+            return rate;
         }
     }
 

@@ -36,7 +36,16 @@ public final class NodePainter {
 
     private NodePainter() {}
 
-    /** Paints a laid out node and all that it holds; its upper left corner lies at the origin. */
+    /** Paints a laid out node and all that it holds, its own upper left corner at the origin. */
+    public static void paintAlone(Node node, Ink ink) {
+        Transform place = node.getLocalToParentTransform();
+        ink.save();
+        ink.translate(-place.getTx(), -place.getTy());
+        paint(node, ink);
+        ink.restore();
+    }
+
+    /** Paints a laid out node and all that it holds, at its place in what it lies in. */
     public static void paint(Node node, Ink ink) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
@@ -116,7 +125,8 @@ public final class NodePainter {
         double top = stroke.getWidths().getTop();
         boolean even = top == stroke.getWidths().getLeft()
                 && top == stroke.getWidths().getBottom()
-                && top == stroke.getWidths().getRight();
+                && top == stroke.getWidths().getRight()
+                && stroke.isStrokeUniform();
         if (even && top > 0 && isSeen(stroke.getTopStroke())) {
             ink.setStroke((Color) stroke.getTopStroke());
             ink.setLineWidth(top);

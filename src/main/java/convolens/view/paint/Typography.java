@@ -3,6 +3,7 @@ package convolens.view.paint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,8 @@ public final class Typography {
      */
     public static void load() {
         for (String file : FILES) {
-            try (InputStream in = Typography.class.getResourceAsStream(FOLDER + file)) {
-                if (in == null || Font.loadFont(in, 12) == null) {
+            try (InputStream in = open(file)) {
+                if (Font.loadFont(in, 12) == null) {
                     throw new IllegalStateException("the font " + FOLDER + file + " is missing or damaged");
                 }
             } catch (IOException e) {
@@ -72,6 +73,31 @@ public final class Typography {
     /** Whether a text has letters that only {@link #TEXT_FAMILY} has. */
     public static boolean isEastAsian(String text) {
         return HAS_EAST_ASIAN.matcher(text).find();
+    }
+
+    /** The file of a font of the program, then those that lend it the characters it lacks. */
+    public static List<String> files(Font font) {
+        boolean isStrong = font.getName().contains("Bold");
+        List<String> texts = isStrong ? List.of(FILES.get(1), FILES.get(0)) : List.of(FILES.get(0), FILES.get(1));
+        List<String> codes = isStrong ? List.of(FILES.get(3), FILES.get(2)) : List.of(FILES.get(2), FILES.get(3));
+        List<String> all = new ArrayList<>();
+        boolean isCode = font.getFamily().contains("Mono");
+        all.addAll(isCode ? codes : texts);
+        all.addAll(isCode ? texts : codes);
+        return all;
+    }
+
+    /**
+     * Opens one of the {@linkplain #files files} of the program's fonts.
+     *
+     * @throws IllegalStateException if it is missing from the class path
+     */
+    public static InputStream open(String file) {
+        InputStream in = Typography.class.getResourceAsStream(FOLDER + file);
+        if (in == null) {
+            throw new IllegalStateException("the font " + FOLDER + file + " is missing or damaged");
+        }
+        return in;
     }
 
     /** Text. */

@@ -150,7 +150,14 @@ class WrongInputTest {
                 "snapshot --lesson Stride --out DIR/a.png --lang jp | --lang must be en or ko, but is \"jp\"",
                 "snapshot --lesson Stride --out DIR/a.png --position 0 | --position must be a whole number of at least 1",
                 "snapshot --lesson Stride --out DIR/a.png --position 10 | no such step",
-                "snapshot --lesson Stride --out DIR/a.jpg | --out must be the name of a PNG or SVG file, such as stride.png, but is \"DIR/a.jpg\"",
+                "snapshot --lesson Stride --out DIR/a.jpg | --out must be the name of a PNG, SVG, PDF or GIF file, such as stride.png, or, for a folder of pictures, a name without an ending, but is \"DIR/a.jpg\"",
+                "snapshot --lesson Stride --out DIR/a.gif --steps 5-3 | --steps must be all, or a first and a last step, such as 1-20, or each third of them, 1-20/3, but is \"5-3\"",
+                "snapshot --lesson Stride --out DIR/a.gif --steps 1-10 | no such steps",
+                "snapshot --lesson Stride --out DIR/a.gif --speed 0 | --speed must be a number of frames a second from 0.1 to 50, such as 2, but is \"0\"",
+                "snapshot --lesson Stride --out DIR/a.gif --position 3 | --position belongs to one picture: an animation has --steps",
+                "snapshot --lesson Stride --out DIR/a.png --steps 1-3 | --steps belongs to an animation: expected --out with a name such as stride.gif",
+                "snapshot --lesson Stride --out DIR/a.svg --scale 2 | --scale belongs to pixels: a drawing is sharp at any size, expected --size",
+                "snapshot --lesson Stride --out DIR/a.png --scale 99 | --scale must be a number from 0.25 to 16, such as 2, but is \"99\"",
                 // spotless:on
             })
     void getsOneSentence(String line, String expected) {

@@ -1,0 +1,161 @@
+package convolens;
+
+import convolens.cli.SceneCamera.NoPicture;
+import convolens.cli.SceneCamera.Shot;
+import convolens.lesson.Lesson;
+import convolens.model.Theme;
+import convolens.model.TimelineModel;
+import convolens.view.Styles;
+import convolens.view.control.PaintedRegion;
+import convolens.view.lesson.LessonView;
+import convolens.view.shell.SentenceBar;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One scene laid out for its pictures. On the FX thread. */
+final class Studio extends AnimationTimer {
+    /** Layout settles in two pulses where a control decides on its size only when it knows its width. */
+    private static final int PULSES = 4;
+
+    private static final double SENTENCE_HEIGHT = 56;
+
+    /** What a scene still computes by then is left out of its picture. */
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    private final Shot shot;
+    private final LessonView view;
+    private final Scene scene;
+    private int pulses;
+    private int pulsesWanted = PULSES;
+    private long patienceEnds;
+    private boolean training;
+    private boolean begun;
+    private @Nullable Runnable develop;
+    private @Nullable CompletableFuture<?> picture;
+
+    /** @param runs where it keeps what it trains */
+    Studio(Shot shot, Path runs) throws NoPicture {
+        this.shot = shot;
+        Lesson lesson = Arrays.stream(Lesson.values())
+                .filter(candidate -> candidate.stem().equals(shot.lesson()))
+                .findFirst()
+                .orElseThrow();
+        view = ConvolensApp.forPictures(runs).alone(lesson, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
+        StackPane stage = new StackPane(view.stage());
+        stage.getStyleClass().add(Styles.STAGE);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        SentenceBar sentence = new SentenceBar();
+        sentence.show(view.sentence());
+        sentence.setMinHeight(SENTENCE_HEIGHT);
+        scene = new Scene(new VBox(stage, sentence), shot.width(), shot.height());
+        view.shown();
+        if (shot.epochs() > 0) {
+            train(view.timeline());
+        } else if (shot.step() > 0) {
+            seek(shot.step());
+        }
+    }
+
+    /** How many steps the scene has. */
+    int steps() {
+        return view.timeline().getCount();
+    }
+
+    /** Takes a picture as soon as the scene is ready for it. */
+    <P> CompletableFuture<P> take(Function<Scene, P> film) {
+        CompletableFuture<P> taken = new CompletableFuture<>();
+        picture = taken;
+        develop = () -> taken.complete(film.apply(scene));
+        pulses = 0;
+        patienceEnds = System.nanoTime() + PATIENCE_NANOS;
+        start();
+        return taken;
+    }
+
+    private void train(TimelineModel timeline) throws NoPicture {
+        if (!timeline.isLive()) {
+            throw new NoPicture(shot.lesson() + " trains nothing: leave --epochs out");
+        }
+        training = true;
+        timeline.play();
+    }
+
+    /** Whether the epochs that were asked for, or all there are, have been learned. */
+    private boolean isTrained() {
+        TimelineModel timeline = view.timeline();
+        boolean enough = timeline.getCount() > shot.epochs();
+        if (enough && timeline.isPlaying()) {
+            timeline.pause();
+        }
+        begun |= timeline.isPlaying();
+        if (timeline.isPlaying() || !begun && !enough) {
+            return false;
+        }
+        patienceEnds = System.nanoTime() + PATIENCE_NANOS;
+        training = false;
+        return true;
+    }
+
+    /**
+     * Goes to a step.
+     *
+     * @param step counted from 1
+     */
+    void seek(int step) throws NoPicture {
+        if (steps() == 0) {
+            throw new NoPicture(shot.lesson() + " has no steps before a training: leave --position out");
+        }
+        if (step > steps()) {
+            throw new NoPicture("--position must be from 1 to " + steps() + ", the number of steps of " + shot.lesson()
+                    + ", but is " + step);
+        }
+        view.timeline().seek(step - 1);
+    }
+
+    @Override
+    public void handle(long now) {
+        try {
+            if (training && !isTrained()) {
+                return;
+            }
+            scene.getRoot().resize(shot.width(), shot.height());
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            paint(scene.getRoot());
+            boolean ready = view.isComplete() || System.nanoTime() > patienceEnds;
+            pulses = ready ? pulses + 1 : 0;
+            if (pulses >= pulsesWanted && develop != null) {
+                stop();
+                // what follows is of the same sizes
+                pulsesWanted = 2;
+                develop.run();
+            }
+        } catch (RuntimeException | Error e) {
+            stop();
+            if (picture != null) {
+                picture.completeExceptionally(e);
+            }
+        }
+    }
+
+    private static void paint(Parent parent) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (node instanceof PaintedRegion region) {
+                region.paintNow();
+            }
+            if (node instanceof Parent inner) {
+                paint(inner);
+            }
+        }
+    }
+}
