@@ -63,12 +63,19 @@ public record CellText(int decimals, double size) {
         int before = max < 10 ? 1 : (int) Math.log10(max) + 1;
         int min = whole ? 0 : max < 10 ? 1 : 0;
         for (int decimals = whole ? 0 : Math.max(min, SIGNIFICANT - before); decimals >= min; decimals--) {
-            int glyphs = before + (decimals > 0 ? decimals + 1 : 0) + (negative ? 1 : 0);
+            int glyphs = whole(max, decimals) + (decimals > 0 ? decimals + 1 : 0) + (negative ? 1 : 0);
             double size = Math.min(largest, Math.min(cell * 0.46, (cell - Math.max(4, cell * AIR)) / glyphs / 0.6));
             if (size >= SMALLEST) {
                 return new CellText(decimals, size);
             }
         }
         return NONE;
+    }
+
+    /** The characters before the decimal sign of a number that is rounded; thousands are grouped from 10,000 on. */
+    private static int whole(float max, int decimals) {
+        double rounded = max + 0.5 * Math.pow(10, -decimals);
+        int digits = rounded < 10 ? 1 : (int) Math.log10(rounded) + 1;
+        return max < 10_000 ? digits : digits + (digits - 1) / 3;
     }
 }

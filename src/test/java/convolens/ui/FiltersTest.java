@@ -12,7 +12,9 @@ import convolens.run.TrainField;
 import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
 import convolens.view.control.curve.CurvePlot;
-import convolens.view.control.matrix.MatrixView;
+import convolens.view.control.matrix.Plane;
+import convolens.view.control.matrix.SheetMarks;
+import convolens.view.control.matrix.SheetView;
 import convolens.view.control.wall.FilterCell;
 import convolens.view.control.wall.FilterWall;
 import convolens.view.paint.Palette;
@@ -118,7 +120,7 @@ class FiltersTest {
         Window.run(() -> window.find("#filters-detail-1").requestFocus());
         assertThat(Window.call(() -> window.find("#filters-detail-1").getAccessibleText()))
                 .startsWith("Filter 1, After epoch 3");
-        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.ENTER);
         window.press(KeyCode.DOWN);
         assertThat(window.text("#filters-pointed")).startsWith("W1[1, 0, 1, 0] = ");
     }
@@ -127,11 +129,11 @@ class FiltersTest {
     void pointingAtANumberMarksItsWeightBeforeAndAfter() {
         train();
         window.click("#filters-image");
-        MatrixView before = window.find("#filters-detail-0");
-        MatrixView after = window.find("#filters-detail-1");
-        assertThat(before.tensorProperty().get().toArray())
+        SheetView before = window.find("#filters-detail-0");
+        SheetView after = window.find("#filters-detail-1");
+        assertThat(plane(before).tensor().toArray())
                 .isEqualTo(wall("#filters-before").weightsProperty().get().toArray());
-        assertThat(after.tensorProperty().get().toArray())
+        assertThat(plane(after).tensor().toArray())
                 .isEqualTo(wall("#filters-after").weightsProperty().get().toArray());
 
         window.robot().moveTo(before);
@@ -140,7 +142,7 @@ class FiltersTest {
         assertThat(wall("#filters-after").markedCellProperty().get())
                 .extracting(FilterCell::filter, FilterCell::y, FilterCell::x)
                 .containsExactly(0, 2, 2);
-        assertThat(after.windowProperty().get()).isEqualTo(new CellRect(2, 2, 1, 1));
+        assertThat(after.marks()).isEqualTo(SheetMarks.around(new CellRect(2, 2, 1, 1)));
         assertThat(window.text("#filters-pointed")).startsWith("W1[0, 0, 2, 2] = ");
     }
 
@@ -164,12 +166,10 @@ class FiltersTest {
     void showsADigitThroughTheChosenFilter() {
         train();
         Window.await(
-                "there is a digit",
-                () -> window.<Node>find("#filters-input").isVisible()
-                        && input().tensorProperty().get() != null);
+                "there is a digit", () -> window.<Node>find("#filters-input").isVisible() && input().shown() != null);
         assertThat(map("#filters-map-before").shape()).isEqualTo(Shape.of(1, 1, 24, 24));
         float[] first = map("#filters-map-after").toArray();
-        float[] digit = input().tensorProperty().get().toArray();
+        float[] digit = plane(input()).tensor().toArray();
         Tensor w = wall("#filters-after").weightsProperty().get();
         float middle = 0;
         for (int y = 0; y < 5; y++) {
@@ -181,11 +181,11 @@ class FiltersTest {
                 .as("but for the bias, which is what a window of zeros answers")
                 .isEqualTo(middle, within(1e-4f));
 
-        MatrixView after = window.find("#filters-map-after");
+        SheetView after = window.find("#filters-map-after");
         window.robot().moveTo(after);
         Window.settle();
-        CellRect cell = after.windowProperty().get();
-        assertThat(input().windowProperty().get()).as("its window").isEqualTo(new CellRect(cell.y(), cell.x(), 5, 5));
+        CellRect cell = after.marks().window();
+        assertThat(input().marks().window()).as("its window").isEqualTo(new CellRect(cell.y(), cell.x(), 5, 5));
         assertThat(window.text("#filters-pointed")).startsWith("y[" + (int) cell.y() + ", " + (int) cell.x() + "] = ");
 
         window.click("#filters-relu");
@@ -221,13 +221,17 @@ class FiltersTest {
         assertThat(runs.getText()).doesNotContain("0.002");
     }
 
-    private MatrixView input() {
+    private SheetView input() {
         return window.find("#filters-input");
     }
 
     private Tensor map(String selector) {
-        MatrixView map = window.find(selector);
-        return map.tensorProperty().get();
+        SheetView map = window.find(selector);
+        return plane(map).tensor();
+    }
+
+    private static Plane plane(SheetView view) {
+        return (Plane) view.shown();
     }
 
     @Test
@@ -250,16 +254,16 @@ class FiltersTest {
     void takesTheColoursOfAnotherThemeAtOnce() {
         train();
         window.click("#filters-colors-1");
-        MatrixView cells = window.find("#filters-detail-1");
+        SheetView cells = window.find("#filters-detail-1");
         ColorScale scale = window.find("#filters-color-scale");
-        assertThat(zero(cells.appearance().colorMapProperty().get()))
+        assertThat(zero(cells.look().map()))
                 .isEqualTo(Palette.argb(Palette.light().cell()));
 
         window.press(KeyCode.CONTROL, KeyCode.T);
 
         int dark = Palette.argb(Palette.dark().cell());
         assertThat(zero(wall("#filters-after").colorMap())).isEqualTo(dark);
-        assertThat(zero(cells.appearance().colorMapProperty().get())).isEqualTo(dark);
+        assertThat(zero(cells.look().map())).isEqualTo(dark);
         assertThat(zero(scale.colorMapProperty().get())).isEqualTo(dark);
         ColorScale ofCells = window.find("#filters-detail-scale");
         assertThat(zero(ofCells.colorMapProperty().get())).isEqualTo(dark);

@@ -11,8 +11,12 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
-import convolens.view.control.matrix.MatrixCell;
-import convolens.view.control.matrix.MatrixView;
+import convolens.view.control.PaddingRing;
+import convolens.view.control.matrix.Plane;
+import convolens.view.control.matrix.SheetCell;
+import convolens.view.control.matrix.SheetLook;
+import convolens.view.control.matrix.SheetMarks;
+import convolens.view.control.matrix.SheetView;
 import convolens.view.paint.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +35,12 @@ import javafx.scene.layout.VBox;
  */
 final class FilterDetail extends VBox {
     private static final int SLOTS = 3;
-    private static final double LARGEST_CELL = 96;
+    private static final double SMALLEST_CELL = 4;
 
     private final FiltersModel model;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
-    private final List<MatrixView> matrices = new ArrayList<>();
+    private final List<SheetView> matrices = new ArrayList<>();
     private final List<VBox> columns = new ArrayList<>();
     private final List<StackPane> footers = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
@@ -60,7 +64,7 @@ final class FilterDetail extends VBox {
         this.palette = context.palette();
         getStyleClass().add("filter-detail");
         for (int i = 0; i < SLOTS; i++) {
-            addColumn(context, i);
+            addColumn(i);
         }
         title.getStyleClass().addAll(Styles.STRONG, Styles.FILTER);
         title.setId("filters-detail-title");
@@ -86,16 +90,14 @@ final class FilterDetail extends VBox {
         getChildren().addAll(words, row, missing);
     }
 
-    private void addColumn(SceneContext context, int index) {
-        MatrixView matrix = new MatrixView();
+    private void addColumn(int index) {
+        SheetView matrix = new SheetView();
         matrix.setId("filters-detail-" + index);
         matrix.paletteProperty().bind(palette);
-        matrix.appearance().localeProperty().bind(context.messages().localeProperty());
-        matrix.appearance().signedProperty().set(true);
-        matrix.appearance().cellSizeProperty().set(LARGEST_CELL);
         matrix.setMinSize(0, 0);
-        matrix.hoveredCellProperty().addListener((observable, old, now) -> point(index, now));
-        matrix.selectedCellProperty().addListener((observable, old, now) -> point(index, now));
+        matrix.hoveredProperty().addListener((observable, old, now) -> point(index, now));
+        matrix.describeProperty().set(cell -> words(index, cell));
+        matrix.selectedProperty().addListener((observable, old, now) -> point(index, now));
         Label name = new Label();
         name.getStyleClass().addAll(Styles.MUTE, "caption");
         matrices.add(matrix);
@@ -166,26 +168,30 @@ final class FilterDetail extends VBox {
 
     private void show(int slot, Pane pane, ColorMap map, Range range) {
         names.get(slot).setText(pane.name);
-        MatrixView matrix = matrices.get(slot);
+        SheetView matrix = matrices.get(slot);
         matrix.nameProperty().set(messages.text("lesson.filters.filter", model.selectedFilter()) + ", " + pane.name);
-        matrix.sampleProperty().set(model.selectedFilter());
-        matrix.channelProperty().set(pane.channel);
-        matrix.appearance().colorMapProperty().set(map);
-        matrix.appearance().rangeProperty().set(range);
-        matrix.tensorProperty().set(pane.bank.weights());
+        matrix.show(
+                new Plane(pane.bank.weights(), model.selectedFilter(), pane.channel, PaddingRing.NONE, null, null),
+                SheetLook.colored(map, range, SheetLook.Digits.SIGNED, new NumberText(messages.locale())),
+                SMALLEST_CELL);
         FiltersModel.Cell cell = model.hoveredProperty().get();
         boolean isPointedAt = cell != null && cell.filter() == model.selectedFilter() && cell.channel() == pane.channel;
-        matrix.windowProperty().set(isPointedAt ? new CellRect(cell.row(), cell.column(), 1, 1) : null);
+        matrix.mark(SheetMarks.around(isPointedAt ? new CellRect(cell.row(), cell.column(), 1, 1) : null));
+    }
+
+    private String words(int slot, SheetCell cell) {
+        float value = matrices.get(slot).shown().value(cell.row(), cell.column());
+        return "[" + cell.row() + ", " + cell.column() + "] = " + new NumberText(messages.locale()).exact(value);
     }
 
     /** Pointing at a number points at its weight everywhere. */
-    private void point(int slot, MatrixCell cell) {
+    private void point(int slot, SheetCell cell) {
         model.hoveredProperty()
                 .set(
                         cell == null || slot >= shown.size()
                                 ? null
                                 : new FiltersModel.Cell(
-                                        model.selectedFilter(), shown.get(slot).channel, cell.y(), cell.x()));
+                                        model.selectedFilter(), shown.get(slot).channel, cell.row(), cell.column()));
     }
 
     private static String words(RunFilters.Bank before, RunFilters.Bank bank, FiltersModel.Cell c, NumberText numbers) {

@@ -15,8 +15,12 @@ import convolens.view.Styles;
 import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
 import convolens.view.control.PaddingRing;
-import convolens.view.control.matrix.MatrixCell;
-import convolens.view.control.matrix.MatrixView;
+import convolens.view.control.matrix.Plane;
+import convolens.view.control.matrix.SheetCell;
+import convolens.view.control.matrix.SheetLook;
+import convolens.view.control.matrix.SheetLook.Digits;
+import convolens.view.control.matrix.SheetMarks;
+import convolens.view.control.matrix.SheetView;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,9 +38,9 @@ final class FilterResponse {
     private final FilterResponseModel model;
     private final SceneContext context;
     private final Messages messages;
-    private final MatrixView input;
-    private final MatrixView before;
-    private final MatrixView after;
+    private final SheetView input;
+    private final SheetView before;
+    private final SheetView after;
     private final Label inputName = caption();
     private final Label beforeName = caption();
     private final Label afterName = caption();
@@ -72,22 +76,23 @@ final class FilterResponse {
         return columns;
     }
 
-    private MatrixView matrix(String id, boolean isInput) {
-        MatrixView matrix = new MatrixView();
+    private SheetView matrix(String id, boolean isInput) {
+        SheetView matrix = new SheetView();
         matrix.setId(id);
         matrix.paletteProperty().bind(context.palette());
-        matrix.appearance().localeProperty().bind(messages.localeProperty());
-        matrix.appearance().cellSizeProperty().set(96);
-        matrix.appearance().minCellSizeProperty().set(1);
-        matrix.appearance().signedProperty().set(!isInput);
         matrix.setMinSize(0, 0);
-        matrix.hoveredCellProperty().addListener((observable, old, now) -> point(isInput, now));
-        matrix.selectedCellProperty().addListener((observable, old, now) -> point(isInput, now));
+        matrix.hoveredProperty().addListener((observable, old, now) -> point(matrix, isInput, now));
+        matrix.selectedProperty().addListener((observable, old, now) -> point(matrix, isInput, now));
         return matrix;
     }
 
-    private void point(boolean isInput, MatrixCell cell) {
-        model.pointedProperty().set(cell == null ? null : new Spot(isInput, cell.y(), cell.x()));
+    private void point(SheetView matrix, boolean isInput, SheetCell cell) {
+        model.pointedProperty().set(cell == null ? null : spot(matrix, isInput, cell));
+    }
+
+    private static Spot spot(SheetView matrix, boolean isInput, SheetCell cell) {
+        Plane plane = (Plane) matrix.shown();
+        return new Spot(isInput, plane.y(cell), plane.x(cell));
     }
 
     private static Label caption() {
@@ -160,23 +165,22 @@ final class FilterResponse {
 
     private void showInput(Tensor pixels, PaddingRing ring) {
         boolean colored = pixels.dim(1) > 1;
-        input.appearance().colorMapProperty().set(ColorMap.BOOK_GREY);
-        input.appearance().rangeProperty().set(Range.UNIT);
-        input.appearance().pixelsProperty().set(colored ? (y, x) -> color(pixels, y, x) : null);
-        input.knownProperty().set(colored ? (y, x) -> false : null);
-        input.ringProperty().set(ring);
-        input.tensorProperty().set(pixels);
-        input.describeProperty().set(cell -> words(new Spot(true, cell.y(), cell.x())));
+        Plane plane = new Plane(
+                pixels, 0, 0, ring, colored ? (y, x) -> false : null, colored ? (y, x) -> color(pixels, y, x) : null);
+        input.describeProperty().set(cell -> words(spot(input, true, cell)));
+        show(input, plane, ColorMap.BOOK_GREY, Range.UNIT, Digits.TELLING);
     }
 
-    private void show(MatrixView matrix, Tensor values, ColorMap map, Range range, String key) {
-        matrix.appearance().colorMapProperty().set(map);
-        matrix.appearance().rangeProperty().set(range);
-        matrix.tensorProperty().set(values);
+    private void show(SheetView matrix, Plane plane, ColorMap map, Range range, Digits digits) {
+        matrix.show(plane, SheetLook.colored(map, range, digits, new NumberText(messages.locale())), 1);
+    }
+
+    private void show(SheetView matrix, Tensor values, ColorMap map, Range range, String key) {
+        show(matrix, new Plane(values), map, range, Digits.SIGNED);
         NumberText numbers = new NumberText(messages.locale());
         matrix.describeProperty()
-                .set(cell -> messages.text(key) + " [" + cell.y() + ", " + cell.x() + "] = "
-                        + numbers.signed(cell.value(), 4));
+                .set(cell -> messages.text(key) + " [" + cell.row() + ", " + cell.column() + "] = "
+                        + numbers.signed(values.get(0, 0, cell.row(), cell.column()), 4));
     }
 
     /** The first channels are red, green and blue. */
@@ -204,9 +208,13 @@ final class FilterResponse {
             onInput = new CellRect(g.top(spot.row()), g.left(spot.column()), g.filterHeight(), g.filterWidth());
             onMaps = new CellRect(spot.row(), spot.column(), 1, 1);
         }
-        input.windowProperty().set(onInput);
-        before.windowProperty().set(onMaps);
-        after.windowProperty().set(onMaps);
+        CellRect padded = onInput == null
+                ? null
+                : new CellRect(
+                        onInput.y() + g.paddingY(), onInput.x() + g.paddingX(), onInput.height(), onInput.width());
+        input.mark(SheetMarks.around(padded));
+        before.mark(SheetMarks.around(onMaps));
+        after.mark(SheetMarks.around(onMaps));
     }
 
     /** The numbers of the cell that is pointed at; empty where none is. */

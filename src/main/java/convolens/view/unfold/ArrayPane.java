@@ -198,6 +198,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
                         map,
                         picture && !copies ? Range.UNIT : map.fit(range),
                         copies || ArrayRoles.isMapped(name),
+                        SheetLook.Digits.FEW,
                         numbers),
                 min);
     }

@@ -3,6 +3,7 @@ package convolens.view.why;
 import convolens.engine.tensor.Tensor;
 import convolens.model.why.WhyMap;
 import convolens.raster.ColorMap;
+import convolens.raster.NumberText;
 import convolens.raster.Range;
 import convolens.raster.Role;
 import convolens.view.SceneContext;
@@ -10,7 +11,12 @@ import convolens.view.Styles;
 import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
 import convolens.view.control.PaddingRing;
-import convolens.view.control.matrix.MatrixView;
+import convolens.view.control.matrix.Plane;
+import convolens.view.control.matrix.SheetCell;
+import convolens.view.control.matrix.SheetLook;
+import convolens.view.control.matrix.SheetLook.Digits;
+import convolens.view.control.matrix.SheetMarks;
+import convolens.view.control.matrix.SheetView;
 import convolens.view.paint.Palette;
 import java.util.Arrays;
 import javafx.scene.control.Label;
@@ -25,19 +31,18 @@ final class MapColumn extends VBox {
     private static final double VEIL = 0.8;
 
     private final SceneContext context;
-    private final MatrixView matrix = new MatrixView();
+    private final SheetView matrix = new SheetView();
     private final Label name = new Label();
     private final Label note = new Label();
     private final ColorScale scale = new ColorScale();
+    private PaddingRing ring = PaddingRing.NONE;
 
     MapColumn(String id, SceneContext context) {
         super(6);
         this.context = context;
         matrix.setId(id);
         matrix.paletteProperty().bind(context.palette());
-        matrix.appearance().localeProperty().bind(context.messages().localeProperty());
-        matrix.appearance().cellSizeProperty().set(80);
-        matrix.appearance().minCellSizeProperty().set(1);
+        matrix.describeProperty().set(this::words);
         matrix.setMinSize(0, 0);
         matrix.nameProperty().bind(name.textProperty());
         name.setId(id + "-name");
@@ -59,7 +64,7 @@ final class MapColumn extends VBox {
         getChildren().addAll(name, matrix, scale, note);
     }
 
-    MatrixView matrix() {
+    SheetView matrix() {
         return matrix;
     }
 
@@ -68,21 +73,36 @@ final class MapColumn extends VBox {
         note.setText(words);
     }
 
-    /** Outlines cells; null for none. */
+    /** Outlines cells, of a picture without its padding; null for none. */
     void outline(@Nullable CellRect cells) {
-        matrix.windowProperty().set(cells);
+        matrix.mark(SheetMarks.around(
+                cells == null
+                        ? null
+                        : new CellRect(
+                                cells.y() + ring.top(), cells.x() + ring.left(), cells.height(), cells.width())));
+    }
+
+    private String words(SheetCell cell) {
+        Plane plane = (Plane) matrix.shown();
+        String place = "[" + plane.y(cell) + ", " + plane.x(cell) + "]";
+        float value = plane.value(cell.row(), cell.column());
+        return Float.isNaN(value) ? place : place + " = " + numbers().exact(value);
+    }
+
+    private NumberText numbers() {
+        return new NumberText(context.messages().locale());
+    }
+
+    private void show(Plane plane, ColorMap colors, Range range) {
+        ring = plane.ring();
+        matrix.show(plane, SheetLook.colored(colors, range, Digits.TELLING, numbers()), 1);
     }
 
     /** Shows a picture (C,H,W). */
-    void picture(Tensor picture, PaddingRing ring) {
+    void picture(Tensor picture, PaddingRing padding) {
         int size = picture.dim(1) * picture.dim(2);
-        matrix.ringProperty().set(ring);
-        matrix.appearance().colorMapProperty().set(picture.dim(0) == 3 ? null : ColorMap.BOOK_GREY);
-        matrix.appearance().rangeProperty().set(Range.UNIT);
-        matrix.appearance()
-                .pixelsProperty()
-                .set(picture.dim(0) == 3 ? (y, x) -> pixel(picture, size, y * picture.dim(2) + x) : null);
-        matrix.tensorProperty().set(picture);
+        Plane.Pixels pixels = picture.dim(0) == 3 ? (y, x) -> pixel(picture, size, y * picture.dim(2) + x) : null;
+        show(new Plane(picture, 0, 0, padding, null, pixels), ColorMap.BOOK_GREY, Range.UNIT);
         scale.setVisible(false);
     }
 
@@ -111,27 +131,18 @@ final class MapColumn extends VBox {
                         ? Range.UNIT
                         : Range.of(Arrays.copyOf(map.values().data(), map.known())));
         int width = map.values().dim(1);
-        matrix.knownProperty().set(map.known() == map.values().size() ? null : (y, x) -> y * width + x < map.known());
-        if (picture == null) {
-            matrix.appearance().pixelsProperty().set(null);
-            matrix.appearance().colorMapProperty().set(colors);
-        } else {
-            matrix.appearance().colorMapProperty().set(null);
-            matrix.appearance()
-                    .pixelsProperty()
-                    .set((y, x) -> veiled(
-                            pixel(picture, width * map.values().dim(0), y * width + x),
-                            colors.argb(map.values().data()[y * width + x], range),
-                            LEAST_VEIL
-                                    + VEIL
-                                            * Math.max(
-                                                    0,
-                                                    range.fraction(map.values().data()[y * width + x]))));
-        }
-        matrix.appearance().rangeProperty().set(range.isEmpty() ? Range.UNIT : range);
-        matrix.tensorProperty().set(map.values());
+        Plane.Known known = map.known() == map.values().size() ? null : (y, x) -> y * width + x < map.known();
+        Plane.Pixels pixels = picture == null
+                ? null
+                : (y, x) -> veiled(
+                        pixel(picture, width * map.values().dim(0), y * width + x),
+                        colors.argb(map.values().data()[y * width + x], range),
+                        LEAST_VEIL
+                                + VEIL * Math.max(0, range.fraction(map.values().data()[y * width + x])));
+        Range shown = range.isEmpty() ? Range.UNIT : range;
+        show(new Plane(map.values(), 0, 0, PaddingRing.NONE, known, pixels), colors, shown);
         scale.colorMapProperty().set(colors);
-        scale.rangeProperty().set(range.isEmpty() ? Range.UNIT : range);
+        scale.rangeProperty().set(shown);
     }
 
     /** A colour that lets the picture below it be seen. */

@@ -14,7 +14,7 @@ import convolens.view.Styles;
 import convolens.view.control.CellRect;
 import convolens.view.control.PaddingRing;
 import convolens.view.control.StagePicture;
-import convolens.view.control.matrix.MatrixCell;
+import convolens.view.control.matrix.SheetCell;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -62,8 +62,8 @@ final class WhyStage extends StackPane {
         bars = new ClassBars(model, context);
         chain = new LayerChain(model, messages);
         List.of(map, random).forEach(column -> {
-            column.matrix().hoveredCellProperty().addListener((observable, old, now) -> point(now));
-            column.matrix().selectedCellProperty().addListener((observable, old, now) -> point(now));
+            column.matrix().hoveredProperty().addListener((observable, old, now) -> point(now));
+            column.matrix().selectedProperty().addListener((observable, old, now) -> point(now));
             column.matrix().onActionProperty().set(this::act);
         });
         HBox columns = new HBox(20, picture, map, random);
@@ -93,14 +93,14 @@ final class WhyStage extends StackPane {
         show();
     }
 
-    private void point(@Nullable MatrixCell cell) {
-        model.pointedProperty().set(cell == null ? null : new Cell(cell.y(), cell.x()));
+    private void point(@Nullable SheetCell cell) {
+        model.pointedProperty().set(cell == null ? null : new Cell(cell.row(), cell.column()));
     }
 
-    private void act(MatrixCell cell) {
+    private void act(SheetCell cell) {
         WhyResult result = model.getResult();
         if (result != null && model.getState().method() == WhyMethod.OCCLUSION) {
-            model.seekWindow(result.geometry().window(cell.y(), cell.x()));
+            model.seekWindow(result.geometry().window(cell.row(), cell.column()));
         }
     }
 

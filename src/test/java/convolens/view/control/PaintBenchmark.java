@@ -1,11 +1,14 @@
 package convolens.view.control;
 
+import convolens.engine.tensor.Tensor;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.control.curve.CurveSeries;
-import convolens.view.control.matrix.MatrixView;
+import convolens.view.control.matrix.Plane;
+import convolens.view.control.matrix.SheetMarks;
 import convolens.view.control.matrix.SheetSamples;
 import convolens.view.control.matrix.SheetView;
 import convolens.view.control.wall.FilterWall;
+import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,9 +50,9 @@ public final class PaintBenchmark {
             cases.put("curves: 100,000 points and average", PaintBenchmark::points);
             cases.put("curves: crosshair on 100,000 points", PaintBenchmark::crosshair);
             cases.put("wall: 30 filters 5 x 5, new weights", PaintBenchmark::wall);
-            cases.put("matrix: 28 x 28 numbers, new values", () -> matrix(28, 24, false));
-            cases.put("matrix: 28 x 28 numbers, window moves", () -> matrix(28, 24, true));
-            cases.put("matrix: 64 x 64 heat map, new values", () -> matrix(64, 8, false));
+            cases.put("matrix: 28 x 28 numbers, new values", () -> matrix(28, 24, false, false));
+            cases.put("matrix: 28 x 28 numbers, window moves", () -> matrix(28, 24, false, true));
+            cases.put("matrix: 64 x 64 heat map, new values", () -> matrix(64, 8, true, false));
             cases.put("sheet: 576 x 25 numbers, scrolled", PaintBenchmark::scrolledSheet);
             cases.put("sheet: 576 x 25 numbers, one written", PaintBenchmark::writtenSheet);
             cases.forEach((name, example) -> measure(stage, name, example.get()));
@@ -89,15 +92,18 @@ public final class PaintBenchmark {
         return new Case(wall, wall::refresh);
     }
 
-    private static Case matrix(int size, double cell, boolean slide) {
-        MatrixView view = MatrixSamples.view(MatrixSamples.numbers(size, size, 10, -2, 3, 0, 1), cell);
+    private static Case matrix(int size, double cell, boolean colored, boolean slide) {
+        Tensor values = MatrixSamples.numbers(size, size, 10, -2, 3, 0, 1);
+        SheetView view = colored
+                ? MatrixSamples.colored(values, Palette.light().signedMap(), cell)
+                : MatrixSamples.plain(new Plane(values), cell);
         if (!slide) {
-            return new Case(view, view::refresh);
+            return new Case(view, () -> view.show(view.shown(), view.look(), cell));
         }
         int[] step = {0};
         return new Case(view, () -> {
             int x = step[0]++ % (size - 5);
-            view.windowProperty().set(new CellRect(x, x, 5, 5));
+            view.mark(SheetMarks.around(new CellRect(x, x, 5, 5)));
         });
     }
 

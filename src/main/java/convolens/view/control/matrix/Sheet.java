@@ -9,16 +9,30 @@ public interface Sheet {
     int columns();
 
     /** Rows from one gap to the next; the number of rows where there is none. */
-    int blockRows();
+    default int blockRows() {
+        return rows();
+    }
 
     /** Columns from one gap to the next; the number of columns where there is none. */
-    int blockColumns();
+    default int blockColumns() {
+        return columns();
+    }
 
     /** The number of a cell; NaN for nothing yet. */
     float value(int row, int column);
 
     /** Whether padding added a cell. */
     boolean isPadding(int row, int column);
+
+    /** Whether the value of a cell is not to be seen: it is written as "?", and not coloured. */
+    default boolean isHidden(int row, int column) {
+        return false;
+    }
+
+    /** The packed 0xAARRGGBB of a cell that is a pixel of several channels; 0 where its number colours it. */
+    default int pixel(int row, int column) {
+        return 0;
+    }
 
     /** A few numbers that are as large, as negative and as broken as any of the sheet. */
     float[] extremes();
@@ -29,14 +43,22 @@ public interface Sheet {
     }
 
     /** The label of a row; empty for none. */
-    String rowLabel(int row);
+    default String rowLabel(int row) {
+        return "";
+    }
 
     /** The label of a column; empty for none. */
-    String columnLabel(int column);
+    default String columnLabel(int column) {
+        return "";
+    }
 
     /** The name of a block of rows; empty for none. */
-    String rowBand(int block);
+    default String rowBand(int block) {
+        return "";
+    }
 
     /** The name of a block of columns; empty for none. */
-    String columnBand(int block);
+    default String columnBand(int block) {
+        return "";
+    }
 }

@@ -1,26 +1,27 @@
 package convolens.view.control.matrix;
 
-import convolens.raster.CellText;
 import convolens.view.control.matrix.SheetPlacement.Seen;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
-import java.util.Arrays;
 
 /**
  * The cells and labels of a sheet on a layer. Remembers which numbers it has painted, so that a step costs as many cells as it
  * changes.
  */
 final class SheetCells {
+    /** The bits of no number: those of all that are none are made the same. */
+    private static final int HIDDEN = -1;
+
     private final SheetPlacement placement;
     private Seen seen;
-    private float[] painted = {};
+    private int[] painted = {};
 
     SheetCells(SheetPlacement placement) {
         this.placement = placement;
     }
 
     /** Paints all that can be seen. */
-    void paint(Ink ink, Sheet sheet, SheetLook look, CellText form, Palette palette) {
+    void paint(Ink ink, Sheet sheet, SheetLook look, CellForm form, Palette palette) {
         seen = placement.seen();
         remember(sheet);
         SheetHeader header = placement.header();
@@ -41,7 +42,7 @@ final class SheetCells {
     }
 
     /** Paints the cells whose numbers are no longer those that were painted. */
-    void amend(Ink ink, Sheet sheet, SheetLook look, CellText form, Palette palette) {
+    void amend(Ink ink, Sheet sheet, SheetLook look, CellForm form, Palette palette) {
         if (seen == null) {
             return;
         }
@@ -49,13 +50,13 @@ final class SheetCells {
         int i = 0;
         for (int row = seen.fromRow(); row < seen.toRow(); row++) {
             for (int column = seen.fromColumn(); column < seen.toColumn(); column++, i++) {
-                float value = sheet.value(row, column);
-                if (Float.compare(value, painted[i]) != 0) {
+                int now = written(sheet, row, column);
+                if (now != painted[i]) {
                     if (painter == null) {
                         painter = new SheetPainter(ink, sheet, placement.grid(), look, form, palette);
                         clip(ink, placement.header().width(), placement.header().height());
                     }
-                    painted[i] = value;
+                    painted[i] = now;
                     painter.cells(row, column, row + 1, column + 1);
                 }
             }
@@ -63,14 +64,18 @@ final class SheetCells {
     }
 
     private void remember(Sheet sheet) {
-        painted = painted.length == seen.cells() ? painted : new float[seen.cells()];
-        Arrays.fill(painted, Float.NaN);
+        painted = painted.length == seen.cells() ? painted : new int[seen.cells()];
         int i = 0;
         for (int row = seen.fromRow(); row < seen.toRow(); row++) {
             for (int column = seen.fromColumn(); column < seen.toColumn(); column++) {
-                painted[i++] = sheet.value(row, column);
+                painted[i++] = written(sheet, row, column);
             }
         }
+    }
+
+    /** What tells a number from others, and from one that is hidden. */
+    private static int written(Sheet sheet, int row, int column) {
+        return sheet.isHidden(row, column) ? HIDDEN : Float.floatToIntBits(sheet.value(row, column));
     }
 
     /** Leaves only what is below and to the right of a place, and in the area. */

@@ -13,6 +13,24 @@ import convolens.raster.Role;
  * @param map the colours of cells whose numbers do not fit
  * @param range of the map
  * @param always whether cells are coloured even where numbers fit
+ * @param digits how many digits numbers have
  * @param numbers how numbers are written
  */
-public record SheetLook(Role role, boolean tinted, ColorMap map, Range range, boolean always, NumberText numbers) {}
+public record SheetLook(
+        Role role, boolean tinted, ColorMap map, Range range, boolean always, Digits digits, NumberText numbers) {
+
+    /** How many digits the numbers of a matrix have. */
+    public enum Digits {
+        /** About three, but two decimals at most. */
+        FEW,
+        /** As many as tell small numbers from zero. */
+        TELLING,
+        /** The same, with a sign before positive ones. */
+        SIGNED
+    }
+
+    /** A matrix whose cells always have the colours of a map. */
+    public static SheetLook colored(ColorMap map, Range range, Digits digits, NumberText numbers) {
+        return new SheetLook(Role.PLAIN, false, map, range, true, digits, numbers);
+    }
+}

@@ -1,8 +1,9 @@
 package convolens.view.control.matrix;
 
-import convolens.raster.CellText;
 import convolens.raster.Role;
+import convolens.view.control.CellRect;
 import convolens.view.control.Occupancy.Box;
+import convolens.view.paint.GridPainter;
 import convolens.view.paint.Hatch;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
@@ -17,7 +18,7 @@ final class SheetMarkPainter {
     private final SheetGrid grid;
     private final SheetPainter cells;
     private final SheetMarks marks;
-    private final CellText form;
+    private final CellForm form;
     private final Palette palette;
 
     SheetMarkPainter(
@@ -26,7 +27,7 @@ final class SheetMarkPainter {
             SheetGrid grid,
             SheetPainter cells,
             SheetMarks marks,
-            CellText form,
+            CellForm form,
             Palette palette) {
         this.ink = ink;
         this.sheet = sheet;
@@ -58,6 +59,24 @@ final class SheetMarkPainter {
             }
         }
         outlines(fromRow, fromColumn, toRow, toColumn);
+        CellRect window = marks.window();
+        if (window != null) {
+            window(window);
+        }
+    }
+
+    /** Outlines cells; where they are coloured, the outline has a rim, to be seen on dark ones. */
+    private void window(CellRect at) {
+        double x = grid.originX() + at.x() * grid.cell();
+        double y = grid.originY() + at.y() * grid.cell();
+        if (cells.isMapped()) {
+            round(x, y, at, palette.cell().deriveColor(0, 1, 1, 0.85), OUTLINE + 3);
+        }
+        round(x, y, at, palette.window(), OUTLINE);
+    }
+
+    private void round(double x, double y, CellRect at, Color color, double width) {
+        GridPainter.outline(ink, x, y, at.width() * grid.cell(), at.height() * grid.cell(), color, width);
     }
 
     /** Paints one cell anew, its number in strong letters. */
@@ -70,11 +89,10 @@ final class SheetMarkPainter {
             Color hatch = palette.faint().deriveColor(0, 1, 1, 0.4);
             Hatch.paint(ink, box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset, hatch);
         }
-        float value = sheet.value(row, column);
-        if (form.fits() && !Float.isNaN(value)) {
+        if (form.fits() && cells.isWritten(row, column)) {
             cells.prepare(true);
             ink.setFill(text);
-            cells.number(row, column, value);
+            cells.number(row, column);
         }
     }
 

@@ -1,6 +1,8 @@
 package convolens.view.control.matrix;
 
 import convolens.raster.Role;
+import convolens.view.control.CellRect;
+import org.jspecify.annotations.Nullable;
 
 /** What stands out on a {@link SheetView}, asked for each cell that can be seen. */
 public interface SheetMarks {
@@ -8,7 +10,7 @@ public interface SheetMarks {
     SheetMarks NONE = new SheetMarks() {};
 
     /** The role in whose tint a cell stands out, all of them outlined together; null for none. */
-    default Role touched(int row, int column) {
+    default @Nullable Role touched(int row, int column) {
         return null;
     }
 
@@ -18,7 +20,7 @@ public interface SheetMarks {
     }
 
     /** The role in whose colour a cell is filled; null for none. */
-    default Role filled(int row, int column) {
+    default @Nullable Role filled(int row, int column) {
         return null;
     }
 
@@ -26,6 +28,19 @@ public interface SheetMarks {
     default boolean crossed(int row, int column) {
         return false;
     }
+
+    /** Cells with a strong outline that may lie between them; null for none. */
+    default @Nullable CellRect window() {
+        return null;
+    }
+
+    /** The outline of some cells; null for none. */
+    static SheetMarks around(@Nullable CellRect window) {
+        return new Outlined(window);
+    }
+
+    /** Marks that are a window alone. */
+    record Outlined(@Nullable CellRect window) implements SheetMarks {}
 
     /** Whether there is something to be said about a cell: its upper right corner is marked. */
     default boolean noted(int row, int column) {

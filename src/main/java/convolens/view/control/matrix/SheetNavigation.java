@@ -8,7 +8,7 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * Mouse and keys of a {@link SheetView}. Hovering points at a cell, a click goes to it; with the focus, Enter chooses a
- * cell; then arrow keys move from cell to cell, Page keys by ten rows, Esc gives it up, Enter acts on it; the wheel scrolls what does not
+ * cell; then arrow keys move from cell to cell, Page keys by ten rows, Home and End to the ends of the row and with Ctrl to the corners, Esc gives it up, Enter acts on it; the wheel scrolls what does not
  * fit, with Shift sideways and with Ctrl to zoom; so do + and −, and 0 goes back to the size that fits. In a cell that is
  * typed into, these and Enter are left to the typing.
  */
@@ -55,10 +55,11 @@ final class SheetNavigation {
     }
 
     private void key(KeyEvent event) {
-        if (event.isAltDown() || event.isMetaDown() || event.isShortcutDown() || view.grid() == null) {
+        boolean corner = event.isShortcutDown() && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END);
+        if (event.isAltDown() || event.isMetaDown() || event.isShortcutDown() && !corner || view.grid() == null) {
             return;
         }
-        if (zoom(event.getCode(), event.getText()) || move(event.getCode())) {
+        if (zoom(event.getCode(), event.getText()) || move(event.getCode(), corner)) {
             event.consume();
         }
     }
@@ -85,7 +86,7 @@ final class SheetNavigation {
     }
 
     /** Without a chosen cell the arrow keys are left to the timeline. */
-    private boolean move(KeyCode code) {
+    private boolean move(KeyCode code, boolean corner) {
         SheetCell now = view.selectedProperty().get();
         if (now == null) {
             if (code == KeyCode.ENTER) {
@@ -100,8 +101,8 @@ final class SheetNavigation {
             case DOWN -> view.select(now.row() + 1, now.column());
             case PAGE_UP -> view.select(now.row() - PAGE, now.column());
             case PAGE_DOWN -> view.select(now.row() + PAGE, now.column());
-            case HOME -> view.select(now.row(), 0);
-            case END -> view.select(now.row(), view.sheet().columns() - 1);
+            case HOME -> view.select(corner ? 0 : now.row(), 0);
+            case END -> view.select(corner ? Integer.MAX_VALUE : now.row(), Integer.MAX_VALUE);
             case ENTER -> {
                 if (isTyped()) {
                     return false;

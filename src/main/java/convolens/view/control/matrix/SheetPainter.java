@@ -1,12 +1,13 @@
 package convolens.view.control.matrix;
 
-import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.Hatch;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import javafx.geometry.VPos;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -14,14 +15,17 @@ import javafx.scene.text.TextAlignment;
 final class SheetPainter {
     private static final double MIN_LINED_CELL = 7;
 
+    /** A picture needs lines less than numbers do. */
+    private static final double MIN_GAPPED_CELL = 12;
+
     private final Ink ink;
     private final Sheet sheet;
     private final SheetGrid grid;
     private final SheetLook look;
-    private final CellText form;
+    private final CellForm form;
     private final Palette palette;
 
-    SheetPainter(Ink ink, Sheet sheet, SheetGrid grid, SheetLook look, CellText form, Palette palette) {
+    SheetPainter(Ink ink, Sheet sheet, SheetGrid grid, SheetLook look, CellForm form, Palette palette) {
         this.ink = ink;
         this.sheet = sheet;
         this.grid = grid;
@@ -42,9 +46,13 @@ final class SheetPainter {
             int bottom = blockEnd(top, grid.blockRows(), toRow);
             for (int left = fromColumn; left < toColumn; left = blockEnd(left, grid.blockColumns(), toColumn)) {
                 int right = blockEnd(left, grid.blockColumns(), toColumn);
-                ink.setFill(plain);
-                ink.fillRect(grid.x(left), grid.y(top), (right - left) * grid.cell(), (bottom - top) * grid.cell());
-                fills(top, left, bottom, right);
+                if (isMapped()) {
+                    colors(top, left, bottom, right);
+                } else {
+                    ink.setFill(plain);
+                    ink.fillRect(grid.x(left), grid.y(top), (right - left) * grid.cell(), (bottom - top) * grid.cell());
+                }
+                padding(top, left, bottom, right);
                 lines(top, left, bottom, right);
             }
         }
@@ -57,15 +65,47 @@ final class SheetPainter {
         return Math.min(end, (index / block + 1) * block);
     }
 
-    /** The colours of values, and the hatching of padding, run by run. */
-    private void fills(int top, int left, int bottom, int right) {
+    /** The colours of values, one pixel of an image for each, enlarged without smoothing. */
+    private void colors(int top, int left, int bottom, int right) {
+        int width = right - left;
+        int height = bottom - top;
+        int[] pixels = new int[width * height];
+        int empty = Palette.argb(palette.cell());
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = argb(top + i / width, left + i % width, empty);
+        }
+        double x = grid.x(left);
+        double y = grid.y(top);
+        if (pixels.length == 1) {
+            ink.setFill(Palette.color(pixels[0]));
+            ink.fillRect(x, y, grid.cell(), grid.cell());
+            return;
+        }
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        ink.drawPixels(image, x, y, width * grid.cell(), height * grid.cell());
+    }
+
+    private int argb(int row, int column, int empty) {
+        if (sheet.isHidden(row, column)) {
+            return empty;
+        }
+        int pixel = sheet.pixel(row, column);
+        if (pixel != 0) {
+            return pixel;
+        }
+        float value = sheet.value(row, column);
+        return Float.isNaN(value) ? empty : look.map().argb(value, look.range());
+    }
+
+    /** The hatching of padding, run by run. */
+    private void padding(int top, int left, int bottom, int right) {
         Color hatch = palette.hatching();
         for (int row = top; row < bottom; row++) {
             int column = left;
             while (column < right) {
                 int end = column + 1;
-                boolean padding = sheet.isPadding(row, column);
-                if (padding) {
+                if (sheet.isPadding(row, column)) {
                     while (end < right && sheet.isPadding(row, end)) {
                         end++;
                     }
@@ -77,32 +117,19 @@ final class SheetPainter {
                     if (grid.cell() >= MIN_LINED_CELL) {
                         Hatch.paint(ink, x, y, width, grid.cell(), hatch);
                     }
-                } else if (isMapped()) {
-                    float value = sheet.value(row, column);
-                    while (end < right && !sheet.isPadding(row, end) && same(value, sheet.value(row, end))) {
-                        end++;
-                    }
-                    ink.setFill(Float.isNaN(value) ? palette.cell() : color(value));
-                    ink.fillRect(grid.x(column), grid.y(row), (end - column) * grid.cell(), grid.cell());
                 }
                 column = end;
             }
         }
     }
 
-    private static boolean same(float a, float b) {
-        return a == b || Float.isNaN(a) && Float.isNaN(b);
-    }
-
-    private Color color(float value) {
-        return Palette.color(look.map().argb(value, look.range()));
-    }
-
+    /** Lines between cells; in a picture they are gaps. */
     private void lines(int top, int left, int bottom, int right) {
-        if (grid.cell() < MIN_LINED_CELL) {
+        boolean gaps = look.always() && !form.fits();
+        if (grid.cell() < (gaps ? MIN_GAPPED_CELL : MIN_LINED_CELL)) {
             return;
         }
-        ink.setFill(palette.line());
+        ink.setFill(gaps ? palette.stage() : palette.line());
         double x = grid.x(left);
         double y = grid.y(top);
         double width = (right - left) * grid.cell();
@@ -118,19 +145,23 @@ final class SheetPainter {
     private void numbers(int fromRow, int fromColumn, int toRow, int toColumn) {
         prepare(false);
         Color common = palette.text(look.tinted() ? look.role() : Role.PLAIN);
+        int empty = Palette.argb(palette.cell());
         for (int row = fromRow; row < toRow; row++) {
             for (int column = fromColumn; column < toColumn; column++) {
-                float value = sheet.value(row, column);
-                if (!Float.isNaN(value)) {
-                    boolean padding = sheet.isPadding(row, column);
+                if (isWritten(row, column)) {
                     ink.setFill(
-                            padding
+                            sheet.isPadding(row, column)
                                     ? palette.text(Role.PADDING)
-                                    : look.always() ? palette.textOn(color(value)) : common);
-                    number(row, column, value);
+                                    : look.always() ? palette.textOn(Palette.color(argb(row, column, empty))) : common);
+                    number(row, column);
                 }
             }
         }
+    }
+
+    /** Whether something is written into a cell. */
+    boolean isWritten(int row, int column) {
+        return sheet.isHidden(row, column) || !Float.isNaN(sheet.value(row, column));
     }
 
     /** Sets the font and centres what is written. */
@@ -140,15 +171,9 @@ final class SheetPainter {
         ink.setTextBaseline(VPos.CENTER);
     }
 
-    /** Writes the number of a cell. */
-    void number(int row, int column, float value) {
-        ink.fillText(text(value), grid.x(column) + grid.cell() / 2 + 0.5, grid.y(row) + grid.cell() / 2 + 0.5);
-    }
-
-    private String text(float value) {
-        boolean lost = value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -form.decimals());
-        return lost && sheet.tellsSmall()
-                ? look.numbers().scientific(value, 1)
-                : look.numbers().fixed(value, form.decimals());
+    /** Writes what stands in a cell. */
+    void number(int row, int column) {
+        String text = sheet.isHidden(row, column) ? CellForm.HIDDEN : form.text(sheet.value(row, column));
+        ink.fillText(text, grid.x(column) + grid.cell() / 2 + 0.5, grid.y(row) + grid.cell() / 2 + 0.5);
     }
 }

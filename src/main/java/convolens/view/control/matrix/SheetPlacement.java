@@ -38,12 +38,16 @@ final class SheetPlacement {
         return area.nodes();
     }
 
-    /** Takes another sheet, to be {@linkplain #layout() placed} before anything is asked. */
-    void show(Sheet shown, double minCell) {
+    /**
+     * Takes another sheet, to be {@linkplain #layout() placed} before anything is asked.
+     *
+     * @param elsewhere whether its cells lie elsewhere than those of the last one
+     */
+    void show(Sheet shown, double minCell, boolean elsewhere) {
         sheet = shown;
         min = minCell;
         header = new SheetHeader(shown);
-        grid = null;
+        grid = elsewhere ? null : grid;
     }
 
     /** Whether there are cells, and it is known where. */
@@ -192,6 +196,6 @@ final class SheetPlacement {
         while (cell > min && (widthFor(cell) > owner.innerWidth() || heightFor(cell) > owner.innerHeight())) {
             cell--;
         }
-        return Math.max(2, Math.round(Math.max(min, cell) * zoom));
+        return Math.max(Math.min(2, min), Math.round(Math.max(min, cell) * zoom));
     }
 }

@@ -1,12 +1,13 @@
 package convolens.view.control.matrix;
 
-import convolens.raster.CellText;
+import convolens.raster.NumberText;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
 import convolens.view.control.Spoken;
 import convolens.view.control.matrix.SheetPlacement.Seen;
 import convolens.view.paint.Ink;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,10 +16,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Sheet} as cells with numbers, with labels that stay in sight while it scrolls. Cells are as large as the area
@@ -32,13 +35,11 @@ public final class SheetView extends PaintedRegion {
     /** A larger neighbour of the cell under the mouse may be covered in part. */
     private static final double MAX_NEIGHBOUR = 48;
 
-    /** Up to this one type has the size of all other type; in a larger one it grows along. */
-    private static final double DEFAULT = 56;
-
     private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final Spoken spoken = new Spoken(this, this::words);
     private final ObjectProperty<Function<SheetCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
+    private final StringProperty hidden = new SimpleStringProperty(this, "hiddenWords", CellForm.HIDDEN);
     private final ObjectProperty<Consumer<SheetCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
     private final ObjectProperty<Predicate<SheetCell>> typable =
             new SimpleObjectProperty<>(this, "typable", cell -> false);
@@ -50,7 +51,7 @@ public final class SheetView extends PaintedRegion {
     private Sheet sheet;
     private SheetLook look;
     private SheetMarks marks = SheetMarks.NONE;
-    private CellText form = CellText.NONE;
+    private CellForm form = CellForm.none(new NumberText(Locale.ROOT));
 
     /** A view without a sheet. */
     public SheetView() {
@@ -78,10 +79,11 @@ public final class SheetView extends PaintedRegion {
         boolean other = sheet == null
                 || sheet.rows() != shown.rows()
                 || sheet.columns() != shown.columns()
-                || sheet.blockRows() != shown.blockRows();
+                || sheet.blockRows() != shown.blockRows()
+                || sheet.blockColumns() != shown.blockColumns();
         sheet = shown;
         look = appearance;
-        placement.show(shown, minCell);
+        placement.show(shown, minCell, other);
         if (other) {
             selected.set(null);
             hovered.set(null);
@@ -91,9 +93,17 @@ public final class SheetView extends PaintedRegion {
         repaintAll();
     }
 
-    private String words() {
-        SheetCell cell = selected.get();
-        return cell == null || describe.get() == null ? null : describe.get().apply(cell);
+    private @Nullable String words() {
+        return words(selected.get());
+    }
+
+    private @Nullable String words(@Nullable SheetCell cell) {
+        if (cell == null || describe.get() == null || sheet == null) {
+            return null;
+        }
+        return sheet.isHidden(cell.row(), cell.column())
+                ? hidden.get()
+                : describe.get().apply(cell);
     }
 
     /** Makes other cells stand out. */
@@ -107,6 +117,7 @@ public final class SheetView extends PaintedRegion {
         base.amend((ink, width, height) -> amendCells(ink));
         overlay.repaint();
         spoken.tell();
+        showLabel(hovered.get());
     }
 
     /** The cell under the mouse; null if there is none. */
@@ -139,6 +150,26 @@ public final class SheetView extends PaintedRegion {
         return typable;
     }
 
+    /** What is said of a cell whose value is not to be seen. */
+    public StringProperty hiddenWordsProperty() {
+        return hidden;
+    }
+
+    /** What is shown; null for nothing. */
+    public @Nullable Sheet shown() {
+        return sheet;
+    }
+
+    /** How it looks; null for nothing. */
+    public @Nullable SheetLook look() {
+        return look;
+    }
+
+    /** What stands out. */
+    public SheetMarks marks() {
+        return marks;
+    }
+
     /** The width that cells of this size need, with labels. */
     public double widthFor(double cell) {
         return sheet == null ? 0 : placement.widthFor(cell);
@@ -151,7 +182,7 @@ public final class SheetView extends PaintedRegion {
 
     /** Where a cell lies, in the coordinates of this view, as far as it can be seen; null if it cannot. */
     public Bounds visibleBounds(int row, int column) {
-        if (grid() == null || !placement.isSeen(row, column)) {
+        if (!isPlaced() || !placement.isSeen(row, column)) {
             return null;
         }
         Box box = placement.box(row, column);
@@ -189,8 +220,9 @@ public final class SheetView extends PaintedRegion {
         return form.fits();
     }
 
-    Sheet sheet() {
-        return sheet;
+    /** How often all cells have been painted. */
+    int cellPaints() {
+        return base.paints();
     }
 
     /** Where cells lie; null before the first layout. */
@@ -251,7 +283,8 @@ public final class SheetView extends PaintedRegion {
         super.layoutChildren();
         if (sheet != null) {
             placement.layout();
-            form = CellText.fit(sheet.extremes(), cellSize(), cellSize() / DEFAULT);
+            form = CellForm.fit(sheet, look, cellSize());
+            showLabel(hovered.get());
         }
     }
 
@@ -289,6 +322,11 @@ public final class SheetView extends PaintedRegion {
     private void pointer(Ink ink, SheetCell cell, double thickness, boolean strong) {
         if (cell != null && cell.row() < sheet.rows() && cell.column() < sheet.columns()) {
             Box box = grid().box(cell.row(), cell.column());
+            if (!form.fits() || look.always()) {
+                ink.setStroke(getPalette().cell());
+                ink.setLineWidth(1);
+                ink.strokeRect(box.x() + 2.5, box.y() + 2.5, box.width() - 4, box.height() - 4);
+            }
             ink.setStroke(strong ? getPalette().accent() : getPalette().ink());
             ink.setLineWidth(thickness);
             ink.strokeRect(box.x() + 1, box.y() + 1, box.width() - 1, box.height() - 1);
@@ -296,12 +334,13 @@ public final class SheetView extends PaintedRegion {
     }
 
     private void showLabel(SheetCell cell) {
-        if (cell == null || grid() == null || describe.get() == null) {
+        String words = words(cell);
+        if (cell == null || words == null || grid() == null) {
             label.hide();
         } else {
             // its neighbours are what one compares it with
             Box box = placement.box(cell.row(), cell.column());
-            label.show(describe.get().apply(cell), box.grown(Math.min(box.height(), MAX_NEIGHBOUR)));
+            label.show(words, box.grown(Math.min(box.height(), MAX_NEIGHBOUR)));
         }
     }
 }

@@ -37,6 +37,7 @@ public final class SheetSamples {
                 Palette.light().signedMap(),
                 Range.of(new float[] {-2, 3}),
                 false,
+                SheetLook.Digits.FEW,
                 new NumberText(Locale.ENGLISH));
     }
 
@@ -49,16 +50,6 @@ public final class SheetSamples {
 
             @Override
             public int columns() {
-                return columns;
-            }
-
-            @Override
-            public int blockRows() {
-                return rows;
-            }
-
-            @Override
-            public int blockColumns() {
                 return columns;
             }
 
@@ -85,16 +76,6 @@ public final class SheetSamples {
             @Override
             public String columnLabel(int column) {
                 return Integer.toString(column);
-            }
-
-            @Override
-            public String rowBand(int block) {
-                return "";
-            }
-
-            @Override
-            public String columnBand(int block) {
-                return "";
             }
         };
     }
