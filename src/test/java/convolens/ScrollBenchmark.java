@@ -6,7 +6,7 @@ import convolens.lesson.Lesson;
 import convolens.model.setup.Quantity;
 import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldModel;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixView;
 import convolens.walk.chain.ArrayName;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -67,8 +67,8 @@ public final class ScrollBenchmark {
         System.out.println("matrix "
                 + LessonMeter.onFxThread(
                         () -> model.getFrame().chain().array(ArrayName.COL).shape()));
-        SheetView matrix = LessonMeter.onFxThread(
-                () -> (SheetView) stage.getScene().lookup("#array-COL").lookup(".sheet-view"));
+        MatrixView matrix = LessonMeter.onFxThread(
+                () -> (MatrixView) stage.getScene().lookup("#array-COL").lookup(".matrix-view"));
         boolean[] away = {false};
         measure(log, "scrolled by the wheel", frame -> {
             double by = frame / FRAMES_ONE_WAY % 2 == 0 ? -WHEEL : WHEEL;

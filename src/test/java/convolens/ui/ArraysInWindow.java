@@ -3,7 +3,7 @@ package convolens.ui;
 import convolens.lesson.Lesson;
 import convolens.raster.Role;
 import convolens.view.control.code.TokenLine;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixView;
 import convolens.view.paint.Palette;
 import java.nio.file.Path;
 import java.util.Set;
@@ -63,8 +63,8 @@ abstract class ArraysInWindow {
         window.click(selector);
     }
 
-    static SheetView sheet(String array) {
-        return (SheetView) window.<Node>find("#array-" + array).lookup(".sheet-view");
+    static MatrixView sheet(String array) {
+        return (MatrixView) window.<Node>find("#array-" + array).lookup(".matrix-view");
     }
 
     /** Where a cell is on the screen; null if it is scrolled away. */

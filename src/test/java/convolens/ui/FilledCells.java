@@ -1,6 +1,6 @@
 package convolens.ui;
 
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixView;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.geometry.Bounds;
@@ -12,7 +12,7 @@ final class FilledCells {
     private FilledCells() {}
 
     /** The cells that are filled in a colour, as row and column; what is scrolled out of sight is left out. */
-    static Set<String> of(SheetView view, int rows, int columns, Color colour) {
+    static Set<String> of(MatrixView view, int rows, int columns, Color colour) {
         WritableImage picture = view.snapshot(null, null);
         Bounds local = view.getBoundsInLocal();
         Set<String> found = new HashSet<>();

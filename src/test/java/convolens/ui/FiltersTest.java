@@ -13,8 +13,8 @@ import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.control.matrix.Plane;
-import convolens.view.control.matrix.SheetMarks;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixMarks;
+import convolens.view.control.matrix.MatrixView;
 import convolens.view.control.wall.FilterCell;
 import convolens.view.control.wall.FilterWall;
 import convolens.view.paint.Palette;
@@ -129,8 +129,8 @@ class FiltersTest {
     void pointingAtANumberMarksItsWeightBeforeAndAfter() {
         train();
         window.click("#filters-image");
-        SheetView before = window.find("#filters-detail-0");
-        SheetView after = window.find("#filters-detail-1");
+        MatrixView before = window.find("#filters-detail-0");
+        MatrixView after = window.find("#filters-detail-1");
         assertThat(plane(before).tensor().toArray())
                 .isEqualTo(wall("#filters-before").weightsProperty().get().toArray());
         assertThat(plane(after).tensor().toArray())
@@ -142,7 +142,7 @@ class FiltersTest {
         assertThat(wall("#filters-after").markedCellProperty().get())
                 .extracting(FilterCell::filter, FilterCell::y, FilterCell::x)
                 .containsExactly(0, 2, 2);
-        assertThat(after.marks()).isEqualTo(SheetMarks.around(new CellRect(2, 2, 1, 1)));
+        assertThat(after.marks()).isEqualTo(MatrixMarks.around(new CellRect(2, 2, 1, 1)));
         assertThat(window.text("#filters-pointed")).startsWith("W1[0, 0, 2, 2] = ");
     }
 
@@ -181,7 +181,7 @@ class FiltersTest {
                 .as("but for the bias, which is what a window of zeros answers")
                 .isEqualTo(middle, within(1e-4f));
 
-        SheetView after = window.find("#filters-map-after");
+        MatrixView after = window.find("#filters-map-after");
         window.robot().moveTo(after);
         Window.settle();
         CellRect cell = after.marks().window();
@@ -221,16 +221,16 @@ class FiltersTest {
         assertThat(runs.getText()).doesNotContain("0.002");
     }
 
-    private SheetView input() {
+    private MatrixView input() {
         return window.find("#filters-input");
     }
 
     private Tensor map(String selector) {
-        SheetView map = window.find(selector);
+        MatrixView map = window.find(selector);
         return plane(map).tensor();
     }
 
-    private static Plane plane(SheetView view) {
+    private static Plane plane(MatrixView view) {
         return (Plane) view.shown();
     }
 
@@ -254,7 +254,7 @@ class FiltersTest {
     void takesTheColoursOfAnotherThemeAtOnce() {
         train();
         window.click("#filters-colors-1");
-        SheetView cells = window.find("#filters-detail-1");
+        MatrixView cells = window.find("#filters-detail-1");
         ColorScale scale = window.find("#filters-color-scale");
         assertThat(zero(cells.look().map()))
                 .isEqualTo(Palette.argb(Palette.light().cell()));

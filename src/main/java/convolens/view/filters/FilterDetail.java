@@ -13,10 +13,10 @@ import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
 import convolens.view.control.PaddingRing;
 import convolens.view.control.matrix.Plane;
-import convolens.view.control.matrix.SheetCell;
-import convolens.view.control.matrix.SheetLook;
-import convolens.view.control.matrix.SheetMarks;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixCell;
+import convolens.view.control.matrix.MatrixLook;
+import convolens.view.control.matrix.MatrixMarks;
+import convolens.view.control.matrix.MatrixView;
 import convolens.view.paint.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class FilterDetail extends VBox {
     private final FiltersModel model;
     private final Messages messages;
     private final ObservableValue<Palette> palette;
-    private final List<SheetView> matrices = new ArrayList<>();
+    private final List<MatrixView> matrices = new ArrayList<>();
     private final List<VBox> columns = new ArrayList<>();
     private final List<StackPane> footers = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
@@ -91,7 +91,7 @@ final class FilterDetail extends VBox {
     }
 
     private void addColumn(int index) {
-        SheetView matrix = new SheetView();
+        MatrixView matrix = new MatrixView();
         matrix.setId("filters-detail-" + index);
         matrix.paletteProperty().bind(palette);
         matrix.setMinSize(0, 0);
@@ -168,24 +168,24 @@ final class FilterDetail extends VBox {
 
     private void show(int slot, Pane pane, ColorMap map, Range range) {
         names.get(slot).setText(pane.name);
-        SheetView matrix = matrices.get(slot);
+        MatrixView matrix = matrices.get(slot);
         matrix.nameProperty().set(messages.text("lesson.filters.filter", model.selectedFilter()) + ", " + pane.name);
         matrix.show(
                 new Plane(pane.bank.weights(), model.selectedFilter(), pane.channel, PaddingRing.NONE, null, null),
-                SheetLook.colored(map, range, SheetLook.Digits.SIGNED, new NumberText(messages.locale())),
+                MatrixLook.colored(map, range, MatrixLook.Digits.SIGNED, new NumberText(messages.locale())),
                 SMALLEST_CELL);
         FiltersModel.Cell cell = model.hoveredProperty().get();
         boolean isPointedAt = cell != null && cell.filter() == model.selectedFilter() && cell.channel() == pane.channel;
-        matrix.mark(SheetMarks.around(isPointedAt ? new CellRect(cell.row(), cell.column(), 1, 1) : null));
+        matrix.mark(MatrixMarks.around(isPointedAt ? new CellRect(cell.row(), cell.column(), 1, 1) : null));
     }
 
-    private String words(int slot, SheetCell cell) {
+    private String words(int slot, MatrixCell cell) {
         float value = matrices.get(slot).shown().value(cell.row(), cell.column());
         return "[" + cell.row() + ", " + cell.column() + "] = " + new NumberText(messages.locale()).exact(value);
     }
 
     /** Pointing at a number points at its weight everywhere. */
-    private void point(int slot, SheetCell cell) {
+    private void point(int slot, MatrixCell cell) {
         model.hoveredProperty()
                 .set(
                         cell == null || slot >= shown.size()

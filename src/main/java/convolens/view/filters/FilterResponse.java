@@ -16,11 +16,11 @@ import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
 import convolens.view.control.PaddingRing;
 import convolens.view.control.matrix.Plane;
-import convolens.view.control.matrix.SheetCell;
-import convolens.view.control.matrix.SheetLook;
-import convolens.view.control.matrix.SheetLook.Digits;
-import convolens.view.control.matrix.SheetMarks;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixCell;
+import convolens.view.control.matrix.MatrixLook;
+import convolens.view.control.matrix.MatrixLook.Digits;
+import convolens.view.control.matrix.MatrixMarks;
+import convolens.view.control.matrix.MatrixView;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -38,9 +38,9 @@ final class FilterResponse {
     private final FilterResponseModel model;
     private final SceneContext context;
     private final Messages messages;
-    private final SheetView input;
-    private final SheetView before;
-    private final SheetView after;
+    private final MatrixView input;
+    private final MatrixView before;
+    private final MatrixView after;
     private final Label inputName = caption();
     private final Label beforeName = caption();
     private final Label afterName = caption();
@@ -76,8 +76,8 @@ final class FilterResponse {
         return columns;
     }
 
-    private SheetView matrix(String id, boolean isInput) {
-        SheetView matrix = new SheetView();
+    private MatrixView matrix(String id, boolean isInput) {
+        MatrixView matrix = new MatrixView();
         matrix.setId(id);
         matrix.paletteProperty().bind(context.palette());
         matrix.setMinSize(0, 0);
@@ -86,11 +86,11 @@ final class FilterResponse {
         return matrix;
     }
 
-    private void point(SheetView matrix, boolean isInput, SheetCell cell) {
+    private void point(MatrixView matrix, boolean isInput, MatrixCell cell) {
         model.pointedProperty().set(cell == null ? null : spot(matrix, isInput, cell));
     }
 
-    private static Spot spot(SheetView matrix, boolean isInput, SheetCell cell) {
+    private static Spot spot(MatrixView matrix, boolean isInput, MatrixCell cell) {
         Plane plane = (Plane) matrix.shown();
         return new Spot(isInput, plane.y(cell), plane.x(cell));
     }
@@ -171,11 +171,11 @@ final class FilterResponse {
         show(input, plane, ColorMap.BOOK_GREY, Range.UNIT, Digits.TELLING);
     }
 
-    private void show(SheetView matrix, Plane plane, ColorMap map, Range range, Digits digits) {
-        matrix.show(plane, SheetLook.colored(map, range, digits, new NumberText(messages.locale())), 1);
+    private void show(MatrixView matrix, Plane plane, ColorMap map, Range range, Digits digits) {
+        matrix.show(plane, MatrixLook.colored(map, range, digits, new NumberText(messages.locale())), 1);
     }
 
-    private void show(SheetView matrix, Tensor values, ColorMap map, Range range, String key) {
+    private void show(MatrixView matrix, Tensor values, ColorMap map, Range range, String key) {
         show(matrix, new Plane(values), map, range, Digits.SIGNED);
         NumberText numbers = new NumberText(messages.locale());
         matrix.describeProperty()
@@ -212,9 +212,9 @@ final class FilterResponse {
                 ? null
                 : new CellRect(
                         onInput.y() + g.paddingY(), onInput.x() + g.paddingX(), onInput.height(), onInput.width());
-        input.mark(SheetMarks.around(padded));
-        before.mark(SheetMarks.around(onMaps));
-        after.mark(SheetMarks.around(onMaps));
+        input.mark(MatrixMarks.around(padded));
+        before.mark(MatrixMarks.around(onMaps));
+        after.mark(MatrixMarks.around(onMaps));
     }
 
     /** The numbers of the cell that is pointed at; empty where none is. */

@@ -6,7 +6,7 @@ import convolens.view.SceneContext;
 import convolens.view.control.cell.CellEditor;
 import convolens.view.control.cell.CellKeys;
 import convolens.view.control.cell.CellStage;
-import convolens.view.control.matrix.SheetCell;
+import convolens.view.control.matrix.MatrixCell;
 import convolens.view.setup.Pasting;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ final class ArrayCells implements CellStage<ArrayCell> {
     @Override
     public ArrayCell selected() {
         for (ArrayPane pane : panes) {
-            SheetCell chosen = pane.view().selectedProperty().get();
+            MatrixCell chosen = pane.view().selectedProperty().get();
             if (pane.view().isFocused() && chosen != null && model.isEditable(pane.at(chosen))) {
                 typed = pane;
                 return pane.at(chosen);

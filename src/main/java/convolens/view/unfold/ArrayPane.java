@@ -9,11 +9,11 @@ import convolens.raster.Range;
 import convolens.raster.Role;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.matrix.Sheet;
-import convolens.view.control.matrix.SheetCell;
-import convolens.view.control.matrix.SheetLook;
-import convolens.view.control.matrix.SheetMarks;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.Matrix;
+import convolens.view.control.matrix.MatrixCell;
+import convolens.view.control.matrix.MatrixLook;
+import convolens.view.control.matrix.MatrixMarks;
+import convolens.view.control.matrix.MatrixView;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.view.unfold.text.ArrayRoles;
@@ -46,8 +46,8 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     private final Label title = new Label();
     private final Label code = new Label();
     private final Label legend = new Label();
-    private final SheetView view = new SheetView();
-    private ArraySheet sheet;
+    private final MatrixView view = new MatrixView();
+    private ArrayMatrix matrix;
     private UnfoldFrame frame;
     private String note = "";
     private String brief = "";
@@ -84,7 +84,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         model.panes().enlargedProperty().set(model.panes().enlargedProperty().get() == name ? null : name);
     }
 
-    private void point(SheetCell cell) {
+    private void point(MatrixCell cell) {
         ArrayCell now = cell == null ? null : at(cell);
         if (!Objects.equals(now, model.pointedProperty().get())) {
             model.pointedProperty().set(now);
@@ -94,7 +94,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     /** Adds what tells this pane from another of the same array; empty for nothing. */
     void tellApart(String words) {
         note = words;
-        if (sheet != null) {
+        if (matrix != null) {
             restyle();
         }
     }
@@ -103,42 +103,42 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         return name;
     }
 
-    SheetView view() {
+    MatrixView view() {
         return view;
     }
 
     /** The cell of the array at a place of the table. */
-    ArrayCell at(SheetCell cell) {
-        return new ArrayCell(name, sheet.cell(cell.row(), cell.column()));
+    ArrayCell at(MatrixCell cell) {
+        return new ArrayCell(name, matrix.cell(cell.row(), cell.column()));
     }
 
     /** Where a cell can be seen, in the coordinates of the stage; null if it cannot. */
     Bounds boundsOf(int cell) {
-        if (sheet == null || !isVisible()) {
+        if (matrix == null || !isVisible()) {
             return null;
         }
-        SheetCell place = sheet.place(cell);
+        MatrixCell place = matrix.place(cell);
         Bounds bounds = view.visibleBounds(place.row(), place.column());
         return bounds == null ? null : localToParent(view.localToParent(bounds));
     }
 
     /** The cell some rows and columns further; the last one at the edge. */
     ArrayCell neighbour(ArrayCell cell, int down, int right) {
-        SheetCell place = sheet.place(cell.cell());
-        return at(new SheetCell(
-                Math.max(0, Math.min(sheet.rows() - 1, place.row() + down)),
-                Math.max(0, Math.min(sheet.columns() - 1, place.column() + right))));
+        MatrixCell place = matrix.place(cell.cell());
+        return at(new MatrixCell(
+                Math.max(0, Math.min(matrix.rows() - 1, place.row() + down)),
+                Math.max(0, Math.min(matrix.columns() - 1, place.column() + right))));
     }
 
     /** Puts the keyboard onto a cell. */
     void select(int cell) {
-        SheetCell place = sheet.place(cell);
+        MatrixCell place = matrix.place(cell);
         view.select(place.row(), place.column());
     }
 
     /** Brings a cell into sight. */
     void reveal(int cell) {
-        SheetCell place = sheet.place(cell);
+        MatrixCell place = matrix.place(cell);
         view.reveal(place.row(), place.column());
     }
 
@@ -147,12 +147,12 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         boolean fresh = frame == null || frame.steps() != now.steps();
         frame = now;
         if (fresh) {
-            sheet = new ArraySheet(now, now.chain().array(name), context.messages());
+            matrix = new ArrayMatrix(now, now.chain().array(name), context.messages());
         }
-        sheet.show(now, landing);
+        matrix.show(now, landing);
         if (fresh) {
             restyle();
-        } else if (sheet.varies()) {
+        } else if (matrix.varies()) {
             view.refresh();
         }
         mark();
@@ -160,7 +160,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     /** Words, colours and sizes anew. */
     void restyle() {
-        ChainArray array = sheet.array();
+        ChainArray array = matrix.array();
         boolean copies = showsCopies();
         String words = context.messages().text(copies ? "unfold.copies" : name.key());
         title.setText(note.isEmpty() ? words : words + " · " + note);
@@ -173,7 +173,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         String enlarge = context.messages().text("unfold.enlarge");
         title.getTooltip().setText(axes.isNeeded() ? axes.words(context.messages()) + "\n" + enlarge : enlarge);
         requestLayout();
-        Sheet shown = copies ? new CopiesSheet(sheet) : sheet;
+        Matrix shown = copies ? new CopiesMatrix(matrix) : matrix;
         Palette palette = context.palette().getValue();
         Role role = ArrayRoles.of(name);
         boolean picture =
@@ -192,13 +192,13 @@ final class ArrayPane extends Region implements StageColumns.Demand {
                 : MIN_CELL;
         view.show(
                 shown,
-                new SheetLook(
+                new MatrixLook(
                         role,
                         ArrayRoles.isTinted(name),
                         map,
                         picture && !copies ? Range.UNIT : map.fit(range),
                         copies || ArrayRoles.isMapped(name),
-                        SheetLook.Digits.FEW,
+                        MatrixLook.Digits.FEW,
                         numbers),
                 min);
     }
@@ -211,10 +211,10 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     void mark() {
         BitSet linked = model.linkedProperty().get().get(name);
         boolean written = frame.step().operation().result() == name;
-        view.mark(new SheetMarks() {
+        view.mark(new MatrixMarks() {
             @Override
             public Role touched(int row, int column) {
-                return frame.touches(name, sheet.cell(row, column)) ? ArrayRoles.of(name) : null;
+                return frame.touches(name, matrix.cell(row, column)) ? ArrayRoles.of(name) : null;
             }
 
             @Override
@@ -224,7 +224,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
             @Override
             public Role filled(int row, int column) {
-                int cell = sheet.cell(row, column);
+                int cell = matrix.cell(row, column);
                 if (linked != null && linked.get(cell)) {
                     return ArrayRoles.of(name);
                 }
@@ -233,24 +233,24 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
             @Override
             public boolean crossed(int row, int column) {
-                return name == ArrayName.IMG && frame.isNeverWritten(sheet.cell(row, column));
+                return name == ArrayName.IMG && frame.isNeverWritten(matrix.cell(row, column));
             }
 
             @Override
             public boolean noted(int row, int column) {
-                int cell = sheet.cell(row, column);
+                int cell = matrix.cell(row, column);
                 return name == ArrayName.ERROR && !Float.isNaN(frame.shown(name, cell)) && frame.hasKink(cell);
             }
         });
     }
 
-    private String describe(SheetCell place) {
-        int cell = sheet.cell(place.row(), place.column());
+    private String describe(MatrixCell place) {
+        int cell = matrix.cell(place.row(), place.column());
         float value = frame.shown(name, cell);
         String number = Float.isNaN(value)
                 ? ""
                 : " = " + new NumberText(context.messages().locale()).exact(value);
-        return new CellNames(frame.chain()).of(name, cell) + number + "\n" + sheet.words(cell);
+        return new CellNames(frame.chain()).of(name, cell) + number + "\n" + matrix.words(cell);
     }
 
     /** The cell that the step has written last, to be kept in sight; -1 if it has written none here. */

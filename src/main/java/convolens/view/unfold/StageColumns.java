@@ -1,6 +1,6 @@
 package convolens.view.unfold;
 
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -73,7 +73,7 @@ final class StageColumns {
 
     /** The largest cells with which all fit, within limits. */
     static double cell(List<Column> columns, Rectangle2D area) {
-        double largest = Math.min(SheetView.LARGEST, Math.max(DEFAULT_CELL, area.getHeight() * SHARE_OF_HEIGHT));
+        double largest = Math.min(MatrixView.LARGEST, Math.max(DEFAULT_CELL, area.getHeight() * SHARE_OF_HEIGHT));
         largest = Math.floor(largest);
         while (largest > SMALLEST_CELL && !fits(columns, largest, area)) {
             largest--;

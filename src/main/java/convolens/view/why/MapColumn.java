@@ -12,11 +12,11 @@ import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
 import convolens.view.control.PaddingRing;
 import convolens.view.control.matrix.Plane;
-import convolens.view.control.matrix.SheetCell;
-import convolens.view.control.matrix.SheetLook;
-import convolens.view.control.matrix.SheetLook.Digits;
-import convolens.view.control.matrix.SheetMarks;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixCell;
+import convolens.view.control.matrix.MatrixLook;
+import convolens.view.control.matrix.MatrixLook.Digits;
+import convolens.view.control.matrix.MatrixMarks;
+import convolens.view.control.matrix.MatrixView;
 import convolens.view.paint.Palette;
 import java.util.Arrays;
 import javafx.scene.control.Label;
@@ -31,7 +31,7 @@ final class MapColumn extends VBox {
     private static final double VEIL = 0.8;
 
     private final SceneContext context;
-    private final SheetView matrix = new SheetView();
+    private final MatrixView matrix = new MatrixView();
     private final Label name = new Label();
     private final Label note = new Label();
     private final ColorScale scale = new ColorScale();
@@ -64,7 +64,7 @@ final class MapColumn extends VBox {
         getChildren().addAll(name, matrix, scale, note);
     }
 
-    SheetView matrix() {
+    MatrixView matrix() {
         return matrix;
     }
 
@@ -75,14 +75,14 @@ final class MapColumn extends VBox {
 
     /** Outlines cells, of a picture without its padding; null for none. */
     void outline(@Nullable CellRect cells) {
-        matrix.mark(SheetMarks.around(
+        matrix.mark(MatrixMarks.around(
                 cells == null
                         ? null
                         : new CellRect(
                                 cells.y() + ring.top(), cells.x() + ring.left(), cells.height(), cells.width())));
     }
 
-    private String words(SheetCell cell) {
+    private String words(MatrixCell cell) {
         Plane plane = (Plane) matrix.shown();
         String place = "[" + plane.y(cell) + ", " + plane.x(cell) + "]";
         float value = plane.value(cell.row(), cell.column());
@@ -95,7 +95,7 @@ final class MapColumn extends VBox {
 
     private void show(Plane plane, ColorMap colors, Range range) {
         ring = plane.ring();
-        matrix.show(plane, SheetLook.colored(colors, range, Digits.TELLING, numbers()), 1);
+        matrix.show(plane, MatrixLook.colored(colors, range, Digits.TELLING, numbers()), 1);
     }
 
     /** Shows a picture (C,H,W). */

@@ -14,7 +14,7 @@ import convolens.view.Styles;
 import convolens.view.control.CellRect;
 import convolens.view.control.PaddingRing;
 import convolens.view.control.StagePicture;
-import convolens.view.control.matrix.SheetCell;
+import convolens.view.control.matrix.MatrixCell;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -93,11 +93,11 @@ final class WhyStage extends StackPane {
         show();
     }
 
-    private void point(@Nullable SheetCell cell) {
+    private void point(@Nullable MatrixCell cell) {
         model.pointedProperty().set(cell == null ? null : new Cell(cell.row(), cell.column()));
     }
 
-    private void act(SheetCell cell) {
+    private void act(MatrixCell cell) {
         WhyResult result = model.getResult();
         if (result != null && model.getState().method() == WhyMethod.OCCLUSION) {
             model.seekWindow(result.geometry().window(cell.row(), cell.column()));

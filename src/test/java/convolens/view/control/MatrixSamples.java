@@ -7,50 +7,50 @@ import convolens.raster.NumberText;
 import convolens.raster.Range;
 import convolens.raster.Role;
 import convolens.view.control.matrix.Plane;
-import convolens.view.control.matrix.SheetLook;
-import convolens.view.control.matrix.SheetLook.Digits;
-import convolens.view.control.matrix.SheetMarks;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixLook;
+import convolens.view.control.matrix.MatrixLook.Digits;
+import convolens.view.control.matrix.MatrixMarks;
+import convolens.view.control.matrix.MatrixView;
 import convolens.view.paint.Palette;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.layout.FlowPane;
 
-/** Matrices for pictures and measurements of {@link SheetView}. */
+/** Matrices for pictures and measurements of {@link MatrixView}. */
 final class MatrixSamples {
     private static final NumberText NUMBERS = new NumberText(Locale.ENGLISH);
 
     private MatrixSamples() {}
 
     static Parent page() {
-        SheetView input = plain(new Plane(numbers(7, 7, 1, 2, 3, 0)), 44);
-        input.mark(SheetMarks.around(new CellRect(2, 2, 3, 3)));
-        SheetView filter = plain(new Plane(numbers(3, 3, 2, 0, 1)), 40);
-        SheetView output =
+        MatrixView input = plain(new Plane(numbers(7, 7, 1, 2, 3, 0)), 44);
+        input.mark(MatrixMarks.around(new CellRect(2, 2, 3, 3)));
+        MatrixView filter = plain(new Plane(numbers(3, 3, 2, 0, 1)), 40);
+        MatrixView output =
                 plain(new Plane(numbers(3, 3, 15, 17, 16), 0, 0, PaddingRing.NONE, (y, x) -> 3 * y + x < 5, null), 44);
-        SheetView padded = plain(new Plane(numbers(4, 4, 1, 2, 3, 0), 0, 0, PaddingRing.of(1, 1, 0), null, null), 30);
-        padded.mark(SheetMarks.around(new CellRect(0, 1.4, 3, 3)));
-        SheetView selected = plain(new Plane(numbers(6, 6, 1, 2, 3, 0, 4)), 28);
+        MatrixView padded = plain(new Plane(numbers(4, 4, 1, 2, 3, 0), 0, 0, PaddingRing.of(1, 1, 0), null, null), 30);
+        padded.mark(MatrixMarks.around(new CellRect(0, 1.4, 3, 3)));
+        MatrixView selected = plain(new Plane(numbers(6, 6, 1, 2, 3, 0, 4)), 28);
         selected.select(2, 3);
-        SheetView columns = plain(new Plane(numbers(4, 18, 1, 2, 3, 0, 4, 2)), 24);
-        columns.mark(SheetMarks.around(new CellRect(1, 0, 1, 18)));
+        MatrixView columns = plain(new Plane(numbers(4, 18, 1, 2, 3, 0, 4, 2)), 24);
+        columns.mark(MatrixMarks.around(new CellRect(1, 0, 1, 18)));
         return flow(input, filter, output, padded, selected, columns);
     }
 
     static Parent mapsPage(Palette palette) {
         ColorMap diverging = palette.signedMap();
         Plane ninth = new Plane(WallSamples.waves(9, 1, 5, 5), 8, 0, PaddingRing.NONE, null, null);
-        SheetView signed = view(ninth, colored(ninth, diverging, Digits.SIGNED), 42);
-        SheetView counts = colored(numbers(7, 7, 1, 1, 2, 1, 2, 1, 1), palette.sequentialMap(Role.INPUT), 16);
+        MatrixView signed = view(ninth, colored(ninth, diverging, Digits.SIGNED), 42);
+        MatrixView counts = colored(numbers(7, 7, 1, 1, 2, 1, 2, 1, 1), palette.sequentialMap(Role.INPUT), 16);
         ColorMap ink = palette.isDark() ? ColorMap.IMAGE_GREY : ColorMap.BOOK_GREY;
-        SheetView digit = colored(WallSamples.waves(1, 1, 28, 28), ink, 8);
-        digit.mark(SheetMarks.around(new CellRect(4, 9, 5, 5)));
-        SheetView large = colored(WallSamples.waves(1, 1, 64, 64), diverging, 4);
-        SheetView scrolling = plain(new Plane(WallSamples.random(3, 1, 60, 25)), 34);
+        MatrixView digit = colored(WallSamples.waves(1, 1, 28, 28), ink, 8);
+        digit.mark(MatrixMarks.around(new CellRect(4, 9, 5, 5)));
+        MatrixView large = colored(WallSamples.waves(1, 1, 64, 64), diverging, 4);
+        MatrixView scrolling = plain(new Plane(WallSamples.random(3, 1, 60, 25)), 34);
         scrolling.setPrefSize(330, 240);
-        SheetView faint = plain(new Plane(WallSamples.random(1e-5, 1, 3, 4)), 48);
-        SheetView odd = plain(
+        MatrixView faint = plain(new Plane(WallSamples.random(1e-5, 1, 3, 4)), 48);
+        MatrixView odd = plain(
                 new Plane(Tensor.wrap(Shape.of(2, 3), Float.NaN, Float.POSITIVE_INFINITY, -1, 0, 12345, -0.25f)), 52);
         ColorScale scale = new ColorScale();
         scale.colorMapProperty().set(diverging);
@@ -68,27 +68,27 @@ final class MatrixSamples {
         return tensor;
     }
 
-    static SheetView plain(Plane plane, double cell) {
+    static MatrixView plain(Plane plane, double cell) {
         ColorMap map = Palette.light().signedMap();
         return view(
-                plane, new SheetLook(Role.PLAIN, false, map, fit(plane, map), false, Digits.TELLING, NUMBERS), cell);
+                plane, new MatrixLook(Role.PLAIN, false, map, fit(plane, map), false, Digits.TELLING, NUMBERS), cell);
     }
 
-    static SheetView colored(Tensor tensor, ColorMap map, double cell) {
+    static MatrixView colored(Tensor tensor, ColorMap map, double cell) {
         Plane plane = new Plane(tensor);
         return view(plane, colored(plane, map, Digits.TELLING), cell);
     }
 
-    private static SheetLook colored(Plane plane, ColorMap map, Digits digits) {
-        return SheetLook.colored(map, fit(plane, map), digits, NUMBERS);
+    private static MatrixLook colored(Plane plane, ColorMap map, Digits digits) {
+        return MatrixLook.colored(map, fit(plane, map), digits, NUMBERS);
     }
 
     private static Range fit(Plane plane, ColorMap map) {
         return map.fit(Range.of(plane.extremes()));
     }
 
-    private static SheetView view(Plane plane, SheetLook look, double cell) {
-        SheetView view = new SheetView();
+    private static MatrixView view(Plane plane, MatrixLook look, double cell) {
+        MatrixView view = new MatrixView();
         view.show(plane, look, cell);
         view.setPrefSize(view.widthFor(cell), view.heightFor(cell));
         return view;

@@ -4,9 +4,9 @@ import convolens.engine.tensor.Tensor;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.control.curve.CurveSeries;
 import convolens.view.control.matrix.Plane;
-import convolens.view.control.matrix.SheetMarks;
-import convolens.view.control.matrix.SheetSamples;
-import convolens.view.control.matrix.SheetView;
+import convolens.view.control.matrix.MatrixMarks;
+import convolens.view.control.matrix.TableSamples;
+import convolens.view.control.matrix.MatrixView;
 import convolens.view.control.wall.FilterWall;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
@@ -94,7 +94,7 @@ public final class PaintBenchmark {
 
     private static Case matrix(int size, double cell, boolean colored, boolean slide) {
         Tensor values = MatrixSamples.numbers(size, size, 10, -2, 3, 0, 1);
-        SheetView view = colored
+        MatrixView view = colored
                 ? MatrixSamples.colored(values, Palette.light().signedMap(), cell)
                 : MatrixSamples.plain(new Plane(values), cell);
         if (!slide) {
@@ -103,19 +103,19 @@ public final class PaintBenchmark {
         int[] step = {0};
         return new Case(view, () -> {
             int x = step[0]++ % (size - 5);
-            view.mark(SheetMarks.around(new CellRect(x, x, 5, 5)));
+            view.mark(MatrixMarks.around(new CellRect(x, x, 5, 5)));
         });
     }
 
     private static Case scrolledSheet() {
-        SheetView view = SheetSamples.view(576, 25);
+        MatrixView view = TableSamples.view(576, 25);
         int[] step = {0};
         return new Case(view, () -> view.scroll(0, step[0]++ / 300 % 2 == 0 ? 37 : -37));
     }
 
     private static Case writtenSheet() {
-        float[] values = SheetSamples.numbers(576 * 25);
-        SheetView view = SheetSamples.view(576, 25, values);
+        float[] values = TableSamples.numbers(576 * 25);
+        MatrixView view = TableSamples.view(576, 25, values);
         int[] step = {0};
         return new Case(view, () -> {
             values[step[0]++ % 300] += 1;

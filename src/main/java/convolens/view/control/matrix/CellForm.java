@@ -25,18 +25,18 @@ record CellForm(CellFormat format, double size, boolean tellsSmall, NumberText n
         return new CellForm(new CellFormat(0, false), 0, false, numbers);
     }
 
-    /** The largest legible writing with which the widest number of a sheet fits a cell. */
-    static CellForm fit(Sheet sheet, SheetLook look, double cell) {
+    /** The largest legible writing with which the widest number of a matrix fits a cell. */
+    static CellForm fit(Matrix matrix, MatrixLook look, double cell) {
         return switch (look.digits()) {
-            case FEW -> few(sheet, look.numbers(), cell);
-            case TELLING -> telling(sheet.extremes(), cell, false, look.numbers());
-            case SIGNED -> telling(sheet.extremes(), cell, true, look.numbers());
+            case FEW -> few(matrix, look.numbers(), cell);
+            case TELLING -> telling(matrix.extremes(), cell, false, look.numbers());
+            case SIGNED -> telling(matrix.extremes(), cell, true, look.numbers());
         };
     }
 
-    private static CellForm few(Sheet sheet, NumberText numbers, double cell) {
-        CellText text = CellText.fit(sheet.extremes(), cell, cell / DEFAULT_CELL);
-        return new CellForm(new CellFormat(text.decimals(), false), text.size(), sheet.tellsSmall(), numbers);
+    private static CellForm few(Matrix matrix, NumberText numbers, double cell) {
+        CellText text = CellText.fit(matrix.extremes(), cell, cell / DEFAULT_CELL);
+        return new CellForm(new CellFormat(text.decimals(), false), text.size(), matrix.tellsSmall(), numbers);
     }
 
     /** With fewer digits if need be, but not so few that nothing is left to tell from zero. */

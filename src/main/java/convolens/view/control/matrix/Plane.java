@@ -21,7 +21,7 @@ public record Plane(
         int channel,
         PaddingRing ring,
         @Nullable Known known,
-        @Nullable Pixels pixels) implements Sheet {
+        @Nullable Pixels pixels) implements Matrix {
     private static final int NO_COLOR = 0;
 
     /** The first plane of a tensor, without padding. */
@@ -70,12 +70,12 @@ public record Plane(
     }
 
     /** The row of the tensor; negative above it. */
-    public int y(SheetCell cell) {
+    public int y(MatrixCell cell) {
         return cell.row() - ring.top();
     }
 
     /** The column of the tensor; negative to the left of it. */
-    public int x(SheetCell cell) {
+    public int x(MatrixCell cell) {
         return cell.column() - ring.left();
     }
 

@@ -11,7 +11,7 @@ import convolens.raster.Role;
 import convolens.view.control.CellRect;
 import convolens.view.control.PaddingRing;
 import convolens.view.control.Pulses;
-import convolens.view.control.matrix.SheetLook.Digits;
+import convolens.view.control.matrix.MatrixLook.Digits;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
 import convolens.view.paint.Typography;
@@ -38,12 +38,12 @@ class PlaneTest {
     private static final ColorMap MAP = Palette.light().sequentialMap(Role.OUTPUT);
 
     private final Tensor book = Tensor.wrap(Shape.of(1, 1, 4, 4), 1, 2, 3, 0, 0, 1, 2, 3, 3, 0, 1, 2, 2, 3, 0, 1);
-    private SheetView view;
+    private MatrixView view;
 
     @Start
     void start(Stage stage) {
         Typography.load();
-        view = new SheetView();
+        view = new MatrixView();
         view.describeProperty()
                 .set(cell -> "[" + cell.row() + ", " + cell.column() + "] = "
                         + NUMBERS.exact(view.shown().value(cell.row(), cell.column())));
@@ -52,12 +52,12 @@ class PlaneTest {
         stage.show();
     }
 
-    private static SheetLook plain(Digits digits) {
-        return new SheetLook(Role.PLAIN, false, MAP, Range.UNIT, false, digits, NUMBERS);
+    private static MatrixLook plain(Digits digits) {
+        return new MatrixLook(Role.PLAIN, false, MAP, Range.UNIT, false, digits, NUMBERS);
     }
 
-    private void show(Sheet sheet, SheetLook look) {
-        Pulses.run(() -> view.show(sheet, look, 1));
+    private void show(Matrix matrix, MatrixLook look) {
+        Pulses.run(() -> view.show(matrix, look, 1));
         Pulses.settle();
     }
 
@@ -67,7 +67,7 @@ class PlaneTest {
         assertThat(List.of(plane.rows(), plane.columns())).containsExactly(6, 8);
         assertThat(plane.isPadding(0, 5)).isTrue();
         assertThat(plane.value(0, 5)).isEqualTo(0.5f);
-        SheetCell cell = new SheetCell(4, 5);
+        MatrixCell cell = new MatrixCell(4, 5);
         assertThat(List.of(plane.y(cell), plane.x(cell))).containsExactly(3, 3);
         assertThat(plane.isPadding(4, 5)).isFalse();
         assertThat(plane.value(4, 5)).isEqualTo(book.get(0, 0, 3, 3));
@@ -98,7 +98,7 @@ class PlaneTest {
     void aCellWithoutANumberYetStaysEmpty() {
         show(
                 new Plane(book, 0, 0, PaddingRing.NONE, (y, x) -> y < 2, null),
-                SheetLook.colored(MAP, new Range(0, 3), Digits.TELLING, NUMBERS));
+                MatrixLook.colored(MAP, new Range(0, 3), Digits.TELLING, NUMBERS));
         assertThat(cornerColour(1, 3)).isEqualTo(MAP.argb(3, new Range(0, 3)));
         assertThat(cornerColour(2, 0)).isEqualTo(Palette.argb(Palette.light().cell()));
     }
@@ -113,7 +113,7 @@ class PlaneTest {
                         PaddingRing.of(1, 1, 0),
                         (y, x) -> false,
                         (y, x) -> 0xFF000000 | y << 16 | x << 8 | 200),
-                SheetLook.colored(MAP, Range.UNIT, Digits.TELLING, NUMBERS));
+                MatrixLook.colored(MAP, Range.UNIT, Digits.TELLING, NUMBERS));
         assertThat(cornerColour(3, 2)).isEqualTo(0xFF0201C8);
         assertThat(cornerColour(1, 4)).isEqualTo(0xFF0003C8);
         assertThat(cornerColour(0, 1)).isNotEqualTo(0xFF0000C8);
@@ -124,18 +124,18 @@ class PlaneTest {
         Pulses.settle();
         int shapes = record().shapes();
         int before = view.cellPaints();
-        Pulses.run(() -> view.mark(SheetMarks.around(new CellRect(1, 0.5, 3, 3))));
+        Pulses.run(() -> view.mark(MatrixMarks.around(new CellRect(1, 0.5, 3, 3))));
         Pulses.settle();
         assertThat(view.cellPaints()).isEqualTo(before);
         assertThat(record().shapes()).isEqualTo(shapes + 1);
-        Pulses.run(() -> view.mark(SheetMarks.around(null)));
+        Pulses.run(() -> view.mark(MatrixMarks.around(null)));
         assertThat(record().shapes()).isEqualTo(shapes);
     }
 
     @Test
     void aHiddenCellTellsNothing(FxRobot robot) {
         Plane plane = new Plane(book);
-        Sheet hidden = new Sheet() {
+        Matrix hidden = new Matrix() {
             @Override
             public int rows() {
                 return plane.rows();
@@ -167,7 +167,7 @@ class PlaneTest {
             }
         };
         Pulses.run(() -> view.hiddenWordsProperty().set("hidden"));
-        show(hidden, SheetLook.colored(MAP, new Range(0, 3), Digits.TELLING, NUMBERS));
+        show(hidden, MatrixLook.colored(MAP, new Range(0, 3), Digits.TELLING, NUMBERS));
         assertThat(cornerColour(1, 3)).isEqualTo(Palette.argb(Palette.light().cell()));
         assertThat(cornerColour(0, 2)).isEqualTo(MAP.argb(3, new Range(0, 3)));
         assertThat(texts()).hasSize(16).filteredOn("?"::equals).hasSize(4);
@@ -203,13 +203,13 @@ class PlaneTest {
         Pulses.settle();
         robot.clickOn(middle(2, 1));
         robot.push(KeyCode.END);
-        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(2, 3));
+        assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(2, 3));
         robot.push(KeyCode.CONTROL, KeyCode.HOME);
-        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(0, 0));
+        assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(0, 0));
         robot.push(KeyCode.UP).push(KeyCode.LEFT);
-        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(0, 0));
+        assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(0, 0));
         robot.push(KeyCode.CONTROL, KeyCode.END);
-        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(3, 3));
+        assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(3, 3));
         robot.push(KeyCode.ESCAPE);
         assertThat(view.selectedProperty().get()).isNull();
     }

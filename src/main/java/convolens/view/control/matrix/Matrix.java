@@ -1,7 +1,7 @@
 package convolens.view.control.matrix;
 
-/** What a {@link SheetView} shows: a table of numbers in blocks, with labels for its rows and columns. */
-public interface Sheet {
+/** What a {@link MatrixView} shows: a table of numbers in blocks, with labels for its rows and columns. */
+public interface Matrix {
     /** The number of rows. */
     int rows();
 
@@ -34,7 +34,7 @@ public interface Sheet {
         return 0;
     }
 
-    /** A few numbers that are as large, as negative and as broken as any of the sheet. */
+    /** A few numbers that are as large, as negative and as broken as any of the matrix. */
     float[] extremes();
 
     /** Whether a number that would be written as 0 although it is none is written as a power of ten. */

@@ -6,7 +6,7 @@ import convolens.raster.Range;
 import convolens.raster.Role;
 
 /**
- * How a sheet looks.
+ * How a matrix looks.
  *
  * @param role the role of its cells
  * @param tinted whether cells have the tint of their role rather than none
@@ -16,7 +16,7 @@ import convolens.raster.Role;
  * @param digits how many digits numbers have
  * @param numbers how numbers are written
  */
-public record SheetLook(
+public record MatrixLook(
         Role role, boolean tinted, ColorMap map, Range range, boolean always, Digits digits, NumberText numbers) {
 
     /** How many digits the numbers of a matrix have. */
@@ -30,7 +30,7 @@ public record SheetLook(
     }
 
     /** A matrix whose cells always have the colours of a map. */
-    public static SheetLook colored(ColorMap map, Range range, Digits digits, NumberText numbers) {
-        return new SheetLook(Role.PLAIN, false, map, range, true, digits, numbers);
+    public static MatrixLook colored(ColorMap map, Range range, Digits digits, NumberText numbers) {
+        return new MatrixLook(Role.PLAIN, false, map, range, true, digits, numbers);
     }
 }

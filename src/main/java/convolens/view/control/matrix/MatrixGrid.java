@@ -3,7 +3,7 @@ package convolens.view.control.matrix;
 import convolens.view.control.Occupancy.Box;
 
 /**
- * Where the cells of a sheet lie.
+ * Where the cells of a matrix lie.
  *
  * @param blockRows rows from one gap to the next
  * @param blockColumns columns from one gap to the next
@@ -12,7 +12,7 @@ import convolens.view.control.Occupancy.Box;
  * @param originX the left edge of the first column, moved by scrolling
  * @param originY the upper edge of the first row
  */
-record SheetGrid(
+record MatrixGrid(
         int rows,
         int columns,
         int blockRows,

@@ -7,10 +7,10 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 
 /**
- * Where the cells of a sheet lie in an area that may be too small for them: as large as fits, within limits and times the
+ * Where the cells of a matrix lie in an area that may be too small for them: as large as fits, within limits and times the
  * zoom, moved by the scroll bars.
  */
-final class SheetPlacement {
+final class MatrixPlacement {
     /** The largest gap between blocks. */
     private static final double GAP = 10;
 
@@ -21,14 +21,14 @@ final class SheetPlacement {
     private final PaintedRegion owner;
     private final Runnable moved;
     private final ScrollArea area;
-    private Sheet sheet;
-    private SheetHeader header;
-    private SheetGrid grid;
+    private Matrix matrix;
+    private MatrixHeader header;
+    private MatrixGrid grid;
     private double min;
     private double zoom = 1;
 
-    /** @param moved called when the sheet has been scrolled */
-    SheetPlacement(PaintedRegion owner, Runnable moved) {
+    /** @param moved called when the matrix has been scrolled */
+    MatrixPlacement(PaintedRegion owner, Runnable moved) {
         this.owner = owner;
         this.moved = moved;
         area = new ScrollArea(owner, this::scrolled);
@@ -39,28 +39,28 @@ final class SheetPlacement {
     }
 
     /**
-     * Takes another sheet, to be {@linkplain #layout() placed} before anything is asked.
+     * Takes another matrix, to be {@linkplain #layout() placed} before anything is asked.
      *
      * @param elsewhere whether its cells lie elsewhere than those of the last one
      */
-    void show(Sheet shown, double minCell, boolean elsewhere) {
-        sheet = shown;
+    void show(Matrix shown, double minCell, boolean elsewhere) {
+        matrix = shown;
         min = minCell;
-        header = new SheetHeader(shown);
+        header = new MatrixHeader(shown);
         grid = elsewhere ? null : grid;
     }
 
     /** Whether there are cells, and it is known where. */
     boolean isPlaced() {
-        return grid != null && sheet.rows() * sheet.columns() > 0;
+        return grid != null && matrix.rows() * matrix.columns() > 0;
     }
 
-    SheetHeader header() {
+    MatrixHeader header() {
         return header;
     }
 
     /** Where cells lie, in the coordinates of a layer; null until placed. */
-    SheetGrid grid() {
+    MatrixGrid grid() {
         return grid;
     }
 
@@ -102,7 +102,7 @@ final class SheetPlacement {
 
     /** Scrolls as little as brings a cell into sight. */
     void reveal(int row, int column) {
-        SheetGrid still = place(grid.cell(), 0, 0);
+        MatrixGrid still = place(grid.cell(), 0, 0);
         area.reveal(new Box(
                 still.x(column),
                 still.y(row),
@@ -127,7 +127,7 @@ final class SheetPlacement {
     }
 
     /** The cell at a place of the owner; null if there is none. */
-    SheetCell cellAt(double x, double y) {
+    MatrixCell cellAt(double x, double y) {
         double px = x - owner.getInsets().getLeft();
         double py = y - owner.getInsets().getTop();
         boolean inside = grid != null
@@ -137,7 +137,7 @@ final class SheetPlacement {
                 && py < area.height();
         int row = inside ? grid.rowAt(py) : -1;
         int column = inside ? grid.columnAt(px) : -1;
-        return row < 0 || column < 0 ? null : new SheetCell(row, column);
+        return row < 0 || column < 0 ? null : new MatrixCell(row, column);
     }
 
     /** The cells of which something can be seen. */
@@ -156,15 +156,15 @@ final class SheetPlacement {
         }
 
         /** The first cell that the step touches, or the first of all. */
-        SheetCell first(SheetMarks marks) {
+        MatrixCell first(MatrixMarks marks) {
             for (int row = fromRow; row < toRow; row++) {
                 for (int column = fromColumn; column < toColumn; column++) {
                     if (marks.touched(row, column) != null) {
-                        return new SheetCell(row, column);
+                        return new MatrixCell(row, column);
                     }
                 }
             }
-            return new SheetCell(fromRow, fromColumn);
+            return new MatrixCell(fromRow, fromColumn);
         }
 
         int cells() {
@@ -179,12 +179,12 @@ final class SheetPlacement {
         }
     }
 
-    private SheetGrid place(double cell, double offsetX, double offsetY) {
-        return new SheetGrid(
-                sheet.rows(),
-                sheet.columns(),
-                Math.max(1, sheet.blockRows()),
-                Math.max(1, sheet.blockColumns()),
+    private MatrixGrid place(double cell, double offsetX, double offsetY) {
+        return new MatrixGrid(
+                matrix.rows(),
+                matrix.columns(),
+                Math.max(1, matrix.blockRows()),
+                Math.max(1, matrix.blockColumns()),
                 cell,
                 Math.max(2, Math.min(GAP, Math.round(cell * 0.4))),
                 header.width() + RIM - owner.snapEdge(offsetX),
@@ -192,7 +192,7 @@ final class SheetPlacement {
     }
 
     private double fittingCell() {
-        double cell = SheetView.LARGEST;
+        double cell = MatrixView.LARGEST;
         while (cell > min && (widthFor(cell) > owner.innerWidth() || heightFor(cell) > owner.innerHeight())) {
             cell--;
         }

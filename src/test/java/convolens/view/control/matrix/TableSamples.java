@@ -7,8 +7,8 @@ import convolens.view.paint.Palette;
 import java.util.Locale;
 
 /** Sheets to be shown in tests: plain matrices of numbers. */
-public final class SheetSamples {
-    private SheetSamples() {}
+public final class TableSamples {
+    private TableSamples() {}
 
     /** Numbers between -2 and 3 with two decimals. */
     public static float[] numbers(int count) {
@@ -19,30 +19,30 @@ public final class SheetSamples {
         return values;
     }
 
-    public static SheetView view(int rows, int columns) {
+    public static MatrixView view(int rows, int columns) {
         return view(rows, columns, numbers(rows * columns));
     }
 
     /** A view of a matrix whose numbers are read from an array each time. */
-    public static SheetView view(int rows, int columns, float[] values) {
-        SheetView view = new SheetView();
-        view.show(sheet(rows, columns, values), look(), 19);
+    public static MatrixView view(int rows, int columns, float[] values) {
+        MatrixView view = new MatrixView();
+        view.show(matrix(rows, columns, values), look(), 19);
         return view;
     }
 
-    static SheetLook look() {
-        return new SheetLook(
+    static MatrixLook look() {
+        return new MatrixLook(
                 Role.INPUT,
                 true,
                 Palette.light().signedMap(),
                 Range.of(new float[] {-2, 3}),
                 false,
-                SheetLook.Digits.FEW,
+                MatrixLook.Digits.FEW,
                 new NumberText(Locale.ENGLISH));
     }
 
-    static Sheet sheet(int rows, int columns, float[] values) {
-        return new Sheet() {
+    static Matrix matrix(int rows, int columns, float[] values) {
+        return new Matrix() {
             @Override
             public int rows() {
                 return rows;

@@ -1,34 +1,34 @@
 package convolens.view.control.matrix;
 
-import convolens.view.control.matrix.SheetPlacement.Seen;
+import convolens.view.control.matrix.MatrixPlacement.Seen;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 
 /**
- * The cells and labels of a sheet on a layer. Remembers which numbers it has painted, so that a step costs as many cells as it
+ * The cells and labels of a matrix on a layer. Remembers which numbers it has painted, so that a step costs as many cells as it
  * changes.
  */
-final class SheetCells {
+final class MatrixCells {
     /** The bits of no number: those of all that are none are made the same. */
     private static final int HIDDEN = -1;
 
-    private final SheetPlacement placement;
+    private final MatrixPlacement placement;
     private Seen seen;
     private int[] painted = {};
 
-    SheetCells(SheetPlacement placement) {
+    MatrixCells(MatrixPlacement placement) {
         this.placement = placement;
     }
 
     /** Paints all that can be seen. */
-    void paint(Ink ink, Sheet sheet, SheetLook look, CellForm form, Palette palette) {
+    void paint(Ink ink, Matrix matrix, MatrixLook look, CellForm form, Palette palette) {
         seen = placement.seen();
-        remember(sheet);
-        SheetHeader header = placement.header();
-        SheetGrid grid = placement.grid();
+        remember(matrix);
+        MatrixHeader header = placement.header();
+        MatrixGrid grid = placement.grid();
         ink.save();
         clip(ink, header.width(), header.height());
-        new SheetPainter(ink, sheet, grid, look, form, palette)
+        new MatrixPainter(ink, matrix, grid, look, form, palette)
                 .cells(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
         ink.restore();
         ink.save();
@@ -42,18 +42,18 @@ final class SheetCells {
     }
 
     /** Paints the cells whose numbers are no longer those that were painted. */
-    void amend(Ink ink, Sheet sheet, SheetLook look, CellForm form, Palette palette) {
+    void amend(Ink ink, Matrix matrix, MatrixLook look, CellForm form, Palette palette) {
         if (seen == null) {
             return;
         }
-        SheetPainter painter = null;
+        MatrixPainter painter = null;
         int i = 0;
         for (int row = seen.fromRow(); row < seen.toRow(); row++) {
             for (int column = seen.fromColumn(); column < seen.toColumn(); column++, i++) {
-                int now = written(sheet, row, column);
+                int now = written(matrix, row, column);
                 if (now != painted[i]) {
                     if (painter == null) {
-                        painter = new SheetPainter(ink, sheet, placement.grid(), look, form, palette);
+                        painter = new MatrixPainter(ink, matrix, placement.grid(), look, form, palette);
                         clip(ink, placement.header().width(), placement.header().height());
                     }
                     painted[i] = now;
@@ -63,19 +63,19 @@ final class SheetCells {
         }
     }
 
-    private void remember(Sheet sheet) {
+    private void remember(Matrix matrix) {
         painted = painted.length == seen.cells() ? painted : new int[seen.cells()];
         int i = 0;
         for (int row = seen.fromRow(); row < seen.toRow(); row++) {
             for (int column = seen.fromColumn(); column < seen.toColumn(); column++) {
-                painted[i++] = written(sheet, row, column);
+                painted[i++] = written(matrix, row, column);
             }
         }
     }
 
     /** What tells a number from others, and from one that is hidden. */
-    private static int written(Sheet sheet, int row, int column) {
-        return sheet.isHidden(row, column) ? HIDDEN : Float.floatToIntBits(sheet.value(row, column));
+    private static int written(Matrix matrix, int row, int column) {
+        return matrix.isHidden(row, column) ? HIDDEN : Float.floatToIntBits(matrix.value(row, column));
     }
 
     /** Leaves only what is below and to the right of a place, and in the area. */

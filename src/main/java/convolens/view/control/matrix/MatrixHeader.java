@@ -7,38 +7,38 @@ import javafx.geometry.VPos;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** The labels of a sheet's rows and columns; they stay while the cells scroll. */
-final class SheetHeader {
+/** The labels of a matrix's rows and columns; they stay while the cells scroll. */
+final class MatrixHeader {
     private static final double SIZE = 9.5;
     private static final double BAND = 11.5;
     private static final double LINE = 14;
     private static final double ROOM = 5;
 
-    private final Sheet sheet;
+    private final Matrix matrix;
     private final double rowLabels;
     private final double rowBands;
     private final boolean columnLabels;
     private final boolean columnBands;
 
-    SheetHeader(Sheet sheet) {
-        this.sheet = sheet;
+    MatrixHeader(Matrix matrix) {
+        this.matrix = matrix;
         double widest = 0;
-        for (int row = 0; row < sheet.rows(); row = next(row, sheet.rows())) {
-            widest = Math.max(widest, sheet.rowLabel(row).length());
+        for (int row = 0; row < matrix.rows(); row = next(row, matrix.rows())) {
+            widest = Math.max(widest, matrix.rowLabel(row).length());
         }
         rowLabels = widest == 0 ? 0 : Math.ceil(widest * Typography.monoAdvance(SIZE)) + ROOM;
         double band = 0;
-        for (int row = 0; row < sheet.rows(); row += sheet.blockRows()) {
-            String name = sheet.rowBand(row / sheet.blockRows());
+        for (int row = 0; row < matrix.rows(); row += matrix.blockRows()) {
+            String name = matrix.rowBand(row / matrix.blockRows());
             band = Math.max(band, name.isEmpty() ? 0 : Math.ceil(Typography.width(name, bandFont())) + ROOM);
         }
         rowBands = band;
         columnLabels =
-                sheet.columns() > 0 && !sheet.columnLabel(sheet.columns() - 1).isEmpty();
-        columnBands = sheet.columns() > 0 && !sheet.columnBand(0).isEmpty();
+                matrix.columns() > 0 && !matrix.columnLabel(matrix.columns() - 1).isEmpty();
+        columnBands = matrix.columns() > 0 && !matrix.columnBand(0).isEmpty();
     }
 
-    /** The widest labels are at the ends of blocks; of long sheets not every label is looked at. */
+    /** The widest labels are at the ends of blocks; of long matrices not every label is looked at. */
     private static int next(int row, int rows) {
         return rows <= 200 || row == rows - 1 ? row + 1 : Math.min(rows - 1, row + rows / 100);
     }
@@ -55,7 +55,7 @@ final class SheetHeader {
         return (columnLabels ? LINE : 0) + (columnBands ? LINE + 2 : 0);
     }
 
-    void paintColumns(Ink ink, SheetGrid grid, Palette palette, int from, int to) {
+    void paintColumns(Ink ink, MatrixGrid grid, Palette palette, int from, int to) {
         ink.setTextBaseline(VPos.CENTER);
         ink.setFill(palette.mute());
         ink.setTextAlign(TextAlignment.CENTER);
@@ -64,13 +64,13 @@ final class SheetHeader {
             double y = height() - LINE / 2;
             double widest = 0;
             for (int column = from; column < to; column++) {
-                widest = Math.max(widest, sheet.columnLabel(column).length() * Typography.monoAdvance(SIZE) + 3);
+                widest = Math.max(widest, matrix.columnLabel(column).length() * Typography.monoAdvance(SIZE) + 3);
             }
             int every = Math.max(1, (int) Math.ceil(widest / grid.cell()));
             for (int column = from; column < to; column++) {
                 double room = (grid.blockColumns() - column % grid.blockColumns()) * grid.cell() + grid.gap();
                 if (isLabelled(column % grid.blockColumns(), every, room, widest)) {
-                    ink.fillText(sheet.columnLabel(column), grid.x(column) + grid.cell() / 2, y);
+                    ink.fillText(matrix.columnLabel(column), grid.x(column) + grid.cell() / 2, y);
                 }
             }
         }
@@ -78,10 +78,10 @@ final class SheetHeader {
             ink.setFont(bandFont());
             for (int block = from / grid.blockColumns(); block * grid.blockColumns() < to; block++) {
                 int first = block * grid.blockColumns();
-                int last = Math.min(sheet.columns(), first + grid.blockColumns()) - 1;
+                int last = Math.min(matrix.columns(), first + grid.blockColumns()) - 1;
                 double left = Math.max(grid.x(first), width());
                 double right = grid.x(last) + grid.cell();
-                String name = sheet.columnBand(block);
+                String name = matrix.columnBand(block);
                 if (right - left >= Typography.width(name, bandFont()) + 2) {
                     ink.fillText(name, (left + right) / 2, LINE / 2);
                 } else if (right - left >= 8 && !name.isEmpty()) {
@@ -96,7 +96,7 @@ final class SheetHeader {
         return inBlock == 0 || inBlock % every == 0 && room >= wanted;
     }
 
-    void paintRows(Ink ink, SheetGrid grid, Palette palette, int from, int to) {
+    void paintRows(Ink ink, MatrixGrid grid, Palette palette, int from, int to) {
         ink.setTextBaseline(VPos.CENTER);
         ink.setFill(palette.mute());
         ink.setTextAlign(TextAlignment.RIGHT);
@@ -106,7 +106,7 @@ final class SheetHeader {
             for (int row = from; row < to; row++) {
                 double room = (grid.blockRows() - row % grid.blockRows()) * grid.cell() + grid.gap();
                 if (isLabelled(row % grid.blockRows(), every, room, LINE * 0.8)) {
-                    ink.fillText(sheet.rowLabel(row), width() - ROOM, grid.y(row) + grid.cell() / 2);
+                    ink.fillText(matrix.rowLabel(row), width() - ROOM, grid.y(row) + grid.cell() / 2);
                 }
             }
         }
@@ -114,11 +114,11 @@ final class SheetHeader {
             ink.setFont(bandFont());
             for (int block = from / grid.blockRows(); block * grid.blockRows() < to; block++) {
                 int first = block * grid.blockRows();
-                int last = Math.min(sheet.rows(), first + grid.blockRows()) - 1;
+                int last = Math.min(matrix.rows(), first + grid.blockRows()) - 1;
                 double top = Math.max(grid.y(first), height());
                 double bottom = grid.y(last) + grid.cell();
                 if (bottom - top >= BAND) {
-                    ink.fillText(sheet.rowBand(block), rowBands - ROOM, (top + bottom) / 2);
+                    ink.fillText(matrix.rowBand(block), rowBands - ROOM, (top + bottom) / 2);
                 }
             }
         }

@@ -1,15 +1,15 @@
 package convolens.view.unfold;
 
 import convolens.engine.tensor.WindowGeometry;
-import convolens.view.control.matrix.Sheet;
+import convolens.view.control.matrix.Matrix;
 
 /** The input once more, each cell holding how often im2col copies it. */
-final class CopiesSheet implements Sheet {
-    private final ArraySheet input;
+final class CopiesMatrix implements Matrix {
+    private final ArrayMatrix input;
     private final WindowGeometry g;
     private final int max;
 
-    CopiesSheet(ArraySheet input) {
+    CopiesMatrix(ArrayMatrix input) {
         this.input = input;
         g = input.array().geometry();
         int largest = 0;

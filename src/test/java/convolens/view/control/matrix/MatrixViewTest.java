@@ -22,17 +22,17 @@ import org.testfx.framework.junit5.Start;
 
 /** A matrix of 576 × 25 cells in a window in which about a tenth of them can be seen. */
 @ExtendWith(ApplicationExtension.class)
-class SheetViewTest {
+class MatrixViewTest {
     private static final int ROWS = 576;
     private static final int COLUMNS = 25;
 
-    private final float[] values = SheetSamples.numbers(ROWS * COLUMNS);
-    private SheetView view;
+    private final float[] values = TableSamples.numbers(ROWS * COLUMNS);
+    private MatrixView view;
 
     @Start
     void start(Stage stage) {
         Typography.load();
-        view = SheetSamples.view(ROWS, COLUMNS, values);
+        view = TableSamples.view(ROWS, COLUMNS, values);
         stage.setScene(new Scene(new StackPane(view), 420, 300));
         stage.show();
     }
@@ -49,7 +49,7 @@ class SheetViewTest {
         });
         Pulses.settle();
         int[] amended = pixels();
-        Pulses.run(() -> view.show(SheetSamples.sheet(ROWS, COLUMNS, values), SheetSamples.look(), 19));
+        Pulses.run(() -> view.show(TableSamples.matrix(ROWS, COLUMNS, values), TableSamples.look(), 19));
         Pulses.settle();
         assertThat(amended).isEqualTo(pixels()).isNotEqualTo(before);
     }
@@ -69,18 +69,18 @@ class SheetViewTest {
 
     @Test
     void theWheelScrollsAndZoomsAndTheKeyboardWalks(FxRobot robot) {
-        List<SheetCell> acted = new ArrayList<>();
+        List<MatrixCell> acted = new ArrayList<>();
         Pulses.run(() -> view.onActionProperty().set(acted::add));
         Pulses.settle();
         Bounds cell = Pulses.call(() -> view.localToScreen(view.visibleBounds(2, 1)));
         robot.clickOn(cell.getCenterX(), cell.getCenterY());
-        assertThat(acted).containsExactly(new SheetCell(2, 1));
+        assertThat(acted).containsExactly(new MatrixCell(2, 1));
         robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN).push(KeyCode.END);
         Pulses.settle();
-        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(22, 24));
+        assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(22, 24));
         assertThat(bounds(22, 24)).isNotNull();
         robot.push(KeyCode.ENTER);
-        assertThat(acted).last().isEqualTo(new SheetCell(22, 24));
+        assertThat(acted).last().isEqualTo(new MatrixCell(22, 24));
         double size = Pulses.call(view::cellSize);
         robot.push(KeyCode.MINUS).push(KeyCode.MINUS);
         Pulses.settle();
@@ -93,7 +93,7 @@ class SheetViewTest {
     @Test
     void theKeyboardBeginsWhereTheStepIs(FxRobot robot) {
         Pulses.run(() -> {
-            view.mark(new SheetMarks() {
+            view.mark(new MatrixMarks() {
                 @Override
                 public Role touched(int row, int column) {
                     return row == 3 && column == 2 ? Role.INPUT : null;
@@ -107,7 +107,7 @@ class SheetViewTest {
                 .isNull();
         robot.push(KeyCode.ENTER).push(KeyCode.RIGHT);
         Pulses.settle();
-        assertThat(view.selectedProperty().get()).isEqualTo(new SheetCell(3, 3));
+        assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(3, 3));
     }
 
     private Bounds bounds(int row, int column) {

@@ -5,7 +5,7 @@ import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
 import convolens.view.control.Spoken;
-import convolens.view.control.matrix.SheetPlacement.Seen;
+import convolens.view.control.matrix.MatrixPlacement.Seen;
 import convolens.view.paint.Ink;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,38 +24,38 @@ import javafx.scene.AccessibleRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Sheet} as cells with numbers, with labels that stay in sight while it scrolls. Cells are as large as the area
- * allows within limits; below the least one the sheet scrolls, and it can be zoomed. Only what can be seen is painted, so
- * that size does not matter. {@link SheetNavigation} lists mouse and keys.
+ * A {@link Matrix} as cells with numbers, with labels that stay in sight while it scrolls. Cells are as large as the area
+ * allows within limits; below the least one the matrix scrolls, and it can be zoomed. Only what can be seen is painted, so
+ * that size does not matter. {@link MatrixNavigation} lists mouse and keys.
  */
-public final class SheetView extends PaintedRegion {
+public final class MatrixView extends PaintedRegion {
     /** The largest cell. */
     public static final double LARGEST = 96;
 
     /** A larger neighbour of the cell under the mouse may be covered in part. */
     private static final double MAX_NEIGHBOUR = 48;
 
-    private final ReadOnlyObjectWrapper<SheetCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
-    private final ReadOnlyObjectWrapper<SheetCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyObjectWrapper<MatrixCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
+    private final ReadOnlyObjectWrapper<MatrixCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final Spoken spoken = new Spoken(this, this::words);
-    private final ObjectProperty<Function<SheetCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
+    private final ObjectProperty<Function<MatrixCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
     private final StringProperty hidden = new SimpleStringProperty(this, "hiddenWords", CellForm.HIDDEN);
-    private final ObjectProperty<Consumer<SheetCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
-    private final ObjectProperty<Predicate<SheetCell>> typable =
+    private final ObjectProperty<Consumer<MatrixCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
+    private final ObjectProperty<Predicate<MatrixCell>> typable =
             new SimpleObjectProperty<>(this, "typable", cell -> false);
-    private final SheetPlacement placement = new SheetPlacement(this, this::repaintAll);
-    private final SheetCells cells = new SheetCells(placement);
+    private final MatrixPlacement placement = new MatrixPlacement(this, this::repaintAll);
+    private final MatrixCells cells = new MatrixCells(placement);
     private final Layer base = addLayer((ink, width, height) -> paintCells(ink));
     private final Layer overlay = addLayer((ink, width, height) -> paintOverlay(ink));
     private final HoverLabel label = new HoverLabel(this);
-    private Sheet sheet;
-    private SheetLook look;
-    private SheetMarks marks = SheetMarks.NONE;
+    private Matrix matrix;
+    private MatrixLook look;
+    private MatrixMarks marks = MatrixMarks.NONE;
     private CellForm form = CellForm.none(new NumberText(Locale.ROOT));
 
-    /** A view without a sheet. */
-    public SheetView() {
-        getStyleClass().add("sheet-view");
+    /** A view without a matrix. */
+    public MatrixView() {
+        getStyleClass().add("matrix-view");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         getChildren().addAll(placement.scrollBars());
         getChildren().add(label);
@@ -67,21 +67,21 @@ public final class SheetView extends PaintedRegion {
             overlay.repaint();
             spoken.tell();
         });
-        new SheetNavigation(this);
+        new MatrixNavigation(this);
     }
 
     /**
-     * Shows a sheet.
+     * Shows a matrix.
      *
-     * @param minCell the side of a cell below which the sheet scrolls
+     * @param minCell the side of a cell below which the matrix scrolls
      */
-    public void show(Sheet shown, SheetLook appearance, double minCell) {
-        boolean other = sheet == null
-                || sheet.rows() != shown.rows()
-                || sheet.columns() != shown.columns()
-                || sheet.blockRows() != shown.blockRows()
-                || sheet.blockColumns() != shown.blockColumns();
-        sheet = shown;
+    public void show(Matrix shown, MatrixLook appearance, double minCell) {
+        boolean other = matrix == null
+                || matrix.rows() != shown.rows()
+                || matrix.columns() != shown.columns()
+                || matrix.blockRows() != shown.blockRows()
+                || matrix.blockColumns() != shown.blockColumns();
+        matrix = shown;
         look = appearance;
         placement.show(shown, minCell, other);
         if (other) {
@@ -97,17 +97,17 @@ public final class SheetView extends PaintedRegion {
         return words(selected.get());
     }
 
-    private @Nullable String words(@Nullable SheetCell cell) {
-        if (cell == null || describe.get() == null || sheet == null) {
+    private @Nullable String words(@Nullable MatrixCell cell) {
+        if (cell == null || describe.get() == null || matrix == null) {
             return null;
         }
-        return sheet.isHidden(cell.row(), cell.column())
+        return matrix.isHidden(cell.row(), cell.column())
                 ? hidden.get()
                 : describe.get().apply(cell);
     }
 
     /** Makes other cells stand out. */
-    public void mark(SheetMarks changed) {
+    public void mark(MatrixMarks changed) {
         marks = changed;
         overlay.repaint();
     }
@@ -121,32 +121,32 @@ public final class SheetView extends PaintedRegion {
     }
 
     /** The cell under the mouse; null if there is none. */
-    public ReadOnlyObjectProperty<SheetCell> hoveredProperty() {
+    public ReadOnlyObjectProperty<MatrixCell> hoveredProperty() {
         return hovered.getReadOnlyProperty();
     }
 
     /** The cell that the keyboard is on; null if there is none. */
-    public ReadOnlyObjectProperty<SheetCell> selectedProperty() {
+    public ReadOnlyObjectProperty<MatrixCell> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
-    /** What a screen reader says of the sheet while no cell is chosen. */
+    /** What a screen reader says of the matrix while no cell is chosen. */
     public StringProperty nameProperty() {
         return spoken.nameProperty();
     }
 
     /** What the label at the mouse says of a cell; null for no label. */
-    public ObjectProperty<Function<SheetCell, String>> describeProperty() {
+    public ObjectProperty<Function<MatrixCell, String>> describeProperty() {
         return describe;
     }
 
     /** Called with a cell that is clicked, or on which Enter is pressed. */
-    public ObjectProperty<Consumer<SheetCell>> onActionProperty() {
+    public ObjectProperty<Consumer<MatrixCell>> onActionProperty() {
         return onAction;
     }
 
     /** Whether numbers are typed into a cell, so that digits and signs do not zoom while it is chosen. Never null. */
-    public ObjectProperty<Predicate<SheetCell>> typableProperty() {
+    public ObjectProperty<Predicate<MatrixCell>> typableProperty() {
         return typable;
     }
 
@@ -156,28 +156,28 @@ public final class SheetView extends PaintedRegion {
     }
 
     /** What is shown; null for nothing. */
-    public @Nullable Sheet shown() {
-        return sheet;
+    public @Nullable Matrix shown() {
+        return matrix;
     }
 
     /** How it looks; null for nothing. */
-    public @Nullable SheetLook look() {
+    public @Nullable MatrixLook look() {
         return look;
     }
 
     /** What stands out. */
-    public SheetMarks marks() {
+    public MatrixMarks marks() {
         return marks;
     }
 
     /** The width that cells of this size need, with labels. */
     public double widthFor(double cell) {
-        return sheet == null ? 0 : placement.widthFor(cell);
+        return matrix == null ? 0 : placement.widthFor(cell);
     }
 
     /** The height that cells of this size need, with labels. */
     public double heightFor(double cell) {
-        return sheet == null ? 0 : placement.heightFor(cell);
+        return matrix == null ? 0 : placement.heightFor(cell);
     }
 
     /** Where a cell lies, in the coordinates of this view, as far as it can be seen; null if it cannot. */
@@ -226,21 +226,21 @@ public final class SheetView extends PaintedRegion {
     }
 
     /** Where cells lie; null before the first layout. */
-    SheetGrid grid() {
-        return sheet == null ? null : placement.grid();
+    MatrixGrid grid() {
+        return matrix == null ? null : placement.grid();
     }
 
     /** Puts the keyboard onto a cell, the nearest there is, and brings it into sight. */
     public void select(int row, int column) {
-        int y = Math.max(0, Math.min(sheet.rows() - 1, row));
-        int x = Math.max(0, Math.min(sheet.columns() - 1, column));
-        selected.set(new SheetCell(y, x));
+        int y = Math.max(0, Math.min(matrix.rows() - 1, row));
+        int x = Math.max(0, Math.min(matrix.columns() - 1, column));
+        selected.set(new MatrixCell(y, x));
         reveal(y, x);
     }
 
     /** Puts the keyboard onto the first cell in sight that the step touches, or the first of all in sight. */
     void selectFirst() {
-        SheetCell first = placement.seen().first(marks);
+        MatrixCell first = placement.seen().first(marks);
         select(first.row(), first.column());
     }
 
@@ -259,7 +259,7 @@ public final class SheetView extends PaintedRegion {
     }
 
     void hover(double x, double y) {
-        SheetCell at = sheet == null ? null : placement.cellAt(x, y);
+        MatrixCell at = matrix == null ? null : placement.cellAt(x, y);
         if (!Objects.equals(at, hovered.get())) {
             hovered.set(at);
         }
@@ -281,26 +281,26 @@ public final class SheetView extends PaintedRegion {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (sheet != null) {
+        if (matrix != null) {
             placement.layout();
-            form = CellForm.fit(sheet, look, cellSize());
+            form = CellForm.fit(matrix, look, cellSize());
             showLabel(hovered.get());
         }
     }
 
     private boolean isPlaced() {
-        return sheet != null && placement.isPlaced();
+        return matrix != null && placement.isPlaced();
     }
 
     private void paintCells(Ink ink) {
         if (isPlaced()) {
-            cells.paint(ink, sheet, look, form, getPalette());
+            cells.paint(ink, matrix, look, form, getPalette());
         }
     }
 
     private void amendCells(Ink ink) {
         if (isPlaced()) {
-            cells.amend(ink, sheet, look, form, getPalette());
+            cells.amend(ink, matrix, look, form, getPalette());
         }
     }
 
@@ -309,18 +309,18 @@ public final class SheetView extends PaintedRegion {
             return;
         }
         Seen seen = placement.seen();
-        SheetPainter painter = new SheetPainter(ink, sheet, grid(), look, form, getPalette());
+        MatrixPainter painter = new MatrixPainter(ink, matrix, grid(), look, form, getPalette());
         ink.save();
         cells.clip(ink, placement.header().width(), placement.header().height());
-        new SheetMarkPainter(ink, sheet, grid(), painter, marks, form, getPalette())
+        new MatrixMarkPainter(ink, matrix, grid(), painter, marks, form, getPalette())
                 .paint(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
         pointer(ink, selected.get(), 2, true);
         pointer(ink, hovered.get(), 1.5, false);
         ink.restore();
     }
 
-    private void pointer(Ink ink, SheetCell cell, double thickness, boolean strong) {
-        if (cell != null && cell.row() < sheet.rows() && cell.column() < sheet.columns()) {
+    private void pointer(Ink ink, MatrixCell cell, double thickness, boolean strong) {
+        if (cell != null && cell.row() < matrix.rows() && cell.column() < matrix.columns()) {
             Box box = grid().box(cell.row(), cell.column());
             if (!form.fits() || look.always()) {
                 ink.setStroke(getPalette().cell());
@@ -333,7 +333,7 @@ public final class SheetView extends PaintedRegion {
         }
     }
 
-    private void showLabel(SheetCell cell) {
+    private void showLabel(MatrixCell cell) {
         String words = words(cell);
         if (cell == null || words == null || grid() == null) {
             label.hide();

@@ -11,23 +11,23 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/** Paints the cells and numbers of a sheet, as far as they can be seen. */
-final class SheetPainter {
+/** Paints the cells and numbers of a matrix, as far as they can be seen. */
+final class MatrixPainter {
     private static final double MIN_LINED_CELL = 7;
 
     /** A picture needs lines less than numbers do. */
     private static final double MIN_GAPPED_CELL = 12;
 
     private final Ink ink;
-    private final Sheet sheet;
-    private final SheetGrid grid;
-    private final SheetLook look;
+    private final Matrix matrix;
+    private final MatrixGrid grid;
+    private final MatrixLook look;
     private final CellForm form;
     private final Palette palette;
 
-    SheetPainter(Ink ink, Sheet sheet, SheetGrid grid, SheetLook look, CellForm form, Palette palette) {
+    MatrixPainter(Ink ink, Matrix matrix, MatrixGrid grid, MatrixLook look, CellForm form, Palette palette) {
         this.ink = ink;
-        this.sheet = sheet;
+        this.matrix = matrix;
         this.grid = grid;
         this.look = look;
         this.form = form;
@@ -87,14 +87,14 @@ final class SheetPainter {
     }
 
     private int argb(int row, int column, int empty) {
-        if (sheet.isHidden(row, column)) {
+        if (matrix.isHidden(row, column)) {
             return empty;
         }
-        int pixel = sheet.pixel(row, column);
+        int pixel = matrix.pixel(row, column);
         if (pixel != 0) {
             return pixel;
         }
-        float value = sheet.value(row, column);
+        float value = matrix.value(row, column);
         return Float.isNaN(value) ? empty : look.map().argb(value, look.range());
     }
 
@@ -105,8 +105,8 @@ final class SheetPainter {
             int column = left;
             while (column < right) {
                 int end = column + 1;
-                if (sheet.isPadding(row, column)) {
-                    while (end < right && sheet.isPadding(row, end)) {
+                if (matrix.isPadding(row, column)) {
+                    while (end < right && matrix.isPadding(row, end)) {
                         end++;
                     }
                     double x = grid.x(column);
@@ -150,7 +150,7 @@ final class SheetPainter {
             for (int column = fromColumn; column < toColumn; column++) {
                 if (isWritten(row, column)) {
                     ink.setFill(
-                            sheet.isPadding(row, column)
+                            matrix.isPadding(row, column)
                                     ? palette.text(Role.PADDING)
                                     : look.always() ? palette.textOn(Palette.color(argb(row, column, empty))) : common);
                     number(row, column);
@@ -161,7 +161,7 @@ final class SheetPainter {
 
     /** Whether something is written into a cell. */
     boolean isWritten(int row, int column) {
-        return sheet.isHidden(row, column) || !Float.isNaN(sheet.value(row, column));
+        return matrix.isHidden(row, column) || !Float.isNaN(matrix.value(row, column));
     }
 
     /** Sets the font and centres what is written. */
@@ -173,7 +173,7 @@ final class SheetPainter {
 
     /** Writes what stands in a cell. */
     void number(int row, int column) {
-        String text = sheet.isHidden(row, column) ? CellForm.HIDDEN : form.text(sheet.value(row, column));
+        String text = matrix.isHidden(row, column) ? CellForm.HIDDEN : form.text(matrix.value(row, column));
         ink.fillText(text, grid.x(column) + grid.cell() / 2 + 0.5, grid.y(row) + grid.cell() / 2 + 0.5);
     }
 }

@@ -7,18 +7,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * Mouse and keys of a {@link SheetView}. Hovering points at a cell, a click goes to it; with the focus, Enter chooses a
+ * Mouse and keys of a {@link MatrixView}. Hovering points at a cell, a click goes to it; with the focus, Enter chooses a
  * cell; then arrow keys move from cell to cell, Page keys by ten rows, Home and End to the ends of the row and with Ctrl to the corners, Esc gives it up, Enter acts on it; the wheel scrolls what does not
  * fit, with Shift sideways and with Ctrl to zoom; so do + and −, and 0 goes back to the size that fits. In a cell that is
  * typed into, these and Enter are left to the typing.
  */
-final class SheetNavigation {
+final class MatrixNavigation {
     private static final int PAGE = 10;
     private static final double ZOOM = 1.15;
 
-    private final SheetView view;
+    private final MatrixView view;
 
-    SheetNavigation(SheetView view) {
+    MatrixNavigation(MatrixView view) {
         this.view = view;
         view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> view.hover(event.getX(), event.getY()));
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> view.hover(event.getX(), event.getY()));
@@ -31,7 +31,7 @@ final class SheetNavigation {
     private void press(MouseEvent event) {
         view.requestFocus();
         view.hover(event.getX(), event.getY());
-        SheetCell cell = view.hoveredProperty().get();
+        MatrixCell cell = view.hoveredProperty().get();
         if (event.getButton() == MouseButton.PRIMARY && cell != null) {
             view.select(cell.row(), cell.column());
             view.act();
@@ -81,13 +81,13 @@ final class SheetNavigation {
     }
 
     private boolean isTyped() {
-        SheetCell chosen = view.selectedProperty().get();
+        MatrixCell chosen = view.selectedProperty().get();
         return chosen != null && view.typableProperty().get().test(chosen);
     }
 
     /** Without a chosen cell the arrow keys are left to the timeline. */
     private boolean move(KeyCode code, boolean corner) {
-        SheetCell now = view.selectedProperty().get();
+        MatrixCell now = view.selectedProperty().get();
         if (now == null) {
             if (code == KeyCode.ENTER) {
                 view.selectFirst();

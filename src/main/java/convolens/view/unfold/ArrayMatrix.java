@@ -2,8 +2,8 @@ package convolens.view.unfold;
 
 import convolens.i18n.Messages;
 import convolens.model.unfold.UnfoldFrame;
-import convolens.view.control.matrix.Sheet;
-import convolens.view.control.matrix.SheetCell;
+import convolens.view.control.matrix.Matrix;
+import convolens.view.control.matrix.MatrixCell;
 import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axes;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** An array of a chain laid out as a table: which cell stands where, and what the labels say. */
-final class ArraySheet implements Sheet {
+final class ArrayMatrix implements Matrix {
     private final ChainArray array;
     private final Messages messages;
     private final int[] rowStarts;
@@ -24,7 +24,7 @@ final class ArraySheet implements Sheet {
     private UnfoldFrame frame;
     private boolean landing;
 
-    ArraySheet(UnfoldFrame frame, ChainArray array, Messages messages) {
+    ArrayMatrix(UnfoldFrame frame, ChainArray array, Messages messages) {
         this.frame = frame;
         this.array = array;
         this.messages = messages;
@@ -68,9 +68,9 @@ final class ArraySheet implements Sheet {
     }
 
     /** The place of a cell in the table. */
-    SheetCell place(int cell) {
+    MatrixCell place(int cell) {
         int[] at = array.axes().locate(cell);
-        return new SheetCell(
+        return new MatrixCell(
                 array.axes().select(array.rows()).cell(at),
                 array.axes().select(array.columns()).cell(at));
     }

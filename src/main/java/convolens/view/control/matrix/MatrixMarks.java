@@ -4,10 +4,10 @@ import convolens.raster.Role;
 import convolens.view.control.CellRect;
 import org.jspecify.annotations.Nullable;
 
-/** What stands out on a {@link SheetView}, asked for each cell that can be seen. */
-public interface SheetMarks {
+/** What stands out on a {@link MatrixView}, asked for each cell that can be seen. */
+public interface MatrixMarks {
     /** Nothing stands out. */
-    SheetMarks NONE = new SheetMarks() {};
+    MatrixMarks NONE = new MatrixMarks() {};
 
     /** The role in whose tint a cell stands out, all of them outlined together; null for none. */
     default @Nullable Role touched(int row, int column) {
@@ -35,12 +35,12 @@ public interface SheetMarks {
     }
 
     /** The outline of some cells; null for none. */
-    static SheetMarks around(@Nullable CellRect window) {
+    static MatrixMarks around(@Nullable CellRect window) {
         return new Outlined(window);
     }
 
     /** Marks that are a window alone. */
-    record Outlined(@Nullable CellRect window) implements SheetMarks {}
+    record Outlined(@Nullable CellRect window) implements MatrixMarks {}
 
     /** Whether there is something to be said about a cell: its upper right corner is marked. */
     default boolean noted(int row, int column) {

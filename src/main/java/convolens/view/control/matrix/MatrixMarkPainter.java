@@ -9,28 +9,28 @@ import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import javafx.scene.paint.Color;
 
-/** Paints what stands out on a sheet over its cells. */
-final class SheetMarkPainter {
+/** Paints what stands out on a matrix over its cells. */
+final class MatrixMarkPainter {
     private static final double OUTLINE = 3;
 
     private final Ink ink;
-    private final Sheet sheet;
-    private final SheetGrid grid;
-    private final SheetPainter cells;
-    private final SheetMarks marks;
+    private final Matrix matrix;
+    private final MatrixGrid grid;
+    private final MatrixPainter cells;
+    private final MatrixMarks marks;
     private final CellForm form;
     private final Palette palette;
 
-    SheetMarkPainter(
+    MatrixMarkPainter(
             Ink ink,
-            Sheet sheet,
-            SheetGrid grid,
-            SheetPainter cells,
-            SheetMarks marks,
+            Matrix matrix,
+            MatrixGrid grid,
+            MatrixPainter cells,
+            MatrixMarks marks,
             CellForm form,
             Palette palette) {
         this.ink = ink;
-        this.sheet = sheet;
+        this.matrix = matrix;
         this.grid = grid;
         this.cells = cells;
         this.marks = marks;
@@ -47,7 +47,7 @@ final class SheetMarkPainter {
                     Color strong = palette.color(filled);
                     repaint(row, column, strong, palette.textOn(strong));
                 } else if (touched != null && !cells.isMapped()) {
-                    boolean padding = sheet.isPadding(row, column);
+                    boolean padding = matrix.isPadding(row, column);
                     repaint(row, column, palette.tint(touched), palette.text(padding ? Role.PADDING : touched));
                 }
                 if (marks.crossed(row, column)) {
@@ -85,7 +85,7 @@ final class SheetMarkPainter {
         double inset = grid.cell() >= 7 ? 1 : 0;
         ink.setFill(background);
         ink.fillRect(box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset);
-        if (sheet.isPadding(row, column) && grid.cell() >= 7) {
+        if (matrix.isPadding(row, column) && grid.cell() >= 7) {
             Color hatch = palette.faint().deriveColor(0, 1, 1, 0.4);
             Hatch.paint(ink, box.x() + inset, box.y() + inset, box.width() - inset, box.height() - inset, hatch);
         }
@@ -151,9 +151,9 @@ final class SheetMarkPainter {
     private boolean continues(int index, int neighbour, int row, int column, int block) {
         return row >= 0
                 && column >= 0
-                && row < sheet.rows()
-                && column < sheet.columns()
-                && SheetGrid.isSameBlock(index, neighbour, block)
+                && row < matrix.rows()
+                && column < matrix.columns()
+                && MatrixGrid.isSameBlock(index, neighbour, block)
                 && marks.touched(row, column) != null;
     }
 }
