@@ -22,6 +22,8 @@ import convolens.controller.shuffle.ShuffledPixelsController;
 import convolens.controller.sliding.SlidingController;
 import convolens.controller.softmax.SoftmaxController;
 import convolens.controller.stack.NetworkStackController;
+import convolens.controller.tour.ScenarioDesk;
+import convolens.controller.tour.TourDesk;
 import convolens.controller.train.TrainController;
 import convolens.controller.train.TrainPlayer;
 import convolens.controller.train.TrainTools;
@@ -54,6 +56,7 @@ import convolens.model.sliding.SlidingPreset;
 import convolens.model.softmax.SoftmaxModel;
 import convolens.model.softmax.SoftmaxState;
 import convolens.model.stack.NetworkStackModel;
+import convolens.model.tour.TourModel;
 import convolens.model.train.TrainModel;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.run.RunSnapshot;
@@ -83,6 +86,7 @@ public final class ConvolensApp extends Application {
     private final SettingsFile settingsFile =
             new SettingsFile(AppFolders.ofThisMachine().config());
     private final ShellModel shown = new ShellModel();
+    private final TourModel tour = new TourModel();
     private final StatusModel status = new StatusModel();
     private final FramePump pump = FramePump.onPulses();
     private final TaskRunner runner = TaskRunner.onThreads(pump, this::tell);
@@ -165,8 +169,10 @@ public final class ConvolensApp extends Application {
             new CoverPictures(view.cover(), shown, train, context, pump, runner).make();
         }
         player.lookForKeptRun();
+        TourDesk tours = new TourDesk(shell, view, new ScenarioDesk.Shown(shown, tour, settings), context, runner);
+        tours.listenTo(stage.getScene());
         if (getParameters() != null && !getParameters().getRaw().isEmpty()) {
-            status.tell(Notice.advice("file.later", getParameters().getRaw().get(0)));
+            tours.open(Path.of(getParameters().getRaw().get(0)));
         }
         StartTimes.reached("scene");
         AfterFrames.run(1, () -> started(stage, window));
@@ -188,12 +194,17 @@ public final class ConvolensApp extends Application {
 
     /** One scene by itself, at rest and as it looks with these settings: what a picture is taken of. */
     LessonView alone(Lesson lesson, Theme theme, Locale language) {
+        return apart(lesson, theme, language).view();
+    }
+
+    /** {@link #alone}, with what runs it. */
+    LessonController apart(Lesson lesson, Theme theme, Locale language) {
         Typography.load();
         setUserAgentStylesheet(Look.stylesheet(theme));
         settings.themeProperty().set(theme);
         settings.reduceMotionProperty().set(true);
         context = SceneContext.of(new Messages(language), settings, status, files);
-        return scene(lesson).view();
+        return scene(lesson);
     }
 
     private LessonController scene(Lesson lesson) {

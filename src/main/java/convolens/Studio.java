@@ -2,7 +2,7 @@ package convolens;
 
 import convolens.cli.SceneCamera.NoPicture;
 import convolens.cli.SceneCamera.Shot;
-import convolens.lesson.Lesson;
+import convolens.controller.LessonController;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
@@ -10,7 +10,6 @@ import convolens.view.control.PaintedRegion;
 import convolens.view.lesson.LessonView;
 import convolens.view.shell.SentenceBar;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
@@ -46,11 +45,10 @@ final class Studio extends AnimationTimer {
     /** @param runs where it keeps what it trains */
     Studio(Shot shot, Path runs) throws NoPicture {
         this.shot = shot;
-        Lesson lesson = Arrays.stream(Lesson.values())
-                .filter(candidate -> candidate.stem().equals(shot.lesson()))
-                .findFirst()
-                .orElseThrow();
-        view = ConvolensApp.forPictures(runs).alone(lesson, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
+        ShotScene wanted = ShotScene.of(shot);
+        LessonController controller = ConvolensApp.forPictures(runs)
+                .apart(wanted.lesson(), shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
+        view = controller.view();
         StackPane stage = new StackPane(view.stage());
         stage.getStyleClass().add(Styles.STAGE);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -59,6 +57,7 @@ final class Studio extends AnimationTimer {
         sentence.setMinHeight(SENTENCE_HEIGHT);
         scene = new Scene(new VBox(stage, sentence), shot.width(), shot.height());
         view.shown();
+        wanted.take(controller);
         if (shot.epochs() > 0) {
             train(view.timeline());
         } else if (shot.step() > 0) {

@@ -73,7 +73,7 @@ class ArchitectureTest {
                                 "i18n"),
                         only("view.paint", "view.paint", "raster", "engine.tensor"),
                         only("view.control", "view.control", "view.paint", "raster", "engine.tensor", "listing"),
-                        only("interchange", "interchange", "run", "engine", "data"),
+                        only("interchange", "interchange", "lesson", "run", "engine", "data"),
                         only(
                                 "export",
                                 "export",

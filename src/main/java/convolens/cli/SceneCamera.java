@@ -1,8 +1,10 @@
 package convolens.cli;
 
 import convolens.export.FrameSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes pictures of scenes. The command line knows no window; who starts the program gives it this.
@@ -19,13 +21,34 @@ public interface SceneCamera {
      * @param language of the texts
      * @param step which step, counted from 1 as the timeline does; 0 leaves the scene as it opens
      * @param epochs how many epochs a scene that trains has learned; 0 leaves it as it opens
+     * @param saved the saved scene that is taken instead of {@code lesson}; null for none
      */
-    record Shot(String lesson, int width, int height, boolean dark, Locale language, int step, int epochs) {
+    record Shot(
+            String lesson,
+            int width,
+            int height,
+            boolean dark,
+            Locale language,
+            int step,
+            int epochs,
+            @Nullable SavedScene saved) {
+        /** A picture of a scene as it opens, or after some learning. */
+        public Shot(String lesson, int width, int height, boolean dark, Locale language, int step, int epochs) {
+            this(lesson, width, height, dark, language, step, epochs, null);
+        }
+
         /** A picture of a scene that has learned nothing. */
         public Shot(String lesson, int width, int height, boolean dark, Locale language, int step) {
             this(lesson, width, height, dark, language, step, 0);
         }
     }
+
+    /**
+     * A scene in a file.
+     *
+     * @param stop which of a tour, from 1
+     */
+    record SavedScene(Path file, int stop) {}
 
     /** Pixels, packed 0xAARRGGBB, row by row. */
     record Picture(int width, int height, int[] argb) {}

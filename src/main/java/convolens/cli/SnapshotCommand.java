@@ -43,10 +43,22 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Option(
             names = "--lesson",
-            required = true,
             paramLabel = "STEM",
-            description = "The scene, for example Stride. Required; a wrong one lists those there are.")
-    private String lesson;
+            description = "The scene, for example Stride; a wrong one lists those there are. Required, or --scenario.")
+    private @Nullable String lesson;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "A scene as it was saved, FILE.convolens. Required, or --lesson.")
+    private @Nullable Path scenario;
+
+    @Option(
+            names = "--stop",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "Which stop, where FILE.convolens is a tour. Default: the first.")
+    private int stop = 1;
 
     @Option(
             names = "--out",
@@ -128,7 +140,10 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SceneCamera.NoPicture {
-        String stem = SceneName.of(lesson, camera.lessons());
+        if ((lesson == null) == (scenario == null)) {
+            throw new WrongInput("a picture is taken of a scene: expected either --lesson STEM or --scenario FILE");
+        }
+        String stem = lesson == null ? "" : SceneName.of(lesson, camera.lessons());
         SceneCamera.Shot shot = new SceneCamera.Shot(
                 stem,
                 size.width(),
@@ -136,7 +151,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 "dark".equals(theme),
                 Locale.forLanguageTag(language),
                 position,
-                epochs);
+                epochs,
+                scenario == null ? null : new SceneCamera.SavedScene(scenario, stop));
         String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
         Kind kind = Kind.of(name);
         refuseUnheard(kind);

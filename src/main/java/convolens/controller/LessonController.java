@@ -1,6 +1,8 @@
 package convolens.controller;
 
+import convolens.model.SceneMemory;
 import convolens.view.lesson.LessonView;
+import java.util.Optional;
 
 /** What a scene's controller offers the shell. It is made when the scene is first opened and lives as the window. */
 public interface LessonController extends AutoCloseable {
@@ -13,6 +15,14 @@ public interface LessonController extends AutoCloseable {
      * asks the same in every state leaves this out.
      */
     default void makeDemanding() {}
+
+    /**
+     * The scene's state as a value, to be saved, sent and taken up again; empty for a scene that is always the same. The same
+     * object whenever it is called.
+     */
+    default Optional<SceneMemory<?>> memory() {
+        return Optional.empty();
+    }
 
     /** The window closes: save what must not be lost. */
     @Override

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -59,6 +61,7 @@ public final class SettingsFile {
             Boolean coverAtStart,
             WindowBounds window,
             Map<String, Double> zoom,
+            List<String> recentFiles,
             Panel navigator,
             Panel inspector) {}
 
@@ -98,6 +101,7 @@ public final class SettingsFile {
                 settings.coverAtStartProperty().get(),
                 settings.windowBoundsProperty().get(),
                 settings.zoom().chosen(),
+                List.copyOf(settings.recentFiles().files()),
                 Panel.of(settings.navigator()),
                 Panel.of(settings.inspector()));
         return cancelled -> {
@@ -126,6 +130,10 @@ public final class SettingsFile {
         ifPresent(stored.reduceMotion, settings.reduceMotionProperty()::set);
         ifPresent(stored.coverAtStart, settings.coverAtStartProperty()::set);
         ifPresent(sensible(stored.window), settings.windowBoundsProperty()::set);
+        ifPresent(
+                stored.recentFiles,
+                files -> settings.recentFiles()
+                        .restore(files.stream().filter(Objects::nonNull).toList()));
         ifPresent(stored.zoom, settings.zoom()::restore);
         ifPresent(stored.navigator, panel -> panel.applyTo(settings.navigator()));
         ifPresent(stored.inspector, panel -> panel.applyTo(settings.inspector()));
@@ -168,6 +176,7 @@ public final class SettingsFile {
         settings.reduceMotionProperty().addListener(save);
         settings.coverAtStartProperty().addListener(save);
         settings.zoom().zoomProperty().addListener(save);
+        settings.recentFiles().files().addListener(save);
         settings.navigator().wantedProperty().addListener(save);
         settings.inspector().wantedProperty().addListener(save);
     }

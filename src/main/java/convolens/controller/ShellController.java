@@ -37,6 +37,8 @@ public final class ShellController implements AutoCloseable {
             Shortcut.SHRINK,
             Shortcut.USUAL_SIZE,
             Shortcut.FULL_SCREEN,
+            Shortcut.OPEN,
+            Shortcut.PASTE_STATE,
             Shortcut.OPEN_SCENE);
 
     private final Models models;
@@ -44,6 +46,7 @@ public final class ShellController implements AutoCloseable {
     private final FramePump pump;
     private final Function<Lesson, LessonController> scenes;
     private final Map<Lesson, LessonController> opened = new EnumMap<>(Lesson.class);
+    private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
     private final InvalidationListener playing;
     private @Nullable LessonView current;
 
@@ -85,6 +88,16 @@ public final class ShellController implements AutoCloseable {
         }
     }
 
+    /** Says what a key does that is not about the window or the scene alone. */
+    public void on(Shortcut shortcut, Runnable action) {
+        actions.put(shortcut, action);
+    }
+
+    /** What runs a scene, on the stage or not. */
+    public LessonController scene(Lesson lesson) {
+        return opened.computeIfAbsent(lesson, scenes);
+    }
+
     /** Opens a scene and returns what runs it. */
     public @Nullable LessonController open(Lesson lesson) {
         models.shell.open(lesson);
@@ -96,7 +109,7 @@ public final class ShellController implements AutoCloseable {
             leave(current);
             models.status.leaveScene();
         }
-        current = opened.computeIfAbsent(lesson, scenes).view();
+        current = scene(lesson).view();
         current.timeline().playingProperty().addListener(playing);
         models.shell.timelineProperty().set(current.timeline());
         models.settings.lastLessonProperty().set(lesson);
@@ -178,7 +191,7 @@ public final class ShellController implements AutoCloseable {
                 shell.keyboardHelpProperty().set(!shell.keyboardHelpProperty().get());
             case CLOSE -> closeTopmost(window);
             case QUIT -> window.close();
-            default -> throw new IllegalArgumentException(shortcut + " belongs to the scene");
+            default -> actions.getOrDefault(shortcut, () -> {}).run();
         }
     }
 

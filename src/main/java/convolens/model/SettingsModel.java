@@ -16,6 +16,7 @@ public final class SettingsModel {
     private final BooleanProperty coverAtStart = new SimpleBooleanProperty(this, "coverAtStart");
     private final BooleanProperty firstStart = new SimpleBooleanProperty(this, "firstStart");
     private final ObjectProperty<WindowBounds> windowBounds = new SimpleObjectProperty<>(this, "windowBounds");
+    private final RecentFiles recentFiles = new RecentFiles();
     private final ZoomModel zoom = new ZoomModel();
     private final PresenterModel presenter = new PresenterModel();
     private final PanelModel navigator = PanelModel.navigator();
@@ -67,6 +68,11 @@ public final class SettingsModel {
     /** Where the window was; null before it was ever open. */
     public ObjectProperty<WindowBounds> windowBoundsProperty() {
         return windowBounds;
+    }
+
+    /** The files that were opened last. */
+    public RecentFiles recentFiles() {
+        return recentFiles;
     }
 
     /** How large everything is shown. */

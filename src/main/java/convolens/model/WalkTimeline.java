@@ -47,6 +47,22 @@ public final class WalkTimeline {
         return walk.step(grain, timeline.getPosition());
     }
 
+    /** How much of the walk one step is. */
+    public convolens.walk.Grain grain() {
+        return grain;
+    }
+
+    /** Goes to a step at a grain, or the nearest there is; a grain that the walk has not leaves the grain as it is. */
+    public void take(convolens.walk.Grain wanted, int position) {
+        if (walk.grains().contains(wanted) && wanted != grain) {
+            Place last = step().last();
+            grain = wanted;
+            settle(walk, last);
+        }
+        timeline.seek(position);
+        moved.run();
+    }
+
     /** Goes to the step that completes an output cell. */
     public void seek(int sample, int map, int outputRow, int outputColumn) {
         timeline.seek(walk.positionOf(grain, sample, map, outputRow, outputColumn));

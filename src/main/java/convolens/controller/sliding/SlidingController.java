@@ -5,10 +5,13 @@ import convolens.controller.FramePump;
 import convolens.controller.ImageRequests;
 import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
+import convolens.model.SceneMemory;
 import convolens.model.setup.Recomputation;
 import convolens.model.sliding.SlidingModel;
+import convolens.model.sliding.SlidingMoment;
 import convolens.view.SceneContext;
 import convolens.view.sliding.SlidingView;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /** Runs a scene in which a window slides: lets it move, and fetches handwritten digits. */
@@ -16,12 +19,14 @@ public final class SlidingController implements LessonController {
     private final SlidingModel model;
     private final SlidingView view;
     private final Digits digits;
+    private final SceneMemory<SlidingMoment> memory;
 
     public SlidingController(SlidingModel model, SceneContext context, FramePump pump, TaskRunner runner) {
         this.model = model;
         digits = new Digits(model.setup(), context, runner);
         ImageRequests images = new ImageRequests(model.setup(), model::sample, context, runner, this::stage);
         view = new SlidingView(model, context, digits, images);
+        memory = new SceneMemory<>(SlidingMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }
@@ -43,6 +48,11 @@ public final class SlidingController implements LessonController {
     @Override
     public SlidingView view() {
         return view;
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
     }
 
     /** A 28×28 digit under 5×5 windows. */

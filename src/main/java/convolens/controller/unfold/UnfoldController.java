@@ -5,11 +5,14 @@ import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
 import convolens.controller.sliding.SlidingController;
+import convolens.model.SceneMemory;
 import convolens.model.array.MapRows;
 import convolens.model.unfold.UnfoldModel;
+import convolens.model.unfold.UnfoldMoment;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
 import convolens.view.unfold.UnfoldView;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs a scene of section 7.4: computes what takes long apart, lets numbers fly, and fetches handwritten digits. */
@@ -17,6 +20,7 @@ public final class UnfoldController implements LessonController {
     private final UnfoldModel model;
     private final UnfoldView view;
     private final Digits digits;
+    private final SceneMemory<UnfoldMoment> memory;
 
     /** @param transpose opens the scene of the transpose with the rows of this one */
     public UnfoldController(
@@ -25,6 +29,7 @@ public final class UnfoldController implements LessonController {
         digits = new Digits(model.setup(), context, runner);
         UnfoldModel apart = preset.isCompared() ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
         view = new UnfoldView(model, apart, context, digits, transpose);
+        memory = new SceneMemory<>(UnfoldMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }
@@ -37,6 +42,11 @@ public final class UnfoldController implements LessonController {
     @Override
     public UnfoldView view() {
         return view;
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
     }
 
     /** A digit, as large as the scene has room for. */

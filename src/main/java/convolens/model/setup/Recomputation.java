@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
  */
 public final class Recomputation<S, R> {
     /** Multiplications that take no longer than a frame. */
-    private static final long QUICK = 2_000_000;
+    public static final long QUICK = 2_000_000;
 
     /** Computes apart from the thread that shows the result. */
     @FunctionalInterface

@@ -104,7 +104,12 @@ public final class Setup {
 
     /** What a quantity can be while everything else stays. */
     public Quantity.Bounds bounds(Quantity quantity) {
-        Quantity.Bounds all = quantity.bounds(getState());
+        return bounds(quantity, getState());
+    }
+
+    /** What a quantity can be while everything else is as in a state. */
+    Quantity.Bounds bounds(Quantity quantity, SlidingState state) {
+        Quantity.Bounds all = quantity.bounds(state);
         return new Quantity.Bounds(all.min(), Math.min(all.max(), max.getOrDefault(quantity, all.max())));
     }
 

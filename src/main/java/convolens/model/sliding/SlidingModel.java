@@ -4,6 +4,7 @@ import convolens.lesson.Lesson;
 import convolens.model.TimelineModel;
 import convolens.model.WalkTimeline;
 import convolens.model.setup.Edits;
+import convolens.model.setup.Possible;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Recomputation;
 import convolens.model.setup.Refusal;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stage on which a window slides: what is {@linkplain Setup set}, and the step of the moment. The scenes of sections
@@ -37,6 +39,7 @@ public final class SlidingModel {
     private final ObjectProperty<Set<Pane>> panes = new SimpleObjectProperty<>(this, "panes");
     private final Setup setup;
     private final WalkTimeline steps;
+    private @Nullable SlidingMoment wanted;
 
     /** The model of a scene, in the state with which the book begins, that computes at once. */
     public SlidingModel(SlidingPreset preset) {
@@ -154,6 +157,40 @@ public final class SlidingModel {
         return Edits.value(getFrame().state(), sample(), cell);
     }
 
+    // Commands: moments
+
+    /** All that decides what the scene shows. */
+    public SlidingMoment moment() {
+        return new SlidingMoment(
+                setup.getState(), panes.get(), steps.grain(), timeline().getPosition());
+    }
+
+    /**
+     * Shows a moment. Its step is reached once its state has been computed.
+     *
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public void take(SlidingMoment moment) {
+        Possible.require(moment.setup(), setup);
+        if (moment.setup().cost() <= Recomputation.QUICK) {
+            // what the walk refuses is refused before anything has changed
+            walk(moment.setup());
+        }
+        wanted = moment;
+        panes.set(moment.panes());
+        pointed.set(null);
+        setup.set(moment.setup(), null);
+        arrive(getFrame().state());
+    }
+
+    private void arrive(SlidingState shown) {
+        SlidingMoment moment = wanted;
+        if (moment != null && moment.setup() == shown) {
+            wanted = null;
+            steps.take(moment.grain(), moment.position());
+        }
+    }
+
     // Commands: place
 
     /** Goes to the step that completes an output cell of the sample on the stage. */
@@ -201,6 +238,7 @@ public final class SlidingModel {
             pointed.set(null);
         }
         frame.set(new Frame(computed, walk, steps.step()));
+        arrive(computed);
     }
 
     private void failed(Throwable error) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which arrays are on the stage: all that are chosen, one alone, or those of the step of the moment. The last is so by itself
@@ -21,7 +22,7 @@ public final class PaneChoice {
     private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper(this, "focused");
     private final ReadOnlyBooleanWrapper shortened = new ReadOnlyBooleanWrapper(this, "shortened");
     private boolean crowded;
-    private Boolean chosen;
+    private @Nullable Boolean chosen;
 
     /** All arrays of a scene. */
     public PaneChoice(UnfoldPreset preset) {
@@ -66,6 +67,21 @@ public final class PaneChoice {
 
     /** Shows the arrays of the step alone, or all, whether there is room or not. */
     public void focus(boolean stepAlone) {
+        chosen = stepAlone;
+        decide();
+    }
+
+    /** Whether the arrays of the step alone were chosen, or all; null where neither was. */
+    @Nullable
+    Boolean chosen() {
+        return chosen;
+    }
+
+    /** Chooses all of it. */
+    void choose(Set<ArrayName> shown, @Nullable ArrayName alone, @Nullable Boolean stepAlone) {
+        enlarged.set(null);
+        panes.set(EnumSet.copyOf(shown));
+        enlarged.set(alone);
         chosen = stepAlone;
         decide();
     }

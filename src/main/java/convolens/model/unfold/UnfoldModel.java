@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stage of arrays made of one another: what is {@linkplain Setup set}, the arrays the engine computes from it, the step of
@@ -47,6 +48,7 @@ public final class UnfoldModel {
     private final CellTyping typing;
     private Portion portion;
     private boolean settling;
+    private @Nullable UnfoldMoment wanted;
 
     /** The model of a scene, in the state with which it opens, that computes at once. */
     public UnfoldModel(UnfoldPreset preset) {
@@ -183,6 +185,52 @@ public final class UnfoldModel {
         }
     }
 
+    /** All that decides what the scene shows. */
+    public UnfoldMoment moment() {
+        return new UnfoldMoment(
+                setup.getState(),
+                gradients(),
+                panes.panesProperty().get(),
+                panes.enlargedProperty().get(),
+                panes.chosen(),
+                copies.get(),
+                compared.get(),
+                question.get(),
+                portion,
+                timeline.getPosition());
+    }
+
+    /**
+     * Shows a moment. Its step is reached once its arrays have been computed.
+     *
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public void take(UnfoldMoment moment) {
+        UnfoldMoments.require(moment, preset, setup);
+        wanted = moment;
+        pointed.set(null);
+        panes.choose(moment.panes(), moment.enlarged(), moment.stepAlone());
+        copies.set(moment.copies());
+        compared.set(moment.compared());
+        question.set(moment.question());
+        setup.set(moment.setup(), moment.gradients());
+        arrive();
+    }
+
+    private void arrive() {
+        UnfoldMoment moment = wanted;
+        UnfoldFrame shown = getFrame();
+        if (moment != null
+                && moment.setup() == shown.state()
+                && Objects.equals(moment.gradients(), shown.contents().besides())) {
+            wanted = null;
+            if (timeline.getGrains().contains(grain(moment.portion()))) {
+                timeline.grainProperty().set(grain(moment.portion()));
+            }
+            timeline.seek(moment.position());
+        }
+    }
+
     /** Whether a cell holds a number that can be typed: of the input, a filter, the bias or the gradient from behind. */
     public boolean isEditable(ArrayCell cell) {
         return typing.isEditable(getFrame().chain(), cell);
@@ -227,6 +275,7 @@ public final class UnfoldModel {
         }
         boolean overwrites = contents.besides() instanceof GradientSettings gradients && gradients.overwrites();
         settle(contents, computed, choices, new ChainSteps(chain, operations, portion, overwrites));
+        arrive();
     }
 
     private void failed(Throwable error) {

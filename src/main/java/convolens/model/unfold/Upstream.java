@@ -7,6 +7,7 @@ import convolens.model.setup.Refusal.Reason;
 import convolens.model.setup.RefusedException;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gradient that comes from behind, or what it is made of, so that it can be made again in another shape. Immutable.
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  * @param seed for random numbers
  * @param typed for typed numbers, what they are; null elsewhere
  */
-public record Upstream(Kind kind, long seed, Tensor typed) {
+public record Upstream(Kind kind, long seed, @Nullable Tensor typed) {
 
     /** What a gradient is made of. */
     public enum Kind {

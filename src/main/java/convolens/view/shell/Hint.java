@@ -9,19 +9,19 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** Tooltips that name the key, and the same words for screen readers. */
-final class Hint {
+public final class Hint {
     private static final Duration DELAY = Duration.millis(450);
 
     private Hint() {}
 
     /** Explains a control by what its key does. */
-    static void of(Node node, Messages messages, Shortcut shortcut) {
+    public static void of(Node node, Messages messages, Shortcut shortcut) {
         StringBinding words = messages.bind(shortcut.key());
         describe(node, Bindings.createStringBinding(() -> words.get() + "   " + shortcut.hint(), words), words);
     }
 
     /** Explains a control that has no key. */
-    static void of(Node node, ObservableValue<String> words) {
+    public static void of(Node node, ObservableValue<String> words) {
         describe(node, words, words);
     }
 

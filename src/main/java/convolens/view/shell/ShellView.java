@@ -8,7 +8,10 @@ import convolens.model.StatusModel;
 import convolens.view.Styles;
 import convolens.view.lesson.LessonView;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
 /** The content of the main window. */
@@ -16,6 +19,8 @@ public final class ShellView extends StackPane {
     private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
     private final StackPane stage = new StackPane();
+    private final VBox banners = new VBox(stage);
+    private final StackPane content = new StackPane();
     private final NoticesView notices;
     private final SentenceBar sentence = new SentenceBar();
     private final InspectorPane inspector;
@@ -35,7 +40,7 @@ public final class ShellView extends StackPane {
                         navigator,
                         titleBar,
                         new PresenterBar(shell, settings.presenter(), messages),
-                        stage,
+                        banners,
                         sentence,
                         new TimelineView(shell, messages, new SpeedMenu(shell, settings, messages)),
                         inspector,
@@ -50,13 +55,15 @@ public final class ShellView extends StackPane {
                         .here()
                         .and(settings.presenter().curtainProperty().isNotEqualTo(PresenterModel.Curtain.OPEN)));
         settings.presenter().here().addListener((observable, old, now) -> pseudoClassStateChanged(PRESENTED, now));
-        StackPane content = new StackPane(layout, cover, curtain, new KeyboardOverlay(shell, messages));
+        content.getChildren().setAll(layout, cover, curtain, new KeyboardOverlay(shell, messages));
         getChildren().add(new ZoomPane(content, settings.zoom().zoomProperty()));
     }
 
     private void layoutStage() {
         stage.getStyleClass().add(Styles.STAGE);
         stage.setMinSize(0, 0);
+        banners.setMinSize(0, 0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
         // what reaches beyond the stage would lie under its neighbours; labels know where they are cut off
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(stage.widthProperty());
@@ -72,6 +79,21 @@ public final class ShellView extends StackPane {
         inspector.show(scene.inspector());
         sentence.show(scene.sentence());
         titleBar.offer(scene);
+    }
+
+    /** Adds something to the title bar that works on the whole window. */
+    public void addTool(Node tool) {
+        titleBar.addTool(tool);
+    }
+
+    /** Puts something above the stage, as high as it wants to be. */
+    public void addBanner(Node banner) {
+        banners.getChildren().add(banner);
+    }
+
+    /** Puts something over everything but the overview of the keys. */
+    public void addOverlay(Node overlay) {
+        content.getChildren().add(content.getChildren().size() - 2, overlay);
     }
 
     /** What the first start opens. */

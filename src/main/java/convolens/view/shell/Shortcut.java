@@ -44,6 +44,15 @@ public enum Shortcut {
     BLACK(Group.PRESENT, KeyCode.B),
     WHITE(Group.PRESENT, KeyCode.W),
 
+    OPEN(Group.FILES, KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+    SAVE(Group.FILES, KeyCode.S, KeyCombination.SHORTCUT_DOWN),
+    COPY_STATE(Group.FILES, KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    PASTE_STATE(Group.FILES, KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+    ADD_STOP(Group.FILES, KeyCode.D, KeyCombination.SHORTCUT_DOWN),
+    NEXT_STOP(Group.FILES, KeyCode.PAGE_DOWN, KeyCombination.ALT_DOWN),
+    PREVIOUS_STOP(Group.FILES, KeyCode.PAGE_UP, KeyCombination.ALT_DOWN),
+    STOPS(Group.FILES, KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+
     NAVIGATOR(Group.WINDOW, KeyCode.B, KeyCombination.SHORTCUT_DOWN),
     INSPECTOR(Group.WINDOW, KeyCode.I, KeyCombination.SHORTCUT_DOWN),
     THEME(Group.WINDOW, KeyCode.T, KeyCombination.SHORTCUT_DOWN),
@@ -69,6 +78,8 @@ public enum Shortcut {
     public enum Group {
         TIMELINE,
         SCENES,
+        /** States of scenes in files, and tours of them. */
+        FILES,
         WINDOW,
         /** What works while something is presented, but for the keys that begin it. */
         PRESENT,

@@ -13,6 +13,7 @@ import convolens.view.lesson.LessonView;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -68,6 +69,11 @@ final class TitleBarView extends HBox {
     private void name(Lesson lesson) {
         title.textProperty().bind(messages.bind(lesson.titleKey()));
         place.textProperty().bind(FigureText.full(lesson, messages));
+    }
+
+    /** Adds something that works on the whole window, before the export menu. */
+    void addTool(Node tool) {
+        getChildren().add(getChildren().indexOf(export), tool);
     }
 
     /** Offers what the scene can export. */

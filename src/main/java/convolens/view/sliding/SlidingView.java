@@ -10,10 +10,12 @@ import convolens.view.setup.PictureRequests;
 
 /** The view of every scene in which a window slides; what differs is its {@link SlidingModel#preset()}. */
 public final class SlidingView implements LessonView {
+    private final SlidingModel model;
     private final Parts parts;
     private final SlidingStage stage;
 
     public SlidingView(SlidingModel model, SceneContext context, PictureRequests pictures, PictureFiles files) {
+        this.model = model;
         stage = new SlidingStage(model, context);
         SettingsPane inspector = new SettingsPane(model, context, pictures, files);
         new ImageDrop(stage, files);
@@ -25,6 +27,11 @@ public final class SlidingView implements LessonView {
     @Override
     public Parts parts() {
         return parts;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return model.getFrame().state() == model.setup().getState();
     }
 
     /** Lets time pass. Returns whether something on the stage still moves. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 /** The view of every scene that is a chain of arrays; what differs is its {@link UnfoldModel#preset()}. */
 public final class UnfoldView implements LessonView {
+    private final UnfoldModel model;
     private final Parts parts;
     private final UnfoldStage stage;
 
@@ -23,6 +24,7 @@ public final class UnfoldView implements LessonView {
             SceneContext context,
             PictureRequests pictures,
             Consumer<MapRows> transpose) {
+        this.model = model;
         stage = new UnfoldStage(model, apart, context);
         UnfoldInspector inspector = new UnfoldInspector(model, context.messages(), pictures, transpose);
         UnfoldSentence sentence = new UnfoldSentence(model, context);
@@ -33,6 +35,13 @@ public final class UnfoldView implements LessonView {
     @Override
     public Parts parts() {
         return parts;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return model.getFrame()
+                .contents()
+                .equals(model.setup().contentsProperty().get());
     }
 
     /** Lets time pass. Returns whether something on the stage still moves. */
