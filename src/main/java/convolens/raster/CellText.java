@@ -17,6 +17,11 @@ public record CellText(int decimals, double size) {
     /** Type below this cannot be read. */
     public static final double SMALLEST = 8.5;
 
+    /** A stage that is filled is shown larger as a whole. */
+    private static final double SMALLEST_FILLED = 8;
+
+    private static final double SHARE = 0.46;
+    private static final double FILLED = 0.56;
     private static final int SIGNIFICANT = 3;
     /** The share of a cell that stays free beside a number. */
     public static final double AIR = 0.16;
@@ -40,15 +45,23 @@ public record CellText(int decimals, double size) {
      * @param scale by which type may become larger than on a stage of the default size; no less than 1 counts
      */
     public static CellText fit(float[] values, double cell, double scale) {
-        return fit(values, 0, values.length, cell, LARGEST * Math.max(1, scale));
+        return fit(values, 0, values.length, cell, new Limits(SHARE, SMALLEST, LARGEST * Math.max(1, scale)));
+    }
+
+    /** The same as large as cells allow, to be read from the back of a room. */
+    public static CellText fill(float[] values, double cell) {
+        return fit(values, 0, values.length, cell, new Limits(FILLED, SMALLEST_FILLED, Double.POSITIVE_INFINITY));
     }
 
     /** {@link #fit(float[], double)} for a part of an array. */
     public static CellText fit(float[] values, int from, int count, double cell) {
-        return fit(values, from, count, cell, LARGEST);
+        return fit(values, from, count, cell, new Limits(SHARE, SMALLEST, LARGEST));
     }
 
-    private static CellText fit(float[] values, int from, int count, double cell, double largest) {
+    /** The largest type as a share of the cell's height; the smallest and the largest absolutely. */
+    private record Limits(double share, double smallest, double largest) {}
+
+    private static CellText fit(float[] values, int from, int count, double cell, Limits limits) {
         boolean whole = true;
         boolean negative = false;
         float max = 0;
@@ -64,8 +77,9 @@ public record CellText(int decimals, double size) {
         int min = whole ? 0 : max < 10 ? 1 : 0;
         for (int decimals = whole ? 0 : Math.max(min, SIGNIFICANT - before); decimals >= min; decimals--) {
             int glyphs = whole(max, decimals) + (decimals > 0 ? decimals + 1 : 0) + (negative ? 1 : 0);
-            double size = Math.min(largest, Math.min(cell * 0.46, (cell - Math.max(4, cell * AIR)) / glyphs / 0.6));
-            if (size >= SMALLEST) {
+            double size = Math.min(
+                    limits.largest, Math.min(cell * limits.share, (cell - Math.max(4, cell * AIR)) / glyphs / 0.6));
+            if (size >= limits.smallest) {
                 return new CellText(decimals, size);
             }
         }

@@ -18,8 +18,9 @@ import javafx.scene.layout.Region;
 final class ShellLayout extends Region {
     private static final double TITLE = 52;
     private static final double SENTENCE = 56;
-    private static final double BAR = 34;
+    private static final double BAR = 28;
     private static final double TIMELINE = 64;
+    private static final double LOW_TIMELINE = 54;
     private static final double STATUS = 26;
     private static final double OVER = -1;
     private static final double FRONT = -2;
@@ -105,8 +106,8 @@ final class ShellLayout extends Region {
         double left = navigator.docked().get() ? navigator.getWidth() : 0;
         double right = inspector.docked().get() ? inspector.getWidth() : 0;
         double stageWidth = Math.max(0, width - left - right);
-        double timelineTop = foot - TIMELINE;
-        double sentenceTop = timelineTop - (presents ? 1.25 : 1) * SENTENCE;
+        double timelineTop = foot - (presenter.here().get() ? LOW_TIMELINE : TIMELINE);
+        double sentenceTop = timelineTop - SENTENCE;
 
         parts.titleBar.resizeRelocate(left, 0, width - left, TITLE);
         parts.presenterBar.resizeRelocate(left, title, width - left, BAR);

@@ -56,7 +56,11 @@ public final class ShellView extends StackPane {
                         .and(settings.presenter().curtainProperty().isNotEqualTo(PresenterModel.Curtain.OPEN)));
         settings.presenter().here().addListener((observable, old, now) -> pseudoClassStateChanged(PRESENTED, now));
         content.getChildren().setAll(layout, cover, curtain, new KeyboardOverlay(shell, messages));
-        getChildren().add(new ZoomPane(content, settings.zoom().zoomProperty()));
+        getChildren()
+                .add(new ZoomPane(
+                        content,
+                        settings.zoom().zoomProperty(),
+                        settings.presenter().here()));
     }
 
     private void layoutStage() {

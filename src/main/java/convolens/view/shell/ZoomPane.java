@@ -1,6 +1,7 @@
 package convolens.view.shell;
 
 import convolens.view.control.Magnification;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -15,13 +16,27 @@ final class ZoomPane extends Region {
 
     private static final double LEAST_HEIGHT = 450;
 
+    /** The size at which a window is presented; a larger one shows the same larger. */
+    private static final double PRESENTED_WIDTH = 1280;
+
+    private static final double PRESENTED_HEIGHT = 720;
+
     private final Region content;
     private final ObservableDoubleValue wanted;
+    private final ObservableBooleanValue presented;
     private final Scale scale = new Scale(1, 1);
 
-    ZoomPane(Region content, ObservableDoubleValue wanted) {
+    /**
+     * Shows a content.
+     *
+     * @param wanted by which it is larger than usual
+     * @param presented whether it is to be read from the back of a room: a large window is no place for more, but for larger
+     */
+    ZoomPane(Region content, ObservableDoubleValue wanted, ObservableBooleanValue presented) {
         this.content = content;
         this.wanted = wanted;
+        this.presented = presented;
+        presented.addListener(observable -> requestLayout());
         content.getTransforms().add(scale);
         getChildren().add(content);
         wanted.addListener(observable -> requestLayout());
@@ -30,7 +45,14 @@ final class ZoomPane extends Region {
 
     private double factor() {
         double room = Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT);
-        return wanted.get() <= 1 ? wanted.get() : Math.max(1, Math.min(wanted.get(), room));
+        double factor = wanted.get() * (presented.get() ? ofPresented() : 1);
+        return factor <= 1 ? factor : Math.max(1, Math.min(factor, room));
+    }
+
+    /** In quarters, so that lines stay sharp. */
+    private double ofPresented() {
+        double fits = Math.min(getWidth() / PRESENTED_WIDTH, getHeight() / PRESENTED_HEIGHT);
+        return Math.max(1, Math.floor(fits * 4) / 4);
     }
 
     @Override

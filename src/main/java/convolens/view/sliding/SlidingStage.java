@@ -110,8 +110,10 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        StageLayout layout =
-                StageLayout.of(StageShape.of(shown, model.panesProperty().get()), getWidth(), getHeight());
+        StageShape shape = StageShape.of(shown, model.panesProperty().get());
+        StageLayout layout = context.palette().getValue().isBold()
+                ? StageLayout.filling(shape, getWidth(), getHeight())
+                : StageLayout.of(shape, getWidth(), getHeight());
         GridPainter painter = new GridPainter(
                 context.palette().getValue(), new NumberText(context.messages().locale()));
         sheet = StageSheet.of(

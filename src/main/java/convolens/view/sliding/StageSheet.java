@@ -15,6 +15,7 @@ import convolens.view.sliding.layout.Panel.Kind;
 import convolens.view.sliding.layout.StageLayout;
 import convolens.walk.ConvolutionWalk;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 
 /**
  * What all painters of a stage share until the settings, the size, the colours or the language change, or a sample of
@@ -71,13 +72,15 @@ record StageSheet(
         double cell = cellOf(layout, Kind.INPUT);
         double small = Math.max(cellOf(layout, Kind.FILTER), cellOf(layout, Kind.PRODUCTS));
         double scale = layout.scale();
-        CellText input = CellText.fit(withPadding(state), cell, scale);
+        BiFunction<float[], Double, CellText> fit =
+                palette.isBold() ? CellText::fill : (values, edge) -> CellText.fit(values, edge, scale);
+        CellText input = fit.apply(withPadding(state), cell);
         float[] products = state.operation().isPooling() ? x : extremeProducts(x, w);
         Forms forms = new Forms(
                 input,
-                CellText.fit(withBias(state), small, scale),
-                CellText.fit(products, small, scale),
-                CellText.fit(outputs(frame), Math.max(cellOf(layout, Kind.OUTPUT), cellOf(layout, Kind.SUMS)), scale),
+                fit.apply(withBias(state), small),
+                fit.apply(products, small),
+                fit.apply(outputs(frame), Math.max(cellOf(layout, Kind.OUTPUT), cellOf(layout, Kind.SUMS))),
                 CellText.NONE);
         ColorMap signed = palette.signedMap();
         int sample = frame.step().last().sample();

@@ -5,15 +5,17 @@ final class ChannelFit {
     private ChannelFit() {}
 
     /** The plan with the largest cells that fits; all channels in one line unless that makes them much smaller. */
-    static ChannelPlan largest(StageShape shape, double scale, double comfortable, double width, double height) {
+    static ChannelPlan largest(StageShape shape, Measure measure, double comfortable, double width, double height) {
         ChannelPlan best = null;
-        for (double floor : StagePlan.floors(scale)) {
+        for (double floor : StagePlan.floors(measure.scale())) {
             ChannelPlan lined = null;
             ChannelPlan any = null;
             for (boolean upright : new boolean[] {true, false}) {
                 for (int line = shape.channels(); line >= 1; line--) {
                     ChannelPlan plan = shrunk(
-                            new ChannelPlan(shape, scale, comfortable * scale, floor, upright, line, 1), width, height);
+                            new ChannelPlan(shape, measure, comfortable * measure.scale(), floor, upright, line, 1, 1),
+                            width,
+                            height);
                     boolean isLined = upright ? line == shape.channels() : line == 1;
                     lined = isLined ? larger(lined, plan) : lined;
                     any = larger(any, plan);
@@ -27,7 +29,7 @@ final class ChannelFit {
         }
         return best != null
                 ? best
-                : new ChannelPlan(shape, scale, StagePlan.SMALLEST, 1, true, shape.channels(), shape.maps());
+                : new ChannelPlan(shape, measure, StagePlan.SMALLEST, 1, true, shape.channels(), shape.maps(), 1);
     }
 
     private static ChannelPlan larger(ChannelPlan a, ChannelPlan b) {
@@ -36,11 +38,22 @@ final class ChannelFit {
 
     /** The arrangement with the largest cells that fit, none larger than its own; null if none do. */
     private static ChannelPlan shrunk(ChannelPlan from, double width, double height) {
+        ChannelPlan best = null;
+        for (double share : from.measure().shares()) {
+            best = larger(best, shrunk(from, share, width, height));
+            if (best != null && best.cell() >= StagePlan.READABLE_FROM_AFAR) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private static ChannelPlan shrunk(ChannelPlan from, double share, double width, double height) {
         int max = from.shape().pooling() ? 1 : from.shape().maps();
         for (double size = from.cell(); size >= StagePlan.SMALLEST; size = StagePlan.smaller(size)) {
             for (int maps = 1; maps <= max; maps++) {
                 ChannelPlan plan = new ChannelPlan(
-                        from.shape(), from.scale(), size, from.floor(), from.upright(), from.line(), maps);
+                        from.shape(), from.measure(), size, from.floor(), from.upright(), from.line(), maps, share);
                 if (plan.height() <= height && plan.width() <= width) {
                     return plan;
                 }

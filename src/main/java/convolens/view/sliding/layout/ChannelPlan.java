@@ -14,26 +14,37 @@ import javafx.geometry.Rectangle2D;
  * total. Upright, a channel is a column: its input above its slice of the filter above its partial sum. Otherwise it is a
  * row. A pooling has a map beside each channel instead.
  *
+ * @param measure of type and gaps
  * @param cell of the input
  * @param floor the least cells of filter and products
  * @param upright whether a channel is a column
  * @param line how many channels stand beside one another
  * @param across how many output maps stand beside one another
+ * @param share of the input's cells that the output's have
  */
-record ChannelPlan(StageShape shape, double scale, double cell, double floor, boolean upright, int line, int across)
+record ChannelPlan(
+        StageShape shape,
+        Measure measure,
+        double cell,
+        double floor,
+        boolean upright,
+        int line,
+        int across,
+        double share)
         implements StagePlan {
     private static final double HEAD = 18;
     private static final double NAMES = 126;
+    private static final double NARROW_NAMES = 108;
     private static final double PARTIAL = 74;
     private static final double TOTAL = 168;
     private static final double SUM_ROW = 34;
 
     private double gap() {
-        return GAP * scale * 0.7;
+        return measure.gap() * 0.7;
     }
 
     private double near() {
-        return (upright ? 12 : NEAR) * scale;
+        return (upright ? 12 : NEAR) * scale();
     }
 
     private double small() {
@@ -80,20 +91,20 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
 
     /** The width of a part among others in a row: where there is one row, its name stands above it. */
     private double columnOf(Kind part) {
-        return Math.max(widthOf(part), StagePlan.nameWidth(cellOf(part), scale));
+        return Math.max(widthOf(part), StagePlan.nameWidth(cellOf(part), scale()));
     }
 
-    /** What the name of a part takes, with its shapes and the scale of its colours below one another. */
+    /** What the name of a part takes, with its shapes and the scale() of its colours below one another. */
     private double nameHeight(Kind part) {
         double shapes = part == Kind.FILTER && shape.maps() > 1 ? 2 : 1;
         double colours = cellOf(part) < NUMBERED && part != Kind.PRODUCTS ? 36 : 0;
-        return (24 + 17 * shapes) * scale + colours;
+        return (24 + 17 * shapes) * scale() + colours;
     }
 
     /** The names beside the channels: each at its part, unless the one above needs that room. */
     private List<Double> nameTops() {
         List<Double> tops = new ArrayList<>();
-        double y = HEAD * scale;
+        double y = HEAD * scale();
         double free = 0;
         for (Kind part : parts()) {
             tops.add(Math.max(y, free));
@@ -121,7 +132,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         for (Kind part : parts()) {
             width = upright ? Math.max(width, widthOf(part)) : width + columnOf(part) + near();
         }
-        double sum = shape.pooling() ? 0 : PARTIAL * scale;
+        double sum = shape.pooling() ? 0 : PARTIAL * scale();
         return upright ? Math.max(width, sum * 0.7) : Math.max(0, width - near()) + sum;
     }
 
@@ -130,12 +141,12 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         for (Kind part : parts()) {
             height = upright ? height + heightOf(part) + near() : Math.max(height, heightOf(part));
         }
-        double sum = shape.pooling() ? -near() : SUM_ROW * scale - near();
-        return HEAD * scale + (upright ? height + sum : height);
+        double sum = shape.pooling() ? -near() : SUM_ROW * scale() - near();
+        return HEAD * scale() + (upright ? height + sum : height);
     }
 
     private double between() {
-        return 28 * scale;
+        return 28 * scale() * measure.air();
     }
 
     private int lines() {
@@ -147,15 +158,15 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
     }
 
     private double unitsHeight() {
-        return lines() * unitHeight() + (lines() - 1) * 8 * scale;
+        return lines() * unitHeight() + (lines() - 1) * 8 * scale();
     }
 
     private double namesWidth() {
-        return upright ? NAMES * scale : 0;
+        return upright ? (measure.fills() ? NARROW_NAMES : NAMES) * scale() : 0;
     }
 
     private OutputPlan output() {
-        return new OutputPlan(shape, scale, cell, small(), gap(), across);
+        return new OutputPlan(shape, measure, share * cell, small(), gap(), across);
     }
 
     /** Room above the channels for the names of their parts, which stand beside them where a channel is a column. */
@@ -165,21 +176,26 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
 
     /** Whether the total stands to the right of the partial sums, below the output; otherwise below them. */
     private boolean totalBeside() {
-        return upright && title() + output().height() + 30 * scale <= unitsHeight();
+        return upright && title() + output().height() + 30 * scale() <= unitsHeight();
     }
 
     private double title() {
-        return StageLayout.TITLE * scale;
+        return StageLayout.TITLE * scale();
+    }
+
+    @Override
+    public StagePlan with(Measure other) {
+        return new ChannelPlan(shape, other, cell, floor, upright, line, across, share);
     }
 
     @Override
     public double width() {
-        double right = shape.pooling() ? 0 : gap() + Math.max(output().width(), totalBeside() ? TOTAL * scale : 0);
+        double right = shape.pooling() ? 0 : gap() + Math.max(output().width(), totalBeside() ? TOTAL * scale() : 0);
         return namesWidth() + unitsWidth() + right;
     }
 
     private double bottom() {
-        double below = shape.pooling() || totalBeside() ? 0 : 34 * scale;
+        double below = shape.pooling() || totalBeside() ? 0 : 34 * scale();
         double units = unitsHeight() + below;
         double named = Math.max(above() + units, namesHeight());
         return shape.pooling() ? named : Math.max(named, above() + outputTop() + output().height());
@@ -187,7 +203,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
 
     @Override
     public double height() {
-        return bottom() + CAPTION * scale + usesHeight();
+        return bottom() + CAPTION * scale() + usesHeight();
     }
 
     @Override
@@ -199,7 +215,7 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         double y = top + above();
         for (int c = 0; c < shape.channels(); c++) {
             double ux = x + c % line * (unitWidth() + between());
-            double uy = y + c / line * (unitHeight() + 8 * scale);
+            double uy = y + c / line * (unitHeight() + 8 * scale());
             placeChannel(panels, partials, c, ux, uy);
         }
         Point2D total = Point2D.ZERO;
@@ -217,17 +233,17 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
                     .grid();
             names.add(
                     upright
-                            ? new Name(part, left, top + nameTops.get(i), namesWidth() - 16 * scale, true)
+                            ? new Name(part, left, top + nameTops.get(i), namesWidth() - 16 * scale(), true)
                             : new Name(part, first.x(), top, columnOf(part), false));
         }
-        Rectangle2D caption = new Rectangle2D(left, top + bottom(), width(), CAPTION * scale);
+        Rectangle2D caption = new Rectangle2D(left, top + bottom(), width(), CAPTION * scale());
         placeUses(panels, caption);
-        return new StageLayout(panels, names, scale, partials, total, caption, Rectangle2D.EMPTY);
+        return new StageLayout(panels, names, scale(), partials, total, caption, Rectangle2D.EMPTY);
     }
 
     /** How far below the upper end of the channels the maps begin. */
     private double outputTop() {
-        return upright ? title() : HEAD * scale;
+        return upright ? title() : HEAD * scale();
     }
 
     private Point2D total(List<Point2D> partials, double x, double y) {
@@ -235,13 +251,13 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         if (totalBeside()) {
             return new Point2D(x + unitsWidth() + gap() * 0.5, last.getY());
         }
-        double within = x + unitsWidth() - TOTAL * scale;
-        return new Point2D(upright ? x : Math.max(x, Math.min(last.getX(), within)), y + unitsHeight() + 16 * scale);
+        double within = x + unitsWidth() - TOTAL * scale();
+        return new Point2D(upright ? x : Math.max(x, Math.min(last.getX(), within)), y + unitsHeight() + 16 * scale());
     }
 
     private void placeChannel(List<Panel> panels, List<Point2D> partials, int c, double left, double top) {
         double x = left;
-        double y = top + HEAD * scale;
+        double y = top + HEAD * scale();
         double middle = y;
         for (Kind part : parts()) {
             CellGrid grid = part == Kind.INPUT
@@ -254,7 +270,9 @@ record ChannelPlan(StageShape shape, double scale, double cell, double floor, bo
         }
         if (!shape.pooling()) {
             partials.add(
-                    upright ? new Point2D(x, y + (SUM_ROW * scale - near()) / 2) : new Point2D(x + 16 * scale, middle));
+                    upright
+                            ? new Point2D(x, y + (SUM_ROW * scale() - near()) / 2)
+                            : new Point2D(x + 16 * scale(), middle));
         }
     }
 

@@ -9,11 +9,12 @@ import java.util.List;
 /**
  * How the output maps are arranged, and before them the map without its bias.
  *
+ * @param measure of type and gaps
  * @param cell the edge of a cell
  * @param small the edge of the filter's cells
  * @param across how many maps lie beside one another
  */
-record OutputPlan(StageShape shape, double scale, double cell, double small, double gap, int across) {
+record OutputPlan(StageShape shape, Measure measure, double cell, double small, double gap, int across) {
     private static final double HEAD = 18;
 
     /** The least edge of the bias's cell, room for three digits; at most so much larger than the filter's cells. */
@@ -39,16 +40,16 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
 
     /** Room above each of several maps for its number. */
     private double head() {
-        return shape.maps() > 1 ? HEAD * scale : 0;
+        return shape.maps() > 1 ? HEAD * measure.scale() : 0;
     }
 
     private double between() {
-        return StagePlan.NEAR * scale;
+        return StagePlan.NEAR * measure.scale();
     }
 
     /** From one map to the next: room for its number at least. */
     private double slot() {
-        return Math.max(mapWidth() + between(), shape.maps() > 1 ? 34 * scale : 0);
+        return Math.max(mapWidth() + between(), shape.maps() > 1 ? 34 * measure.scale() : 0);
     }
 
     private int down() {
@@ -56,7 +57,7 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
     }
 
     private double biasCell() {
-        return Math.max(small, Math.min(BIAS * scale, GROWTH * small));
+        return Math.max(small, Math.min(BIAS * measure.scale(), GROWTH * small));
     }
 
     private double sumsWidth() {
@@ -65,7 +66,7 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
 
     double width() {
         boolean wide = shape.maps() > 1 || shape.manyChannels();
-        double name = wide ? StagePlan.nameWidth(cell, scale) : 62 * scale;
+        double name = wide ? StagePlan.nameWidth(cell, measure.scale()) : 62 * measure.scale();
         double maps = Math.max(across * slot() - between(), name);
         return sumsWidth() + (maps() ? maps : 0);
     }
@@ -80,7 +81,7 @@ record OutputPlan(StageShape shape, double scale, double cell, double small, dou
     /** Adds the matrices, whose upper edge is at {@code top}, and their names. */
     void place(List<Panel> panels, List<Name> names, double left, double top) {
         double x = left;
-        double name = top - StageLayout.TITLE * scale;
+        double name = top - StageLayout.TITLE * measure.scale();
         if (sums()) {
             panels.add(new Panel(Kind.SUMS, 0, grid(x, top + head())));
             names.add(new Name(Kind.SUMS, x, name, mapWidth() + gap * 0.8, false));

@@ -33,6 +33,9 @@ public record StageLayout(
 
     private static final double COMFORTABLE = 62;
 
+    /** The share of the width that wider gaps may use. */
+    private static final double SPREAD = 0.94;
+
     /** Stages below this have no room to spare at their edges. */
     private static final double NARROW = 720;
 
@@ -70,33 +73,58 @@ public record StageLayout(
 
     /** Lays a stage out. Where cells are too small for their numbers, other panes give way. */
     public static StageLayout of(StageShape shape, double width, double height) {
-        boolean blocks = shape.shows(Pane.BLOCKS) && height >= 380;
-        StageLayout layout = of(shape, width, height, blocks);
+        return of(shape, new Room(width, height, false));
+    }
+
+    /** Lays a stage out to be read from the back of a room: its cells are as large as the stage allows. */
+    public static StageLayout filling(StageShape shape, double width, double height) {
+        return of(shape, new Room(width, height, true));
+    }
+
+    private static StageLayout of(StageShape shape, Room room) {
+        boolean blocks = shape.shows(Pane.BLOCKS) && room.height >= 380;
+        StageLayout layout = of(shape, room, blocks);
         if (blocks && layout.isCramped()) {
-            layout = of(shape, width, height, false);
+            layout = of(shape, room, false);
         }
         StageShape left = shape;
         for (Pane pane : GIVE_WAY) {
-            if (layout.isReadable()) {
+            if (layout.smallest(room) >= room.readable()) {
                 return layout;
             }
             if (left.shows(pane)) {
                 left = left.without(pane);
-                StageLayout fewer = of(left, width, height, blocks && left.shows(Pane.BLOCKS));
-                layout = fewer.smallestNumbered() > layout.smallestNumbered() ? fewer : layout;
+                StageLayout fewer = of(left, room, blocks && left.shows(Pane.BLOCKS));
+                layout = fewer.smallest(room) > layout.smallest(room) ? fewer : layout;
             }
         }
         return layout;
     }
 
-    private boolean isReadable() {
-        return smallestNumbered() >= StagePlan.READABLE;
+    /**
+     * What a stage offers.
+     *
+     * @param fills whether cells are to be as large as it allows, not only comfortable
+     */
+    private record Room(double width, double height, boolean fills) {
+        /** The largest cells, on a stage of the default size. */
+        double comfortable() {
+            return fills ? Math.max(width, height) : COMFORTABLE;
+        }
+
+        /** Cells below this make other panes give way. */
+        double readable() {
+            return fills ? StagePlan.READABLE_FROM_AFAR : StagePlan.READABLE;
+        }
     }
 
-    /** The smallest cell of the matrices whose numbers count; without one, as if all were large. */
-    private double smallestNumbered() {
+    /**
+     * The smallest cell of the matrices whose numbers count, from afar those of the input; without one, as if all were
+     * large.
+     */
+    private double smallest(Room room) {
         return panels.stream()
-                .filter(panel -> panel.kind() != Kind.USES)
+                .filter(panel -> room.fills ? panel.kind() == Kind.INPUT : panel.kind() != Kind.USES)
                 .map(Panel::grid)
                 .filter(grid -> grid.rows() <= MAX_NUMBERED && grid.columns() <= MAX_NUMBERED)
                 .mapToDouble(CellGrid::cell)
@@ -109,15 +137,21 @@ public record StageLayout(
         return panels.stream().anyMatch(panel -> panel.grid().cell() < 0.5);
     }
 
-    private static StageLayout of(StageShape shape, double width, double height, boolean blocks) {
-        double scale = Math.max(0.9, Math.min(2.2, Math.min(width / 780, height / 560)));
-        double margin = width < NARROW ? 20 : 28 * scale;
-        double blockHeight = blocks ? Math.max(140, height * 0.34) : 0;
+    private static StageLayout of(StageShape shape, Room room, boolean blocks) {
+        double width = room.width;
+        double height = room.height;
+        Measure measure = Measure.of(width, height, room.fills);
+        double scale = measure.scale();
+        double margin = width < NARROW ? 20 : room.fills ? 24 : 28 * scale;
+        double blockHeight = blocks ? Math.max(140, height * (room.fills ? 0.27 : 0.34)) : 0;
         double roomWidth = width - 2 * margin;
         double roomHeight = height - margin - (blocks ? 8 + blockHeight : 20);
         StagePlan plan = shape.manyChannels()
-                ? ChannelFit.largest(shape, scale, COMFORTABLE, roomWidth, roomHeight)
-                : SinglePlan.largest(shape, scale, COMFORTABLE, roomWidth, roomHeight);
+                ? ChannelFit.largest(shape, measure, room.comfortable(), roomWidth, roomHeight)
+                : SinglePlan.largest(shape, measure, room.comfortable(), roomWidth, roomHeight);
+        if (room.fills) {
+            plan = spread(plan, roomWidth * SPREAD, roomHeight);
+        }
         double left = margin + Math.max(0, (roomWidth - plan.width()) / 2);
         double top = margin + Math.max(0, (roomHeight - plan.height()) / 2.4);
         StageLayout layout = plan.place(left, top);
@@ -130,6 +164,19 @@ public record StageLayout(
                         layout.caption.getHeight())
                 : layout.caption;
         return new StageLayout(layout.panels, layout.names, scale, layout.partials, layout.total, caption, space);
+    }
+
+    /** The same with the widest gaps that fit, where it leaves room at its sides. */
+    private static StagePlan spread(StagePlan plan, double width, double height) {
+        StagePlan widest = plan;
+        for (Measure wider = plan.measure().wider(); wider != null; wider = wider.wider()) {
+            StagePlan next = plan.with(wider);
+            if (next.width() > width || next.height() > height) {
+                break;
+            }
+            widest = next;
+        }
+        return widest;
     }
 
     /** Whether nothing but the picture of uses lies to the right of a caption. */

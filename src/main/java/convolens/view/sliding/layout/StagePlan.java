@@ -26,6 +26,9 @@ sealed interface StagePlan permits SinglePlan, ChannelPlan {
     /** Cells in which two digits are at least 11 pixels high, on any stage. */
     double READABLE = 24;
 
+    /** Cells whose digits are 28 pixels high on a stage that is filled and, on 1920×1080, half as large again. */
+    double READABLE_FROM_AFAR = 34;
+
     /** Sizes below which the cells of filter and products do not fall, tried from the first on. */
     static double[] floors(double scale) {
         return new double[] {Math.max(READABLE, LEGIBLE * Math.min(scale, 1.2)), 14, 8, 4, 2, 1};
@@ -54,7 +57,15 @@ sealed interface StagePlan permits SinglePlan, ChannelPlan {
 
     StageShape shape();
 
-    double scale();
+    Measure measure();
+
+    /** The scale of all type. */
+    default double scale() {
+        return measure().scale();
+    }
+
+    /** The same with other gaps. */
+    StagePlan with(Measure other);
 
     double width();
 
