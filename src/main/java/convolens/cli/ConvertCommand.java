@@ -1,14 +1,15 @@
 package convolens.cli;
 
+import convolens.cli.option.CardOptions;
 import convolens.cli.option.ExitCode;
 import convolens.cli.option.HelpOption;
 import convolens.cli.option.OutputFile;
 import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
+import convolens.data.image.ModelCard;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
-import convolens.engine.network.Network;
 import convolens.interchange.ArchitectureJson;
 import convolens.interchange.FileKind;
 import convolens.interchange.NetworkFile;
@@ -45,6 +46,10 @@ final class ConvertCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CardOptions card;
+
     private final Terminal terminal;
 
     ConvertCommand(Terminal terminal) {
@@ -65,13 +70,15 @@ final class ConvertCommand implements Callable<Integer> {
                         + " would hold: expected a .npz or .onnx file");
             }
             architecture = ArchitectureJson.read(in);
-            target.writeNetwork(architecture, Map.of());
+            target.writeNetwork(architecture, Map.of(), ModelCard.NONE);
         } else {
-            SavedNetwork saved = NetworkFile.load(in).network(in, null);
+            NetworkFile file = NetworkFile.load(in);
+            SavedNetwork saved = file.network(in, null);
             architecture = saved.architecture();
             // what the file holds is checked as it is before it answers
-            Network network = NetworkFile.build(in, saved, Cpu.single());
-            target.writeNetwork(architecture, network.copyParameters());
+            NetworkFile.build(in, saved, Cpu.single());
+            ModelCard said = card.on(file.card(), architecture.inputDim().dim(0), architecture.classes());
+            target.writeNetwork(architecture, saved.parameters(), said);
         }
         terminal.out()
                 .println(String.format(

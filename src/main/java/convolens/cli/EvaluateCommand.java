@@ -16,6 +16,8 @@ import convolens.engine.train.Answers;
 import convolens.engine.train.Evaluation;
 import convolens.export.MistakesCsv;
 import convolens.interchange.NetworkFile;
+import convolens.interchange.PreprocessedNetwork;
+import convolens.interchange.RenamedParameter;
 import convolens.interchange.SavedNetwork;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +95,11 @@ final class EvaluateCommand implements Callable<Integer> {
         OutputFile wrong = OutputFile.of("--mistakes", mistakes);
         NetworkFile file = NetworkFile.load(params);
         if (!file.renamed().isEmpty()) {
-            terminal.out().println("read as PyTorch's: " + String.join(", ", file.renamed()));
+            terminal.out()
+                    .println("read as PyTorch's: "
+                            + file.renamed().stream()
+                                    .map(RenamedParameter::toString)
+                                    .collect(Collectors.joining(", ")));
         }
         DataSet images = DataOptions.take(data.open(terminal.out()::println), null, test);
         SavedNetwork.Images kind = new SavedNetwork.Images(
@@ -102,8 +109,10 @@ final class EvaluateCommand implements Callable<Integer> {
         file.parameters().keySet().stream()
                 .filter(name -> !saved.parameters().containsKey(name))
                 .forEach(ignored::add);
-        Network network =
-                NetworkFile.build(params, saved, Cpu.of(Runtime.getRuntime().availableProcessors()));
+        Network network = NetworkFile.build(
+                params,
+                PreprocessedNetwork.of(saved, file.card().preprocessing()),
+                Cpu.of(Runtime.getRuntime().availableProcessors()));
         int code = report(saved, images, network, ignored);
         if (wrong != null) {
             Answers answers = Answers.of(network, images.test(), (done, soFar) -> true);

@@ -5,6 +5,7 @@ import convolens.cli.option.Failure;
 import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
+import convolens.data.image.ModelCard;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Trainer;
@@ -53,7 +54,7 @@ final class FiledRun {
             if (outcome.end() == RunSession.End.DIVERGED) {
                 return diverged(trainer, files);
             }
-            files.writeNetwork(plan.architecture(), network.copyParameters());
+            files.writeNetwork(plan.architecture(), network.copyParameters(), ModelCard.NONE);
             files.writeFilters(fresh, network.parameter("W1").value());
             FinalAccuracy accuracy = outcome.accuracy();
             return accuracy == null ? stopped(trainer, files) : finished(accuracy, run, files);

@@ -2,6 +2,7 @@ package convolens.cli;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.annotations.SerializedName;
+import convolens.cli.option.CardOptions;
 import convolens.cli.option.ExitCode;
 import convolens.cli.option.Expected;
 import convolens.cli.option.HelpOption;
@@ -10,14 +11,18 @@ import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.data.DataException;
 import convolens.data.image.ImageFile;
+import convolens.data.image.ModelCard;
 import convolens.data.image.NetworkImage;
 import convolens.data.image.NetworkImage.Choice;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.layer.SoftmaxWithLoss;
+import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.interchange.NetworkFile;
+import convolens.interchange.PreprocessedNetwork;
+import convolens.interchange.SavedNetwork;
 import convolens.interchange.ShippedNetwork;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "",
             "  convolens predict seven.png",
             "  convolens predict --params params.npz --json digits/*.png",
+            "  convolens predict --params other.onnx --preprocess imagenet --classes names.txt cat.jpg",
             "  convolens predict --params other.onnx --input x.npy --save scores.npy"
         },
         sortOptions = false,
@@ -93,6 +99,10 @@ final class PredictCommand implements Callable<Integer> {
                     + " Default: auto, where the size differs.")
     private Choice frame = Choice.AUTO;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private CardOptions card;
+
     @Option(names = "--json", description = "Print an array of objects with file, class and probabilities instead.")
     private boolean json;
 
@@ -102,9 +112,15 @@ final class PredictCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** What is printed of a picture as JSON; the probabilities are those of class 0, 1, … */
+    /** What is printed of a picture as JSON, the name where classes have names; the probabilities are those of class 0, 1, … */
     private record Answer(
-            String file, @SerializedName("class") int number, float[] probabilities) {}
+            String file,
+            @SerializedName("class") int number,
+            @Nullable String name,
+            float[] probabilities) {}
+
+    /** A network for pictures from 0 to 1, and what goes with it. */
+    private record Asked(Network network, ModelCard card) {}
 
     @Override
     public Integer call() throws DataException {
@@ -117,11 +133,14 @@ final class PredictCommand implements Callable<Integer> {
                             ? "predict needs PICTURE files, or an array with --input"
                             : "predict takes PICTURE files or --input, but got both");
         }
+        if (input != null && card.isGiven()) {
+            throw new WrongInput("--preprocess and --classes belong to pictures; --input is taken as it is");
+        }
         OutputFile saved = OutputFile.of("--save", save);
         if (input != null) {
             return new ArrayPrediction(terminal).run(input, params, saved);
         }
-        Network network = network();
+        Asked network = network();
         List<Answer> answers = new ArrayList<>();
         // whatever is wrong with one of the pictures is known before anything is printed
         for (Path picture : pictures) {
@@ -149,32 +168,38 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Network network() throws DataException {
-        Cpu cpu = Cpu.single();
-        if (params == null) {
-            return ShippedNetwork.DEEP.load(cpu);
-        }
-        return NetworkFile.build(params, NetworkFile.load(params).network(params, null), cpu);
+    private Asked network() throws DataException {
+        NetworkFile file = params == null ? ShippedNetwork.DEEP.read() : NetworkFile.load(params);
+        Object name = params == null ? ShippedNetwork.DEEP.file() : params;
+        SavedNetwork saved = file.network(name, null);
+        Architecture architecture = saved.architecture();
+        ModelCard said = card.on(file.card(), architecture.inputDim().dim(0), architecture.classes());
+        SavedNetwork prepared = PreprocessedNetwork.of(saved, said.preprocessing());
+        return new Asked(NetworkFile.build(name, prepared, Cpu.single()), said);
     }
 
-    private Answer answer(Network network, Path picture) throws DataException {
-        Shape input = network.input();
+    private Answer answer(Asked asked, Path picture) throws DataException {
+        Shape input = asked.network.input();
         int size = Math.max(LARGEST, 2 * Math.max(input.dim(1), input.dim(2)));
         Tensor read = ImageFile.read(picture, size).pixels();
-        Tensor image = NetworkImage.of(read, input, invert, frame).pixels();
+        Tensor image = NetworkImage.of(
+                        read, input, invert, frame, asked.card.preprocessing().fit())
+                .pixels();
         image.reshape(1, input.dim(0), input.dim(1), input.dim(2));
         SoftmaxWithLoss softmax = new SoftmaxWithLoss();
-        softmax.forward(network.scores(image), new int[1]);
+        softmax.forward(asked.network.scores(image), new int[1]);
         float[] probabilities = softmax.probabilities().toArray();
         int best = 0;
         for (int k = 1; k < probabilities.length; k++) {
             best = probabilities[k] > probabilities[best] ? k : best;
         }
-        return new Answer(picture.toString(), best, probabilities);
+        List<String> names = asked.card.classes();
+        return new Answer(picture.toString(), best, names.isEmpty() ? null : names.get(best), probabilities);
     }
 
     private static String line(Answer answer) {
-        StringBuilder line = new StringBuilder(answer.file + ": " + answer.number + " ");
+        StringBuilder line = new StringBuilder(
+                answer.file + ": " + answer.number + (answer.name == null ? " " : " " + answer.name + " "));
         for (float probability : answer.probabilities) {
             line.append(String.format(Locale.ROOT, " %.4f", probability));
         }

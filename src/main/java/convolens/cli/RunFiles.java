@@ -1,6 +1,7 @@
 package convolens.cli;
 
 import convolens.cli.option.OutputFile;
+import convolens.data.image.ModelCard;
 import convolens.engine.network.Architecture;
 import convolens.engine.tensor.Tensor;
 import convolens.export.FilterPicture;
@@ -28,9 +29,9 @@ public record RunFiles(OutputFile csv, OutputFile save, OutputFile picture) {
     }
 
     /** Writes the parameters, if they are wanted. */
-    void writeNetwork(Architecture architecture, Map<String, Tensor> parameters) {
+    void writeNetwork(Architecture architecture, Map<String, Tensor> parameters, ModelCard card) {
         if (save != null) {
-            save.writeNetwork(architecture, parameters);
+            save.writeNetwork(architecture, parameters, card);
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public record ClassNames(List<String> names, int first) {
     private static final List<String> FILES = List.of("classes.txt", "labels.txt");
     private static final int MAX_BYTES = 1 << 17;
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 200;
 
     private static final Pattern MAPPING = Pattern.compile("(\\d{1,3})((?:\\s+\\d{1,7}){1,8})");
 

@@ -1,6 +1,8 @@
 package convolens.interchange;
 
 import convolens.data.DataException;
+import convolens.data.image.ModelCard;
+import convolens.data.source.Reading;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
@@ -31,15 +33,18 @@ import org.jspecify.annotations.Nullable;
  * @param parameters all other arrays, by name
  * @param ignored the names of what is no array of numbers
  * @param renamed what parameters under other names were taken for, one by one; empty where the names are this program's
+ * @param card what is said of it beside: in a file beside it, else in itself
  * @param output what the tool that wrote the file has as its output, where this program has scores
  */
 public record NetworkFile(
         Optional<Architecture> architecture,
         Map<String, Tensor> parameters,
         List<String> ignored,
-        List<String> renamed,
-        Output output) {
+        List<RenamedParameter> renamed,
+        Output output,
+        ModelCard card) {
     private static final String ENTRY = "network";
+    private static final String CARD = "card";
 
     /**
      * Writes a network, whole or not at all: in ONNX if the name ends in {@code .onnx}, the architecture alone if it ends in
@@ -48,17 +53,31 @@ public record NetworkFile(
      * @throws IOException if it cannot be written; the message is one sentence
      */
     public static void save(Path file, Architecture architecture, Map<String, Tensor> parameters) throws IOException {
+        save(file, architecture, parameters, ModelCard.NONE);
+    }
+
+    /** {@link #save(Path, Architecture, Map)} with what belongs to the network beside: in all formats but JSON. */
+    public static void save(Path file, Architecture architecture, Map<String, Tensor> parameters, ModelCard card)
+            throws IOException {
         String text = ArchitectureJson.text(architecture);
         switch (FileKind.of(file)) {
             case ONNX -> {
                 try {
-                    WholeFile.write(file, out -> OnnxExport.write(out, architecture, text, parameters));
+                    WholeFile.write(
+                            file, out -> OnnxExport.write(out, architecture, text, OnnxMetadata.of(card), parameters));
                 } catch (IllegalArgumentException e) {
                     throw new IOException(file + " cannot be written: " + e.getMessage(), e);
                 }
             }
             case JSON -> WholeFile.writeText(file, text);
-            default -> ParameterFile.save(file, parameters, Map.of(ENTRY, text.getBytes(StandardCharsets.UTF_8)));
+            default -> {
+                Map<String, byte[]> texts = new LinkedHashMap<>();
+                texts.put(ENTRY, text.getBytes(StandardCharsets.UTF_8));
+                if (!card.isNone()) {
+                    texts.put(CARD, ModelCardFile.text(card).getBytes(StandardCharsets.UTF_8));
+                }
+                ParameterFile.save(file, parameters, texts);
+            }
         }
     }
 
@@ -68,10 +87,34 @@ public record NetworkFile(
      * @throws DataException if the file is missing or damaged; the message is one sentence
      */
     public static NetworkFile load(Path file) throws DataException {
+        return load(file, Reading.QUIET);
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @throws DataException if the file is missing or damaged; the message is one sentence
+     * @throws java.util.concurrent.CancellationException if it was asked to give up
+     */
+    public static NetworkFile load(Path file, Reading reading) throws DataException {
+        Optional<ModelCard> beside = ModelCardFile.find(file);
+        NetworkFile read = read(file, reading);
+        return beside.isEmpty()
+                ? read
+                : new NetworkFile(
+                        read.architecture, read.parameters, read.ignored, read.renamed, read.output, beside.get());
+    }
+
+    private static NetworkFile read(Path file, Reading reading) throws DataException {
         if (FileKind.of(file) == FileKind.ONNX) {
-            OnnxNetwork read = OnnxFile.read(file, text -> ArchitectureJson.parse(text, "its description"));
+            OnnxNetwork read = OnnxFile.read(file, text -> ArchitectureJson.parse(text, "its description"), reading);
             return new NetworkFile(
-                    Optional.of(read.architecture()), read.parameters(), List.of(), List.of(), read.output());
+                    Optional.of(read.architecture()),
+                    read.parameters(),
+                    List.of(),
+                    List.of(),
+                    read.output(),
+                    OnnxMetadata.card(read.metadata()));
         }
         List<String> ignored = new ArrayList<>();
         Map<String, Tensor> arrays =
@@ -86,6 +129,7 @@ public record NetworkFile(
     private static NetworkFile of(String file, Map<String, Tensor> arrays, List<String> ignored) throws DataException {
         Map<String, Tensor> parameters = new LinkedHashMap<>(arrays);
         Tensor text = parameters.remove(ENTRY);
+        Tensor said = text == null ? null : parameters.remove(CARD);
         Optional<Architecture> architecture = text == null
                 ? Optional.empty()
                 : Optional.of(ArchitectureJson.parse(text(file, text), file + ", " + ENTRY));
@@ -95,7 +139,8 @@ public record NetworkFile(
                 others.map(TorchNames::parameters).orElse(parameters),
                 ignored,
                 others.map(TorchNames::mapping).orElse(List.of()),
-                Output.SCORES);
+                Output.SCORES,
+                said == null ? ModelCard.NONE : ModelCardFile.parse(text(file, said), file + ", " + CARD));
     }
 
     /**
@@ -122,17 +167,14 @@ public record NetworkFile(
     }
 
     /**
-     * The network, with its parameters.
+     * The network over its parameters, which are not copied.
      *
      * @param file what messages call it
      * @throws DataException if the parameters are not those of the architecture, or it does not fit the memory
      */
     public static Network build(Object file, SavedNetwork saved, Cpu cpu) throws DataException {
         try {
-            requireShapes(saved);
-            Network network = saved.architecture().build(cpu, 0);
-            network.setParameters(saved.parameters());
-            return network;
+            return saved.architecture().build(cpu, saved.parameters());
         } catch (IllegalArgumentException e) {
             throw new DataException(file + " does not fit: " + e.getMessage(), e);
         } catch (OutOfMemoryError e) {
@@ -141,22 +183,11 @@ public record NetworkFile(
         }
     }
 
-    /** A description can promise more than its parameters are: then nothing is built. */
-    private static void requireShapes(SavedNetwork saved) {
-        saved.architecture().stateShapes().forEach((name, shape) -> {
-            Tensor held = saved.parameters().get(name);
-            if (held == null || !held.shape().equals(shape)) {
-                throw new IllegalArgumentException("the parameter " + name + " must have the shape " + shape
-                        + (held == null ? ", but is missing" : ", but has " + held.shape()));
-            }
-        });
-    }
-
     private static String text(String file, Tensor bytes) throws DataException {
         byte[] text = new byte[bytes.size()];
         for (int i = 0; i < text.length; i++) {
             float value = bytes.data()[i];
-            if (value != Math.rint(value) || value < 0 || value > 255) {
+            if (value != Math.rint(value) || value < Byte.MIN_VALUE || value > 255) {
                 throw new DataException(file + ", " + ENTRY + ": expected the bytes of a text");
             }
             text[i] = (byte) value;

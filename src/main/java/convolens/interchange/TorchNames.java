@@ -24,7 +24,7 @@ import java.util.Set;
  * @param parameters the same arrays under this program's names
  * @param mapping what became what, in the file's order: "fc1.weight → W2, transposed"
  */
-record TorchNames(Map<String, Tensor> parameters, List<String> mapping) {
+record TorchNames(Map<String, Tensor> parameters, List<RenamedParameter> mapping) {
     private static final Set<String> ENDS =
             Set.of("weight", "bias", "running_mean", "running_var", "num_batches_tracked");
 
@@ -62,7 +62,7 @@ record TorchNames(Map<String, Tensor> parameters, List<String> mapping) {
 
     private boolean multiplying(String layer, Tensor weight, Map<String, Tensor> arrays, int number) {
         boolean affine = weight.shape().rank() == 2;
-        put(layer + ".weight", "W" + number, affine ? transposed(weight) : weight, affine ? ", transposed" : "");
+        put(layer, ".weight", "W" + number, affine ? transposed(weight) : weight, affine);
         bias(layer, arrays, "b" + number, weight.dim(0));
         return arrays.size() == (arrays.containsKey("bias") ? 2 : 1);
     }
@@ -73,10 +73,10 @@ record TorchNames(Map<String, Tensor> parameters, List<String> mapping) {
         if (mean == null || variance == null) {
             return false;
         }
-        put(layer + ".weight", "gamma" + number, weight, "");
+        put(layer, ".weight", "gamma" + number, weight, false);
         bias(layer, arrays, "beta" + number, weight.dim(0));
-        put(layer + ".running_mean", "mean" + number, mean, "");
-        put(layer + ".running_var", "var" + number, variance, "");
+        put(layer, ".running_mean", "mean" + number, mean, false);
+        put(layer, ".running_var", "var" + number, variance, false);
         return true;
     }
 
@@ -84,15 +84,15 @@ record TorchNames(Map<String, Tensor> parameters, List<String> mapping) {
         Tensor bias = arrays.get("bias");
         if (bias == null) {
             parameters.put(name, new Tensor(Shape.of(size)));
-            mapping.add(layer + " has no bias: " + name + " is 0");
+            mapping.add(new RenamedParameter("", layer, name, Shape.of(size), false));
         } else {
-            put(layer + ".bias", name, bias, "");
+            put(layer, ".bias", name, bias, false);
         }
     }
 
-    private void put(String from, String name, Tensor value, String how) {
+    private void put(String layer, String end, String name, Tensor value, boolean transposed) {
         parameters.put(name, value);
-        mapping.add(from + " → " + name + how);
+        mapping.add(new RenamedParameter(layer + end, layer, name, value.shape(), transposed));
     }
 
     /** (out,in) → (in,out), new. */

@@ -255,7 +255,7 @@ class DataSetTest {
         Files.writeString(folder.resolve("classes.txt"), "\n \n");
         assertSentence("classes.txt, line 1: expected a class name");
         Files.writeString(folder.resolve("classes.txt"), "zero\n\ntwo\n");
-        assertSentence("classes.txt, line 2: expected a class name of 1 to 60 printable characters");
+        assertSentence("classes.txt, line 2: expected a class name of 1 to 200 printable characters");
         Files.writeString(folder.resolve("classes.txt"), "zero\nbell\u0007\ntwo\n");
         assertSentence("classes.txt, line 2:");
         Files.writeString(folder.resolve("classes.txt"), "x\n".repeat(1001));

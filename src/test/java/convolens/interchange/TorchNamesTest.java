@@ -44,7 +44,9 @@ class TorchNamesTest {
         // (out,in) = 0 1 2 / 3 4 5
         assertThat(names.parameters().get("W2").shape()).isEqualTo(Shape.of(3, 2));
         assertThat(names.parameters().get("W2").data()).containsExactly(0, 3, 1, 4, 2, 5);
-        assertThat(names.mapping()).contains("classifier.weight → W2, transposed", "features.0 has no bias: b1 is 0");
+        assertThat(names.mapping())
+                .map(RenamedParameter::toString)
+                .contains("classifier.weight → W2, transposed", "features.0 has no bias: b1 is 0");
     }
 
     @Test

@@ -2,6 +2,12 @@ package convolens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Network;
+import convolens.engine.network.SimpleConvNet;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.interchange.ParameterFile;
 import convolens.lesson.Lesson;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,9 +16,13 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -52,12 +62,15 @@ class OpenedNetworkTest {
         assertThat(shown("#network-picture-TEST"))
                 .as("there are no test images")
                 .isFalse();
-        assertThat(sentence()).as("a pattern goes through").startsWith("The network sees ");
+        String pattern = sentence();
+        assertThat(pattern).as("a pattern goes through").startsWith("The network sees ");
 
         files.choose(pictures(home.resolve("own"), "red", 3, Color.RED));
         window.click("#network-picture-FILE");
         window.click("#network-file-folder");
         Window.await("the first", () -> window.text("#network-file-place").equals("red-0.png · 1 of 3"));
+        Window.await("it goes through", () -> !sentence().equals(pattern));
+        assertThat(shown("#network-frame")).as("colour pictures are not framed").isFalse();
         window.click("#network-file-before");
         Window.await(
                 "round to the last", () -> window.text("#network-file-place").equals("red-2.png · 3 of 3"));
@@ -113,6 +126,93 @@ class OpenedNetworkTest {
         Window.await(
                 "they are searched",
                 () -> window.<Node>find("#units-sentence").getAccessibleText().contains("of one class: "));
+    }
+
+    /** What the network expects is set, kept beside its file, and there again when it is opened again. */
+    @Test
+    void thePreprocessingAndTheClassNamesAreKeptBesideTheFile() throws IOException {
+        Path own = home.resolve("own.onnx");
+        Files.copy(network, own);
+        network = own;
+        window.open(Lesson.NETWORK);
+        openNetwork("network");
+        String plain = sentence();
+        window.click("#network-opened-input");
+        assertThat(window.text("#network-opened-input-given")).startsWith("channel 0: 0.00 … 0.33, mean ");
+        window.click("#network-opened-input-common-bytes");
+        Window.await(
+                "in bytes", () -> window.text("#network-opened-input-given").contains("channel 2: 170.06 … 255.00"));
+        Window.await("another answer", () -> !sentence().equals(plain));
+        assertThat(own.resolveSibling("own.onnx.card.json")).content().contains("\"range\":255.0");
+
+        fire("#network-opened-input-order-bgr");
+        Window.await(
+                "blue first", () -> window.text("#network-opened-input-given").contains("channel 0: 170.06 … 255.00"));
+        window.enter("#network-opened-input-deviation", "0");
+        assertThat(notice()).contains("the deviation is 0.0: expected a number above 0");
+        assertThat(field("#network-opened-input-deviation")).isEqualTo("1");
+        window.enter("#network-opened-input-deviation", "2/2/4");
+        Window.await(
+                "each channel its own",
+                () -> window.text("#network-opened-input-given").contains("channel 0: 85.03 … 127.50"));
+
+        Path names = home.resolve("names.txt");
+        Files.writeString(names, "ant\nbee\ncat\n");
+        files.choose(names);
+        fire("#network-opened-input-name-classes");
+        assertThat(notice()).contains("names.txt names 3 classes, but the network has 10");
+        Files.writeString(names, "ant\nbee\ncat\ndog\neel\nfox\ngnu\nhen\nibex\njay\n");
+        fire("#network-opened-input-name-classes");
+        Window.await(
+                "named", () -> window.text("#network-opened-input-classes").equals("Names of 10 classes are known."));
+        assertThat(sentence()).matches("The network sees (ant|bee|cat|dog|eel|fox|gnu|hen|ibex|jay), .*");
+
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(window.text("#network-opened-input-given")).startsWith("채널 0: 85.03 … 127.50, 평균");
+        window.open(Lesson.WHY);
+        openNetwork("why");
+        fire("#why-opened-input");
+        Window.await(
+                "as it was kept", () -> field("#why-opened-input-deviation").equals("2/2/4"));
+    }
+
+    /** The names of the parameters are shown before the network is taken, and can be left. */
+    @Test
+    void otherNamesOfParametersAreConfirmed() throws IOException {
+        Network simple =
+                SimpleConvNet.ofChapter(Shape.of(1, 28, 28), 10).architecture().build(Cpu.single(), 1);
+        Map<String, Tensor> parameters = simple.copyParameters();
+        Map<String, Tensor> renamed = new LinkedHashMap<>();
+        renamed.put("conv1.weight", parameters.get("W1"));
+        renamed.put("conv1.bias", parameters.get("b1"));
+        renamed.put("fc1.weight", new Tensor(Shape.of(100, 4320)));
+        renamed.put("fc1.bias", parameters.get("b2"));
+        renamed.put("fc2.weight", new Tensor(Shape.of(10, 100)));
+        renamed.put("fc2.bias", parameters.get("b3"));
+        Path torch = home.resolve("torch.npz");
+        ParameterFile.save(torch, renamed);
+        window.open(Lesson.NETWORK);
+        files.choose(torch);
+        for (String answer : new String[] {"leave", "take"}) {
+            window.click("#network-source-open");
+            Window.await("asked", () -> shown("#network-opened-names"));
+            assertThat(window.text("#network-opened-names-title")).contains("Are these 6 right?");
+            assertThat(labels("#network-opened-names"))
+                    .contains("fc1.weight", "→ W2", "(4320, 100)", "transposed", "conv1.bias", "→ b1", "(30,)");
+            window.click("#network-opened-names-" + answer);
+        }
+        Window.await("it is taken", () -> window.text("#network-opened-data").contains("MNIST, 10,000 to test"));
+        assertThat(shown("#network-opened-names")).isFalse();
+    }
+
+    private List<String> labels(String selector) {
+        return Window.call(() -> window.<Node>find(selector).lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
+    private String field(String selector) {
+        return Window.call(() -> window.<TextField>find(selector).getText());
     }
 
     private void openNetwork(String scene) {

@@ -1,5 +1,6 @@
 package convolens.cli.option;
 
+import convolens.data.image.ModelCard;
 import convolens.engine.network.Architecture;
 import convolens.engine.tensor.Tensor;
 import convolens.interchange.NetworkFile;
@@ -57,8 +58,8 @@ public record OutputFile(Path path) {
      *
      * @throws Failure if that does not work
      */
-    public void writeNetwork(Architecture architecture, Map<String, Tensor> parameters) {
-        attempt(() -> NetworkFile.save(path, architecture, parameters));
+    public void writeNetwork(Architecture architecture, Map<String, Tensor> parameters, ModelCard card) {
+        attempt(() -> NetworkFile.save(path, architecture, parameters, card));
     }
 
     /**

@@ -60,7 +60,7 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         this.sources = new NetworkSources(images);
         this.runner = runner;
         this.context = context;
-        this.files = new OpenedFiles(sources, context, new FileDialogs(context, owner), this);
+        this.files = new OpenedFiles(sources, context, new FileDialogs(context, owner), pump, this);
         this.offered = new OfferedImages(pictures, runner, pump);
         this.own = new NetworkPictures(pictures, context, runner, owner);
         this.changed = changed;
@@ -151,6 +151,7 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         }
         network = loaded;
         files.show(loaded);
+        pictures.preparation().fitProperty().set(loaded.card().preprocessing().fit());
         choice.sourceProperty().set(source);
         offered.forget(loaded);
         pictures.wantedProperty().set(loaded.architecture().inputDim());

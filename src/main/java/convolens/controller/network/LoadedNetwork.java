@@ -5,6 +5,7 @@ import convolens.controller.train.TrainImages;
 import convolens.data.ClassNames;
 import convolens.data.DataException;
 import convolens.data.DataSet;
+import convolens.data.image.ModelCard;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
@@ -12,6 +13,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Answers;
 import convolens.engine.train.Samples;
 import convolens.interchange.NetworkFile;
+import convolens.interchange.PreprocessedNetwork;
 import convolens.interchange.SavedNetwork;
 import convolens.interchange.ShippedNetwork;
 import convolens.model.network.NetworkPass;
@@ -20,21 +22,36 @@ import convolens.run.TrainData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A network that can answer, with the images that it answers. */
 public final class LoadedNetwork {
     private final Architecture architecture;
     private final Network network;
     private final DataSet data;
+    private final @Nullable SavedNetwork saved;
+    private final ModelCard card;
     private volatile Map<String, Tensor> parameters;
     private Map<String, Tensor> taken;
 
     private LoadedNetwork(Architecture architecture, Network network, DataSet data) {
+        this(architecture, network, network.copyParameters(), data, null, ModelCard.NONE);
+    }
+
+    private LoadedNetwork(
+            Architecture architecture,
+            Network network,
+            Map<String, Tensor> parameters,
+            DataSet data,
+            @Nullable SavedNetwork saved,
+            ModelCard card) {
         this.architecture = architecture;
         this.network = network;
         this.data = data;
-        this.parameters = network.copyParameters();
+        this.parameters = parameters;
         this.taken = parameters;
+        this.saved = saved;
+        this.card = card;
     }
 
     /** One that comes with the program. */
@@ -59,25 +76,61 @@ public final class LoadedNetwork {
         return new LoadedNetwork(architecture, network, data);
     }
 
-    /** One from a file. It answers the images that were opened last, or MNIST's, where they are such as it knows. */
-    public static LoadedNetwork of(Path file, TrainImages images) throws DataException {
-        SavedNetwork saved = NetworkFile.load(file).network(file.getFileName(), null);
-        Network network = NetworkFile.build(file.getFileName(), saved, Cpu.single());
+    /**
+     * One from a file. It answers the images that were opened last, or MNIST's, where they are such as it knows.
+     *
+     * @param name what messages call the file
+     * @throws DataException if it holds no network
+     */
+    public static LoadedNetwork of(NetworkFile file, Path name, TrainImages images) throws DataException {
+        SavedNetwork saved = file.network(name, null);
         Architecture architecture = saved.architecture();
         int classes = architecture.classes();
         DataSet latest = images.latest();
         DataSet fitting = latest.fits(architecture.inputDim(), classes) ? latest : MnistImages.open();
-        return new LoadedNetwork(
-                architecture,
-                network,
-                fitting.fits(architecture.inputDim(), classes)
-                        ? fitting
-                        : DataSet.none(architecture.inputDim(), ClassNames.numbered(classes)));
+        DataSet data = fitting.fits(architecture.inputDim(), classes)
+                ? fitting
+                : DataSet.none(architecture.inputDim(), ClassNames.numbered(classes));
+        ModelCard card = file.card().classes().size() == classes
+                ? file.card()
+                : file.card().withClasses(List.of());
+        return of(name, saved, card, data);
+    }
+
+    private static LoadedNetwork of(Path name, SavedNetwork saved, ModelCard card, DataSet data) throws DataException {
+        SavedNetwork prepared = PreprocessedNetwork.of(saved, card.preprocessing());
+        Network network = NetworkFile.build(name, prepared, Cpu.single());
+        return new LoadedNetwork(prepared.architecture(), network, prepared.parameters(), data, saved, card);
     }
 
     /** The same network with other images to answer. */
     LoadedNetwork with(DataSet images) {
-        return new LoadedNetwork(architecture, network, images);
+        return new LoadedNetwork(architecture, network, parameters, images, saved, card);
+    }
+
+    /**
+     * The same network of a file with another preprocessing or other names of its classes.
+     *
+     * @throws DataException if that is not for such a network
+     */
+    LoadedNetwork with(ModelCard other, Path name) throws DataException {
+        SavedNetwork own = saved;
+        return own == null ? this : of(name, own, other, data);
+    }
+
+    /** What it expects of a picture, which its layers do first, and what its classes are called where somebody said it. */
+    public ModelCard card() {
+        return card;
+    }
+
+    /** Its layers without those that prepare a picture. */
+    public Architecture ownArchitecture() {
+        return saved == null ? architecture : saved.architecture();
+    }
+
+    /** What its own layers have learned, by name; not to be modified. */
+    public Map<String, Tensor> ownParameters() {
+        return saved == null ? parameters : saved.parameters();
     }
 
     /** The images that it can answer: those that it was trained on, where that is known. There may be none. */
@@ -87,7 +140,7 @@ public final class LoadedNetwork {
 
     /** What its classes are called. */
     public List<String> classNames() {
-        return data.classNames();
+        return card.classes().isEmpty() ? data.classNames() : card.classes();
     }
 
     /** Its layers. */
@@ -130,8 +183,6 @@ public final class LoadedNetwork {
 
     /** A network of its own with the same parameters, which a worker may use while pictures go through this one. */
     public Network another(Cpu cpu) {
-        Network own = architecture.build(cpu, 0);
-        own.setParameters(parameters);
-        return own;
+        return architecture.build(cpu, parameters);
     }
 }

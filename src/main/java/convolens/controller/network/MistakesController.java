@@ -60,7 +60,7 @@ public final class MistakesController implements LessonController, MistakesActio
         this.context = context;
         this.looking = looking;
         this.dialogs = new FileDialogs(context, () -> view().stage());
-        this.opened = new OpenedFiles(sources, context, dialogs, this);
+        this.opened = new OpenedFiles(sources, context, dialogs, pump, this);
         this.view = new MistakesView(model, train.getRuns(), context, this);
         choose(model.shipped().get(0));
     }
@@ -110,7 +110,7 @@ public final class MistakesController implements LessonController, MistakesActio
         network = made.network();
         opened.show(made.network());
         DataSet data = made.network().data();
-        model.show(data.test(), data.classNames(), made.answers());
+        model.show(data.test(), made.network().classNames(), made.answers());
     }
 
     @Override

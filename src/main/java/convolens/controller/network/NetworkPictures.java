@@ -6,6 +6,7 @@ import convolens.controller.TaskRunner;
 import convolens.data.image.ImageFile;
 import convolens.data.image.LoadedImage;
 import convolens.data.image.NetworkImage;
+import convolens.data.image.Preprocessing;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.Notice;
@@ -52,7 +53,11 @@ final class NetworkPictures implements PictureFiles {
             }
         };
         PicturePreparation preparation = model.preparation();
-        List.of(preparation.framedProperty(), preparation.invertedProperty(), preparation.cutoutProperty())
+        List.of(
+                        preparation.framedProperty(),
+                        preparation.invertedProperty(),
+                        preparation.cutoutProperty(),
+                        preparation.fitProperty())
                 .forEach(property -> property.addListener(prepared));
     }
 
@@ -196,13 +201,14 @@ final class NetworkPictures implements PictureFiles {
                 choice(pen ? Boolean.FALSE : preparation.invertedProperty().get());
         NetworkImage.Choice frame = choice(preparation.framedProperty().get());
         Cutout cutout = pen ? Cutout.WHOLE : preparation.cutoutProperty().get();
+        Preprocessing.Fit fit = preparation.fitProperty().get();
         NetworkPicture.Kind from = kind;
         String file = pen ? "" : name;
         NetworkPicture before = model.pictureProperty().get();
         if (preparing != null) {
             preparing.cancel();
         }
-        preparing = runner.run(cancelled -> NetworkImage.of(cutout.of(pixels), wanted, invert, frame), made -> {
+        preparing = runner.run(cancelled -> NetworkImage.of(cutout.of(pixels), wanted, invert, frame, fit), made -> {
             // a test image that was chosen meanwhile stays
             if (model.pictureProperty().get() == before) {
                 model.pictureProperty().set(new NetworkPicture(from, made.pixels(), -1, 0, file, made.inverted()));

@@ -3,7 +3,9 @@ package convolens.controller.network;
 import convolens.controller.FileDialogs;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainImages;
+import convolens.data.DataException;
 import convolens.engine.tensor.Tensor;
+import convolens.interchange.NetworkFile;
 import convolens.interchange.ShippedNetwork;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.RunModel;
@@ -60,8 +62,8 @@ public final class NetworkSources {
         return live == null ? run.parameters() : live;
     }
 
-    /** What loads the network of a file. */
-    public TaskRunner.Work<LoadedNetwork> loading(Path file) {
-        return cancelled -> LoadedNetwork.of(file, images);
+    /** What takes the network of a file that was read. */
+    LoadedNetwork take(NetworkFile read, Path file) throws DataException {
+        return LoadedNetwork.of(read, file.getFileName(), images);
     }
 }

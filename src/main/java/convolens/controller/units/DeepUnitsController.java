@@ -77,7 +77,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         this.search = new PatchSearch(runner, pump, model.progressProperty()::set);
         this.ascents = new AscentWorks(model, runner, pump);
         this.dialogs = new FileDialogs(context, () -> view().stage());
-        this.opened = new OpenedFiles(sources, context, dialogs, new OpenedFiles.Loading() {
+        this.opened = new OpenedFiles(sources, context, dialogs, pump, new OpenedFiles.Loading() {
             @Override
             public void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
                 // the file may have changed when it is opened again

@@ -34,11 +34,19 @@ public record NetworkImage(Tensor pixels, boolean inverted, boolean framed) {
      * @param wanted (C,H,W), the shape of the network's images
      * @param invert whether light and dark are exchanged; of itself where a single channel is wanted and the border of
      *     the picture is light
-     * @param frame whether what is drawn is scaled to 20/28 of the image and its centre of mass put into the middle, as
-     *     MNIST's digits are; of itself where a single channel is wanted and the picture has another size. Otherwise the
+     * @param frame for a single channel: whether what is drawn is scaled to 20/28 of the image and its centre of mass put into the middle, as
+     *     MNIST's digits are; of itself where the picture has another size. Otherwise the
      *     whole picture is scaled
      */
     public static NetworkImage of(Tensor picture, Shape wanted, Choice invert, Choice frame) {
+        return of(picture, wanted, invert, frame, Preprocessing.Fit.STRETCH);
+    }
+
+    /**
+     * {@link #of(Tensor, Shape, Choice, Choice)} where a picture of other proportions that is not framed gets to the size
+     * otherwise.
+     */
+    public static NetworkImage of(Tensor picture, Shape wanted, Choice invert, Choice frame, Preprocessing.Fit fit) {
         boolean single = wanted.dim(0) == 1;
         Tensor image = channels(picture, wanted.dim(0));
         boolean inverted = invert.or(single && border(image) > 0.5);
@@ -48,10 +56,10 @@ public record NetworkImage(Tensor pixels, boolean inverted, boolean framed) {
             }
         }
         boolean otherSize = image.dim(1) != wanted.dim(1) || image.dim(2) != wanted.dim(2);
-        boolean framed = frame.or(single && otherSize);
+        boolean framed = single && frame.or(otherSize);
         Tensor made = framed
                 ? framed(image, wanted.dim(1), wanted.dim(2))
-                : Resampling.to(image, wanted.dim(1), wanted.dim(2));
+                : Fitting.to(image, wanted.dim(1), wanted.dim(2), fit);
         return new NetworkImage(made, inverted, framed);
     }
 

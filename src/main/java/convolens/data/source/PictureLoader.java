@@ -5,12 +5,13 @@ import convolens.data.DataChoice;
 import convolens.data.DataChoices;
 import convolens.data.DataException;
 import convolens.data.ElementType;
+import convolens.data.image.Fitting;
 import convolens.data.image.ImageFile;
+import convolens.data.image.Preprocessing;
 import convolens.data.image.Resampling;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -155,11 +156,7 @@ record PictureLoader(int channels, int height, int width, String fit) {
     private Tensor read(Path file) throws DataException {
         Tensor picture = ImageFile.read(file, FINER * Math.max(height, width)).pixels();
         Tensor colored = channels == 1 ? Resampling.grey(picture) : colors(picture);
-        return switch (fit) {
-            case "stretch" -> Resampling.to(colored, height, width);
-            case "pad" -> padded(colored);
-            default -> cropped(colored);
-        };
+        return Fitting.to(colored, height, width, Preprocessing.fit(fit));
     }
 
     private static Tensor colors(Tensor picture) {
@@ -171,56 +168,5 @@ record PictureLoader(int channels, int height, int width, String fit) {
             System.arraycopy(picture.data(), 0, made.data(), c * picture.size(), picture.size());
         }
         return made;
-    }
-
-    /** The largest part of the wanted proportions around the middle. */
-    private Tensor cropped(Tensor picture) {
-        int h = picture.dim(1);
-        int w = picture.dim(2);
-        int rows = Math.min(h, Math.max(1, Math.round((float) w * height / width)));
-        int columns = Math.min(w, Math.max(1, Math.round((float) h * width / height)));
-        Tensor cut = Tensor.zeros(channels, rows, columns);
-        copy(picture, (h - rows) / 2, (w - columns) / 2, cut, 0, 0, rows, columns);
-        return Resampling.to(cut, height, width);
-    }
-
-    /** The whole picture in the middle, on the mean colour of its border. */
-    private Tensor padded(Tensor picture) {
-        double scale = Math.min((double) height / picture.dim(1), (double) width / picture.dim(2));
-        int rows = Math.max(1, Math.min(height, (int) Math.round(picture.dim(1) * scale)));
-        int columns = Math.max(1, Math.min(width, (int) Math.round(picture.dim(2) * scale)));
-        Tensor small = Resampling.to(picture, rows, columns);
-        Tensor made = Tensor.zeros(channels, height, width);
-        for (int c = 0; c < channels; c++) {
-            Arrays.fill(made.data(), c * height * width, (c + 1) * height * width, border(small, c));
-        }
-        copy(small, 0, 0, made, (height - rows) / 2, (width - columns) / 2, rows, columns);
-        return made;
-    }
-
-    private static float border(Tensor image, int channel) {
-        int h = image.dim(1);
-        int w = image.dim(2);
-        double sum = 0;
-        for (int x = 0; x < w; x++) {
-            sum += image.get(channel, 0, x) + image.get(channel, h - 1, x);
-        }
-        for (int y = 0; y < h; y++) {
-            sum += image.get(channel, y, 0) + image.get(channel, y, w - 1);
-        }
-        return (float) (sum / (2.0 * (h + w)));
-    }
-
-    private void copy(Tensor from, int top, int left, Tensor to, int y, int x, int rows, int columns) {
-        for (int c = 0; c < channels; c++) {
-            for (int row = 0; row < rows; row++) {
-                System.arraycopy(
-                        from.data(),
-                        (c * from.dim(1) + top + row) * from.dim(2) + left,
-                        to.data(),
-                        (c * to.dim(1) + y + row) * to.dim(2) + x,
-                        columns);
-            }
-        }
     }
 }

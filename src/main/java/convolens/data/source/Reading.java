@@ -15,7 +15,7 @@ public record Reading(BooleanSupplier cancelled, DoubleConsumer progress) {
     public static final Reading QUIET = new Reading(() -> false, share -> {});
 
     /** @throws CancellationException if it was asked to give up */
-    void check() {
+    public void check() {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException("the data are no longer wanted");
         }

@@ -3,6 +3,7 @@ package convolens.engine.network;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.layer.Layer;
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,8 +124,32 @@ public record Architecture(Shape inputDim, List<LayerSpec> layers, Initializatio
      * @throws IllegalArgumentException if it does not work out, for example a window larger than its input
      */
     public Network build(Cpu cpu, long seed) {
+        return build(new LayerBuilder(initialization, cpu, seed));
+    }
+
+    /**
+     * A network of this architecture over parameters that are there already. They are not copied: a network that learns
+     * modifies them. Running means and variances are copied.
+     *
+     * @param cpu what it computes on
+     * @param state all of {@link #stateShapes}, by name; more is ignored
+     * @throws IllegalArgumentException if it does not work out, or one is missing or has another shape
+     */
+    public Network build(Cpu cpu, Map<String, Tensor> state) {
+        stateShapes().forEach((name, shape) -> {
+            Tensor held = state.get(name);
+            if (held == null || !held.shape().equals(shape)) {
+                throw new IllegalArgumentException("the parameter " + name + " must have the shape " + shape
+                        + (held == null ? ", but is missing" : ", but has " + held.shape()));
+            }
+        });
+        Network network = build(new LayerBuilder(initialization, cpu, 0, state));
+        network.setStatistics(state);
+        return network;
+    }
+
+    private Network build(LayerBuilder builder) {
         List<Shape> shapes = shapes(1);
-        LayerBuilder builder = new LayerBuilder(initialization, cpu, seed);
         List<Layer> built = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             built.add(builder.layer(layers.get(i), shapes.get(i)));

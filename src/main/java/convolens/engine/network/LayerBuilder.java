@@ -19,6 +19,7 @@ import convolens.engine.layer.Tanh;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 
 /** Builds the layers of an architecture, first to last, and counts those of each kind. */
 final class LayerBuilder {
@@ -26,11 +27,18 @@ final class LayerBuilder {
     private final Cpu cpu;
     private final long seed;
     private final Weights weights;
+    private final Map<String, Tensor> given;
     private int products;
     private int normalizations;
     private int dropouts;
 
     LayerBuilder(Initialization initialization, Cpu cpu, long seed) {
+        this(initialization, cpu, seed, Map.of());
+    }
+
+    /** @param given the values of parameters, by name, that are not to be drawn */
+    LayerBuilder(Initialization initialization, Cpu cpu, long seed, Map<String, Tensor> given) {
+        this.given = given;
         this.initialization = initialization;
         this.cpu = cpu;
         this.seed = seed;
@@ -51,10 +59,12 @@ final class LayerBuilder {
             normalizations++;
             Tensor ones = new Tensor(shapes.get(0));
             ones.fill(1);
+            String beta = "beta" + normalizations;
+            Tensor shift = given.get(beta);
             return new BatchNormalization(
                     cpu,
-                    Parameter.of("gamma" + normalizations, ones),
-                    Parameter.zeros("beta" + normalizations, shapes.get(1).dim(0)));
+                    Parameter.of("gamma" + normalizations, given.getOrDefault("gamma" + normalizations, ones)),
+                    shift == null ? Parameter.zeros(beta, shapes.get(1).dim(0)) : Parameter.of(beta, shift));
         }
         return unlearned(layer);
     }
@@ -94,10 +104,15 @@ final class LayerBuilder {
 
     private Parameter weights(Shape shape, int fanIn) {
         products++;
+        Tensor known = given.get("W" + products);
+        if (known != null) {
+            return Parameter.of("W" + products, known);
+        }
         return weights.normal("W" + products, initialization.deviation(fanIn), shape.toArray());
     }
 
     private Parameter bias(Shape shape) {
-        return Parameter.zeros("b" + products, shape.dim(0));
+        Tensor known = given.get("b" + products);
+        return known == null ? Parameter.zeros("b" + products, shape.dim(0)) : Parameter.of("b" + products, known);
     }
 }

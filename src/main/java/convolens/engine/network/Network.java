@@ -222,6 +222,13 @@ public final class Network {
         state.forEach((name, own) -> own.setTo(values.get(name)));
     }
 
+    /** Takes over the statistics of layers that keep some, as copies. */
+    void setStatistics(Map<String, Tensor> values) {
+        for (Layer layer : layers) {
+            layer.statistics().forEach((name, own) -> own.setTo(values.get(name)));
+        }
+    }
+
     /**
      * Passes over the dropout masks of samples that were learned before, so that a run goes on as if it had never been
      * interrupted.

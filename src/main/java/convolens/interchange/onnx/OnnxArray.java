@@ -1,7 +1,6 @@
 package convolens.interchange.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
-import com.google.protobuf.ByteString;
 import convolens.data.DataException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,15 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnnxArray {
     private static final int MOST_AXES = 16;
+    private static final int TURNED_ROWS = 16;
 
     private final int[] dims;
     private final int size;
     private final @Nullable TensorProto proto;
     private final float @Nullable [] reals;
     private final long @Nullable [] wholes;
+    private final @Nullable OnnxDecoding decoding;
 
     private OnnxArray(
-            int[] dims, int size, @Nullable TensorProto proto, float @Nullable [] reals, long @Nullable [] wholes) {
+            int[] dims,
+            int size,
+            @Nullable TensorProto proto,
+            float @Nullable [] reals,
+            long @Nullable [] wholes,
+            @Nullable OnnxDecoding decoding) {
+        this.decoding = decoding;
         this.dims = dims;
         this.size = size;
         this.proto = proto;
@@ -31,11 +38,11 @@ final class OnnxArray {
     }
 
     static OnnxArray of(int[] dims, float[] reals) {
-        return new OnnxArray(dims, reals.length, null, reals, null);
+        return new OnnxArray(dims, reals.length, null, reals, null, null);
     }
 
     static OnnxArray of(int[] dims, long[] wholes) {
-        return new OnnxArray(dims, wholes.length, null, null, wholes);
+        return new OnnxArray(dims, wholes.length, null, null, wholes, null);
     }
 
     static OnnxArray scalar(long whole) {
@@ -48,6 +55,15 @@ final class OnnxArray {
      * @throws DataException if its numbers are elsewhere, of a type without meaning here, or not as many as its extents say
      */
     static OnnxArray of(TensorProto proto) throws DataException {
+        return of(proto, null);
+    }
+
+    /**
+     * {@link #of(TensorProto)}
+     *
+     * @param decoding told when its numbers are decoded
+     */
+    static OnnxArray of(TensorProto proto, @Nullable OnnxDecoding decoding) throws DataException {
         String place = "the array " + OnnxNode.quoted(proto.getName());
         if (proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL || proto.getExternalDataCount() > 0) {
             throw new DataException(place + " lies in another file: expected a file that holds its numbers itself, as"
@@ -78,7 +94,7 @@ final class OnnxArray {
             throw new DataException(place + " of " + Arrays.toString(dims) + " holds "
                     + (held < 0 ? "a part of a number" : held + " numbers") + ": expected " + size);
         }
-        return new OnnxArray(dims, (int) size, proto, null, null);
+        return new OnnxArray(dims, (int) size, proto, null, null, decoding);
     }
 
     private static int bytesOf(int type) {
@@ -121,7 +137,7 @@ final class OnnxArray {
 
     /** This array's numbers with other extents of the same number. */
     OnnxArray with(int[] other) {
-        return new OnnxArray(other, size, proto, reals, wholes);
+        return new OnnxArray(other, size, proto, reals, wholes, decoding);
     }
 
     /** The numbers as float32: a copy. */
@@ -130,29 +146,55 @@ final class OnnxArray {
             return reals.clone();
         }
         float[] values = new float[size];
-        if (wholes != null) {
-            for (int i = 0; i < size; i++) {
-                values[i] = wholes[i];
+        for (int from = 0; from < size; from += OnnxDecoding.PORTION) {
+            decode(from, Math.min(OnnxDecoding.PORTION, size - from), values, from);
+        }
+        return values;
+    }
+
+    /**
+     * The numbers of (rows, columns) as those of (columns, rows): a copy, without another one on the way.
+     *
+     * @param columns that divide the number of numbers
+     */
+    float[] turned(int rows, int columns) {
+        float[] values = new float[size];
+        int portion = Math.max(1, Math.min(TURNED_ROWS, OnnxDecoding.PORTION / Math.max(1, columns)));
+        float[] some = new float[portion * columns];
+        for (int from = 0; from < rows; from += portion) {
+            int count = Math.min(portion, rows - from);
+            if (reals == null) {
+                decode(from * columns, count * columns, some, 0);
+            } else {
+                System.arraycopy(reals, from * columns, some, 0, count * columns);
             }
-        } else if (proto != null && proto.getDataType() == 1) {
-            decodeFloats(proto, values);
-        } else if (proto != null) {
-            ByteBuffer raw = raw(proto);
-            for (int i = 0; i < size; i++) {
-                values[i] = (float) number(proto, raw, i);
+            for (int column = 0; column < columns; column++) {
+                for (int row = 0; row < count; row++) {
+                    values[column * rows + from + row] = some[row * columns + column];
+                }
             }
         }
         return values;
     }
 
-    private static void decodeFloats(TensorProto proto, float[] values) {
-        ByteString raw = proto.getRawData();
-        if (!raw.isEmpty()) {
-            raw(proto).asFloatBuffer().get(values);
-            return;
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = proto.getFloatData(i);
+    /** Some of the numbers, which are none of {@link #reals}. */
+    private void decode(int from, int count, float[] values, int to) {
+        if (wholes != null) {
+            for (int i = 0; i < count; i++) {
+                values[to + i] = wholes[from + i];
+            }
+        } else if (proto != null) {
+            ByteBuffer raw = raw(proto);
+            if (proto.getDataType() == 1 && raw.capacity() > 0) {
+                raw.asFloatBuffer().get(from, values, to, count);
+            } else {
+                for (int i = 0; i < count; i++) {
+                    values[to + i] = (float) number(proto, raw, from + i);
+                }
+            }
+            if (decoding != null) {
+                decoding.add((long) count * bytesOf(proto.getDataType()));
+            }
         }
     }
 

@@ -37,10 +37,16 @@ public final class OnnxExport {
      * Writes a network.
      *
      * @param text the architecture as text, for the metadata
+     * @param metadata what else is said of the network, by name
      * @param parameters by name; those that the architecture needs
      * @throws IllegalArgumentException if ONNX has no operator for a layer; the message is a sentence
      */
-    public static void write(OutputStream out, Architecture architecture, String text, Map<String, Tensor> parameters)
+    public static void write(
+            OutputStream out,
+            Architecture architecture,
+            String text,
+            Map<String, String> metadata,
+            Map<String, Tensor> parameters)
             throws IOException {
         OnnxNodes nodes = OnnxNodes.of(architecture);
         GraphProto.Builder graph = GraphProto.newBuilder().setName("network").addAllNode(nodes.nodes());
@@ -56,8 +62,10 @@ public final class OnnxExport {
         }
         nodes.factors()
                 .forEach((name, factor) -> graph.addInitializer(tensor(name, new int[0], new float[] {factor}, 1)));
-        ModelProto.newBuilder()
-                .setIrVersion(VERSION)
+        ModelProto.Builder model = ModelProto.newBuilder();
+        metadata.forEach((key, value) -> model.addMetadataProps(
+                StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+        model.setIrVersion(VERSION)
                 .setProducerName("Convolens")
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET))
                 .setGraph(graph)

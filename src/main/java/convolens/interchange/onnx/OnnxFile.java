@@ -7,6 +7,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import convolens.data.DataException;
+import convolens.data.source.Reading;
 import convolens.engine.network.Architecture;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
@@ -49,6 +50,15 @@ public final class OnnxFile {
      *     node and its operator where there is one
      */
     public static OnnxNetwork read(Path file, Description description) throws DataException {
+        return read(file, description, Reading.QUIET);
+    }
+
+    /**
+     * {@link #read(Path, Description)} while somebody waits.
+     *
+     * @throws java.util.concurrent.CancellationException if it was asked to give up
+     */
+    public static OnnxNetwork read(Path file, Description description, Reading reading) throws DataException {
         if (!Files.isRegularFile(file)) {
             throw new DataException(file + (Files.exists(file) ? " is not a file" : " does not exist")
                     + ": expected an .onnx file there");
@@ -57,7 +67,9 @@ public final class OnnxFile {
             if (channel.size() > LARGEST) {
                 throw new DataException("it has " + channel.size() + " bytes: expected at most " + LARGEST);
             }
-            return network(parsed(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())), description);
+            ModelProto model = parsed(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            OnnxNetwork read = network(model, description, new OnnxDecoding(reading, channel.size()));
+            return new OnnxNetwork(read.architecture(), read.parameters(), read.output(), metadata(model));
         } catch (DataException e) {
             throw new DataException(file + ": " + e.getMessage(), e);
         } catch (InvalidProtocolBufferException | IndexOutOfBoundsException | ArithmeticException e) {
@@ -76,7 +88,14 @@ public final class OnnxFile {
         return ModelProto.parseFrom(in);
     }
 
-    private static OnnxNetwork network(ModelProto model, Description description) throws DataException {
+    private static Map<String, String> metadata(ModelProto model) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        model.getMetadataPropsList().forEach(each -> metadata.put(each.getKey(), each.getValue()));
+        return metadata;
+    }
+
+    private static OnnxNetwork network(ModelProto model, Description description, OnnxDecoding decoding)
+            throws DataException {
         if (!model.hasGraph() || model.getGraph().getNodeCount() == 0) {
             throw new DataException("it holds no graph: expected an ONNX file as other tools export it");
         }
@@ -88,15 +107,16 @@ public final class OnnxFile {
         if (opset < OLDEST) {
             throw new DataException("it is written in operator set " + opset + ": expected " + OLDEST + " or newer");
         }
-        Optional<OnnxNetwork> own = own(model, description);
+        Optional<OnnxNetwork> own = own(model, description, decoding);
         if (own.isPresent()) {
             return own.get();
         }
-        OnnxGraph graph = OnnxGraph.of(model.getGraph(), opset);
+        OnnxGraph graph = OnnxGraph.of(model.getGraph(), opset, decoding);
         return OnnxLayers.of(graph, OnnxRow.of(graph));
     }
 
-    private static Optional<OnnxNetwork> own(ModelProto model, Description description) throws DataException {
+    private static Optional<OnnxNetwork> own(ModelProto model, Description description, OnnxDecoding decoding)
+            throws DataException {
         Optional<String> text = model.getMetadataPropsList().stream()
                 .filter(each -> each.getKey().equals(OnnxExport.METADATA))
                 .map(StringStringEntryProto::getValue)
@@ -113,7 +133,7 @@ public final class OnnxFile {
             Map<String, Tensor> parameters = new LinkedHashMap<>();
             Map<String, Shape> shapes = architecture.stateShapes();
             for (TensorProto tensor : model.getGraph().getInitializerList()) {
-                OnnxArray array = OnnxArray.of(tensor);
+                OnnxArray array = OnnxArray.of(tensor, decoding);
                 Shape shape = shapes.get(tensor.getName());
                 if (shape != null && Arrays.equals(array.dims(), shape.toArray())) {
                     parameters.put(tensor.getName(), Tensor.wrap(shape, array.reals()));

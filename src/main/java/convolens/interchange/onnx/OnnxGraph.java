@@ -26,11 +26,12 @@ record OnnxGraph(OnnxValue input, OnnxValue output) {
     /**
      * @param graph of the file
      * @param opset the version of its operators
+     * @param decoding told what is decoded
      * @throws DataException if it has not one input and one output of known extents, or its nodes are in no order
      */
-    static OnnxGraph of(GraphProto graph, long opset) throws DataException {
+    static OnnxGraph of(GraphProto graph, long opset, OnnxDecoding decoding) throws DataException {
         Map<String, OnnxValue> values = new HashMap<>();
-        constants(graph, values);
+        constants(graph, values, decoding);
         List<ValueInfoProto> inputs = graph.getInputList().stream()
                 .filter(each -> !values.containsKey(each.getName()))
                 .toList();
@@ -40,26 +41,30 @@ record OnnxGraph(OnnxValue input, OnnxValue output) {
         }
         OnnxValue input = new OnnxValue(null, List.of(), extents(inputs.get(0)), null);
         values.put(inputs.get(0).getName(), input);
-        evaluate(graph, opset, values);
+        evaluate(graph, opset, values, decoding);
         return new OnnxGraph(input, output(graph, values));
     }
 
-    private static void constants(GraphProto graph, Map<String, OnnxValue> values) throws DataException {
+    private static void constants(GraphProto graph, Map<String, OnnxValue> values, OnnxDecoding decoding)
+            throws DataException {
         if (graph.getSparseInitializerCount() > 0) {
             throw new DataException("the graph holds sparse arrays: expected arrays that hold all of their numbers");
         }
         for (TensorProto tensor : graph.getInitializerList()) {
-            values.put(tensor.getName(), OnnxValue.of(OnnxArray.of(tensor)));
+            values.put(tensor.getName(), OnnxValue.of(OnnxArray.of(tensor, decoding)));
         }
     }
 
-    private static void evaluate(GraphProto graph, long opset, Map<String, OnnxValue> values) throws DataException {
+    private static void evaluate(GraphProto graph, long opset, Map<String, OnnxValue> values, OnnxDecoding decoding)
+            throws DataException {
         if (graph.getNodeCount() > MOST_NODES) {
             throw new DataException("the graph has " + graph.getNodeCount() + " nodes: expected at most " + MOST_NODES);
         }
         for (NodeProto proto : graph.getNodeList()) {
+            decoding.check();
             OnnxNode node = new OnnxNode(proto, opset);
-            OnnxValue value = node.operator().equals("If") ? chosen(node, opset, values) : evaluated(node, values);
+            OnnxValue value =
+                    node.operator().equals("If") ? chosen(node, opset, values, decoding) : evaluated(node, values);
             for (int i = 0; i < proto.getOutputCount(); i++) {
                 // only the first output of an operator is followed
                 OnnxValue each = i == 0 ? value : new OnnxValue(node, value.inputs(), null, null);
@@ -88,7 +93,8 @@ record OnnxGraph(OnnxValue input, OnnxValue output) {
     }
 
     /** The branch of an If whose condition is known; the names within are those of the graph around it. */
-    private static OnnxValue chosen(OnnxNode node, long opset, Map<String, OnnxValue> values) throws DataException {
+    private static OnnxValue chosen(OnnxNode node, long opset, Map<String, OnnxValue> values, OnnxDecoding decoding)
+            throws DataException {
         OnnxValue condition =
                 values.get(node.proto().getInputCount() > 0 ? node.proto().getInput(0) : "");
         OnnxArray known = condition == null ? null : condition.constant();
@@ -100,8 +106,8 @@ record OnnxGraph(OnnxValue input, OnnxValue output) {
                 .map(AttributeProto::getG)
                 .orElseThrow(() -> node.refusal("has no " + branch + ": expected one"));
         Map<String, OnnxValue> within = new HashMap<>(values);
-        constants(graph, within);
-        evaluate(graph, opset, within);
+        constants(graph, within, decoding);
+        evaluate(graph, opset, within, decoding);
         return output(graph, within);
     }
 

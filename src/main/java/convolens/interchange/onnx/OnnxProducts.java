@@ -28,7 +28,7 @@ final class OnnxProducts {
             if (w[2] * w[3] != 1 || node.whole("group", 1) != 1) {
                 throw node.refusal("slides over single cells, which is supported for filters of 1×1 only");
             }
-            parts.addProduct(new LayerSpec.Affine(filters), turned(weights.reals(), filters, parts.channels()), bias);
+            parts.addProduct(new LayerSpec.Affine(filters), weights.turned(filters, parts.channels()), bias);
             return;
         }
         long groups = node.whole("group", 1);
@@ -77,7 +77,7 @@ final class OnnxProducts {
         }
         boolean turned = gemm && node.whole("transB", 0) != 0;
         int units = weights.dims()[turned ? 0 : 1];
-        float[] w = turned ? turned(weights.reals(), units, inputs) : weights.reals();
+        float[] w = turned ? weights.turned(units, inputs) : weights.reals();
         if (!view.isInOrder()) {
             w = rowsAt(w, view.places(), units);
         }
@@ -93,17 +93,6 @@ final class OnnxProducts {
                 numbers[i] *= factor;
             }
         }
-    }
-
-    /** (M,D) as (D,M). */
-    private static float[] turned(float[] w, int rows, int columns) {
-        float[] turned = new float[w.length];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                turned[j * rows + i] = w[i * columns + j];
-            }
-        }
-        return turned;
     }
 
     private static float[] rowsAt(float[] w, int[] places, int width) {

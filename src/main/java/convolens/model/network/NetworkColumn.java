@@ -26,6 +26,8 @@ public record NetworkColumn(Kind kind, int number, int first, int last, Shape sh
         MAX_POOLING,
         AVERAGE_POOLING,
         AFFINE,
+        /** A normalization that stands first: what the network expects of a picture. */
+        NORMALIZATION,
         /** A ReLU or another layer of units that follows none of the others. */
         OTHER,
         ANSWER
@@ -38,7 +40,9 @@ public record NetworkColumn(Kind kind, int number, int first, int last, Shape sh
         columns.add(new NetworkColumn(Kind.PICTURE, 1, -1, -1, shapes.get(0)));
         int[] numbers = new int[Kind.values().length];
         for (int i = 0; i < architecture.layers().size(); ) {
-            Kind kind = kind(architecture.layers().get(i));
+            Kind kind = i == 0 && architecture.layers().get(0) instanceof LayerSpec.BatchNormalization
+                    ? Kind.NORMALIZATION
+                    : kind(architecture.layers().get(i));
             int last = i;
             while (last + 1 < architecture.layers().size()
                     && kind(architecture.layers().get(last + 1)) == Kind.OTHER
@@ -100,6 +104,7 @@ public record NetworkColumn(Kind kind, int number, int first, int last, Shape sh
             case CONVOLUTION -> "Conv " + number;
             case MAX_POOLING, AVERAGE_POOLING -> "Pool " + number;
             case AFFINE -> "Affine " + number;
+            case NORMALIZATION -> "Norm";
             case OTHER -> "ReLU";
         };
     }

@@ -73,6 +73,12 @@ public final class PictureChoice {
         return k < classNames.get().size() ? classNames.get().get(k) : Integer.toString(k);
     }
 
+    /** Whether the network takes pictures of a single channel. */
+    public boolean isGrey() {
+        Shape now = wanted.get();
+        return now == null || now.dim(0) == 1;
+    }
+
     /** Whether the picture has the shape that the network takes. */
     public boolean fits() {
         NetworkPicture now = picture.get();

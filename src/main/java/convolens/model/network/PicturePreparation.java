@@ -1,5 +1,6 @@
 package convolens.model.network;
 
+import convolens.data.image.Preprocessing;
 import convolens.data.image.Resampling;
 import convolens.engine.tensor.Tensor;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** How a drawing or the picture of a file becomes what the network was trained on. */
 public final class PicturePreparation {
     private final ObjectProperty<@Nullable Tensor> file = new SimpleObjectProperty<>(this, "file");
+    private final ObjectProperty<Preprocessing.Fit> fit =
+            new SimpleObjectProperty<>(this, "fit", Preprocessing.Fit.STRETCH);
     private final ObservableList<String> files = FXCollections.observableArrayList();
     private final IntegerProperty fileIndex = new SimpleIntegerProperty(this, "fileIndex", -1);
     private final BooleanProperty framed = new SimpleBooleanProperty(this, "framed", true);
@@ -24,6 +27,11 @@ public final class PicturePreparation {
     /** The picture of the file as it came, (C,h,w) from 0 to 1; null before there is one. */
     public ObjectProperty<@Nullable Tensor> fileProperty() {
         return file;
+    }
+
+    /** How a file of other proportions gets to the network's size. */
+    public ObjectProperty<Preprocessing.Fit> fitProperty() {
+        return fit;
     }
 
     /** The names of the files that were opened together. */

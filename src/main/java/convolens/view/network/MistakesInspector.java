@@ -80,7 +80,8 @@ final class MistakesInspector extends VBox {
                                                 messages)
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
-                                new OpenedRow("mistakes-opened", model.sourceProperty(), messages, actions.opened()),
+                                new OpenedRow(
+                                        "mistakes-opened", model.sourceProperty(), messages, actions.opened(), null),
                                 new EpochRow("mistakes-epoch", model.epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(
                                 messages,

@@ -54,7 +54,11 @@ final class NetworkInspector extends VBox {
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
                                 new OpenedRow(
-                                        "network-opened", model.network().sourceProperty(), messages, actions.opened()),
+                                        "network-opened",
+                                        model.network().sourceProperty(),
+                                        messages,
+                                        actions.opened(),
+                                        model.pictureProperty()),
                                 new EpochRow("network-epoch", model.network().epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(
                                 messages,

@@ -63,6 +63,7 @@ public final class NetworkSentence {
                                 inputs,
                                 (long) inputs * column.maps() + column.maps());
                     }
+                    case NORMALIZATION -> messages.text("network.says.NORMALIZATION", column.extents());
                     case OTHER -> messages.text("network.says.OTHER", column.extents());
                     case ANSWER -> answer(pass);
                 }));

@@ -1,6 +1,7 @@
 package convolens.view.network;
 
 import convolens.i18n.Messages;
+import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkSource;
 import convolens.model.network.OpenedNetwork;
 import convolens.view.Styles;
@@ -11,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -27,14 +29,20 @@ public final class OpenedRow extends VBox {
     private final Label data = new Label();
     private final FlowPane choices = new FlowPane();
     private final ProgressBar progress = new ProgressBar();
+    private final ToggleButton input = new ToggleButton();
+    private final RenamedNames names;
     private final HBox reading = new HBox(6, progress);
 
-    /** @param id what the ids of its parts begin with */
+    /**
+     * @param id what the ids of its parts begin with
+     * @param picture the one that goes through the network; null where there is none
+     */
     public OpenedRow(
             String id,
             ObservableValue<? extends @Nullable NetworkSource> source,
             Messages messages,
-            OpenedActions actions) {
+            OpenedActions actions,
+            @Nullable ObservableValue<NetworkPicture> picture) {
         super(6);
         this.id = id;
         this.source = source;
@@ -54,7 +62,18 @@ public final class OpenedRow extends VBox {
         HBox.setHgrow(progress, Priority.ALWAYS);
         reading.setAlignment(Pos.CENTER_LEFT);
         reading.getChildren().add(button("cancel", "network.cancel", "network.cancel.tip", actions::cancelReading));
-        getChildren().addAll(reading, data, choices);
+        InputForm form = new InputForm(id + "-input", messages, actions, picture);
+        form.managedProperty().bind(form.visibleProperty());
+        form.visibleProperty().bind(input.selectedProperty().and(choices.visibleProperty()));
+        input.setId(id + "-input");
+        input.getStyleClass().add(Styles.CHIP);
+        input.textProperty().bind(messages.bind("network.input"));
+        input.setTooltip(new Tooltip());
+        input.getTooltip().textProperty().bind(messages.bind("network.input.tip"));
+        choices.getChildren().add(input);
+        names = new RenamedNames(id, messages, actions);
+        model.renamed().addListener((InvalidationListener) observable -> show());
+        getChildren().addAll(reading, names, data, choices, form);
         InvalidationListener changed = observable -> show();
         List.of(
                         source,
@@ -92,8 +111,9 @@ public final class OpenedRow extends VBox {
         data.setManaged(opened);
         choices.setVisible(opened);
         choices.setManaged(opened);
-        setVisible(opened || busy);
-        setManaged(opened || busy);
+        boolean something = opened || busy || !model.renamed().isEmpty();
+        setVisible(something);
+        setManaged(something);
         String name = model.dataProperty().get();
         data.setText(
                 name.isEmpty()

@@ -101,6 +101,8 @@ public final class PictureSettings extends VBox {
         appear(test, kind == NetworkPicture.Kind.TEST);
         appear(drawn, kind == NetworkPicture.Kind.DRAWN);
         appear(file, kind == NetworkPicture.Kind.FILE);
+        boolean grey = model.isGrey();
+        appear(frame, grey);
         appear(patterns, kind == NetworkPicture.Kind.PATTERN);
         appear(preparing, kind == NetworkPicture.Kind.DRAWN || kind == NetworkPicture.Kind.FILE);
         appear(invert, kind == NetworkPicture.Kind.FILE);

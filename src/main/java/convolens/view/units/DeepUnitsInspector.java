@@ -75,7 +75,11 @@ final class DeepUnitsInspector extends VBox {
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
                                 new OpenedRow(
-                                        "units-opened", network.network().sourceProperty(), messages, actions.opened()),
+                                        "units-opened",
+                                        network.network().sourceProperty(),
+                                        messages,
+                                        actions.opened(),
+                                        null),
                                 new EpochRow("units-epoch", network.network().epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(messages, "units.layer", depth),
                         new SettingsGroup(messages, "units.data", data),

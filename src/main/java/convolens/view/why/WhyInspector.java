@@ -78,7 +78,11 @@ final class WhyInspector extends VBox {
                                         .onChoose(actions::choose)
                                         .onOpen(actions::openNetwork),
                                 new OpenedRow(
-                                        "why-opened", model.network().sourceProperty(), messages, actions.opened()),
+                                        "why-opened",
+                                        model.network().sourceProperty(),
+                                        messages,
+                                        actions.opened(),
+                                        model.pictures().pictureProperty()),
                                 new EpochRow("why-epoch", model.network().epochs(), messages, actions::seekEpoch)),
                         new SettingsGroup(
                                 messages,
