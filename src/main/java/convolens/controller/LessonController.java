@@ -1,6 +1,7 @@
 package convolens.controller;
 
 import convolens.model.SceneMemory;
+import convolens.model.predict.Questions;
 import convolens.view.lesson.LessonView;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public interface LessonController extends AutoCloseable {
      */
     default Optional<SceneMemory<?>> memory() {
         return Optional.empty();
+    }
+
+    /** What the scene can be asked. The same object whenever it is called. */
+    default Questions questions() {
+        return Questions.NONE;
     }
 
     /** The window closes: save what must not be lost. */

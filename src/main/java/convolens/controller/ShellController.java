@@ -1,5 +1,6 @@
 package convolens.controller;
 
+import convolens.controller.predict.PredictController;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.PresenterModel;
@@ -48,6 +49,7 @@ public final class ShellController implements AutoCloseable {
     private final Map<Lesson, LessonController> opened = new EnumMap<>(Lesson.class);
     private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
     private final InvalidationListener playing;
+    private final PredictController predict;
     private @Nullable LessonView current;
 
     /** The models of the window. */
@@ -64,6 +66,7 @@ public final class ShellController implements AutoCloseable {
         this.pump = pump;
         this.scenes = scenes;
         playing = observable -> pump.request();
+        predict = new PredictController(models.shell.predict(), view.predictCard());
         pump.addFrame(this::passTime);
         models.messages.localeProperty().bind(models.settings.languageProperty().map(Messages::nearest));
         models.shell.lessonProperty().addListener((observable, old, lesson) -> show(lesson));
@@ -106,16 +109,19 @@ public final class ShellController implements AutoCloseable {
 
     private void show(Lesson lesson) {
         if (current != null) {
+            predict.detach();
             leave(current);
             models.status.leaveScene();
         }
-        current = scene(lesson).view();
+        LessonController scene = scene(lesson);
+        current = scene.view();
         current.timeline().playingProperty().addListener(playing);
         models.shell.timelineProperty().set(current.timeline());
         models.settings.lastLessonProperty().set(lesson);
         models.settings.navigator().dismiss();
         view.show(current);
         current.shown();
+        predict.attach(scene.questions(), current.timeline());
     }
 
     /** What moves by the clock rests while nobody looks; work under way goes on. */
@@ -170,6 +176,9 @@ public final class ShellController implements AutoCloseable {
             case NEXT_SCENE -> openNumber(shell.getLesson().ordinal() + 1);
             case GO_BACK -> shell.goBack();
             case GO_FORWARD -> shell.goForward();
+            case PREDICT -> predict.toggle();
+            case REVEAL -> predict.reveal();
+            case TIP -> shell.predict().hint();
             case PRESENT -> settings.presenter().toggle(PresenterModel.Place.HERE);
             case PROJECTOR -> settings.presenter().toggle(PresenterModel.Place.PROJECTOR);
             case PREVIOUS_STEP -> timeline.back();

@@ -1,6 +1,7 @@
 package convolens.model;
 
 import convolens.lesson.Lesson;
+import convolens.model.predict.PredictModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ public final class ShellModel {
     private final BooleanProperty keyboardHelp = new SimpleBooleanProperty(this, "keyboardHelp");
     private final BooleanProperty cover = new SimpleBooleanProperty(this, "cover");
     private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>(this, "origin");
+    private final PredictModel predict = new PredictModel();
     private final Map<Lesson, Origin> origins = new EnumMap<>(Lesson.class);
     private final Deque<Lesson> past = new ArrayDeque<>();
     private final Deque<Lesson> future = new ArrayDeque<>();
@@ -77,6 +79,11 @@ public final class ShellModel {
     /** What the scene on the stage is a closer look at; null if it was opened for itself. */
     public ReadOnlyObjectProperty<@Nullable Origin> originProperty() {
         return origin.getReadOnlyProperty();
+    }
+
+    /** Questions about the scene on the stage. */
+    public PredictModel predict() {
+        return predict;
     }
 
     // Commands

@@ -49,6 +49,7 @@ public final class TimelineModel {
     };
     private final DoubleProperty stepsPerSecond = new SimpleDoubleProperty(this, "stepsPerSecond", 2);
     private final IntegerProperty first = new SimpleIntegerProperty(this, "first", 1);
+    private final BooleanProperty countHidden = new SimpleBooleanProperty(this, "countHidden");
     private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final ObservableList<TimelineGrain> grains = FXCollections.observableArrayList();
@@ -106,6 +107,11 @@ public final class TimelineModel {
     /** What the first step is called when steps are counted: 1, or 0 where a step is an epoch and the first the start. */
     public IntegerProperty firstProperty() {
         return first;
+    }
+
+    /** Whether how many steps there are is not to be read, because it is being asked for. Set by the scene. */
+    public BooleanProperty countHiddenProperty() {
+        return countHidden;
     }
 
     /** Whether playing goes on with the first step after the last. */

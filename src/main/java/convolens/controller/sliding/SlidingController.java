@@ -9,6 +9,7 @@ import convolens.model.SceneMemory;
 import convolens.model.setup.Recomputation;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingMoment;
+import convolens.model.sliding.SlidingQuestions;
 import convolens.view.SceneContext;
 import convolens.view.sliding.SlidingView;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class SlidingController implements LessonController {
     /** The model of the scene. */
     public SlidingModel model() {
         return model;
+    }
+
+    @Override
+    public SlidingQuestions questions() {
+        return model.questions();
     }
 
     private Node stage() {

@@ -14,6 +14,7 @@ import convolens.model.setup.Spot;
 import convolens.walk.ConvolutionWalk;
 import convolens.walk.Place;
 import convolens.walk.PoolingWalk;
+import convolens.walk.Step;
 import convolens.walk.WindowWalk;
 import java.util.EnumSet;
 import java.util.Map;
@@ -37,9 +38,14 @@ public final class SlidingModel {
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ObjectProperty<Set<Pane>> panes = new SimpleObjectProperty<>(this, "panes");
+    private final ObjectProperty<Spot> picked = new SimpleObjectProperty<>(this, "picked");
+    private final SlidingQuestions questions = new SlidingQuestions(this);
     private final Setup setup;
     private final WalkTimeline steps;
     private @Nullable SlidingMoment wanted;
+    private Set<Secret> secrets = Set.of();
+    private Place revealed;
+    private boolean isShapeSeen;
 
     /** The model of a scene, in the state with which the book begins, that computes at once. */
     public SlidingModel(SlidingPreset preset) {
@@ -121,6 +127,16 @@ public final class SlidingModel {
         return pointed;
     }
 
+    /** The cell that was chosen by a click or by Enter; null if none is. */
+    public ObjectProperty<Spot> pickedProperty() {
+        return picked;
+    }
+
+    /** What can be asked of the stage. */
+    public SlidingQuestions questions() {
+        return questions;
+    }
+
     /** The parts of the stage that are shown. */
     public ObjectProperty<Set<Pane>> panesProperty() {
         return panes;
@@ -198,6 +214,28 @@ public final class SlidingModel {
         steps.seek(sample(), map, outputRow, outputColumn);
     }
 
+    /** Goes to the step in which a term is done; the nearest that exists. */
+    void goTo(Place place) {
+        WindowWalk walk = getFrame().walk();
+        steps.seek(new Place(
+                Math.min(place.sample(), walk.samples() - 1),
+                Math.min(place.map(), walk.maps() - 1),
+                Math.min(place.window(), walk.geometry().windows() - 1),
+                Math.min(place.term(), walk.terms() - 1)));
+    }
+
+    /** Goes to the step that completes the next output cell, after the last one to the first. */
+    void goToNextWindow() {
+        WindowWalk walk = getFrame().walk();
+        Place last = steps.step().last();
+        int windows = walk.geometry().windows();
+        int next = (last.sample() * walk.maps() + last.map()) * windows + last.window() + 1;
+        int window = next % windows;
+        int map = next / windows % walk.maps();
+        int sample = next / windows / walk.maps() % walk.samples();
+        steps.seek(new Place(sample, map, window, walk.terms() - 1));
+    }
+
     /** Goes to the same place of another sample. */
     public void goToSample(int sample) {
         Place last = steps.step().last();
@@ -208,6 +246,38 @@ public final class SlidingModel {
     public void goToMap(int map) {
         Place last = steps.step().last();
         steps.seek(new Place(last.sample(), map, last.window(), last.term()));
+    }
+
+    // Commands: what is hidden
+
+    /** Hides something at every step. */
+    void conceal(Set<Secret> hidden) {
+        secrets = hidden;
+        revealed = null;
+        isShapeSeen = false;
+        moved();
+    }
+
+    /** Shows what is hidden: a value as long as the stage stays at its cell, a shape at every step. */
+    void reveal() {
+        revealed = complete(steps.step().last());
+        isShapeSeen = true;
+        moved();
+    }
+
+    /** The place of an output cell, whatever term has been reached. */
+    private static Place complete(Place place) {
+        return new Place(place.sample(), place.map(), place.window(), 0);
+    }
+
+    private Frame frame(SlidingState state, WindowWalk walk) {
+        Step step = steps.step();
+        boolean shown = secrets.isEmpty()
+                || isShapeSeen && secrets.contains(Secret.SHAPE)
+                || complete(step.last()).equals(revealed);
+        Frame now = new Frame(state, walk, step, shown ? Set.of() : secrets);
+        timeline().countHiddenProperty().set(now.hides(Secret.SHAPE));
+        return now;
     }
 
     // State
@@ -237,7 +307,9 @@ public final class SlidingModel {
         if (pointed.get() != null && !Edits.exists(computed, sample(), pointed.get())) {
             pointed.set(null);
         }
-        frame.set(new Frame(computed, walk, steps.step()));
+        revealed = null;
+        isShapeSeen = false;
+        frame.set(frame(computed, walk));
         arrive(computed);
     }
 
@@ -246,6 +318,6 @@ public final class SlidingModel {
     }
 
     private void moved() {
-        frame.set(new Frame(getFrame().state(), getFrame().walk(), steps.step()));
+        frame.set(frame(getFrame().state(), getFrame().walk()));
     }
 }

@@ -66,7 +66,7 @@ final class KeyboardOverlay extends StackPane {
         HBox columns = new HBox(
                 column(Shortcut.Group.TIMELINE, Shortcut.Group.WINDOW),
                 column(Shortcut.Group.SCENES, Shortcut.Group.STAGE),
-                column(Shortcut.Group.FILES, Shortcut.Group.PRESENT));
+                column(Shortcut.Group.PREDICT, Shortcut.Group.FILES, Shortcut.Group.PRESENT));
         columns.getStyleClass().add("columns");
         VBox card = new VBox(header, columns);
         card.getStyleClass().add(Styles.KEYBOARD_HELP);

@@ -7,6 +7,7 @@ import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.view.Styles;
 import convolens.view.lesson.LessonView;
+import convolens.view.predict.PredictCard;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,8 @@ public final class ShellView extends StackPane {
     private final StackPane stage = new StackPane();
     private final VBox banners = new VBox(stage);
     private final StackPane content = new StackPane();
+    private final StackPane scene = new StackPane();
+    private final PredictCard predictCard;
     private final NoticesView notices;
     private final SentenceBar sentence = new SentenceBar();
     private final InspectorPane inspector;
@@ -33,6 +36,7 @@ public final class ShellView extends StackPane {
         titleBar = new TitleBarView(shell, settings, messages);
         navigator = new NavigatorView(shell, settings, messages, this::focusStage);
         notices = new NoticesView(status, messages);
+        predictCard = new PredictCard(shell, messages);
         getStyleClass().add("shell");
         layoutStage();
         ShellLayout layout = new ShellLayout(
@@ -75,11 +79,14 @@ public final class ShellView extends StackPane {
         stage.setClip(clip);
         // a click beside the parts of a scene takes the keyboard out of a text field
         stage.setOnMousePressed(event -> focusStage());
+        scene.setMinSize(0, 0);
+        VBox.setVgrow(scene, Priority.ALWAYS);
+        stage.getChildren().setAll(new VBox(scene, predictCard), notices);
     }
 
     /** Puts a scene onto the stage. */
     public void show(LessonView scene) {
-        stage.getChildren().setAll(scene.stage(), notices);
+        this.scene.getChildren().setAll(scene.stage());
         inspector.show(scene.inspector());
         sentence.show(scene.sentence());
         titleBar.offer(scene);
@@ -98,6 +105,11 @@ public final class ShellView extends StackPane {
     /** Puts something over everything but the overview of the keys. */
     public void addOverlay(Node overlay) {
         content.getChildren().add(content.getChildren().size() - 2, overlay);
+    }
+
+    /** Asks about the scene on the stage. */
+    public PredictCard predictCard() {
+        return predictCard;
     }
 
     /** What the first start opens. */

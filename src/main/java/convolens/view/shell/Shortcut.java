@@ -34,6 +34,10 @@ public enum Shortcut {
     UNDO(Group.SCENES, KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
     REDO(Group.SCENES, KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
 
+    PREDICT(Group.PREDICT, KeyCode.P, KeyCombination.SHORTCUT_DOWN),
+    REVEAL(Group.PREDICT, KeyCode.H),
+    TIP(Group.PREDICT, KeyCode.T),
+
     PRESENT(Group.PRESENT, KeyCode.F5),
     PROJECTOR(Group.PRESENT, KeyCode.F5, KeyCombination.SHIFT_DOWN),
     PREVIOUS_STEP(Group.PRESENT, KeyCode.PAGE_UP),
@@ -80,6 +84,7 @@ public enum Shortcut {
         SCENES,
         /** States of scenes in files, and tours of them. */
         FILES,
+        PREDICT,
         WINDOW,
         /** What works while something is presented, but for the keys that begin it. */
         PRESENT,

@@ -28,6 +28,7 @@ public final class TimelineView extends HBox {
     private final ObservableValue<Number> count;
     private final ObservableValue<Number> first;
     private final ObservableValue<Boolean> playing;
+    private final ObservableValue<Boolean> hidden;
     private final Messages messages;
     private final Scrubber scrubber;
     private final Label counter = new Label();
@@ -39,6 +40,7 @@ public final class TimelineView extends HBox {
         position = timeline.flatMap(TimelineModel::positionProperty);
         count = timeline.flatMap(TimelineModel::countProperty);
         first = timeline.flatMap(TimelineModel::firstProperty);
+        hidden = timeline.flatMap(TimelineModel::countHiddenProperty);
         playing = timeline.flatMap(TimelineModel::playingProperty);
         scrubber = new Scrubber(timeline);
         grains = new GrainSwitch(timeline, messages);
@@ -54,6 +56,7 @@ public final class TimelineView extends HBox {
         position.addListener((observable, old, now) -> count());
         count.addListener((observable, old, now) -> count());
         first.addListener((observable, old, now) -> count());
+        hidden.addListener((observable, old, now) -> count());
         count();
         getChildren()
                 .addAll(
@@ -120,11 +123,15 @@ public final class TimelineView extends HBox {
     private void count() {
         int steps = number(count);
         int last = steps - 1 + number(first);
-        counter.setText(steps == 0 ? "– / –" : number(position) + number(first) + " / " + last);
+        counter.setText(steps == 0 ? "– / –" : number(position) + number(first) + " / " + (isHidden() ? "?" : last));
         int digits = Integer.toString(last).length();
         double width = Math.ceil((2 * digits + 3) * Typography.monoAdvance(COUNTER_SIZE));
         counter.setMinWidth(width);
         counter.setPrefWidth(width);
+    }
+
+    private boolean isHidden() {
+        return Boolean.TRUE.equals(hidden.getValue());
     }
 
     private static int number(ObservableValue<Number> value) {

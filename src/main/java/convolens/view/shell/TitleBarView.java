@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,6 +58,7 @@ final class TitleBarView extends HBox {
                         title,
                         place,
                         space,
+                        predictButton(),
                         presentButton(),
                         export,
                         panelButton(settings.inspector(), Feather.SLIDERS, Shortcut.INSPECTOR),
@@ -87,6 +89,24 @@ final class TitleBarView extends HBox {
             export.getItems().add(item);
         }
         export.setVisible(!export.getItems().isEmpty());
+    }
+
+    /** On while questions are asked; there only where the scene can be asked something. */
+    private ToggleButton predictButton() {
+        ToggleButton button = new ToggleButton();
+        button.setId("predict-button");
+        button.getStyleClass().addAll(Styles.TOOL, "predict");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(messages.bind("title.predict"));
+        button.setOnAction(event -> {
+            shell.predict().toggle();
+            button.setSelected(shell.predict().isActive());
+        });
+        shell.predict().activeProperty().addListener((observable, old, now) -> button.setSelected(now));
+        button.visibleProperty().bind(shell.predict().availableProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        Hint.of(button, messages, Shortcut.PREDICT);
+        return button;
     }
 
     private void layoutExport() {

@@ -6,6 +6,7 @@ import convolens.lesson.Lesson;
 import convolens.model.setup.Edits;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
+import convolens.model.sliding.Secret;
 import convolens.raster.NumberText;
 import convolens.run.KeyName;
 import convolens.walk.ConvolutionWalk;
@@ -86,7 +87,9 @@ final class CaptionText {
         return messages.text(
                 "stage.link.output",
                 index(at.map(), at.row(), at.column(), frame.walk().maps() > 1),
-                exact(value),
+                frame.hidesResult(frame.step().last().sample(), at.map(), geometry.window(at.row(), at.column()))
+                        ? Frame.HIDDEN
+                        : exact(value),
                 every(r.row(), r.row() + r.height() - 1, geometry.dilationY()),
                 every(r.column(), r.column() + r.width() - 1, geometry.dilationX()));
     }
@@ -122,7 +125,7 @@ final class CaptionText {
         }
         if (geometry.strideY() > 1 || geometry.strideX() > 1) {
             boolean same = geometry.strideY() == geometry.strideX();
-            String others = InputPainter.showsGhosts(geometry, cell)
+            String others = InputPainter.showsGhosts(geometry, cell) && !frame.hides(Secret.SHAPE)
                     ? messages.text("stage.ghosts", geometry.windows() - 1)
                     : "";
             String moves = same

@@ -3,6 +3,8 @@ package convolens.view.sliding;
 import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
+import convolens.model.sliding.Frame;
+import convolens.model.sliding.Secret;
 import convolens.model.sliding.SlidingModel;
 import convolens.view.Styles;
 import java.util.List;
@@ -38,7 +40,7 @@ final class EquationCard extends VBox {
         getStyleClass().add(Styles.CARD);
         setId("equation");
         model.frameProperty().addListener((observable, old, now) -> {
-            if (old.walk() != now.walk()) {
+            if (old.walk() != now.walk() || old.hides(Secret.SHAPE) != now.hides(Secret.SHAPE)) {
                 show();
             }
         });
@@ -107,9 +109,10 @@ final class EquationCard extends VBox {
                         plain(space + "+" + space + n.padding(space) + space + "-" + space),
                         role(Integer.toString(n.span()), Styles.FILTER),
                         plain(")" + space + "/" + space + n.stride + close)));
-        TextFlow result = line(plain("   = "), role(Integer.toString(n.output), Styles.OUTPUT));
+        boolean hidden = model.getFrame().hides(Secret.SHAPE);
+        TextFlow result = line(plain("   = "), role(hidden ? Frame.HIDDEN : Integer.toString(n.output), Styles.OUTPUT));
         result.getChildren().get(1).getStyleClass().add(Styles.STRONG);
-        if (!exact) {
+        if (!exact && !hidden) {
             result.getChildren().add(1, plain("⌊" + messages.number((double) dividend / n.stride, 2) + "⌋ + 1 = "));
         }
         getChildren().add(result);

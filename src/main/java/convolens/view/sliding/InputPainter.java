@@ -5,6 +5,7 @@ import convolens.engine.tensor.WindowGeometry;
 import convolens.model.setup.Operation;
 import convolens.model.setup.SlidingState;
 import convolens.model.sliding.Frame;
+import convolens.model.sliding.Secret;
 import convolens.raster.CellText;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
@@ -154,7 +155,7 @@ final class InputPainter {
 
     /** Where the other windows lie, when they do not touch every cell in turn. */
     private void ghosts(CellGrid grid, WindowGeometry geometry) {
-        if (!showsGhosts(geometry, grid.cell())) {
+        if (!showsGhosts(geometry, grid.cell()) || frame.hides(Secret.SHAPE)) {
             return;
         }
         ink.setStroke(palette.faint());

@@ -192,7 +192,7 @@ final class MotionPainter {
                     walk.geometry().outputRow(step.last().window()),
                     walk.geometry().outputColumn(step.last().window()));
             CellText form = sheet.forms().output();
-            String sum = sheet.painter().text(walk.running(step.last()), form);
+            String sum = frame.hidesResult() ? Frame.HIDDEN : sheet.painter().text(walk.running(step.last()), form);
             if (channels || products.isPresent()) {
                 word(sum, total, cell, t, form.size() * 1.2, 1);
             } else {

@@ -19,6 +19,7 @@ import convolens.walk.WindowWalk;
 final class OutputPainter {
     private final Ink ink;
     private final StageSheet sheet;
+    private final Frame frame;
     private final WindowWalk walk;
     private final Step step;
     private final Place last;
@@ -30,6 +31,7 @@ final class OutputPainter {
     OutputPainter(Ink ink, StageSheet sheet, Frame frame, boolean landed) {
         this.ink = ink;
         this.sheet = sheet;
+        this.frame = frame;
         this.walk = frame.walk();
         this.step = frame.step();
         this.last = step.last();
@@ -50,7 +52,8 @@ final class OutputPainter {
         for (int window = 0; window < windows; window++) {
             Progress progress = walk.progress(step, last.sample(), last.map(), window);
             boolean summed = progress == Progress.PARTIAL && last.term() == walk.terms() - 2;
-            boolean shown = progress == Progress.DONE || progress == Progress.WRITTEN || summed;
+            boolean shown = (progress == Progress.DONE || progress == Progress.WRITTEN || summed)
+                    && !frame.hidesResult(last.sample(), last.map(), window);
             values[window] = shown
                     ? convolution.sums().data()[(last.sample() * walk.maps() + last.map()) * windows + window]
                     : Float.NaN;
@@ -62,7 +65,8 @@ final class OutputPainter {
         int windows = walk.geometry().windows();
         float[] values = new float[windows];
         for (int window = 0; window < windows; window++) {
-            values[window] = walk.shown(step, last.sample(), panel.index(), window);
+            boolean hidden = frame.hidesResult(last.sample(), panel.index(), window);
+            values[window] = hidden ? Float.NaN : walk.shown(step, last.sample(), panel.index(), window);
         }
         boolean current = panel.index() == last.map() && step.isOneMap();
         if (current && step.isOneWindow() && !landed) {
@@ -93,6 +97,7 @@ final class OutputPainter {
         for (int window = 0; window < values.length; window++) {
             boolean now = map >= 0 && walk.progress(step, last.sample(), map, window) == Progress.WRITTEN
                     || map == last.map() && step.isOneWindow() && window == last.window();
+            boolean hidden = now && map >= 0 && frame.hidesResult(last.sample(), map, window);
             int row = window / grid.columns();
             int column = window % grid.columns();
             if (now) {
@@ -103,7 +108,7 @@ final class OutputPainter {
                     grid,
                     row,
                     column,
-                    painter.text(values[window], form),
+                    hidden ? Frame.HIDDEN : painter.text(values[window], form),
                     now ? Typography.monoStrong(form.size()) : Typography.mono(form.size()),
                     now ? palette.text(Role.OUTPUT) : palette.ink());
         }

@@ -1,6 +1,7 @@
 package convolens.view.sliding;
 
 import convolens.model.sliding.Frame;
+import convolens.model.sliding.Secret;
 import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
@@ -21,6 +22,7 @@ import javafx.scene.paint.Color;
 final class ProductsPainter {
     private final Ink ink;
     private final StageSheet sheet;
+    private final Frame frame;
     private final WindowWalk walk;
     private final Step step;
     private final Place last;
@@ -30,6 +32,7 @@ final class ProductsPainter {
     ProductsPainter(Ink ink, StageSheet sheet, Frame frame) {
         this.ink = ink;
         this.sheet = sheet;
+        this.frame = frame;
         this.walk = frame.walk();
         this.step = frame.step();
         this.last = step.last();
@@ -46,8 +49,9 @@ final class ProductsPainter {
         CellText form = sheet.forms().product();
         int cells = walk.geometry().cells();
         int first = (panel.index() - walk.firstChannel(last.map())) * cells;
-        int winner =
-                walk instanceof PoolingWalk pooling ? pooling.argmax(last.sample(), last.map(), last.window()) : -1;
+        int winner = walk instanceof PoolingWalk pooling && !frame.hides(Secret.WINNER)
+                ? pooling.argmax(last.sample(), last.map(), last.window())
+                : -1;
         for (int i = first; i < first + cells && i <= last.term(); i++) {
             Term term = walk.term(new Place(last.sample(), last.map(), last.window(), i));
             boolean now = step.grain() == Grain.PRODUCT ? i == last.term() : i == winner;

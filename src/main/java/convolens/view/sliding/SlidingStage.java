@@ -3,6 +3,8 @@ package convolens.view.sliding;
 import convolens.model.TimelineModel;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
+import convolens.model.sliding.Pane;
+import convolens.model.sliding.Secret;
 import convolens.model.sliding.SlidingModel;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
@@ -14,7 +16,9 @@ import convolens.view.setup.Pasting;
 import convolens.view.sliding.layout.Panel;
 import convolens.view.sliding.layout.StageLayout;
 import convolens.view.sliding.layout.StageShape;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -86,8 +90,12 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
     }
 
     private void show(Frame now) {
-        if (sheet != null && now.walk() == shown.walk() && isPicture(now) == isPicture(shown)) {
-            canvas.go(now, context.reduceMotion().get() ? 0 : secondsForStep());
+        if (sheet != null
+                && now.walk() == shown.walk()
+                && isPicture(now) == isPicture(shown)
+                && now.hides(Secret.SHAPE) == shown.hides(Secret.SHAPE)) {
+            boolean jumps = context.reduceMotion().get() || now.step().equals(shown.step());
+            canvas.go(now, jumps ? 0 : secondsForStep());
             shown = now;
             writeCaption();
         } else {
@@ -110,7 +118,7 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        StageShape shape = StageShape.of(shown, model.panesProperty().get());
+        StageShape shape = StageShape.of(shown, panes());
         StageLayout layout = context.palette().getValue().isBold()
                 ? StageLayout.filling(shape, getWidth(), getHeight())
                 : StageLayout.of(shape, getWidth(), getHeight());
@@ -126,6 +134,16 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
         caption.setStyle("-fx-font-size: " + Math.round(13 * layout.scale()) + "px");
         writeCaption();
         requestLayout();
+    }
+
+    /** What can be seen: while the shape of the output is asked for, nothing from which it could be counted. */
+    private Set<Pane> panes() {
+        Set<Pane> panes = EnumSet.noneOf(Pane.class);
+        panes.addAll(model.panesProperty().get());
+        if (shown.hides(Secret.SHAPE)) {
+            panes.removeAll(EnumSet.of(Pane.OUTPUT, Pane.SUMS, Pane.BLOCKS));
+        }
+        return panes;
     }
 
     private boolean isOnStage(Spot spot) {
@@ -193,14 +211,23 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
 
     @Override
     public boolean isTyped(Spot cell) {
-        return SpotFinder.isEditable(cell);
+        return SpotFinder.isEditable(cell) && !isPicked();
     }
 
     @Override
     public void act(Spot cell) {
         if (cell instanceof Spot.Output output) {
             model.goTo(output.map(), output.row(), output.column());
+        } else if (isPicked()) {
+            // the same cell can be chosen twice
+            model.pickedProperty().set(null);
+            model.pickedProperty().set(cell);
         }
+    }
+
+    /** Whether choosing a cell answers a question rather than opening it. */
+    boolean isPicked() {
+        return model.getFrame().hides(Secret.WINNER);
     }
 
     @Override

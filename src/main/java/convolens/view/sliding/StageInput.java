@@ -71,7 +71,9 @@ final class StageInput {
             model.goTo(output.map(), output.row(), output.column());
         } else {
             stage.select(spot);
-            if (spot != null && event.getClickCount() == 2) {
+            if (spot != null && stage.isPicked()) {
+                stage.act(spot);
+            } else if (spot != null && event.getClickCount() == 2) {
                 editor.open(spot, null);
             }
         }

@@ -2,6 +2,7 @@ package convolens.view.sliding;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.sliding.Frame;
+import convolens.model.sliding.Secret;
 import convolens.raster.CellText;
 import convolens.raster.Role;
 import convolens.view.paint.CellGrid;
@@ -102,8 +103,9 @@ final class StepPainter {
             return;
         }
         boolean weights = walk instanceof ConvolutionWalk && leavesRoomForWeights(grid, form);
-        int winner =
-                walk instanceof PoolingWalk pooling ? pooling.argmax(last.sample(), last.map(), last.window()) : -1;
+        int winner = walk instanceof PoolingWalk pooling && !frame.hides(Secret.WINNER)
+                ? pooling.argmax(last.sample(), last.map(), last.window())
+                : -1;
         int first = (panel.index() - walk.firstChannel(last.map()))
                 * walk.geometry().cells();
         for (int i = first; i < first + walk.geometry().cells(); i++) {

@@ -32,6 +32,7 @@ final class SumPainter {
 
     private final Ink ink;
     private final StageSheet sheet;
+    private final Frame frame;
     private final WindowWalk walk;
     private final Step step;
     private final Place last;
@@ -43,6 +44,7 @@ final class SumPainter {
     SumPainter(Ink ink, StageSheet sheet, Frame frame) {
         this.ink = ink;
         this.sheet = sheet;
+        this.frame = frame;
         this.walk = frame.walk();
         this.step = frame.step();
         this.last = step.last();
@@ -87,18 +89,22 @@ final class SumPainter {
         List<Word> words = new ArrayList<>();
         words.add(new Word(sign, palette.mute(), false, PLAIN));
         if (!(walk instanceof ConvolutionWalk convolution && convolution.hasBias())) {
-            words.add(new Word(number(walk.running(last)), green, true, LARGE));
+            words.add(new Word(result(walk.running(last)), green, true, LARGE));
             return words;
         }
-        words.add(new Word(number(sumBeforeBias()), palette.ink(), false, PLAIN));
+        words.add(new Word(result(sumBeforeBias()), palette.ink(), false, PLAIN));
         if (last.term() == walk.terms() - 1) {
             float b = convolution.bias(last.map());
             words.add(new Word(" + ", palette.mute(), false, PLAIN));
             words.add(new Word(b < 0 ? "(" + number(b) + ")" : number(b), palette.text(Role.BIAS), true, PLAIN));
             words.add(new Word(" = ", palette.mute(), false, PLAIN));
-            words.add(new Word(number(walk.running(last)), green, true, LARGE));
+            words.add(new Word(result(walk.running(last)), green, true, LARGE));
         }
         return words;
+    }
+
+    private String result(float value) {
+        return frame.hidesResult() ? Frame.HIDDEN : number(value);
     }
 
     private float sumBeforeBias() {

@@ -3,6 +3,7 @@ package convolens.view.sliding;
 import convolens.i18n.Messages;
 import convolens.model.setup.Operation;
 import convolens.model.sliding.Frame;
+import convolens.model.sliding.Secret;
 import convolens.raster.NumberText;
 import convolens.raster.Role;
 import convolens.view.control.code.Token;
@@ -35,7 +36,7 @@ final class SumText {
             return summary(frame);
         }
         if (step.grain() == Grain.CHANNEL && frame.walk() instanceof ConvolutionWalk convolution) {
-            return channels(convolution, step, max);
+            return channels(convolution, frame, max);
         }
         return sum(frame, max);
     }
@@ -58,7 +59,7 @@ final class SumText {
                 : operation == Operation.AVERAGE_POOLING
                         ? ") / " + walk.geometry().cells() + " = "
                         : " = ";
-        Token result = new Token(shortly(walk.running(last)), Role.OUTPUT, true, false);
+        Token result = result(frame);
         int room = max - before.length() - after.length() - result.text().length();
         List<Token> tokens = new ArrayList<>();
         tokens.add(Token.sign(before));
@@ -82,8 +83,8 @@ final class SumText {
                 new Token(inBrackets(shortly(term.weight())), Role.FILTER, now, false));
     }
 
-    private List<Token> channels(ConvolutionWalk walk, Step step, int max) {
-        Place last = step.last();
+    private List<Token> channels(ConvolutionWalk walk, Frame frame, int max) {
+        Place last = frame.step().last();
         Term reached = walk.term(last);
         int end = (reached.isBias() ? walk.lastChannel(last.map()) : reached.channel()) + 1;
         List<List<Token>> terms = new ArrayList<>();
@@ -95,7 +96,7 @@ final class SumText {
         if (reached.isBias()) {
             terms.add(List.of(new Token(inBrackets(shortly(reached.x())), Role.BIAS, true, false)));
         }
-        Token result = new Token(shortly(walk.running(last)), Role.OUTPUT, true, false);
+        Token result = result(frame);
         List<Token> tokens = new ArrayList<>();
         Token.fold(terms, " + ", max - 3 - result.text().length(), tokens);
         tokens.add(Token.sign(" = "));
@@ -103,7 +104,17 @@ final class SumText {
         return tokens;
     }
 
+    private Token result(Frame frame) {
+        String text = frame.hidesResult()
+                ? Frame.HIDDEN
+                : shortly(frame.walk().running(frame.step().last()));
+        return new Token(text, Role.OUTPUT, true, false);
+    }
+
     private List<Token> summary(Frame frame) {
+        if (frame.hides(Secret.SHAPE)) {
+            return List.of(Token.words(Frame.HIDDEN));
+        }
         WindowWalk walk = frame.walk();
         Step step = frame.step();
         Place last = step.last();
