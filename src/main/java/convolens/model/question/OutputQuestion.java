@@ -2,8 +2,8 @@ package convolens.model.question;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.predict.Answer;
-import convolens.model.predict.Phrase;
 import convolens.model.predict.Exercise;
+import convolens.model.predict.Phrase;
 import convolens.model.predict.QuestionKind;
 import convolens.model.setup.SlidingState;
 import convolens.walk.ConvolutionWalk;
