@@ -1,5 +1,6 @@
 package convolens.model.question;
 
+import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.predict.Answer;
 import convolens.model.predict.Mistake;
@@ -90,7 +91,7 @@ final class ConvolutionMistakes {
         if (row != column) {
             add(Phrase.of("predict.mistake.swapped"), sums.products(g.top(column), g.left(row)));
         }
-        if (state.paddingValue() != 0) {
+        if (state.paddingValue() != 0 || state.fill() != PaddingFill.VALUE) {
             int last = sums.channels() - 1;
             double padding = sums.products(top, left) - inside(top, left, last);
             add(Phrase.of("predict.mistake.zeroPadding"), sums.products(top, left) - padding);
@@ -105,7 +106,9 @@ final class ConvolutionMistakes {
                 for (int x = 0; x < g.filterWidth(); x++) {
                     int atRow = top + y * g.dilationY();
                     int atColumn = left + x * g.dilationX();
-                    sum += g.isPadding(atRow, atColumn) ? 0 : sums.cell(c, atRow, atColumn) * sums.weight(c, y, x);
+                    sum += g.isPadding(atRow, atColumn)
+                            ? 0
+                            : sums.cell(sums.firstChannel() + c, atRow, atColumn) * sums.weight(c, y, x);
                 }
             }
         }
@@ -134,10 +137,12 @@ final class ConvolutionMistakes {
         double all = sums.products(top, left);
         add(Phrase.of("predict.mistake.averaged"), all / channels);
         for (int c = 0; c < channels; c++) {
-            add(Phrase.of("predict.mistake.oneChannel", c), sums.products(top, left, c, c));
+            add(Phrase.of("predict.mistake.oneChannel", sums.firstChannel() + c), sums.products(top, left, c, c));
         }
         for (int c = 0; c < channels && channels > 2; c++) {
-            add(Phrase.of("predict.mistake.channelLeftOut", c), all - sums.products(top, left, c, c));
+            add(
+                    Phrase.of("predict.mistake.channelLeftOut", sums.firstChannel() + c),
+                    all - sums.products(top, left, c, c));
         }
     }
 

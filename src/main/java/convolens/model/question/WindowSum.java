@@ -30,7 +30,7 @@ final class WindowSum {
         this.filter = filter;
     }
 
-    /** The weight of the filter. */
+    /** The weight of the filter; channels count from the first that the filter sees. */
     double weight(int channel, int row, int column) {
         return state.filters().get(filter, channel, row, column);
     }
@@ -44,10 +44,16 @@ final class WindowSum {
                 || column < -geometry.paddingX()
                 || row >= geometry.paddedHeight() - geometry.paddingY()
                 || column >= geometry.paddedWidth() - geometry.paddingX();
-        return beyond ? Double.NaN : state.paddingValue();
+        if (beyond) {
+            return Double.NaN;
+        }
+        int fromRow = state.fill().source(row, geometry.height());
+        int fromColumn = state.fill().source(column, geometry.width());
+        boolean none = fromRow < 0 || fromColumn < 0;
+        return none ? state.paddingValue() : state.input().get(sample, channel, fromRow, fromColumn);
     }
 
-    /** Σ x · w over some channels of the window with this upper left corner; NaN if it reaches beyond the padding. */
+    /** Σ x · w over some of the filter's channels, of the window with this upper left corner; NaN if it reaches beyond the padding. */
     double products(int top, int left, int firstChannel, int lastChannel) {
         return sum(top, left, firstChannel, lastChannel, this::weight, (x, w) -> x * w);
     }
@@ -63,7 +69,8 @@ final class WindowSum {
         for (int c = firstChannel; c <= lastChannel; c++) {
             for (int row = 0; row < geometry.filterHeight(); row++) {
                 for (int column = 0; column < geometry.filterWidth(); column++) {
-                    double x = cell(c, top + row * geometry.dilationY(), left + column * geometry.dilationX());
+                    double x = cell(
+                            firstChannel() + c, top + row * geometry.dilationY(), left + column * geometry.dilationX());
                     sum += combination.of(x, weights.at(c, row, column));
                 }
             }
@@ -71,8 +78,14 @@ final class WindowSum {
         return sum;
     }
 
+    /** The number of channels that the filter sees. */
     int channels() {
-        return state.input().dim(1);
+        return state.filters().dim(1);
+    }
+
+    /** The first of them. */
+    int firstChannel() {
+        return filter / (state.filters().dim(0) / state.groups()) * channels();
     }
 
     /** What is added at the end. */
