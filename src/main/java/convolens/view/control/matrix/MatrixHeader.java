@@ -33,8 +33,8 @@ final class MatrixHeader {
             band = Math.max(band, name.isEmpty() ? 0 : Math.ceil(Typography.width(name, bandFont())) + ROOM);
         }
         rowBands = band;
-        columnLabels =
-                matrix.columns() > 0 && !matrix.columnLabel(matrix.columns() - 1).isEmpty();
+        columnLabels = matrix.columns() > 0
+                && !matrix.columnLabel(matrix.columns() - 1).isEmpty();
         columnBands = matrix.columns() > 0 && !matrix.columnBand(0).isEmpty();
     }
 
