@@ -11,7 +11,7 @@ import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
-import convolens.view.setup.EditedStage;
+import convolens.view.stage.StagePainting;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -19,7 +19,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Paints the stage: inputs, weights and products beside each other, the sum, the units. */
-final class AffinePainter implements EditedStage.Painting<AffineSpot> {
+final class AffinePainter implements StagePainting<AffineSpot> {
     private static final AffinePart[] CELLS = {AffinePart.INPUT, AffinePart.WEIGHT, AffinePart.PRODUCT};
 
     /** Names do not become smaller than this share of their size, however small the stage is. */

@@ -8,8 +8,9 @@ import convolens.model.affine.AffineSpot;
 import convolens.view.SceneContext;
 import convolens.view.control.code.Token;
 import convolens.view.paint.Ink;
-import convolens.view.setup.EditedStage;
 import convolens.view.setup.Pasting;
+import convolens.view.stage.EditedStage;
+import convolens.view.stage.StagePainting;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class AffineStage extends EditedStage<AffineSpot> {
     // Painting
 
     @Override
-    protected @Nullable Painting<AffineSpot> painting(Ink ink) {
+    protected @Nullable StagePainting<AffineSpot> painting(Ink ink) {
         return layout == null ? null : new AffinePainter(ink, layout, frame(), sheet);
     }
 

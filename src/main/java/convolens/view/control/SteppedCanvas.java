@@ -2,12 +2,13 @@ package convolens.view.control;
 
 import convolens.view.paint.Easing;
 import convolens.view.paint.Ink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A canvas of a stepped scene: what all steps share, what a step shows, what is pointed at. What a step adds comes in a
  * moment of time; a new step interrupts.
  */
-public final class SteppedCanvas extends PaintedRegion {
+public class SteppedCanvas extends PaintedRegion {
     private static final double LONGEST = 0.45;
     private static final double SHORTEST = 0.1;
 
@@ -27,17 +28,28 @@ public final class SteppedCanvas extends PaintedRegion {
         void paintLinks(Ink ink);
     }
 
-    private final Layer base;
-    private final Layer step;
-    private final Layer links;
+    private final Layer base = addLayer((ink, width, height) -> {
+        if (this.picture != null) {
+            this.picture.paintBase(ink);
+        }
+    });
+    private final Layer step = addLayer((ink, width, height) -> {
+        if (this.picture != null) {
+            this.picture.paintStep(ink, this.progress());
+        }
+    });
+    private final Layer links = addLayer((ink, width, height) -> {
+        if (this.picture != null) {
+            this.picture.paintLinks(ink);
+        }
+    });
+    private @Nullable Picture picture;
     private double duration;
     private double passed;
 
-    /** @param picture not asked before the canvas has a size */
-    public SteppedCanvas(Picture picture) {
-        base = addLayer((ink, width, height) -> picture.paintBase(ink));
-        step = addLayer((ink, width, height) -> picture.paintStep(ink, progress()));
-        links = addLayer((ink, width, height) -> picture.paintLinks(ink));
+    /** Paints a picture from now on. */
+    public void show(Picture painted) {
+        picture = painted;
     }
 
     /** Everything has changed; nothing moves. */
@@ -57,6 +69,21 @@ public final class SteppedCanvas extends PaintedRegion {
         passed = 0;
         step.repaint();
         links.repaint();
+    }
+
+    /** What all steps share has changed, although nothing moves. */
+    public void rebase() {
+        base.repaint();
+    }
+
+    /** What a step shows has changed, although nothing moves. */
+    public void restep() {
+        step.repaint();
+    }
+
+    /** How often what all steps share has been painted. */
+    public int basePaints() {
+        return base.paints();
     }
 
     /** Something else is pointed at or selected. */

@@ -62,6 +62,21 @@ public record CellGrid(double x, double y, double cell, int rows, int columns, i
         return px >= x && px < right() && py >= y && py < bottom();
     }
 
+    /** Whether there is a cell with these numbers. */
+    public boolean holds(int row, int column) {
+        return row == nearestRow(row) && column == nearestColumn(column);
+    }
+
+    /** The row with this number, or the nearest there is. */
+    public int nearestRow(int row) {
+        return Math.max(firstRow, Math.min(firstRow + rows - 1, row));
+    }
+
+    /** The column with this number, or the nearest there is. */
+    public int nearestColumn(int column) {
+        return Math.max(firstColumn, Math.min(firstColumn + columns - 1, column));
+    }
+
     /** The row at a height on the grid. */
     public int rowAt(double py) {
         return (int) Math.floor((py - y) / cell) + firstRow;

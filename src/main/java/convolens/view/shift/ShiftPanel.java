@@ -3,6 +3,7 @@ package convolens.view.shift;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.view.paint.CellGrid;
+import convolens.view.stage.StagePanel;
 
 /**
  * One matrix on the stage.
@@ -11,7 +12,7 @@ import convolens.view.paint.CellGrid;
  * @param side before, after or their difference; null for the map of shifts
  * @param grid where its cells lie; those of a map are counted from −reach
  */
-record ShiftPanel(Reduction reduction, Side side, CellGrid grid) {
+record ShiftPanel(Reduction reduction, Side side, CellGrid grid) implements StagePanel {
     boolean isMap() {
         return side == null;
     }

@@ -1,7 +1,6 @@
 package convolens.view.shift;
 
 import convolens.engine.tensor.WindowGeometry;
-import convolens.model.setup.Spot;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.Shift;
 import convolens.model.shift.ShiftFrame;
@@ -32,10 +31,15 @@ final class ShiftPointedPainter {
         this.palette = sheet.palette();
     }
 
-    void paint(ShiftSpot pointed, Spot.Input selected) {
-        if (selected != null) {
-            outline(Reduction.NONE, Side.BEFORE, selected.row(), selected.column(), palette.accent(), 2.5);
+    void select(ShiftSpot selected) {
+        if (selected instanceof ShiftSpot.Cell at) {
+            outline(at.reduction(), at.side(), at.row(), at.column(), palette.accent(), 2.5);
+        } else if (selected instanceof ShiftSpot.OnMap at) {
+            outline(at.reduction(), null, at.shift().down(), at.shift().right(), palette.accent(), 2.5);
         }
+    }
+
+    void paint(ShiftSpot pointed) {
         if (pointed instanceof ShiftSpot.OnMap at) {
             for (Reduction reduction : Reduction.values()) {
                 outline(reduction, null, at.shift().down(), at.shift().right(), palette.accent(), 2);
@@ -117,11 +121,7 @@ final class ShiftPointedPainter {
     /** Outlines a cell, if it is one of the matrix. */
     private void outline(Reduction reduction, Side side, int row, int column, Color color, double thickness) {
         CellGrid grid = grid(reduction, side);
-        boolean exists = row >= grid.firstRow()
-                && row < grid.firstRow() + grid.rows()
-                && column >= grid.firstColumn()
-                && column < grid.firstColumn() + grid.columns();
-        if (exists) {
+        if (grid.holds(row, column)) {
             outline(grid.area(row, column, 1, 1), color, thickness);
         }
     }

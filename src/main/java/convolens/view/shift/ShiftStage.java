@@ -1,195 +1,223 @@
 package convolens.view.shift;
 
 import convolens.lesson.Lesson;
-import convolens.model.TimelineModel;
 import convolens.model.setup.Setup;
 import convolens.model.setup.Spot;
 import convolens.model.shift.Reduction;
+import convolens.model.shift.Shift;
 import convolens.model.shift.ShiftFrame;
 import convolens.model.shift.ShiftLabModel;
 import convolens.model.shift.ShiftSpot;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
-import convolens.view.Styles;
-import convolens.view.control.cell.CellEditor;
-import convolens.view.control.cell.CellKeys;
-import convolens.view.control.cell.CellStage;
-import convolens.view.paint.CellGrid;
+import convolens.view.control.SteppedCanvas;
+import convolens.view.control.code.MarkedLine;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.setup.Pasting;
-import javafx.beans.InvalidationListener;
+import convolens.view.stage.GridStage;
+import convolens.view.stage.StagePainting;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
-/** The stage of the shift lab: the painted matrices, the sentence below, and the field for typing into a cell. */
-public final class ShiftStage extends Region implements CellStage<Spot> {
-    private static final double UNHURRIED = 0.5;
-
+/** The stage of the shift lab. Its input can be dragged and typed into; its outputs and shifts can be gone to. */
+public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
     private final ShiftLabModel model;
-    private final SceneContext context;
-    private final ShiftCanvas canvas = new ShiftCanvas();
-    private final Label caption = new Label();
-    private final CellEditor<Spot> editor = new CellEditor<>(this);
-    private ShiftSheet sheet;
+    private @Nullable ShiftSheet sheet;
     private ShiftFrame shown;
-    private Spot.Input selected;
+    private ShiftFrame left;
+    private @Nullable Grip grip;
+
+    /** Where the input was taken hold of. */
+    private record Grip(double x, double y, double cell, Shift shift) {
+        Shift at(MouseEvent event) {
+            int down = (int) Math.round((event.getY() - y) / cell);
+            int right = (int) Math.round((event.getX() - x) / cell);
+            return shift.plus(down, right);
+        }
+    }
 
     public ShiftStage(ShiftLabModel model, SceneContext context) {
+        super("shift", model.timeline(), model.pointedProperty(), context, new SteppedCanvas());
         this.model = model;
-        this.context = context;
-        caption.getStyleClass().add(Styles.MUTE);
-        caption.setId("shift-caption");
-        caption.setWrapText(true);
-        caption.setMouseTransparent(true);
-        getChildren().addAll(canvas, caption, editor);
-        new ShiftMouse(this, canvas, model, editor);
-        new CellKeys<>(canvas, this, editor);
-        bindFieldsToModel();
-    }
-
-    private void bindFieldsToModel() {
-        canvas.setId("shift-canvas");
-        canvas.accessibleHelpProperty().bind(context.messages().bind("stage.cells.help"));
-        canvas.paletteProperty().bind(context.palette());
-        InvalidationListener fresh = observable -> refresh();
-        context.palette().addListener(fresh);
-        context.messages().localeProperty().addListener(fresh);
+        shown = model.getFrame();
+        left = shown;
         model.frameProperty().addListener((observable, old, now) -> show(now));
-        model.pointedProperty().addListener((observable, old, spot) -> {
-            canvas.point(spot);
-            write();
-        });
-    }
-
-    /** Lets time pass. Returns whether something still moves. */
-    public boolean advance(double seconds) {
-        return canvas.advance(seconds);
-    }
-
-    /** Whether something moves. */
-    public boolean isMoving() {
-        return canvas.isMoving();
     }
 
     private void show(ShiftFrame now) {
-        if (sheet != null && now.state() == shown.state()) {
-            shown = now;
-            canvas.go(now, context.reduceMotion().get() ? 0 : secondsForStep());
-            write();
-        } else {
+        if (sheet == null || now.state() != shown.state()) {
             refresh();
-        }
-    }
-
-    private double secondsForStep() {
-        TimelineModel timeline = model.timeline();
-        return timeline.isPlaying() ? 1 / (timeline.stepsPerSecondProperty().get() * timeline.getSpeed()) : UNHURRIED;
-    }
-
-    private void refresh() {
-        shown = model.getFrame();
-        if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        ShiftLayout layout = ShiftLayout.of(ShiftLayout.Shape.of(shown), getWidth(), getHeight());
-        GridPainter painter = new GridPainter(
-                context.palette().getValue(), new NumberText(context.messages().locale()));
-        sheet = ShiftSheet.of(shown, layout, painter, context.messages());
-        canvas.show(shown, sheet);
-        if (selected != null && !neighbour(selected, 0, 0).equals(selected)) {
-            select(null);
+        boolean moves = !now.shift().equals(shown.shift());
+        if (now.survey() != shown.survey()) {
+            canvas().rebase();
         }
-        caption.setStyle("-fx-font-size: " + Math.round(13 * Math.max(0.9, layout.scale())) + "px");
-        write();
-        requestLayout();
-    }
-
-    private void write() {
-        ShiftText text = new ShiftText(context.messages());
-        caption.setText(text.caption(shown, model.pointedProperty().get()));
-        canvas.setAccessibleText(context.messages().text(Lesson.SHIFT_LAB.titleKey()) + ". "
-                + text.sentence(shown).replaceAll("\\[(\\w+\\|)?([^\\]]*)\\]", "$2") + ". " + caption.getText());
+        left = shown;
+        shown = now;
+        step(moves);
     }
 
     /** Where everything lies; null before the stage has a size. */
+    @Nullable
     ShiftLayout places() {
         return sheet == null ? null : sheet.layout();
     }
 
     @Override
-    public float value(Spot cell) {
-        return model.setup().pooling().value(0, cell);
+    protected double arrange(double width, double height) {
+        shown = model.getFrame();
+        left = shown;
+        ShiftLayout layout = ShiftLayout.of(ShiftLayout.Shape.of(shown), width, height);
+        GridPainter painter = new GridPainter(
+                context().palette().getValue(),
+                new NumberText(context().messages().locale()));
+        sheet = ShiftSheet.of(shown, layout, painter, context().messages());
+        return layout.scale();
     }
 
     @Override
-    public boolean type(Spot cell, String typed) {
-        return model.setup().pooling().type(0, cell, typed);
+    protected Rectangle2D captionRoom() {
+        return sheet == null ? Rectangle2D.EMPTY : sheet.layout().caption();
     }
 
     @Override
-    public void paste(Spot cell, String text) {
+    protected String caption() {
+        return new ShiftText(context().messages())
+                .caption(shown, model.pointedProperty().get());
+    }
+
+    @Override
+    protected String spoken() {
+        String sentence = new ShiftText(context().messages()).sentence(shown);
+        return context().messages().text(Lesson.SHIFT_LAB.titleKey()) + ". " + MarkedLine.plain(sentence);
+    }
+
+    @Override
+    protected @Nullable StagePainting<ShiftSpot> painting(Ink ink) {
+        return sheet == null ? null : new ShiftPainter(ink, sheet, left, shown);
+    }
+
+    // Matrices
+
+    @Override
+    protected List<ShiftPanel> panels() {
+        return sheet == null ? List.of() : sheet.layout().panels();
+    }
+
+    @Override
+    protected ShiftSpot cell(ShiftPanel panel, int row, int column) {
+        return panel.isMap()
+                ? new ShiftSpot.OnMap(panel.reduction(), new Shift(row, column))
+                : new ShiftSpot.Cell(panel.reduction(), panel.side(), row, column);
+    }
+
+    @Override
+    protected @Nullable Place<ShiftPanel> placeOf(ShiftSpot cell) {
+        if (sheet == null) {
+            return null;
+        }
+        if (cell instanceof ShiftSpot.OnMap at) {
+            ShiftPanel map = sheet.layout().require(at.reduction(), null);
+            return new Place<>(map, at.shift().down(), at.shift().right());
+        }
+        ShiftSpot.Cell at = (ShiftSpot.Cell) cell;
+        return new Place<>(sheet.layout().require(at.reduction(), at.side()), at.row(), at.column());
+    }
+
+    // Mouse
+
+    /** Whether a cell belongs to the input, which can be dragged. */
+    private static boolean isInput(@Nullable ShiftSpot spot) {
+        return spot instanceof ShiftSpot.Cell at && at.reduction() == Reduction.NONE && at.side() != Side.DIFFERENCE;
+    }
+
+    private static boolean leads(ShiftSpot spot) {
+        return spot instanceof ShiftSpot.OnMap
+                || spot instanceof ShiftSpot.Cell cell && cell.reduction() != Reduction.NONE;
+    }
+
+    @Override
+    protected Cursor cursor(@Nullable ShiftSpot cell, MouseEvent event) {
+        return isInput(cell) ? Cursor.OPEN_HAND : cell != null && leads(cell) ? Cursor.HAND : Cursor.DEFAULT;
+    }
+
+    @Override
+    protected boolean isSelectable(ShiftSpot cell) {
+        return isTyped(cell);
+    }
+
+    @Override
+    protected boolean grip(MouseEvent event, @Nullable ShiftSpot cell) {
+        Place<ShiftPanel> at = cell == null ? null : placeOf(cell);
+        boolean gripped = event.getButton() == MouseButton.PRIMARY && at != null && isInput(cell);
+        grip = gripped && at != null
+                ? new Grip(event.getX(), event.getY(), at.panel().grid().cell(), shown.shift())
+                : null;
+        return false;
+    }
+
+    @Override
+    protected @Nullable Cursor drag(MouseEvent event, @Nullable ShiftSpot cell) {
+        if (grip == null) {
+            return null;
+        }
+        model.moveTo(grip.at(event));
+        return Cursor.CLOSED_HAND;
+    }
+
+    @Override
+    protected void release() {
+        grip = null;
+    }
+
+    // Cells
+
+    private static Spot.Input typed(ShiftSpot cell) {
+        ShiftSpot.Cell at = (ShiftSpot.Cell) cell;
+        return new Spot.Input(0, at.row(), at.column());
+    }
+
+    @Override
+    public boolean isTyped(ShiftSpot cell) {
+        return cell instanceof ShiftSpot.Cell at && at.reduction() == Reduction.NONE && at.side() == Side.BEFORE;
+    }
+
+    /** Goes to the shift, or to the window of an output. */
+    @Override
+    public void act(ShiftSpot cell) {
+        if (cell instanceof ShiftSpot.OnMap at) {
+            model.moveTo(at.shift());
+        } else if (cell instanceof ShiftSpot.Cell at && at.reduction() != Reduction.NONE) {
+            model.goToWindow(at.row(), at.column());
+        }
+    }
+
+    @Override
+    public float value(ShiftSpot cell) {
+        return model.setup().pooling().value(0, typed(cell));
+    }
+
+    @Override
+    public boolean type(ShiftSpot cell, String text) {
+        return model.setup().pooling().type(0, typed(cell), text);
+    }
+
+    @Override
+    protected boolean nudge(ShiftSpot cell, float by) {
+        model.setup().pooling().nudge(0, typed(cell), by);
+        return true;
+    }
+
+    @Override
+    public void paste(ShiftSpot cell, String text) {
         Setup setup = model.setup().pooling();
-        new Pasting(context, setup).paste(text, block -> setup.paste(0, cell, block));
-    }
-
-    private CellGrid input() {
-        return sheet.layout().require(Reduction.NONE, Side.BEFORE).grid();
-    }
-
-    @Override
-    public Rectangle2D place(Spot cell) {
-        return sheet != null && cell instanceof Spot.Input at ? input().area(at.row(), at.column(), 1, 1) : null;
-    }
-
-    @Override
-    public Spot.Input neighbour(Spot cell, int down, int right) {
-        Spot.Input at = (Spot.Input) cell;
-        int row = Math.max(0, Math.min(input().rows() - 1, at.row() + down));
-        int column = Math.max(0, Math.min(input().columns() - 1, at.column() + right));
-        return new Spot.Input(0, row, column);
-    }
-
-    @Override
-    public Spot.Input first() {
-        return sheet == null ? null : new Spot.Input(0, 0, 0);
-    }
-
-    @Override
-    public Spot.Input selected() {
-        return selected;
-    }
-
-    @Override
-    public void select(Spot cell) {
-        selected = (Spot.Input) cell;
-        canvas.select(selected);
-        if (selected != null) {
-            model.pointedProperty()
-                    .set(new ShiftSpot.Cell(Reduction.NONE, Side.BEFORE, selected.row(), selected.column()));
-        } else if (!canvas.isHover()) {
-            model.pointedProperty().set(null);
-        }
-    }
-
-    @Override
-    public void focusCells() {
-        canvas.requestFocus();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
-        if (resized || sheet == null) {
-            refresh();
-        }
-        if (sheet != null) {
-            Rectangle2D at = sheet.layout().caption();
-            double height = Math.min(at.getHeight(), caption.prefHeight(at.getWidth()));
-            caption.resizeRelocate(at.getMinX(), at.getMinY() + (at.getHeight() - height) / 2, at.getWidth(), height);
-            editor.place();
-        }
+        new Pasting(context(), setup).paste(text, block -> setup.paste(0, typed(cell), block));
     }
 }

@@ -40,12 +40,18 @@ final class ShiftStepPainter {
         this.palette = sheet.palette();
     }
 
-    void paint(ShiftMotion motion) {
+    /**
+     * Paints.
+     *
+     * @param left the frame from which the input comes
+     * @param progress how far it has come, from 0 to 1
+     */
+    void paint(ShiftFrame left, double progress) {
         for (Reduction reduction : Reduction.values()) {
             paintTitle(reduction);
             CellGrid after = sheet.layout().require(reduction, Side.AFTER).grid();
             if (reduction == Reduction.NONE) {
-                paintInput(after, motion);
+                paintInput(after, left, progress);
             } else {
                 paintSide(reduction, Side.AFTER);
             }
@@ -88,18 +94,22 @@ final class ShiftStepPainter {
 
     // Matrices
 
-    private void paintInput(CellGrid grid, ShiftMotion motion) {
+    private void paintInput(CellGrid grid, ShiftFrame left, double progress) {
         ink.save();
         ink.beginPath();
         ink.rect(grid.x(), grid.y(), grid.width(), grid.height());
         ink.clip();
-        if (motion.isMoving()) {
-            double left = 1 - motion.eased();
-            Shift from = motion.from();
+        if (progress < 1) {
+            double rest = 1 - progress;
+            Shift from = left.shift();
             double right = (frame.shift().right() - from.right()) * grid.cell();
             double down = (frame.shift().down() - from.down()) * grid.cell();
-            paintMoved(at(grid, right * (1 - left), down * (1 - left)), motion.moved(), from, true);
-            paintMoved(at(grid, -right * left, -down * left), frame.comparison().moved(), frame.shift(), true);
+            paintMoved(
+                    at(grid, right * progress, down * progress),
+                    left.comparison().moved(),
+                    from,
+                    true);
+            paintMoved(at(grid, -right * rest, -down * rest), frame.comparison().moved(), frame.shift(), true);
         } else {
             paintMoved(grid, frame.comparison().moved(), frame.shift(), false);
         }

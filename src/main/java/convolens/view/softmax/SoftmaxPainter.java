@@ -12,7 +12,7 @@ import convolens.view.paint.Hatch;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
-import convolens.view.setup.EditedStage;
+import convolens.view.stage.StagePainting;
 import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -21,7 +21,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Paints the columns of numbers, their bars, and what is computed of whole columns. */
-final class SoftmaxPainter implements EditedStage.Painting<SoftmaxSpot> {
+final class SoftmaxPainter implements StagePainting<SoftmaxSpot> {
     private static final double LARGEST_LETTERS = 15;
     private static final double SMALLEST_LETTERS = 9;
     private static final double CHARACTERS = 8;

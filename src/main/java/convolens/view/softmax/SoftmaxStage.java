@@ -8,8 +8,9 @@ import convolens.model.softmax.SoftmaxSpot;
 import convolens.view.SceneContext;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
-import convolens.view.setup.EditedStage;
 import convolens.view.setup.Pasting;
+import convolens.view.stage.EditedStage;
+import convolens.view.stage.StagePainting;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class SoftmaxStage extends EditedStage<SoftmaxSpot> {
     // Painting
 
     @Override
-    protected @Nullable Painting<SoftmaxSpot> painting(Ink ink) {
+    protected @Nullable StagePainting<SoftmaxSpot> painting(Ink ink) {
         Palette palette = context().palette().getValue();
         return layout == null
                 ? null

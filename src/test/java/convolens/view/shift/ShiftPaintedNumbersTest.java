@@ -73,12 +73,10 @@ class ShiftPaintedNumbersTest {
                 layout,
                 new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH)),
                 new Messages(Locale.ENGLISH));
-        ShiftCanvas canvas = new ShiftCanvas();
-        canvas.resize(WIDTH, HEIGHT);
-        canvas.layout();
-        canvas.show(frame, sheet);
         RecordingInk ink = new RecordingInk(WIDTH, HEIGHT);
-        canvas.paintOn(ink);
+        ShiftPainter painter = new ShiftPainter(ink, sheet, frame, frame);
+        painter.paintBase();
+        painter.paintStep(1);
         float[][] x = NaiveShift.rows(frame.state().input());
         float[][] moved =
                 NaiveShift.move(x, frame.shift(), frame.state().rules().border());

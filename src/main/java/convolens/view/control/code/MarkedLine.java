@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,6 +49,11 @@ public final class MarkedLine extends HBox {
         }
         getChildren().subList(next, getChildren().size()).forEach(left -> show(left, false));
         setAccessibleText(heard.toString());
+    }
+
+    /** A text without its marks. */
+    public static String plain(String marked) {
+        return parse(marked).stream().map(Part::text).collect(Collectors.joining());
     }
 
     private static Label label(List<String> styles) {

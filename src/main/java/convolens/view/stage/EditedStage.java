@@ -1,4 +1,4 @@
-package convolens.view.setup;
+package convolens.view.stage;
 
 import convolens.model.TimelineModel;
 import convolens.view.SceneContext;
@@ -14,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -32,24 +31,13 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
 
     private final SceneContext context;
     private final TimelineModel timeline;
-    private final SteppedCanvas canvas = new SteppedCanvas(this);
+    private final SteppedCanvas canvas;
     private final Label caption = new Label();
     private final CellEditor<C> editor = new CellEditor<>(this);
     private final ObjectProperty<@Nullable C> pointed;
     private @Nullable C selected;
     private boolean arranged;
-
-    /** What paints the stage as it is arranged now. */
-    public interface Painting<C> {
-        /** Paints what all steps share. */
-        void paintBase();
-
-        /** Paints what a step shows, of which this much has come, from 0 to 1. */
-        void paintStep(double progress);
-
-        /** Outlines a cell and what belongs to it. */
-        void paintLink(C cell, Color color, double width);
-    }
+    private double scale = 1;
 
     /**
      * @param name of its parts: {@code <name>-canvas}, {@code <name>-caption}
@@ -57,6 +45,18 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
      */
     protected EditedStage(
             String name, TimelineModel timeline, ObjectProperty<@Nullable C> pointed, SceneContext context) {
+        this(name, timeline, pointed, context, new SteppedCanvas());
+    }
+
+    /** @param canvas with layers of its own */
+    protected EditedStage(
+            String name,
+            TimelineModel timeline,
+            ObjectProperty<@Nullable C> pointed,
+            SceneContext context,
+            SteppedCanvas canvas) {
+        this.canvas = canvas;
+        canvas.show(this);
         this.pointed = pointed;
         this.context = context;
         this.timeline = timeline;
@@ -69,10 +69,13 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
         caption.setMouseTransparent(true);
         getChildren().addAll(canvas, caption, editor);
         new CellKeys<>(canvas, this, editor);
-        pointed.addListener(observable -> link());
-        canvas.setOnMouseMoved(this::point);
-        canvas.setOnMouseExited(event -> pointed.set(null));
-        canvas.setOnMousePressed(this::press);
+        new StageMouse<>(this, canvas, editor);
+        pointed.addListener((observable, old, now) -> {
+            link();
+            if (arranged && stepDependsOn(old, now)) {
+                canvas.restep();
+            }
+        });
         InvalidationListener fresh = observable -> refresh();
         context.palette().addListener(fresh);
         context.messages().localeProperty().addListener(fresh);
@@ -97,7 +100,7 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     protected abstract String spoken();
 
     /** What paints onto this; null before it is known where everything lies. */
-    protected abstract @Nullable Painting<C> painting(Ink ink);
+    protected abstract @Nullable StagePainting<C> painting(Ink ink);
 
     /** The cell at a point; null for none. */
     protected abstract @Nullable C at(double x, double y);
@@ -114,6 +117,44 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     /** Whether a cell still exists. */
     protected abstract boolean exists(C cell);
 
+    /** Whether a cell is chosen by pressing it. */
+    protected boolean isSelectable(C cell) {
+        return true;
+    }
+
+    /** The cursor over a cell. */
+    protected Cursor cursor(@Nullable C cell, MouseEvent event) {
+        return cell == null ? Cursor.DEFAULT : isTyped(cell) ? Cursor.TEXT : Cursor.HAND;
+    }
+
+    /** Takes hold of what can be dragged. Returns whether pressing does nothing else. */
+    protected boolean grip(MouseEvent event, @Nullable C cell) {
+        return false;
+    }
+
+    /** Drags what was taken hold of. Returns the cursor meanwhile; null if nothing is dragged. */
+    protected @Nullable Cursor drag(MouseEvent event, @Nullable C cell) {
+        return null;
+    }
+
+    /** Lets go of what was dragged. */
+    protected void release() {}
+
+    /** Changes the number in the chosen cell by so much. Returns whether it has one to be changed. */
+    protected boolean nudge(C cell, float by) {
+        return false;
+    }
+
+    /** Whether what a step shows depends on what is pointed at. */
+    protected boolean stepDependsOn(@Nullable C before, @Nullable C now) {
+        return false;
+    }
+
+    /** The size of the sentence below, on a stage that is so much larger than one of the default size. */
+    protected double letters(double scale, String sentence) {
+        return Math.round(LETTERS * Math.max(0.9, scale));
+    }
+
     // What a subclass tells
 
     /** Everything may have changed. */
@@ -121,24 +162,35 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        double scale = arrange(getWidth(), getHeight());
+        scale = arrange(getWidth(), getHeight());
         arranged = true;
         if (selected != null && !exists(selected)) {
             select(null);
         }
-        caption.setStyle("-fx-font-size: " + Math.round(LETTERS * Math.max(0.9, scale)) + "px");
         canvas.renew();
         write();
         requestLayout();
     }
 
-    /** Another step of the same is shown. */
+    /** Another step of the same is shown; what it adds comes in a moment of time. */
     protected final void step() {
+        step(true);
+    }
+
+    /**
+     * Another step of the same is shown.
+     *
+     * @param moves whether what it adds comes in a moment of time
+     */
+    protected final void step(boolean moves) {
         if (arranged) {
-            boolean jumps = context.reduceMotion().get();
-            canvas.go(jumps ? 0 : secondsForStep());
+            canvas.go(moves && !context.reduceMotion().get() ? secondsForStep() : 0);
             write();
         }
+    }
+
+    final void point(@Nullable C cell) {
+        pointed.set(cell);
     }
 
     /** Something else is pointed at. */
@@ -154,7 +206,9 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     }
 
     private void write() {
-        caption.setText(caption());
+        String sentence = caption();
+        caption.setStyle("-fx-font-size: " + letters(scale, sentence) + "px");
+        caption.setText(sentence);
         canvas.setAccessibleText(spoken() + ". " + caption.getText());
     }
 
@@ -187,7 +241,7 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
 
     @Override
     public final void paintBase(Ink ink) {
-        Painting<C> painting = painting(ink);
+        StagePainting<C> painting = painting(ink);
         if (painting != null) {
             painting.paintBase();
         }
@@ -195,7 +249,7 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
 
     @Override
     public final void paintStep(Ink ink, double progress) {
-        Painting<C> painting = painting(ink);
+        StagePainting<C> painting = painting(ink);
         if (painting != null) {
             painting.paintStep(progress);
         }
@@ -203,41 +257,17 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
 
     @Override
     public final void paintLinks(Ink ink) {
-        Painting<C> painting = painting(ink);
+        StagePainting<C> painting = painting(ink);
         if (painting == null) {
             return;
         }
-        Color color = context.palette().getValue().accent();
+        Color accent = context.palette().getValue().accent();
         C at = pointed.get();
         if (at != null) {
-            painting.paintLink(at, color, 2);
+            painting.paintPointed(at, accent);
         }
         if (selected != null) {
-            painting.paintLink(selected, color, 3);
-        }
-    }
-
-    // Mouse
-
-    private void point(MouseEvent event) {
-        C cell = at(event.getX(), event.getY());
-        pointed.set(cell);
-        canvas.setCursor(cell == null ? Cursor.DEFAULT : isTyped(cell) ? Cursor.TEXT : Cursor.HAND);
-    }
-
-    private void press(MouseEvent event) {
-        canvas.requestFocus();
-        event.consume();
-        C cell = at(event.getX(), event.getY());
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        select(cell);
-        boolean twice = event.getClickCount() == 2;
-        if (cell != null && actsOn(cell, twice)) {
-            act(cell);
-        } else if (cell != null && twice) {
-            editor.open(cell, null);
+            painting.paintSelected(selected, accent);
         }
     }
 
@@ -252,7 +282,7 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     public final void select(@Nullable C cell) {
         if (!Objects.equals(cell, selected)) {
             selected = cell;
-            if (!canvas.isHover()) {
+            if (cell != null || !canvas.isHover()) {
                 pointed.set(cell);
             }
             link();

@@ -1,0 +1,9 @@
+package convolens.view.stage;
+
+import convolens.view.paint.CellGrid;
+
+/** One matrix on a painted stage. */
+public interface StagePanel {
+    /** Where its cells lie. */
+    CellGrid grid();
+}
