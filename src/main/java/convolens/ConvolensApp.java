@@ -60,6 +60,7 @@ import convolens.model.tour.TourModel;
 import convolens.model.train.TrainModel;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.run.RunSnapshot;
+import convolens.run.TrainLimits;
 import convolens.run.TrainSettings;
 import convolens.view.FilePrompt;
 import convolens.view.Look;
@@ -264,6 +265,15 @@ public final class ConvolensApp extends Application {
             status.tell(Notice.advice("stack.train.running"));
             return;
         }
+        if (layers.parameterCount() > TrainLimits.MAX_PARAMETERS) {
+            status.tell(Notice.advice(
+                    "stack.train.large",
+                    layers.parameterCount(),
+                    megabytes(layers.parameterCount()),
+                    TrainLimits.MAX_PARAMETERS,
+                    megabytes(TrainLimits.MAX_PARAMETERS)));
+            return;
+        }
         String images = String.valueOf(train.getData().image());
         try {
             layers.on(train.getData().image(), train.getData().classes()).shapes(1);
@@ -273,6 +283,11 @@ public final class ConvolensApp extends Application {
         }
         train.change(settings -> settings.withNetwork(settings.network().withOwn(layers)));
         shell.open(Lesson.TRAIN);
+    }
+
+    /** What learning takes in memory: a weight, its gradient, and the two numbers that Adam keeps of it. */
+    private static long megabytes(long parameters) {
+        return 4 * Float.BYTES * parameters >> 20;
     }
 
     private void editNetwork() {

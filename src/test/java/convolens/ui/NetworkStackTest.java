@@ -8,6 +8,7 @@ import convolens.view.control.wall.FilterWall;
 import java.nio.file.Path;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -163,10 +164,29 @@ class NetworkStackTest {
         assertThat(((Label) window.find("#stack-problem")).getText()).contains("15", "1 to 11");
 
         TextField samples = window.find("#stack-SAMPLES .number");
-        window.robot().doubleClickOn(samples);
+        Window.run(() -> {
+            samples.requestFocus();
+            samples.selectAll();
+        });
         window.type("100");
         window.press(KeyCode.ENTER);
         assertThat(row("CNN-1")).contains("(100, 16, 28, 28)");
+    }
+
+    @Test
+    void showsAlexNetWithoutBuildingItAndSaysThatItIsTooLargeToTrain() {
+        window.click("#preset-ALEXNET");
+        assertThat(row("CNN-5")).contains("Conv 256@5×5 G2", "(1, 256, 27, 27)", "307,456");
+        assertThat(sentence()).contains("60,965,224", "233 MB", "724.4 M");
+        window.click("#measure-MULTIPLY_ADDS");
+        assertThat(((Label) window.find("#totals-CNN")).getText()).contains("724.4 M");
+        Window.run(() -> window.<Button>find("#stack-train").fire());
+        Window.await(
+                "why it is not trained",
+                () -> window.scene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(label -> label instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && labeled.getText().contains("too large to train here: its 60,965,224 parameters")));
     }
 
     @Test

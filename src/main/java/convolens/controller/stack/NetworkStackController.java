@@ -67,6 +67,9 @@ public final class NetworkStackController
             job.cancel();
         }
         StackState state = model.getFrame().state();
+        if (!model.getFrame().isSmall()) {
+            return;
+        }
         job = runner.run(
                 cancelled -> {
                     Split test = MnistImages.open().test();
@@ -141,6 +144,7 @@ public final class NetworkStackController
                         name(flow, row),
                         flow.shapes().get(row),
                         flow.parameters().get(row),
+                        flow.multiplyAdds().get(row),
                         flow.bytes(row)));
             }
         }
@@ -154,10 +158,21 @@ public final class NetworkStackController
         LayerKind kind = flow.layer(row).kind();
         int size = flow.layer(row).size();
         return switch (kind) {
-            case CONVOLUTION -> "Convolution " + flow.layer(row).filters() + "@" + size + "x" + size;
+            case CONVOLUTION ->
+                "Convolution " + flow.layer(row).filters() + "@" + size + "x" + size
+                        + (flow.layer(row).groups() > 1
+                                ? " in " + flow.layer(row).groups() + " groups"
+                                : "");
             case MAX_POOLING -> "Max pooling " + size + "x" + size;
             case AVERAGE_POOLING -> "Average pooling " + size + "x" + size;
+            case GLOBAL_AVERAGE_POOLING -> "Global average pooling";
             case RELU -> "ReLU";
+            case LEAKY_RELU -> "LeakyReLU " + flow.layer(row).slope() + " %";
+            case RELU6 -> "ReLU6";
+            case SIGMOID -> "Sigmoid";
+            case TANH -> "tanh";
+            case RESPONSE_NORMALIZATION ->
+                "Local response normalization " + flow.layer(row).response();
             case BATCH_NORMALIZATION -> "Batch normalization";
             case DROPOUT -> "Dropout " + flow.layer(row).ratio() + " %";
             case AFFINE -> "Affine " + flow.layer(row).units();

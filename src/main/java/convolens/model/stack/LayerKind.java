@@ -9,12 +9,20 @@ public enum LayerKind {
             StackQuantity.FILTERS,
             StackQuantity.SIZE,
             StackQuantity.STRIDE,
-            StackQuantity.PADDING),
+            StackQuantity.PADDING,
+            StackQuantity.GROUPS,
+            StackQuantity.DILATION),
     MAX_POOLING("stack.kind.maxPooling", StackQuantity.SIZE, StackQuantity.STRIDE, StackQuantity.PADDING),
     AVERAGE_POOLING("stack.kind.averagePooling", StackQuantity.SIZE, StackQuantity.STRIDE, StackQuantity.PADDING),
+    GLOBAL_AVERAGE_POOLING("stack.kind.globalAveragePooling"),
     RELU("stack.kind.relu"),
+    LEAKY_RELU("stack.kind.leakyRelu", StackQuantity.SLOPE),
+    RELU6("stack.kind.relu6"),
+    SIGMOID("stack.kind.sigmoid"),
+    TANH("stack.kind.tanh"),
     AFFINE("stack.kind.affine", StackQuantity.UNITS),
     BATCH_NORMALIZATION("stack.kind.batchNormalization"),
+    RESPONSE_NORMALIZATION("stack.kind.responseNormalization", StackQuantity.RESPONSE),
     DROPOUT("stack.kind.dropout", StackQuantity.RATIO);
 
     private final String key;
@@ -35,12 +43,17 @@ public enum LayerKind {
         return quantities;
     }
 
-    /** Whether a window slides over its input, which therefore must have rows and columns. */
+    /** Whether its input must have channels, rows and columns. */
+    public boolean needsImages() {
+        return hasWindow() || this == GLOBAL_AVERAGE_POOLING || this == RESPONSE_NORMALIZATION;
+    }
+
+    /** Whether a window slides over its input. */
     public boolean hasWindow() {
         return isPooling() || this == CONVOLUTION;
     }
 
-    /** Whether it is a pooling. */
+    /** Whether it is a pooling with a window. */
     public boolean isPooling() {
         return this == MAX_POOLING || this == AVERAGE_POOLING;
     }

@@ -14,21 +14,26 @@ import java.util.Optional;
  * @param input the shape that it would get
  */
 record Misfit(LayerKind kind, Cause cause, Shape input) {
-    /** What one network may learn: it is built in memory whenever something changes. */
-    static final int MAX_PARAMETERS = 5_000_000;
+    /** What one network may learn: twice what the largest of the known networks does. Nothing of it is in memory. */
+    static final int MAX_PARAMETERS = 400_000_000;
 
     /** What one network may make of one image. */
-    static final int MAX_VALUES = 4_000_000;
+    static final int MAX_VALUES = 100_000_000;
+
+    /** What one layer may make of a batch. */
+    static final int MAX_OUTPUT = 2_000_000_000;
 
     /** Layers of one network. */
-    static final int MAX_LAYERS = 24;
+    static final int MAX_LAYERS = 48;
 
     enum Cause {
         FLATTENED,
         WINDOW_TOO_LARGE,
         POOLING_PADDING,
+        GROUPS,
         TOO_MANY_PARAMETERS,
-        TOO_MANY_VALUES
+        TOO_MANY_VALUES,
+        TOO_LARGE_OUTPUT
     }
 
     /** The misfit of a state; empty if both stacks work out. */
@@ -46,6 +51,11 @@ record Misfit(LayerKind kind, Cause cause, Shape input) {
             if (cause.isPresent()) {
                 return Optional.of(new Misfit(layer.kind(), cause.get(), shape));
             }
+            boolean tooWide =
+                    layer.kind() == LayerKind.AFFINE && (long) shape.sizeOfOne() * layer.units() > MAX_PARAMETERS;
+            if (tooWide) {
+                return Optional.of(new Misfit(layer.kind(), Cause.TOO_MANY_PARAMETERS, shape));
+            }
             LayerSpec spec = layer.spec();
             List<Shape> learned = spec.parameterShapes(shape);
             parameters += learned.stream().mapToLong(Shape::size).sum();
@@ -57,23 +67,35 @@ record Misfit(LayerKind kind, Cause cause, Shape input) {
             if (values > MAX_VALUES) {
                 return Optional.of(new Misfit(layer.kind(), Cause.TOO_MANY_VALUES, shape));
             }
+            if ((long) size.samples() * output.size() > MAX_OUTPUT) {
+                return Optional.of(new Misfit(layer.kind(), Cause.TOO_LARGE_OUTPUT, shape));
+            }
             shape = output;
         }
         return Optional.empty();
     }
 
     private static Optional<Cause> windowCause(StackLayer layer, Shape input) {
-        if (!layer.kind().hasWindow()) {
+        if (!layer.kind().needsImages()) {
             return Optional.empty();
         }
         if (input.rank() != 4) {
             return Optional.of(Cause.FLATTENED);
         }
+        if (!layer.kind().hasWindow()) {
+            return Optional.empty();
+        }
+        boolean convolution = layer.kind() == LayerKind.CONVOLUTION;
+        if (convolution && (input.dim(1) % layer.groups() != 0 || layer.filters() % layer.groups() != 0)) {
+            return Optional.of(Cause.GROUPS);
+        }
         if (layer.kind().isPooling() && layer.padding() >= layer.size()) {
             return Optional.of(Cause.POOLING_PADDING);
         }
         int smaller = Math.min(input.dim(2), input.dim(3));
-        return layer.size() > smaller + 2 * layer.padding() ? Optional.of(Cause.WINDOW_TOO_LARGE) : Optional.empty();
+        return layer.window().spanY() > smaller + 2 * layer.padding()
+                ? Optional.of(Cause.WINDOW_TOO_LARGE)
+                : Optional.empty();
     }
 
     /** Why a number is another than the wanted one. */
@@ -84,6 +106,8 @@ record Misfit(LayerKind kind, Cause cause, Shape input) {
             case POOLING_PADDING -> StackRefusal.of(Reason.POOLING_PADDING, wanted, used);
             case TOO_MANY_PARAMETERS -> StackRefusal.of(Reason.TOO_MANY_PARAMETERS, wanted, used, MAX_PARAMETERS);
             case TOO_MANY_VALUES -> StackRefusal.of(Reason.TOO_MANY_VALUES, wanted, used, MAX_VALUES);
+            case TOO_LARGE_OUTPUT -> StackRefusal.of(Reason.TOO_LARGE_OUTPUT, wanted, used, MAX_OUTPUT);
+            case GROUPS -> StackRefusal.of(Reason.GROUPS, wanted, used, input.dim(1));
         };
     }
 
@@ -92,7 +116,9 @@ record Misfit(LayerKind kind, Cause cause, Shape input) {
         return switch (cause) {
             case FLATTENED -> StackRefusal.of(Reason.FLATTENED, kind);
             case WINDOW_TOO_LARGE, POOLING_PADDING -> StackRefusal.of(Reason.NO_ROOM, kind, input.dim(2), input.dim(3));
-            case TOO_MANY_PARAMETERS, TOO_MANY_VALUES -> StackRefusal.of(Reason.LARGE, MAX_PARAMETERS);
+            case GROUPS -> StackRefusal.of(Reason.GROUPS_OF_LAYERS, input.dim(1));
+            case TOO_MANY_PARAMETERS, TOO_MANY_VALUES, TOO_LARGE_OUTPUT ->
+                StackRefusal.of(Reason.LARGE, MAX_PARAMETERS);
         };
     }
 }

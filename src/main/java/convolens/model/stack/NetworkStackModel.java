@@ -1,14 +1,11 @@
 package convolens.model.stack;
 
 import convolens.engine.network.Architecture;
-import convolens.engine.network.LayerSpec;
 import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.History;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +34,8 @@ public final class NetworkStackModel {
     private final ReadOnlyObjectWrapper<StackRefusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
     private final ReadOnlyObjectWrapper<StackPlace> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ObjectProperty<StackPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ObjectProperty<StackMeasure> measure =
+            new SimpleObjectProperty<>(this, "measure", StackMeasure.PARAMETERS);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final History<StackState> history = new History<>();
@@ -186,22 +185,8 @@ public final class NetworkStackModel {
      * @return whether the editor has all of its layers; otherwise nothing changes
      */
     public boolean take(Architecture network) {
-        List<StackLayer> layers = new ArrayList<>();
-        for (LayerSpec spec : network.layers()) {
-            Optional<StackLayer> layer = StackLayer.of(spec);
-            if (layer.isEmpty()) {
-                return false;
-            }
-            layers.add(layer.get());
-        }
-        StackLayer last = layers.get(layers.size() - 1);
-        if (layers.size() > Misfit.MAX_LAYERS
-                || last.kind() != LayerKind.AFFINE
-                || last.units() != StackState.CLASSES) {
-            return false;
-        }
-        StackState wanted = state().withLayers(Side.CNN, layers);
-        if (Misfit.of(wanted).isPresent()) {
+        StackState wanted = StackEdits.taken(state(), network);
+        if (wanted == null) {
             return false;
         }
         if (!wanted.equals(state())) {
@@ -210,6 +195,21 @@ public final class NetworkStackModel {
             selected.set(new StackPlace(Side.CNN, 1));
         }
         return true;
+    }
+
+    /** Shows a network that is known by name, for the pictures it was made for; can be undone. */
+    public void choose(StackPreset preset) {
+        refusal.set(null);
+        StackState wanted = state().with(preset);
+        if (!wanted.equals(state())) {
+            change(wanted, null);
+            selected.set(new StackPlace(Side.CNN, 1));
+        }
+    }
+
+    /** What the bars of the layers compare. */
+    public ObjectProperty<StackMeasure> measureProperty() {
+        return measure;
     }
 
     /** Takes the last change back. */

@@ -1,5 +1,7 @@
 package convolens.model.stack;
 
+import convolens.engine.network.Architecture;
+import convolens.engine.network.LayerSpec;
 import convolens.model.stack.Misfit.Cause;
 import convolens.model.stack.StackRefusal.Reason;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ public final class StackEdits {
     public static Edit set(StackState state, StackPlace place, StackQuantity quantity, int wanted) {
         int now = get(state, place, quantity);
         if (!quantity.ofInput() && isScores(state, place)) {
-            return new Edit(state, refuseScores(wanted == now), place.row());
+            return new Edit(state, refuseScores(state, place, wanted == now), place.row());
         }
         int clamped = Math.max(quantity.min(), Math.min(quantity.max(), wanted));
         int used = nearest(state, place, quantity, clamped);
@@ -48,6 +50,10 @@ public final class StackEdits {
         if (!quantity.ofInput() && isScores(state, place)) {
             return new Bounds(now, now);
         }
+        if (quantity == StackQuantity.GROUPS || quantity == StackQuantity.FILTERS) {
+            return new Bounds(
+                    nearest(state, place, quantity, quantity.min()), nearest(state, place, quantity, quantity.max()));
+        }
         int min = now;
         while (min > quantity.min() && fits(state, place, quantity, min - 1)) {
             min--;
@@ -66,7 +72,7 @@ public final class StackEdits {
             return new Edit(state, null, place.row());
         }
         if (isScores(state, place)) {
-            return new Edit(state, refuseScores(false), place.row());
+            return new Edit(state, refuseScores(state, place, false), place.row());
         }
         List<StackLayer> changed = layers(state, place);
         changed.set(place.row() - 1, layer.as(kind));
@@ -80,7 +86,7 @@ public final class StackEdits {
             return new Edit(state, StackRefusal.of(Reason.DEEP, Misfit.MAX_LAYERS), behind.row());
         }
         if (behind.row() >= changed.size()) {
-            return new Edit(state, refuseScores(false), behind.row());
+            return new Edit(state, refuseScores(state, behind, false), behind.row());
         }
         changed.add(behind.row(), StackLayer.of(kind));
         return fitted(state, behind.side(), changed, behind.row() + 1);
@@ -89,7 +95,7 @@ public final class StackEdits {
     /** Takes a layer out. */
     public static Edit remove(StackState state, StackPlace place) {
         if (isScores(state, place)) {
-            return new Edit(state, refuseScores(false), place.row());
+            return new Edit(state, refuseScores(state, place, false), place.row());
         }
         List<StackLayer> changed = layers(state, place);
         changed.remove(place.row() - 1);
@@ -102,7 +108,7 @@ public final class StackEdits {
         int from = place.row() - 1;
         int to = from + by;
         if (isScores(state, place) || to == changed.size() - 1) {
-            return new Edit(state, refuseScores(false), place.row());
+            return new Edit(state, refuseScores(state, place, false), place.row());
         }
         if (to < 0) {
             return new Edit(state, StackRefusal.of(Reason.END), place.row());
@@ -115,6 +121,23 @@ public final class StackEdits {
     /** Whether the layer at a place gives the scores, one for each class. */
     public static boolean isScores(StackState state, StackPlace place) {
         return place.row() == state.layers(place.side()).size();
+    }
+
+    /** The state with another CNN; null where the editor does not have one of its layers, or they do not work out. */
+    static @Nullable StackState taken(StackState state, Architecture network) {
+        List<StackLayer> layers = new ArrayList<>();
+        for (LayerSpec spec : network.layers()) {
+            Optional<StackLayer> layer = StackLayer.of(spec);
+            if (layer.isEmpty()) {
+                return null;
+            }
+            layers.add(layer.get());
+        }
+        if (layers.size() > Misfit.MAX_LAYERS || layers.get(layers.size() - 1).kind() != LayerKind.AFFINE) {
+            return null;
+        }
+        StackState wanted = state.withLayers(Side.CNN, layers);
+        return Misfit.of(wanted).isPresent() ? null : wanted;
     }
 
     /** A convolution that is too large for its place takes the largest filter that fits there. */
@@ -144,8 +167,8 @@ public final class StackEdits {
                 : new Edit(state, misfit.get().forLayers(), row);
     }
 
-    private static @Nullable StackRefusal refuseScores(boolean nothingAsked) {
-        return nothingAsked ? null : StackRefusal.of(Reason.SCORES_STAY, StackState.CLASSES);
+    private static @Nullable StackRefusal refuseScores(StackState state, StackPlace place, boolean nothingAsked) {
+        return nothingAsked ? null : StackRefusal.of(Reason.SCORES_STAY, state.classes(place.side()));
     }
 
     private static List<StackLayer> layers(StackState state, StackPlace place) {

@@ -1,6 +1,7 @@
 package convolens.model.stack;
 
 import convolens.engine.network.Architecture;
+import convolens.engine.network.LayerCost;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
 import java.util.ArrayList;
@@ -14,10 +15,21 @@ import java.util.List;
  * @param layers the layers
  * @param shapes the output of every row, beginning with N
  * @param parameters how many numbers every row learns
+ * @param multiplyAdds how many products every row adds up for one image
  * @param weights the shapes of the weights and the bias of every row; empty where nothing is learned
  */
 public record StackFlow(
-        Side side, List<StackLayer> layers, List<Shape> shapes, List<Integer> parameters, List<List<Shape>> weights) {
+        Side side,
+        List<StackLayer> layers,
+        List<Shape> shapes,
+        List<Integer> parameters,
+        List<Long> multiplyAdds,
+        List<List<Shape>> weights) {
+    /** What is sent through a network in memory whenever something changes: parameters, and values of one image. */
+    private static final int MOST_PARAMETERS = 5_000_000;
+
+    private static final int MOST_VALUES = 4_000_000;
+
     /** The row of the input. */
     public static final int INPUT = 0;
 
@@ -27,6 +39,9 @@ public record StackFlow(
         Architecture row = state.row(side);
         List<Shape> shapes = new ArrayList<>(row.shapes(state.input().samples()));
         List<Integer> parameters = new ArrayList<>(List.of(0));
+        List<Long> multiplyAdds = new ArrayList<>(List.of(0L));
+        LayerCost.of(row).forEach(cost -> multiplyAdds.add(cost.multiplyAdds()));
+        multiplyAdds.add(0L);
         List<List<Shape>> weights = new ArrayList<>(List.of(List.of()));
         for (int i = 0; i < row.layers().size(); i++) {
             LayerSpec layer = row.layers().get(i);
@@ -38,7 +53,12 @@ public record StackFlow(
         parameters.add(0);
         weights.add(List.of());
         return new StackFlow(
-                side, state.layers(side), List.copyOf(shapes), List.copyOf(parameters), List.copyOf(weights));
+                side,
+                state.layers(side),
+                List.copyOf(shapes),
+                List.copyOf(parameters),
+                List.copyOf(multiplyAdds),
+                List.copyOf(weights));
     }
 
     /** How many rows: the input, the layers, softmax. */
@@ -74,6 +94,12 @@ public record StackFlow(
     /** Memory of the outputs of all rows, for the whole batch, as the engine keeps them: 4 bytes a number. */
     public long activationBytes() {
         return shapes.stream().mapToLong(shape -> (long) BYTES * shape.size()).sum();
+    }
+
+    /** Whether it is small enough to be built, and a digit to be sent through it; otherwise its sizes are known only. */
+    public boolean isSmall() {
+        long values = shapes.stream().mapToLong(Shape::sizeOfOne).sum();
+        return totalParameters() <= MOST_PARAMETERS && values <= MOST_VALUES;
     }
 
     /** Memory of the output of one row. */

@@ -14,6 +14,11 @@ public record StackFrame(StackState state, StackFlow affine, StackFlow cnn) {
         return new StackFrame(state, StackFlow.of(state, Side.AFFINE), StackFlow.of(state, Side.CNN));
     }
 
+    /** Whether both networks are small enough for a digit to be sent through them. */
+    public boolean isSmall() {
+        return affine.isSmall() && cnn.isSmall();
+    }
+
     /** What flows through one stack. */
     public StackFlow flow(Side side) {
         return side == Side.AFFINE ? affine : cnn;

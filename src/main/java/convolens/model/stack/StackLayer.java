@@ -3,6 +3,8 @@ package convolens.model.stack;
 import convolens.engine.layer.Pooling;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Window;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,18 +12,27 @@ import java.util.Optional;
  * nothing.
  *
  * @param kind what it is
- * @param filters FN of a convolution
- * @param size FH = FW of a window
- * @param stride of a window
- * @param padding of a window
- * @param units M of an affine layer
- * @param ratio the share that a dropout drops while learning, in percent
+ * @param numbers what is set; the usual number holds for the others
  */
-public record StackLayer(LayerKind kind, int filters, int size, int stride, int padding, int units, int ratio) {
+public record StackLayer(LayerKind kind, Map<StackQuantity, Integer> numbers) {
+    private static final double PERCENT = 100;
+
+    /** α, β and k of a local response normalization, those of AlexNet: α is 10⁻⁴ for each of its n channels. */
+    private static final double ALPHA = 1e-4;
+
+    private static final double BETA = 0.75;
+    private static final double BIAS = 2;
+
+    public StackLayer {
+        numbers = Map.copyOf(numbers);
+    }
 
     /** A convolution with stride 1. */
     public static StackLayer convolution(int filters, int size, int padding) {
-        return new StackLayer(LayerKind.CONVOLUTION, filters, size, 1, padding, 100, 50);
+        return of(LayerKind.CONVOLUTION)
+                .with(StackQuantity.FILTERS, filters)
+                .with(StackQuantity.SIZE, size)
+                .with(StackQuantity.PADDING, padding);
     }
 
     /** A max pooling as the chapter has it: 2×2, stride 2. */
@@ -36,112 +47,188 @@ public record StackLayer(LayerKind kind, int filters, int size, int stride, int 
 
     /** An affine layer. */
     public static StackLayer affine(int units) {
-        return new StackLayer(LayerKind.AFFINE, 16, 3, 1, 1, units, 50);
+        return of(LayerKind.AFFINE).with(StackQuantity.UNITS, units);
     }
 
     /** A layer of a kind with its usual numbers. */
     public static StackLayer of(LayerKind kind) {
+        return new StackLayer(kind, windowOf(kind));
+    }
+
+    private static Map<StackQuantity, Integer> windowOf(LayerKind kind) {
         return kind.isPooling()
-                ? new StackLayer(kind, 16, 2, 2, 0, 100, 50)
-                : new StackLayer(kind, 16, 3, 1, 1, 100, 50);
+                ? Map.of(StackQuantity.SIZE, 2, StackQuantity.STRIDE, 2, StackQuantity.PADDING, 0)
+                : Map.of(StackQuantity.SIZE, 3, StackQuantity.STRIDE, 1, StackQuantity.PADDING, 1);
     }
 
     /** This layer as another kind; between windows of different use the usual numbers are taken. */
     StackLayer as(LayerKind other) {
         boolean sameUse = kind.isPooling() == other.isPooling() || !kind.hasWindow();
-        if (sameUse && !(other.isPooling() && padding >= size)) {
-            return new StackLayer(other, filters, size, stride, padding, units, ratio);
+        if (sameUse && !(other.isPooling() && padding() >= size())) {
+            return new StackLayer(other, numbers);
         }
-        StackLayer standard = of(other);
-        return new StackLayer(other, filters, standard.size, standard.stride, standard.padding, units, ratio);
+        Map<StackQuantity, Integer> changed = new EnumMap<>(StackQuantity.class);
+        changed.putAll(numbers);
+        changed.putAll(windowOf(other));
+        return new StackLayer(other, changed);
     }
 
     /** A layer of the engine; empty for one that cannot be set here, such as a window that is no square. */
     static Optional<StackLayer> of(LayerSpec spec) {
         if (spec instanceof LayerSpec.Convolution convolution) {
-            return convolution.groups() > 1
-                    ? Optional.empty()
-                    : windowed(LayerKind.CONVOLUTION, convolution.window(), convolution.filters());
+            return windowed(LayerKind.CONVOLUTION, convolution.window())
+                    .flatMap(layer -> layer.set(StackQuantity.FILTERS, convolution.filters()))
+                    .flatMap(layer -> layer.set(StackQuantity.GROUPS, convolution.groups()));
         }
         if (spec instanceof LayerSpec.Pooling pooling) {
             boolean max = pooling.kind() == Pooling.Kind.MAX;
-            if (!max && !pooling.countsPadding()) {
-                return Optional.empty();
-            }
-            return windowed(max ? LayerKind.MAX_POOLING : LayerKind.AVERAGE_POOLING, pooling.window(), 16);
+            return !max && !pooling.countsPadding()
+                            || pooling.window().dilationY() > 1
+                            || pooling.window().dilationX() > 1
+                    ? Optional.empty()
+                    : windowed(max ? LayerKind.MAX_POOLING : LayerKind.AVERAGE_POOLING, pooling.window());
         }
         if (spec instanceof LayerSpec.Affine affine) {
-            return inRange(StackQuantity.UNITS, affine.units())
-                    ? Optional.of(affine(affine.units()))
-                    : Optional.empty();
+            return of(LayerKind.AFFINE).set(StackQuantity.UNITS, affine.units());
         }
         if (spec instanceof LayerSpec.Dropout dropout) {
-            int percent = (int) Math.round(100 * dropout.ratio());
-            boolean exact = Math.abs(percent - 100 * dropout.ratio()) < 1e-9;
-            return exact && inRange(StackQuantity.RATIO, percent)
-                    ? Optional.of(of(LayerKind.DROPOUT).with(StackQuantity.RATIO, percent))
-                    : Optional.empty();
+            return percent(LayerKind.DROPOUT, StackQuantity.RATIO, dropout.ratio());
         }
-        if (spec instanceof LayerSpec.Relu) {
-            return Optional.of(of(LayerKind.RELU));
+        if (spec instanceof LayerSpec.LeakyRelu leaky) {
+            return percent(LayerKind.LEAKY_RELU, StackQuantity.SLOPE, leaky.slope());
         }
-        return spec instanceof LayerSpec.BatchNormalization
-                ? Optional.of(of(LayerKind.BATCH_NORMALIZATION))
+        if (spec instanceof LayerSpec.LocalResponseNormalization response) {
+            Optional<StackLayer> layer =
+                    of(LayerKind.RESPONSE_NORMALIZATION).set(StackQuantity.RESPONSE, response.size());
+            return layer.filter(made -> made.spec().equals(response));
+        }
+        for (LayerKind kind : LayerKind.values()) {
+            if (kind.quantities().isEmpty() && of(kind).spec().equals(spec)) {
+                return Optional.of(of(kind));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<StackLayer> windowed(LayerKind kind, Window w) {
+        Window square = Window.square(w.height(), w.strideY(), w.paddingY()).dilated(w.dilationY(), w.dilationY());
+        return w.equals(square)
+                ? of(kind).set(StackQuantity.SIZE, w.height())
+                        .flatMap(layer -> layer.set(StackQuantity.STRIDE, w.strideY()))
+                        .flatMap(layer -> layer.set(StackQuantity.PADDING, w.paddingY()))
+                        .flatMap(layer -> layer.set(StackQuantity.DILATION, w.dilationY()))
                 : Optional.empty();
     }
 
-    private static Optional<StackLayer> windowed(LayerKind kind, Window w, int filters) {
-        boolean square = w.equals(Window.square(w.height(), w.strideY(), w.paddingY()));
-        return square
-                        && inRange(StackQuantity.SIZE, w.height())
-                        && inRange(StackQuantity.STRIDE, w.strideY())
-                        && inRange(StackQuantity.PADDING, w.paddingY())
-                        && inRange(StackQuantity.FILTERS, filters)
-                ? Optional.of(new StackLayer(kind, filters, w.height(), w.strideY(), w.paddingY(), 100, 50))
-                : Optional.empty();
+    private static Optional<StackLayer> percent(LayerKind kind, StackQuantity quantity, double share) {
+        int percent = (int) Math.round(PERCENT * share);
+        boolean exact = Math.abs(percent - PERCENT * share) < 1e-9;
+        return exact ? of(kind).set(quantity, percent) : Optional.empty();
     }
 
-    private static boolean inRange(StackQuantity quantity, int value) {
-        return value >= quantity.min() && value <= quantity.max();
+    private Optional<StackLayer> set(StackQuantity quantity, int value) {
+        return value >= quantity.min() && value <= quantity.max()
+                ? Optional.of(with(quantity, value))
+                : Optional.empty();
     }
 
     /** The layer for the engine. */
     public LayerSpec spec() {
-        Window window = Window.square(size, stride, padding);
         return switch (kind) {
-            case CONVOLUTION -> new LayerSpec.Convolution(filters, window);
-            case MAX_POOLING -> new LayerSpec.Pooling(Pooling.Kind.MAX, window);
-            case AVERAGE_POOLING -> new LayerSpec.Pooling(Pooling.Kind.AVERAGE, window);
+            case CONVOLUTION -> new LayerSpec.Convolution(filters(), window(), groups());
+            case MAX_POOLING -> new LayerSpec.Pooling(Pooling.Kind.MAX, window());
+            case AVERAGE_POOLING -> new LayerSpec.Pooling(Pooling.Kind.AVERAGE, window());
+            case GLOBAL_AVERAGE_POOLING -> new LayerSpec.GlobalAveragePooling();
             case RELU -> new LayerSpec.Relu();
-            case AFFINE -> new LayerSpec.Affine(units);
+            case LEAKY_RELU -> new LayerSpec.LeakyRelu(slope() / PERCENT);
+            case RELU6 -> new LayerSpec.Relu6();
+            case SIGMOID -> new LayerSpec.Sigmoid();
+            case TANH -> new LayerSpec.Tanh();
+            case AFFINE -> new LayerSpec.Affine(units());
             case BATCH_NORMALIZATION -> new LayerSpec.BatchNormalization();
-            case DROPOUT -> new LayerSpec.Dropout(ratio / 100.0);
+            case RESPONSE_NORMALIZATION ->
+                new LayerSpec.LocalResponseNormalization(response(), ALPHA * response(), BETA, BIAS);
+            case DROPOUT -> new LayerSpec.Dropout(ratio() / PERCENT);
         };
+    }
+
+    /** The window of a convolution or pooling. */
+    public Window window() {
+        Window square = Window.square(size(), stride(), padding());
+        return kind.isPooling() ? square : square.dilated(dilation(), dilation());
     }
 
     /** This layer with another number. */
     StackLayer with(StackQuantity quantity, int value) {
-        return switch (quantity) {
-            case FILTERS -> new StackLayer(kind, value, size, stride, padding, units, ratio);
-            case SIZE -> new StackLayer(kind, filters, value, stride, padding, units, ratio);
-            case STRIDE -> new StackLayer(kind, filters, size, value, padding, units, ratio);
-            case PADDING -> new StackLayer(kind, filters, size, stride, value, units, ratio);
-            case UNITS -> new StackLayer(kind, filters, size, stride, padding, value, ratio);
-            case RATIO -> new StackLayer(kind, filters, size, stride, padding, units, value);
-            default -> throw new IllegalArgumentException(quantity + " is a number of the input");
-        };
+        if (quantity.ofInput()) {
+            throw new IllegalArgumentException(quantity + " is a number of the input");
+        }
+        Map<StackQuantity, Integer> changed = new EnumMap<>(StackQuantity.class);
+        changed.putAll(numbers);
+        changed.put(quantity, value);
+        return new StackLayer(kind, changed);
     }
 
     /** One of its numbers. */
     public int get(StackQuantity quantity) {
-        return switch (quantity) {
-            case FILTERS -> filters;
-            case SIZE -> size;
-            case STRIDE -> stride;
-            case PADDING -> padding;
-            case UNITS -> units;
-            case RATIO -> ratio;
+        int usual = switch (quantity) {
+            case FILTERS -> 16;
+            case UNITS -> 100;
+            case RATIO -> 50;
+            case RESPONSE -> 5;
+            case SIZE, STRIDE, PADDING, GROUPS, DILATION, SLOPE -> 1;
             default -> throw new IllegalArgumentException(quantity + " is a number of the input");
         };
+        return numbers.getOrDefault(quantity, usual);
+    }
+
+    /** FN of a convolution. */
+    public int filters() {
+        return get(StackQuantity.FILTERS);
+    }
+
+    /** FH = FW of a window. */
+    public int size() {
+        return get(StackQuantity.SIZE);
+    }
+
+    /** The stride of a window. */
+    public int stride() {
+        return get(StackQuantity.STRIDE);
+    }
+
+    /** The padding of a window. */
+    public int padding() {
+        return get(StackQuantity.PADDING);
+    }
+
+    /** G of a convolution. */
+    public int groups() {
+        return get(StackQuantity.GROUPS);
+    }
+
+    /** The dilation of a convolution. */
+    public int dilation() {
+        return get(StackQuantity.DILATION);
+    }
+
+    /** M of an affine layer. */
+    public int units() {
+        return get(StackQuantity.UNITS);
+    }
+
+    /** The share that a dropout drops while learning, in percent. */
+    public int ratio() {
+        return get(StackQuantity.RATIO);
+    }
+
+    /** n: over how many channels a local response normalization looks. */
+    public int response() {
+        return get(StackQuantity.RESPONSE);
+    }
+
+    /** What a LeakyReLU multiplies negative numbers by, in percent. */
+    public int slope() {
+        return get(StackQuantity.SLOPE);
     }
 }

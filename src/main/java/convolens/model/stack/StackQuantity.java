@@ -4,14 +4,18 @@ package convolens.model.stack;
 public enum StackQuantity {
     SAMPLES("stack.quantity.samples", 1, 256),
     CHANNELS("stack.quantity.channels", 1, 8),
-    HEIGHT("stack.quantity.height", 1, 64),
-    WIDTH("stack.quantity.width", 1, 64),
-    FILTERS("stack.quantity.filters", 1, 64),
+    HEIGHT("stack.quantity.height", 1, 256),
+    WIDTH("stack.quantity.width", 1, 256),
+    FILTERS("stack.quantity.filters", 1, 1024),
     SIZE("stack.quantity.size", 1, 11),
     STRIDE("stack.quantity.stride", 1, 8),
     PADDING("stack.quantity.padding", 0, 5),
-    UNITS("stack.quantity.units", 1, 1000),
-    RATIO("stack.quantity.ratio", 0, 90);
+    UNITS("stack.quantity.units", 1, 4096),
+    RATIO("stack.quantity.ratio", 0, 90),
+    GROUPS("stack.quantity.groups", 1, 1024),
+    DILATION("stack.quantity.dilation", 1, 8),
+    RESPONSE("stack.quantity.response", 1, 15),
+    SLOPE("stack.quantity.slope", 1, 90);
 
     private final String key;
     private final int min;

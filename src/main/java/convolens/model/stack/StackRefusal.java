@@ -20,6 +20,12 @@ public record StackRefusal(Reason reason, List<Object> arguments) {
         TOO_MANY_PARAMETERS("stack.refusal.tooManyParameters"),
         /** 0: wanted, 1: the nearest with few enough, 2: the most values. */
         TOO_MANY_VALUES("stack.refusal.tooManyValues"),
+        /** 0: wanted, 1: the nearest that is small enough, 2: the most values of the output of a layer. */
+        TOO_LARGE_OUTPUT("stack.refusal.tooLargeOutput"),
+        /** Groups have to divide channels and filters. 0: wanted, 1: the nearest that works, 2: the channels. */
+        GROUPS("stack.refusal.groups"),
+        /** The groups of a convolution do not divide the channels that it would get. 0: the channels. */
+        GROUPS_OF_LAYERS("stack.refusal.groupsOfLayers"),
         /** 0: wanted, 1: the nearest that is possible. A pooling window must see at least one cell. */
         POOLING_PADDING("stack.refusal.poolingPadding"),
         /** 0: the {@link LayerKind} that has no rows and columns left. */

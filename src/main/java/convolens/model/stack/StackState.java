@@ -1,12 +1,13 @@
 package convolens.model.stack;
 
 import convolens.engine.network.Architecture;
+import convolens.engine.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that is set on the stage of the two networks. Immutable. Both end in an affine layer of ten units, the
- * scores of the ten digits, with softmax behind it.
+ * Everything that is set on the stage of the two networks. Immutable. Both end in an affine layer of as many units as there
+ * are classes, ten for digits, with softmax behind it.
  *
  * @param input the extents of the batch
  * @param affine the layers of figure 7-1
@@ -15,7 +16,7 @@ import java.util.List;
  * @param digit which of the test digits goes through
  */
 public record StackState(InputSize input, List<StackLayer> affine, List<StackLayer> cnn, long seed, int digit) {
-    /** The number of classes. */
+    /** The number of classes of digits. */
     public static final int CLASSES = 10;
 
     /** @throws IllegalArgumentException if a stack does not end in the scores of the classes */
@@ -24,8 +25,8 @@ public record StackState(InputSize input, List<StackLayer> affine, List<StackLay
         cnn = List.copyOf(cnn);
         for (List<StackLayer> layers : List.of(affine, cnn)) {
             StackLayer last = layers.get(layers.size() - 1);
-            if (last.kind() != LayerKind.AFFINE || last.units() != CLASSES) {
-                throw new IllegalArgumentException("a stack ends in an affine layer of " + CLASSES + " units");
+            if (last.kind() != LayerKind.AFFINE) {
+                throw new IllegalArgumentException("a stack ends in an affine layer, whose units are the scores");
             }
         }
     }
@@ -56,6 +57,33 @@ public record StackState(InputSize input, List<StackLayer> affine, List<StackLay
     /** The layers of one network. */
     public List<StackLayer> layers(Side side) {
         return side == Side.AFFINE ? affine : cnn;
+    }
+
+    /** How many scores a network ends in. */
+    public int classes(Side side) {
+        return layers(side).get(layers(side).size() - 1).units();
+    }
+
+    /** The same pictures, scores and layers as in a network that is known by name; beside it the affine stack. */
+    StackState with(StackPreset preset) {
+        if (preset == StackPreset.FIGURE) {
+            return ofBook().withSeed(seed).withDigit(digit);
+        }
+        Architecture network = preset.architecture();
+        Shape image = network.inputDim();
+        List<StackLayer> layers = network.layers().stream()
+                .map(spec -> StackLayer.of(spec).orElseThrow())
+                .toList();
+        List<StackLayer> beside = new ArrayList<>(affine);
+        beside.set(beside.size() - 1, StackLayer.affine(network.classes()));
+        InputSize size = new InputSize(input.samples(), image.dim(0), image.dim(1), image.dim(2));
+        return new StackState(size, beside, layers, seed, digit);
+    }
+
+    /** Whether the CNN and the pictures are those of a network that is known by name. */
+    public boolean isOf(StackPreset preset) {
+        StackState known = with(preset);
+        return known.cnn.equals(cnn) && known.input.image().equals(input.image());
     }
 
     /** One network for the engine. */

@@ -4,6 +4,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.stack.Side;
 import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackMeasure;
 import convolens.model.stack.StackPass;
 import convolens.model.stack.StackPlace;
 import convolens.view.SceneContext;
@@ -64,6 +65,7 @@ final class StackColumn extends Region {
         model.frameProperty().addListener((observable, old, now) -> show());
         model.passProperty().addListener((observable, old, now) -> follow());
         model.selectedProperty().addListener((observable, old, now) -> follow());
+        model.measureProperty().addListener((observable, old, now) -> show());
         model.pointedProperty().addListener((observable, old, now) -> showDetail());
         model.timeline().positionProperty().addListener((observable, old, now) -> follow());
         model.timeline().grainProperty().addListener((observable, old, now) -> follow());
@@ -96,11 +98,13 @@ final class StackColumn extends Region {
             rows.getChildren().setAll(made);
         }
         StackFlow other = model.getFrame().flow(side == Side.AFFINE ? Side.CNN : Side.AFFINE);
-        int max = Math.max(maxParameters(flow), maxParameters(other));
-        stackRows().forEach(row -> row.show(flow, text, max, tight));
-        share = (double) flow.totalParameters() / Math.max(flow.totalParameters(), other.totalParameters());
-        totals.setText(context.messages()
-                .text("stack.totals", flow.depth(), flow.totalParameters(), text.bytes(flow.activationBytes())));
+        StackMeasure measure = model.measureProperty().get();
+        long most = Math.max(measure.most(flow), measure.most(other));
+        stackRows()
+                .forEach(row -> row.show(
+                        flow, text, measure, most, tight || !model.getFrame().isSmall()));
+        share = (double) measure.total(flow) / Math.max(1, Math.max(measure.total(flow), measure.total(other)));
+        totals.setText(text.totals(flow, measure));
         follow();
         stopAt(Math.min(stop, flow.softmax()));
         requestLayout();
@@ -136,10 +140,6 @@ final class StackColumn extends Region {
         stackRows().forEach(other -> other.setFocusTraversable(other.place().row() == row));
     }
 
-    private static int maxParameters(StackFlow flow) {
-        return flow.parameters().stream().mapToInt(Integer::intValue).max().orElse(0);
-    }
-
     private void follow() {
         StackPlace selected = model.getSelected();
         if (selected.side() == side) {
@@ -158,7 +158,7 @@ final class StackColumn extends Region {
         StackPlace pointed = model.pointedProperty().get();
         int row = pointed != null && pointed.side() == side ? pointed.row() : reached;
         if (row < flow().rows()) {
-            detail.show(flow(), row, row <= reached ? output(row) : null);
+            detail.show(model.getFrame(), side, row, row <= reached ? output(row) : null);
         }
     }
 
@@ -210,7 +210,7 @@ final class StackColumn extends Region {
         track.resizeRelocate(0, y, w, 4);
         bar.resizeRelocate(0, y, Math.max(2, w * share), 4);
         y += 10;
-        double detailHeight = Math.max(h * 0.29, 92 * scale);
+        double detailHeight = model.getFrame().isSmall() ? Math.max(h * 0.29, 92 * scale) : 92 * scale;
         double room = h - y - detailHeight - 8;
         int count = Math.max(
                 model.getFrame().affine().rows(), model.getFrame().cnn().rows());

@@ -2,7 +2,9 @@ package convolens.view.stack;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.model.stack.Side;
 import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackFrame;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
@@ -54,7 +56,7 @@ final class StackDetail extends VBox {
         vector.setMinSize(0, 0);
         vector.setId(id + "-vector");
         waiting.getStyleClass().addAll(Styles.MUTE, Styles.MAY_SHORTEN);
-        waiting.textProperty().bind(context.messages().bind("stack.waiting"));
+        waiting.setWrapText(true);
         StackPane picture = new StackPane(maps, vector, waiting);
         picture.setAlignment(Pos.TOP_LEFT);
         picture.setMinSize(0, 0);
@@ -79,7 +81,8 @@ final class StackDetail extends VBox {
      *
      * @param output what came out of it; null where the data have not come yet
      */
-    void show(StackFlow flow, int row, @Nullable Tensor output) {
+    void show(StackFrame frame, Side side, int row, @Nullable Tensor output) {
+        StackFlow flow = frame.flow(side);
         Shape now = flow.shapes().get(row);
         title.setText(context.messages().text("stack.detail", text.name(flow, row), now.toString()));
         shape.setText(formula.shape(flow, row));
@@ -88,6 +91,7 @@ final class StackDetail extends VBox {
         maps.setVisible(output != null && images);
         vector.setVisible(output != null && !images);
         waiting.setVisible(output == null);
+        waiting.setText(context.messages().text(frame.isSmall() ? "stack.waiting" : "stack.sizesOnly"));
         if (output == null) {
             return;
         }

@@ -1,7 +1,6 @@
 package convolens.view.stack;
 
 import convolens.engine.tensor.Shape;
-import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
 import convolens.model.stack.LayerKind;
@@ -32,7 +31,13 @@ final class StackFormula {
         StackLayer layer = flow.layer(row);
         return switch (layer.kind()) {
             case CONVOLUTION, MAX_POOLING, AVERAGE_POOLING -> window(layer, input);
+            case GLOBAL_AVERAGE_POOLING -> messages.text("stack.formula.globalAverage");
             case RELU -> messages.text("stack.formula.relu");
+            case LEAKY_RELU -> messages.text("stack.formula.leakyRelu", messages.number(layer.slope() / 100.0, 2));
+            case RELU6 -> messages.text("stack.formula.relu6");
+            case SIGMOID -> messages.text("stack.formula.sigmoid");
+            case TANH -> messages.text("stack.formula.tanh");
+            case RESPONSE_NORMALIZATION -> messages.text("stack.formula.response", layer.response());
             case BATCH_NORMALIZATION -> messages.text("stack.formula.batchNormalization");
             case DROPOUT -> messages.text("stack.formula.dropout", layer.ratio());
             case AFFINE -> affine(input, layer.units());
@@ -54,7 +59,9 @@ final class StackFormula {
         for (int axis = 0; axis < w.rank(); axis++) {
             product.append(axis == 0 ? "" : "·").append(w.dim(axis));
         }
-        String names = w.rank() == 4 ? "FN·C·FH·FW + FN" : "D·M + M";
+        boolean grouped = flow.layer(row).kind() == LayerKind.CONVOLUTION
+                && flow.layer(row).groups() > 1;
+        String names = w.rank() != 4 ? "D·M + M" : grouped ? "FN·C/G·FH·FW + FN" : "FN·C·FH·FW + FN";
         return messages.text("stack.formula.parameters", names, product, b.dim(0), total);
     }
 
@@ -70,8 +77,7 @@ final class StackFormula {
     }
 
     private String window(StackLayer layer, Shape input) {
-        WindowGeometry g =
-                Window.square(layer.size(), layer.stride(), layer.padding()).over(input.dim(2), input.dim(3));
+        WindowGeometry g = layer.window().over(input.dim(2), input.dim(3));
         String rows = axis("OH", g.height(), layer, g.dividesRows(), g.outputHeight());
         if (g.height() == g.width()) {
             return rows;
@@ -81,6 +87,6 @@ final class StackFormula {
 
     private static String axis(String name, int extent, StackLayer layer, boolean exact, int output) {
         return name + " = " + (exact ? "(" : "⌊(") + "[input|" + extent + "]+2·" + layer.padding() + "−[filter|"
-                + layer.size() + "])/" + layer.stride() + (exact ? "" : "⌋") + "+1 = [output|" + output + "]";
+                + layer.window().spanY() + "])/" + layer.stride() + (exact ? "" : "⌋") + "+1 = [output|" + output + "]";
     }
 }

@@ -6,11 +6,14 @@ import convolens.model.stack.LayerKind;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.stack.StackEdits;
 import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackMeasure;
 import convolens.model.stack.StackPlace;
+import convolens.model.stack.StackPreset;
 import convolens.model.stack.StackQuantity;
 import convolens.model.stack.StackState;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
+import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.HistoryRow;
 import convolens.view.setup.SettingsGroup;
 import java.util.Arrays;
@@ -83,6 +86,8 @@ public final class StackInspector extends VBox {
         insertGroup = labelled("stack.insert", insert);
         getChildren()
                 .addAll(
+                        new SettingsGroup(messages, "stack.presets", presets()),
+                        new SettingsGroup(messages, "stack.measures", measures()),
                         new SettingsGroup(
                                 messages,
                                 "stack.layer",
@@ -105,6 +110,34 @@ public final class StackInspector extends VBox {
         model.passProperty().addListener((observable, old, now) -> showDigit());
         messages.localeProperty().addListener((observable, old, now) -> show());
         show();
+    }
+
+    private Node presets() {
+        ChoiceRow<StackPreset> row = new ChoiceRow<>("preset", model::choose);
+        for (StackPreset preset : StackPreset.values()) {
+            if (preset == StackPreset.FIGURE) {
+                row.add(preset, messages, "stack.preset.figure");
+            } else {
+                row.add(preset, preset.title());
+            }
+        }
+        Runnable follow = () -> row.show(Arrays.stream(StackPreset.values())
+                .filter(preset -> model.getFrame().state().isOf(preset))
+                .findFirst()
+                .orElse(null));
+        model.frameProperty().addListener((observable, old, now) -> follow.run());
+        follow.run();
+        return row;
+    }
+
+    private Node measures() {
+        ChoiceRow<StackMeasure> row = new ChoiceRow<>("measure", model.measureProperty()::set);
+        for (StackMeasure measure : StackMeasure.values()) {
+            row.add(measure, messages, measure.key());
+        }
+        model.measureProperty().addListener((observable, old, now) -> row.show(now));
+        row.show(model.measureProperty().get());
+        return row;
     }
 
     private Node labelled(String key, Node part) {
@@ -227,7 +260,9 @@ public final class StackInspector extends VBox {
     }
 
     private void showDigit() {
-        if (model.getPass() != null) {
+        if (!model.getFrame().isSmall()) {
+            digit.setText(messages.text("stack.sizesOnly"));
+        } else if (model.getPass() != null) {
             digit.setText(messages.text(
                     "stack.digit",
                     model.getPass().label(),

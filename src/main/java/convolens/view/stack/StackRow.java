@@ -4,6 +4,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackMeasure;
 import convolens.model.stack.StackPlace;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
@@ -21,7 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a stack: the layer, its output in small, the shape of it, and how many numbers it learns. */
+/** One row of a stack: the layer, its output in small, the shape of it, and what it costs. */
 final class StackRow extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
@@ -110,14 +111,19 @@ final class StackRow extends Region {
         event.consume();
     }
 
-    /** Shows the layer that stands here now. */
-    void show(StackFlow flow, StackText text, int maxParameters, boolean narrow) {
+    /**
+     * Shows the layer that stands here now.
+     *
+     * @param measure what the bar stands for
+     * @param most the length of the longest bar of both stacks
+     */
+    void show(StackFlow flow, StackText text, StackMeasure measure, long most, boolean narrow) {
         int row = place.row();
         chip.setText(text.name(flow, row));
         extents = flow.shapes().get(row);
-        int learned = flow.parameters().get(row);
-        count.setText(text.number(learned));
-        share = maxParameters == 0 ? 0 : (double) learned / maxParameters;
+        long value = measure.of(flow, row);
+        count.setText(text.measure(measure, value));
+        share = most == 0 ? 0 : (double) value / most;
         picture.setVisible(!narrow);
         picture.extentsProperty().set(flow.shapes().get(row));
         picture.imageProperty().set(row == StackFlow.INPUT);
@@ -155,7 +161,7 @@ final class StackRow extends Region {
         double w = getWidth();
         double h = getHeight();
         double em = chip.getFont().getSize() / 12;
-        double chipWidth = Math.min(w * 0.36, 100 * em);
+        double chipWidth = picture.isVisible() ? Math.min(w * 0.36, 112 * em) : Math.min(w * 0.44, 150 * em);
         double countWidth = Math.min(w * 0.22, 140 * em);
         double pictureWidth = picture.isVisible() ? Math.min(w * 0.13, 90 * em) : 0;
         double x = 10 * em;

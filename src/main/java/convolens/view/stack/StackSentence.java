@@ -4,6 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.stack.Side;
 import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackMeasure;
 import convolens.model.stack.StackPass;
 import convolens.view.control.code.MarkedLine;
 import javafx.beans.value.ChangeListener;
@@ -44,6 +45,13 @@ public final class StackSentence {
         if (left == affine.softmax() && right == cnn.softmax() && pass != null) {
             line.setText(
                     messages.text("stack.sentence.end", pass.label(), pass.answer(Side.AFFINE), pass.answer(Side.CNN)));
+        } else if (!model.getFrame().isSmall()) {
+            line.setText(messages.text(
+                    "stack.sentence.large",
+                    cnn.totalParameters(),
+                    text.shortly(StackMeasure.MULTIPLY_ADDS.total(cnn)),
+                    text.bytes((long) Float.BYTES * cnn.totalParameters()),
+                    text.bytes(cnn.activationBytes())));
         } else if (left == 0 && right == 0) {
             line.setText(
                     messages.text("stack.sentence.start", affine.shapes().get(0).toString()));

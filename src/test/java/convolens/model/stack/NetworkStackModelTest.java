@@ -255,4 +255,54 @@ class NetworkStackModelTest {
             assertThat(sum).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-5));
         }
     }
+
+    /** Parameters as PyTorch counts them in torchvision's VGG-16, and in AlexNet with the groups that were printed in 2012. */
+    @Test
+    void theKnownNetworksHaveTheirSizesAndNothingIsAllocated() {
+        NetworkStackModel model = new NetworkStackModel();
+        model.choose(StackPreset.LENET);
+        assertThat(model.getFrame().cnn().totalParameters()).isEqualTo(61_706);
+        assertThat(StackMeasure.MULTIPLY_ADDS.total(model.getFrame().cnn())).isEqualTo(416_520);
+        assertThat(model.getFrame().isSmall()).isTrue();
+        model.choose(StackPreset.ALEXNET);
+        StackFlow alex = model.getFrame().cnn();
+        assertThat(alex.totalParameters()).isEqualTo(60_965_224);
+        assertThat(alex.parameters().stream().filter(count -> count > 0))
+                .containsExactly(34_944, 307_456, 885_120, 663_936, 442_624, 37_752_832, 16_781_312, 4_097_000);
+        assertThat(model.getFrame().state().isOf(StackPreset.ALEXNET)).isTrue();
+        assertThat(model.getFrame().isSmall()).isFalse();
+        model.choose(StackPreset.VGG);
+        assertThat(model.getFrame().cnn().totalParameters()).isEqualTo(138_357_544);
+        assertThat(StackMeasure.MULTIPLY_ADDS.total(model.getFrame().cnn())).isEqualTo(15_470_264_320L);
+        model.undo();
+        assertThat(model.getFrame().cnn().totalParameters()).isEqualTo(60_965_224);
+        model.reset();
+        assertThat(model.getFrame().state()).isEqualTo(StackState.ofBook());
+    }
+
+    @Test
+    void groupsOfAConvolutionDivideWhatItGets() {
+        NetworkStackModel model = new NetworkStackModel();
+        model.choose(StackPreset.ALEXNET);
+        int second = 5;
+        model.select(new StackPlace(Side.CNN, second));
+        assertThat(model.getFrame().cnn().layer(second).groups()).isEqualTo(2);
+        model.set(StackQuantity.GROUPS, 5);
+        assertThat(model.getFrame().cnn().layer(second).groups()).isEqualTo(4);
+        assertThat(model.refusalProperty().get().reason()).isEqualTo(Reason.GROUPS);
+        assertThat(model.getFrame().cnn().weights().get(second).get(0).toString())
+                .isEqualTo("(256, 24, 5, 5)");
+        model.set(StackQuantity.FILTERS, 255);
+        assertThat(model.getFrame().cnn().layer(second).filters()).isEqualTo(256);
+    }
+
+    @Test
+    void everyKindOfLayerIsTheEnginesAndComesBack() {
+        for (LayerKind kind : LayerKind.values()) {
+            StackLayer layer = StackLayer.of(kind);
+            assertThat(StackLayer.of(layer.spec()).orElseThrow().spec())
+                    .as("%s", kind)
+                    .isEqualTo(layer.spec());
+        }
+    }
 }
