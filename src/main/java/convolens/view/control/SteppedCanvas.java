@@ -81,11 +81,6 @@ public class SteppedCanvas extends PaintedRegion {
         step.repaint();
     }
 
-    /** How often what all steps share has been painted. */
-    public int basePaints() {
-        return base.paints();
-    }
-
     /** Something else is pointed at or selected. */
     public void link() {
         links.repaint();

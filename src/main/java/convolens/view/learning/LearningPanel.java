@@ -2,6 +2,7 @@ package convolens.view.learning;
 
 import convolens.model.learning.LearningPart;
 import convolens.view.paint.CellGrid;
+import convolens.view.stage.StagePanel;
 
 /**
  * Where a matrix lies.
@@ -10,4 +11,4 @@ import convolens.view.paint.CellGrid;
  * @param grid its cells; those of the input with their padding
  * @param width the room for its name, no less than that of the cells
  */
-record LearningPanel(LearningPart part, CellGrid grid, double width) {}
+record LearningPanel(LearningPart part, CellGrid grid, double width) implements StagePanel {}

@@ -9,7 +9,6 @@ import convolens.view.paint.CellGrid;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 
 /** Paints what belongs to the cell that is pointed at, in every matrix, and the cell that is selected. */
 final class LearningPointedPainter {
@@ -27,18 +26,14 @@ final class LearningPointedPainter {
         this.matrices = new LearningMatrixPainter(ink, sheet, frame);
     }
 
-    void paint(@Nullable LearningSpot pointed, @Nullable LearningSpot selected) {
-        if (pointed != null) {
-            link(pointed);
-        }
-        if (selected != null && sheet.layout().panel(selected.part()).isPresent()) {
-            CellGrid grid = sheet.layout().require(selected.part()).grid();
-            matrices.outline(grid, selected.row(), selected.column(), 1, 1, palette.accent(), 3);
+    void select(LearningSpot cell, Color color) {
+        if (sheet.layout().panel(cell.part()).isPresent()) {
+            CellGrid grid = sheet.layout().require(cell.part()).grid();
+            matrices.outline(grid, cell.row(), cell.column(), 1, 1, color, 3);
         }
     }
 
-    private void link(LearningSpot spot) {
-        Color color = palette.accent();
+    void paint(LearningSpot spot, Color color) {
         WindowGeometry g = frame.geometry();
         if (spot.part().isMap()) {
             for (LearningPart part : LearningPart.values()) {

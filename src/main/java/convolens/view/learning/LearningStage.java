@@ -1,5 +1,6 @@
 package convolens.view.learning;
 
+import convolens.engine.tensor.WindowGeometry;
 import convolens.lesson.Lesson;
 import convolens.model.learning.LearningFrame;
 import convolens.model.learning.LearningPart;
@@ -8,110 +9,59 @@ import convolens.model.learning.LearningSpot;
 import convolens.model.learning.OneFilterLearnsModel;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
-import convolens.view.Styles;
-import convolens.view.control.cell.CellEditor;
-import convolens.view.control.cell.CellKeys;
-import convolens.view.control.cell.CellStage;
+import convolens.view.control.SteppedCanvas;
+import convolens.view.control.code.MarkedLine;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Typography;
 import convolens.view.setup.Pasting;
-import javafx.beans.InvalidationListener;
+import convolens.view.stage.GridStage;
+import convolens.view.stage.StagePainting;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The stage: the painted matrices, the line below them, the loss, and the field for typing into a cell. */
-public final class LearningStage extends Region implements CellStage<LearningSpot> {
-    private static final double CAPTION = 13;
-
+/**
+ * The painted matrices, the line below them, and the loss. A target is drawn on by dragging, which leaves its largest value;
+ * dragging with the other button leaves zeros.
+ */
+public final class LearningStage extends GridStage<LearningPanel, LearningSpot> {
     private final OneFilterLearnsModel model;
-    private final SceneContext context;
-    private final LearningCanvas canvas = new LearningCanvas();
-    private final Label caption = new Label();
     private final CurvePlot curve;
-    private final CellEditor<LearningSpot> editor;
     private @Nullable LearningSheet sheet;
     private @Nullable LearningRun shown;
-    private @Nullable LearningSpot selected;
+    private @Nullable Stroke stroke;
+
+    /** A line that is being drawn. Its identity tells it from others in the history. */
+    private static final class Stroke {
+        private final LearningSpot from;
+        private final float value;
+        private boolean begun;
+
+        Stroke(LearningSpot from, float value) {
+            this.from = from;
+            this.value = value;
+        }
+    }
 
     LearningStage(OneFilterLearnsModel model, SceneContext context) {
+        super("learning", model.timeline(), model.pointedProperty(), context, new SteppedCanvas());
         this.model = model;
-        this.context = context;
         curve = new LearningCurve(model, context).node();
-        editor = new CellEditor<>(this);
-        caption.getStyleClass().add(Styles.MUTE);
-        caption.setId("learning-caption");
-        caption.setMouseTransparent(true);
-        getChildren().addAll(canvas, caption, curve, editor);
-        canvas.setId("learning-canvas");
-        new LearningMouse(this, canvas, model, editor);
-        new CellKeys<>(canvas, this, editor);
-        canvas.accessibleHelpProperty().bind(context.messages().bind("stage.cells.help"));
-        canvas.paletteProperty().bind(context.palette());
-        InvalidationListener fresh = observable -> refresh();
-        context.palette().addListener(fresh);
-        context.messages().localeProperty().addListener(fresh);
-        model.goalShownProperty().addListener(fresh);
-        model.frameProperty().addListener((observable, old, now) -> show(now));
-        model.pointedProperty().addListener((observable, old, spot) -> {
-            canvas.point(spot);
-            write();
+        getChildren().add(2, curve);
+        model.goalShownProperty().addListener(observable -> refresh());
+        model.frameProperty().addListener((observable, old, now) -> {
+            if (now.run() == shown) {
+                step(false);
+            } else {
+                refresh();
+            }
         });
-    }
-
-    private void show(LearningFrame now) {
-        if (sheet != null && now.run() == shown) {
-            canvas.go(now);
-            write();
-        } else {
-            refresh();
-        }
-    }
-
-    private void refresh() {
-        LearningFrame frame = model.getFrame();
-        shown = frame.run();
-        if (getWidth() <= 0 || getHeight() <= 0) {
-            return;
-        }
-        LearningLayout layout = LearningLayout.of(LearningLayout.Shape.of(frame), getWidth(), getHeight());
-        GridPainter painter = new GridPainter(
-                context.palette().getValue(), new NumberText(context.messages().locale()));
-        sheet = LearningSheet.of(
-                frame,
-                layout,
-                painter,
-                context.messages(),
-                model.goalShownProperty().get());
-        canvas.show(frame, sheet);
-        if (selected != null && (place(selected) == null || !isTyped(selected))) {
-            select(null);
-        }
-        write();
-        requestLayout();
-    }
-
-    private void write() {
-        LearningText text = new LearningText(context.messages());
-        LearningFrame frame = model.getFrame();
-        caption.setText(text.caption(frame, model.pointedProperty().get()));
-        fitCaption();
-        canvas.setAccessibleText(context.messages().text(Lesson.ONE_FILTER_LEARNS.titleKey()) + ". "
-                + text.sentence(frame).replaceAll("\\[(\\w+\\|)?([^\\]]*)\\]", "$2") + ". " + caption.getText());
-    }
-
-    /** A line that is too long for the stage becomes smaller. */
-    private void fitCaption() {
-        LearningLayout layout = places();
-        if (layout != null) {
-            double size = Math.round(CAPTION * Math.max(0.9, layout.scale()));
-            double needed = Typography.width(caption.getText(), Typography.text(size)) + 4;
-            double fitting = Math.floor(2 * size * Math.min(1, layout.caption().getWidth() / needed)) / 2;
-            caption.setStyle("-fx-font-size: " + fitting + "px");
-        }
     }
 
     /** Where everything lies; null before the stage has a size. */
@@ -127,6 +77,164 @@ public final class LearningStage extends Region implements CellStage<LearningSpo
     }
 
     @Override
+    protected double arrange(double width, double height) {
+        LearningFrame frame = model.getFrame();
+        shown = frame.run();
+        LearningLayout layout = LearningLayout.of(LearningLayout.Shape.of(frame), width, height);
+        GridPainter painter = new GridPainter(
+                context().palette().getValue(),
+                new NumberText(context().messages().locale()));
+        boolean goalShown = model.goalShownProperty().get();
+        sheet = LearningSheet.of(frame, layout, painter, context().messages(), goalShown);
+        return layout.scale();
+    }
+
+    @Override
+    protected Rectangle2D captionRoom() {
+        return sheet == null ? Rectangle2D.EMPTY : sheet.layout().caption();
+    }
+
+    @Override
+    protected String caption() {
+        return new LearningText(context().messages())
+                .caption(model.getFrame(), model.pointedProperty().get());
+    }
+
+    /** A line that is too long for the stage becomes smaller. */
+    @Override
+    protected double letters(double scale, String sentence) {
+        double size = super.letters(scale, sentence);
+        double needed = Typography.width(sentence, Typography.text(size)) + 4;
+        return Math.floor(2 * size * Math.min(1, captionRoom().getWidth() / needed)) / 2;
+    }
+
+    @Override
+    protected String spoken() {
+        String sentence = new LearningText(context().messages()).sentence(model.getFrame());
+        return context().messages().text(Lesson.ONE_FILTER_LEARNS.titleKey()) + ". " + MarkedLine.plain(sentence);
+    }
+
+    @Override
+    protected @Nullable StagePainting<LearningSpot> painting(Ink ink) {
+        return sheet == null
+                ? null
+                : new LearningPainter(
+                        ink, sheet, model.getFrame(), model.pointedProperty().get());
+    }
+
+    /** A map shows the window of the cell that is pointed at. */
+    @Override
+    protected boolean stepDependsOn(@Nullable LearningSpot before, @Nullable LearningSpot now) {
+        return before != null && before.part().isMap()
+                || now != null && now.part().isMap();
+    }
+
+    // Matrices
+
+    @Override
+    protected List<LearningPanel> panels() {
+        return sheet == null ? List.of() : sheet.layout().panels();
+    }
+
+    private boolean isSeen(LearningPart part) {
+        return part != LearningPart.GOAL || model.goalShownProperty().get();
+    }
+
+    @Override
+    protected @Nullable LearningSpot cell(LearningPanel panel, int row, int column) {
+        return isSeen(panel.part()) ? new LearningSpot(panel.part(), row, column) : null;
+    }
+
+    @Override
+    protected @Nullable Place<LearningPanel> placeOf(LearningSpot cell) {
+        if (sheet == null || !isSeen(cell.part())) {
+            return null;
+        }
+        return sheet.layout()
+                .panel(cell.part())
+                .map(panel -> new Place<>(panel, cell.row(), cell.column()))
+                .orElse(null);
+    }
+
+    /** Padding holds nothing that could be typed. */
+    @Override
+    protected CellGrid walked(LearningPanel panel) {
+        CellGrid grid = panel.grid();
+        WindowGeometry g = model.getFrame().geometry();
+        return panel.part() == LearningPart.INPUT
+                ? CellGrid.at(grid.left(0), grid.top(0), grid.cell(), g.height(), g.width())
+                : grid;
+    }
+
+    // Mouse
+
+    private boolean isDrawn(LearningSpot cell) {
+        return cell.part() == LearningPart.TARGET && isTyped(cell);
+    }
+
+    @Override
+    protected Cursor cursor(@Nullable LearningSpot cell, MouseEvent event) {
+        if (cell == null) {
+            return Cursor.DEFAULT;
+        }
+        return isDrawn(cell)
+                ? Cursor.CROSSHAIR
+                : cell.part().isMap() ? Cursor.HAND : isTyped(cell) ? Cursor.TEXT : Cursor.DEFAULT;
+    }
+
+    @Override
+    protected boolean isSelectable(LearningSpot cell) {
+        return isTyped(cell);
+    }
+
+    @Override
+    protected boolean grip(MouseEvent event, @Nullable LearningSpot cell) {
+        boolean primary = event.getButton() == MouseButton.PRIMARY;
+        stroke = cell != null && isDrawn(cell)
+                ? new Stroke(cell, primary ? model.typing().brush() : 0)
+                : null;
+        return false;
+    }
+
+    @Override
+    protected @Nullable Cursor drag(MouseEvent event, @Nullable LearningSpot cell) {
+        Stroke drawn = stroke;
+        if (drawn == null || cell == null || cell.part() != LearningPart.TARGET) {
+            return null;
+        }
+        if (drawn.begun || !cell.equals(drawn.from)) {
+            if (!drawn.begun) {
+                drawn.begun = true;
+                select(null);
+                model.typing().paint(drawn.from, drawn.value, drawn);
+            }
+            model.typing().paint(cell, drawn.value, drawn);
+            model.pointedProperty().set(cell);
+        }
+        return Cursor.CROSSHAIR;
+    }
+
+    @Override
+    protected void release() {
+        stroke = null;
+        model.setup().endGesture();
+    }
+
+    // Cells
+
+    @Override
+    public boolean isTyped(LearningSpot cell) {
+        return model.typing().isTyped(cell);
+    }
+
+    @Override
+    public void act(LearningSpot cell) {
+        if (cell.part().isMap()) {
+            model.goToWindow(cell.row(), cell.column());
+        }
+    }
+
+    @Override
     public float value(LearningSpot cell) {
         return model.getFrame().value(cell);
     }
@@ -137,101 +245,23 @@ public final class LearningStage extends Region implements CellStage<LearningSpo
     }
 
     @Override
+    protected boolean nudge(LearningSpot cell, float by) {
+        model.typing().nudge(cell, by);
+        return true;
+    }
+
+    @Override
     public void paste(LearningSpot cell, String text) {
-        new Pasting(context, model.setup()).paste(text, block -> model.typing().paste(cell, block));
-    }
-
-    @Override
-    public @Nullable Rectangle2D place(LearningSpot cell) {
-        if (sheet == null
-                || cell.part() == LearningPart.GOAL
-                        && !model.goalShownProperty().get()) {
-            return null;
-        }
-        return sheet.layout()
-                .panel(cell.part())
-                .filter(panel -> holds(panel.grid(), cell.row(), cell.column()))
-                .map(panel -> panel.grid().area(cell.row(), cell.column(), 1, 1))
-                .orElse(null);
-    }
-
-    private static boolean holds(CellGrid grid, int row, int column) {
-        return row >= grid.firstRow()
-                && row < grid.firstRow() + grid.rows()
-                && column >= grid.firstColumn()
-                && column < grid.firstColumn() + grid.columns();
-    }
-
-    @Override
-    public LearningSpot neighbour(LearningSpot cell, int down, int right) {
-        LearningLayout layout = places();
-        if (layout == null) {
-            return cell;
-        }
-        CellGrid grid = layout.require(cell.part()).grid();
-        // padding holds nothing that could be typed
-        int top = Math.max(0, -grid.firstRow());
-        int left = Math.max(0, -grid.firstColumn());
-        int row = Math.max(0, Math.min(grid.rows() - 2 * top - 1, cell.row() + down));
-        int column = Math.max(0, Math.min(grid.columns() - 2 * left - 1, cell.column() + right));
-        return new LearningSpot(cell.part(), row, column);
-    }
-
-    @Override
-    public LearningSpot first() {
-        return new LearningSpot(LearningPart.INPUT, 0, 0);
-    }
-
-    @Override
-    public LearningSpot beyond(LearningSpot cell, int down, int right) {
-        LearningPart next = cell.part() == LearningPart.INPUT
-                ? (model.getFrame().settings().isDrawn() ? LearningPart.TARGET : LearningPart.GOAL)
-                : LearningPart.INPUT;
-        boolean onwards = (down + right > 0) == (cell.part() == LearningPart.INPUT);
-        LearningSpot spot = new LearningSpot(next, 0, 0);
-        return onwards && place(spot) != null ? spot : cell;
-    }
-
-    @Override
-    public boolean isTyped(LearningSpot cell) {
-        return model.typing().isTyped(cell);
-    }
-
-    @Override
-    public @Nullable LearningSpot selected() {
-        return selected;
-    }
-
-    @Override
-    public void select(@Nullable LearningSpot spot) {
-        selected = spot;
-        canvas.select(spot);
-        if (spot != null || !canvas.isHover()) {
-            model.pointedProperty().set(spot);
-        }
-    }
-
-    @Override
-    public void focusCells() {
-        canvas.requestFocus();
+        new Pasting(context(), model.setup())
+                .paste(text, block -> model.typing().paste(cell, block));
     }
 
     @Override
     protected void layoutChildren() {
-        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
-        if (resized || sheet == null) {
-            refresh();
+        super.layoutChildren();
+        if (sheet != null) {
+            Rectangle2D at = sheet.layout().curve();
+            curve.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
         }
-        LearningLayout layout = places();
-        if (layout != null) {
-            place(caption, layout.caption());
-            place(curve, layout.curve());
-            editor.place();
-        }
-    }
-
-    private static void place(Region node, Rectangle2D at) {
-        node.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
     }
 }

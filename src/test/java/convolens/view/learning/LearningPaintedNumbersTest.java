@@ -61,12 +61,10 @@ class LearningPaintedNumbersTest {
                 new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH)),
                 new Messages(Locale.ENGLISH),
                 true);
-        LearningCanvas canvas = new LearningCanvas();
-        canvas.resize(WIDTH, HEIGHT);
-        canvas.layout();
-        canvas.show(frame, sheet);
         RecordingInk ink = new RecordingInk(WIDTH, HEIGHT);
-        canvas.paintOn(ink);
+        LearningPainter painter = new LearningPainter(ink, sheet, frame, null);
+        painter.paintBase();
+        painter.paintStep(1);
         double[] y = NaiveLearning.output(
                 frame.state().input(),
                 NaiveLearning.doubles(frame.filter()),
