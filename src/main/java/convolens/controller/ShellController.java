@@ -14,6 +14,7 @@ import convolens.view.shell.Shortcut;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -32,6 +33,8 @@ public final class ShellController implements AutoCloseable {
             Shortcut.HELP,
             Shortcut.CLOSE,
             Shortcut.QUIT,
+            Shortcut.SEARCH,
+            Shortcut.GLOSSARY,
             Shortcut.THEME,
             Shortcut.LANGUAGE,
             Shortcut.ENLARGE,
@@ -84,6 +87,8 @@ public final class ShellController implements AutoCloseable {
             window.present(now);
             view.focusStage();
         });
+        Commands commands = new Commands(models, shortcut -> act(shortcut, null, window));
+        view.search().offer(() -> commands.of(current));
         if (models.shell.coverProperty().get()) {
             view.cover().begin();
         } else {
@@ -146,7 +151,7 @@ public final class ShellController implements AutoCloseable {
         return !shortcut.isOfPresenter() || models.settings.presenter().on().get();
     }
 
-    private void act(Shortcut shortcut, KeyEvent event, WindowController window) {
+    private void act(Shortcut shortcut, @Nullable KeyEvent event, WindowController window) {
         ShellModel shell = models.shell;
         SettingsModel settings = models.settings;
         if (shell.keyboardHelpProperty().get() && !WITH_HELP.contains(shortcut)) {
@@ -167,11 +172,10 @@ public final class ShellController implements AutoCloseable {
             case LAST -> timeline.last();
             case FASTER -> timeline.faster();
             case SLOWER -> timeline.slower();
-            case SEARCH -> {
-                settings.navigator().reveal();
-                view.startSearch();
-            }
-            case OPEN_SCENE -> openNumber(event.getCode().getChar().charAt(0) - '1');
+            case SEARCH -> shell.words().search();
+            case GLOSSARY -> shell.words().explain(null);
+            case OPEN_SCENE ->
+                openNumber(Objects.requireNonNull(event).getCode().getChar().charAt(0) - '1');
             case PREVIOUS_SCENE -> openNumber(shell.getLesson().ordinal() - 1);
             case NEXT_SCENE -> openNumber(shell.getLesson().ordinal() + 1);
             case GO_BACK -> shell.goBack();
@@ -222,6 +226,8 @@ public final class ShellController implements AutoCloseable {
     private void closeTopmost(WindowController window) {
         if (models.shell.keyboardHelpProperty().get()) {
             models.shell.keyboardHelpProperty().set(false);
+        } else if (models.shell.words().close()) {
+            return;
         } else if (models.settings.presenter().openCurtain()) {
             view.focusStage();
         } else if (models.settings.navigator().floating().get()

@@ -38,6 +38,13 @@ public final class ShellModel {
     private final Deque<Lesson> past = new ArrayDeque<>();
     private final Deque<Lesson> future = new ArrayDeque<>();
 
+    private final WordsModel words = new WordsModel();
+
+    /** What is looked up. */
+    public WordsModel words() {
+        return words;
+    }
+
     // Properties
 
     /** The scene on the stage. */

@@ -85,6 +85,9 @@ public final class Styles {
     public static final String LOGO = "logo";
     public static final String SEARCH = "search";
 
+    /** The card of search and glossary. */
+    public static final String WORDS = "words";
+
     private Styles() {}
 
     /** Writes what is a number in the type of numbers, which has no letters of every language. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Leaves a picture of every scene in both themes, both languages and three sizes, and looks for what is broken. */
+/** Leaves a picture of every scene in both themes, every language and three sizes, and looks for what is broken. */
 class ScreensTest {
     @TempDir
     private static Path home;

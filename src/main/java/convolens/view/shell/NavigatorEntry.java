@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 /** A scene in the navigator: its title, shortened where it must be, and its figures on one line. */
 final class NavigatorEntry extends Button {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final PseudoClass CANDIDATE = PseudoClass.getPseudoClass("candidate");
 
     private final Lesson lesson;
 
@@ -58,10 +57,5 @@ final class NavigatorEntry extends Button {
 
     Lesson lesson() {
         return lesson;
-    }
-
-    /** Marks the scene that Enter would open. */
-    void setCandidate(boolean candidate) {
-        pseudoClassStateChanged(CANDIDATE, candidate);
     }
 }

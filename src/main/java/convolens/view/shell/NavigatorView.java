@@ -1,6 +1,5 @@
 package convolens.view.shell;
 
-import atlantafx.base.controls.CustomTextField;
 import convolens.i18n.Messages;
 import convolens.lesson.ChapterSection;
 import convolens.lesson.Lesson;
@@ -10,12 +9,9 @@ import convolens.view.Styles;
 import convolens.view.control.Sight;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -30,24 +26,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The chapter: its sections and their scenes, and a search over them. */
+/** The chapter: its sections and their scenes; above them the ways to search and to the glossary. */
 final class NavigatorView extends VBox {
     private final ShellModel shell;
     private final SettingsModel settings;
     private final Messages messages;
-    private final CustomTextField search = new CustomTextField();
+    private final Button search = new Button();
     private final VBox list = new VBox();
-    private final Label nothing = new Label();
-    private final Map<ChapterSection, Node> headings = new EnumMap<>(ChapterSection.class);
     private final List<NavigatorEntry> entries = new ArrayList<>();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Runnable backToStage;
-    private int candidate = -1;
-    private @Nullable Node focusBefore;
 
     /** @param backToStage gives the keyboard back to the stage */
     NavigatorView(ShellModel shell, SettingsModel settings, Messages messages, Runnable backToStage) {
@@ -74,7 +65,6 @@ final class NavigatorView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setMargin(search, new Insets(0, 12, 0, 12));
         getChildren().addAll(header(), search, scroll);
-        search.textProperty().addListener((observable, old, query) -> filter(query));
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         settings.navigator().floating().addListener((observable, old, now) -> {
             if (now) {
@@ -110,14 +100,6 @@ final class NavigatorView extends VBox {
         Sight.bring(scroll, entry);
     }
 
-    /** Lets the user type what to look for. */
-    void startSearch() {
-        Node owner = getScene().getFocusOwner();
-        focusBefore = owner instanceof NavigatorEntry || owner == search ? null : owner;
-        search.requestFocus();
-        search.selectAll();
-    }
-
     private void focusCurrent() {
         current().ifPresent(Node::requestFocus);
     }
@@ -134,22 +116,40 @@ final class NavigatorView extends VBox {
         hide.getStyleClass().addAll(Styles.QUIET, Styles.ICON);
         hide.setOnAction(event -> settings.navigator().toggle());
         Hint.of(hide, messages, Shortcut.NAVIGATOR);
-        HBox header = new HBox(new LogoView(), name, space, hide);
+        Button glossary = new Button();
+        glossary.setId("glossary-button");
+        glossary.setGraphic(new FontIcon(Feather.BOOK_OPEN));
+        glossary.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        glossary.getStyleClass().addAll(Styles.QUIET, Styles.ICON);
+        glossary.setOnAction(event -> shell.words().explain(null));
+        Hint.of(glossary, messages, Shortcut.GLOSSARY);
+        HBox header = new HBox(new LogoView(), name, space, glossary, hide);
         header.getStyleClass().add("header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
+    /** Looks like the field that it opens. */
     private void layoutSearch() {
         search.setId("search");
-        search.getStyleClass().add(Styles.SEARCH);
-        search.promptTextProperty().bind(messages.bind("navigator.search"));
-        search.accessibleTextProperty().bind(messages.bind("navigator.search"));
-        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.getStyleClass().setAll("button", Styles.SEARCH);
+        search.setMaxWidth(Double.MAX_VALUE);
+        search.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        Label words = new Label();
+        words.getStyleClass().addAll(Styles.FAINT, Styles.MAY_SHORTEN);
+        words.textProperty().bind(messages.bind("navigator.search"));
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
         Label key = new Label(Shortcut.SEARCH.hint());
         key.getStyleClass().add(Styles.FAINT);
-        key.visibleProperty().bind(search.textProperty().isEmpty());
-        search.setRight(key);
+        key.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(new FontIcon(Feather.SEARCH), words, key);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.prefWidthProperty().bind(search.widthProperty().subtract(16));
+        search.setGraphic(row);
+        search.setOnAction(event -> shell.words().search());
+        Hint.of(search, messages, Shortcut.SEARCH);
     }
 
     private void layoutList() {
@@ -162,11 +162,9 @@ final class NavigatorView extends VBox {
                 continue;
             }
             Node heading = heading(section);
-            headings.put(section, heading);
             list.getChildren().add(heading);
             for (Lesson lesson : lessons) {
                 NavigatorEntry entry = new NavigatorEntry(lesson, shell, messages);
-                entry.managedProperty().bind(entry.visibleProperty());
                 entry.focusedProperty().addListener((observable, old, now) -> {
                     if (now) {
                         follow(entry);
@@ -176,12 +174,6 @@ final class NavigatorView extends VBox {
                 list.getChildren().add(entry);
             }
         }
-        nothing.getStyleClass().addAll("nothing", Styles.MUTE);
-        nothing.textProperty().bind(messages.bind("navigator.nothing", search.textProperty()));
-        nothing.setWrapText(true);
-        nothing.managedProperty().bind(nothing.visibleProperty());
-        nothing.setVisible(false);
-        list.getChildren().add(nothing);
     }
 
     private Node heading(ChapterSection section) {
@@ -192,39 +184,7 @@ final class NavigatorView extends VBox {
         HBox heading = new HBox(number, title);
         heading.setAlignment(Pos.BASELINE_LEFT);
         heading.getStyleClass().add(Styles.NAVIGATOR_SECTION);
-        heading.managedProperty().bind(heading.visibleProperty());
         return heading;
-    }
-
-    private void filter(String query) {
-        entries.forEach(entry -> entry.setVisible(SceneSearch.finds(query, entry.lesson())));
-        headings.forEach((section, heading) -> heading.setVisible(
-                shown().stream().anyMatch(entry -> entry.lesson().chapterSection() == section)));
-        nothing.setVisible(shown().isEmpty());
-        current().filter(Node::isVisible).or(() -> shown().stream().findFirst()).ifPresent(this::stopAt);
-        choose(query.isBlank() || shown().isEmpty() ? -1 : best(query));
-    }
-
-    /** Of the scenes that are found, the first whose title the query begins, or the first of all. */
-    private int best(String query) {
-        List<NavigatorEntry> shown = shown();
-        return IntStream.range(0, shown.size())
-                .filter(i -> SceneSearch.isTitle(query, shown.get(i).lesson()))
-                .findFirst()
-                .orElse(0);
-    }
-
-    private List<NavigatorEntry> shown() {
-        return entries.stream().filter(Node::isVisible).toList();
-    }
-
-    private void choose(int index) {
-        candidate = index;
-        List<NavigatorEntry> shown = shown();
-        entries.forEach(entry -> entry.setCandidate(false));
-        if (index >= 0) {
-            shown.get(index).setCandidate(true);
-        }
     }
 
     private void steer(KeyEvent event) {
@@ -234,35 +194,13 @@ final class NavigatorView extends VBox {
         }
         boolean vertical = code == KeyCode.UP || code == KeyCode.DOWN;
         int step = code == KeyCode.DOWN ? 1 : -1;
-        List<NavigatorEntry> shown = shown();
-        if (search.isFocused()) {
-            if (vertical && !shown.isEmpty()) {
-                choose(Math.floorMod(candidate < 0 && step < 0 ? -1 : candidate + step, shown.size()));
-                event.consume();
-            } else if (code == KeyCode.ENTER && candidate >= 0) {
-                shell.open(shown.get(candidate).lesson());
-                endSearch();
-                event.consume();
-            } else if (code == KeyCode.ESCAPE) {
-                endSearch();
-                if (focusBefore != null && focusBefore.getScene() != null) {
-                    focusBefore.requestFocus();
-                }
-                event.consume();
-            }
-        } else if (vertical && getScene().getFocusOwner() instanceof NavigatorEntry focused) {
-            shown.get(Math.floorMod(shown.indexOf(focused) + step, shown.size()))
+        if (vertical && getScene().getFocusOwner() instanceof NavigatorEntry focused) {
+            entries.get(Math.floorMod(entries.indexOf(focused) + step, entries.size()))
                     .requestFocus();
             event.consume();
         } else if (code == KeyCode.ENTER && getScene().getFocusOwner() instanceof NavigatorEntry focused) {
             focused.fire();
             event.consume();
         }
-    }
-
-    private void endSearch() {
-        search.clear();
-        settings.navigator().dismiss();
-        backToStage.run();
     }
 }

@@ -8,6 +8,9 @@ import convolens.model.StatusModel;
 import convolens.view.Styles;
 import convolens.view.lesson.LessonView;
 import convolens.view.predict.PredictCard;
+import convolens.view.words.GlossaryView;
+import convolens.view.words.SearchView;
+import convolens.view.words.TermHints;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -30,6 +33,7 @@ public final class ShellView extends StackPane {
     private final TitleBarView titleBar;
     private final NavigatorView navigator;
     private final CoverView cover;
+    private final SearchView search;
 
     public ShellView(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {
         inspector = new InspectorPane(messages);
@@ -51,6 +55,7 @@ public final class ShellView extends StackPane {
                         new StatusBarView(status, messages)),
                 settings);
         cover = new CoverView(shell, settings, messages);
+        search = new SearchView(shell, messages);
         // what lies under the cover is neither seen nor stopped at
         layout.disableProperty().bind(shell.coverProperty());
         CurtainView curtain = new CurtainView(settings.presenter());
@@ -59,7 +64,15 @@ public final class ShellView extends StackPane {
                         .here()
                         .and(settings.presenter().curtainProperty().isNotEqualTo(PresenterModel.Curtain.OPEN)));
         settings.presenter().here().addListener((observable, old, now) -> pseudoClassStateChanged(PRESENTED, now));
-        content.getChildren().setAll(layout, cover, curtain, new KeyboardOverlay(shell, messages));
+        content.getChildren()
+                .setAll(
+                        layout,
+                        cover,
+                        curtain,
+                        search,
+                        new GlossaryView(shell, messages),
+                        new KeyboardOverlay(shell, messages));
+        TermHints.explain(layout, messages);
         getChildren()
                 .add(new ZoomPane(
                         content,
@@ -122,8 +135,8 @@ public final class ShellView extends StackPane {
         stage.requestFocus();
     }
 
-    /** Lets the user type what to look for. */
-    public void startSearch() {
-        navigator.startSearch();
+    /** What Ctrl+K opens. */
+    public SearchView search() {
+        return search;
     }
 }

@@ -66,6 +66,7 @@ public enum Shortcut {
     USUAL_SIZE(Group.WINDOW, KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
     FULL_SCREEN(Group.WINDOW, KeyCode.F11),
     HELP(Group.WINDOW, KeyCode.F1),
+    GLOSSARY(Group.WINDOW, KeyCode.F3),
     CLOSE(Group.WINDOW, KeyCode.ESCAPE),
     QUIT(Group.WINDOW, KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
 
@@ -134,6 +135,17 @@ public enum Shortcut {
     /** Whether it works only while something is presented: as a presentation remote sends it, or a letter. */
     public boolean isOfPresenter() {
         return group == Group.PRESENT && this != PRESENT && this != PROJECTOR;
+    }
+
+    /** Whether the window does it whenever it is asked to, so that it can be found by its name. */
+    public boolean isCommand() {
+        return group != Group.STAGE
+                && !isOfPresenter()
+                && this != OPEN_SCENE
+                && this != UNDO
+                && this != REDO
+                && this != SEARCH
+                && this != CLOSE;
     }
 
     /** Whether it turns the page, which nothing else on a stage does. */

@@ -1,0 +1,105 @@
+package convolens.view.words;
+
+import convolens.i18n.Messages;
+import convolens.model.ShellModel;
+import convolens.view.Styles;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The search over scenes, terms, figures and commands, which Ctrl+K opens over the window. */
+public final class SearchView extends Overlay<Found> {
+    private final ShellModel shell;
+    private final Messages messages;
+    private Supplier<List<Found>> commands = List::of;
+    private WordSearch search = new WordSearch(List.of());
+
+    /** A closed search. */
+    public SearchView(ShellModel shell, Messages messages) {
+        super("find", shell.words().searchingProperty(), messages, "navigator.search");
+        this.shell = shell;
+        this.messages = messages;
+        list.setCellFactory(any -> new Cell());
+        list.getStyleClass().add("found");
+        field.accessibleHelpProperty()
+                .bind(list.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(found -> found.title(messages.locale()) + ", " + messages.text(found.kindKey())));
+    }
+
+    /** Says what the window can do. It is asked whenever the search opens. */
+    public void offer(Supplier<List<Found>> available) {
+        commands = available;
+    }
+
+    @Override
+    void prepare() {
+        search = new WordSearch(commands.get());
+    }
+
+    @Override
+    void find(String query) {
+        list.getItems().setAll(search.find(query));
+        choose(query.isBlank() ? -1 : 0);
+    }
+
+    @Override
+    void take(Found chosen) {
+        if (chosen instanceof Found.Scene scene) {
+            shell.open(scene.lesson());
+        } else if (chosen instanceof Found.Figure figure) {
+            shell.open(figure.lesson());
+        } else if (chosen instanceof Found.Word word) {
+            shell.words().explain(word.term());
+        } else if (chosen instanceof Found.Command command) {
+            command.action().run();
+        } else if (chosen instanceof Found.Speak speak) {
+            speak.action().run();
+        }
+    }
+
+    /** What is found: its title, what it is about, and of which kind it is. */
+    private final class Cell extends ListCell<Found> {
+        private final Label title = new Label();
+        private final Label detail = new Label();
+        private final Label kind = new Label();
+        private final HBox row = new HBox(title, detail, kind);
+
+        Cell() {
+            title.getStyleClass().add(Styles.STRONG);
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            detail.getStyleClass().addAll(Styles.MUTE, Styles.MAY_SHORTEN);
+            detail.setMinWidth(0);
+            detail.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(detail, Priority.ALWAYS);
+            kind.getStyleClass().addAll("kind", Styles.FAINT);
+            kind.setMinWidth(Region.USE_PREF_SIZE);
+            row.getStyleClass().add("row");
+            row.setAlignment(Pos.CENTER_LEFT);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setPrefWidth(0);
+            setOnMouseClicked(event -> takeChosen());
+        }
+
+        @Override
+        protected void updateItem(Found item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty) {
+                setGraphic(null);
+                setText(null);
+                return;
+            }
+            title.setText(item.title(messages.locale()));
+            detail.setText(item.detail(messages.locale()));
+            kind.setText(messages.text(item.kindKey()));
+            setAccessibleText(title.getText() + ", " + kind.getText());
+            setGraphic(row);
+        }
+    }
+}
