@@ -27,6 +27,7 @@ import convolens.controller.tour.TourDesk;
 import convolens.controller.train.TrainController;
 import convolens.controller.train.TrainPlayer;
 import convolens.controller.train.TrainTools;
+import convolens.controller.transposed.TransposedConvolutionController;
 import convolens.controller.unfold.UnfoldController;
 import convolens.controller.units.DeepUnitsController;
 import convolens.controller.why.WhyThisAnswerController;
@@ -58,6 +59,9 @@ import convolens.model.softmax.SoftmaxState;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.tour.TourModel;
 import convolens.model.train.TrainModel;
+import convolens.model.transposed.BackwardOfTransposed;
+import convolens.model.transposed.TransposedConvolutionModel;
+import convolens.model.transposed.TransposedState;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.run.RunSnapshot;
 import convolens.run.TrainLimits;
@@ -69,6 +73,7 @@ import convolens.view.SystemFilePrompt;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
+import convolens.view.unfold.UnfoldLinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -230,8 +235,9 @@ public final class ConvolensApp extends Application {
                     POOLING_IM2COL,
                     POOLING_FORWARD,
                     POOLING_BACKWARD,
-                    GRADIENT_CHECK ->
-                new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, this::transpose);
+                    GRADIENT_CHECK -> new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, links());
+            case TRANSPOSED_CONVOLUTION ->
+                new TransposedConvolutionController(new TransposedConvolutionModel(), context, pump, this::backward);
             case AFFINE ->
                 new AffineController(
                         new AffineModel(AffineController.offers()), player.images(), context, pump, runner);
@@ -309,6 +315,34 @@ public final class ConvolensApp extends Application {
     private void lookInto(
             LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, NetworkPicture picture) {
         ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, moment, picture);
+    }
+
+    /** The same numbers as a gradient: what comes from behind is the input, what is made is the output. */
+    private void backward(TransposedState state) {
+        UnfoldController scene = (UnfoldController) shell.open(Lesson.CONVOLUTION_BACKWARD);
+        BackwardOfTransposed numbers = BackwardOfTransposed.of(state);
+        scene.model().setup().set(numbers.convolution(), numbers.gradients());
+        shown.comeFrom(new ShellModel.Origin(
+                Lesson.TRANSPOSED_CONVOLUTION, "x " + state.x().shape()));
+        scene.model().timeline().last();
+    }
+
+    private UnfoldLinks links() {
+        return new UnfoldLinks() {
+            @Override
+            public void transpose(MapRows rows) {
+                ConvolensApp.this.transpose(rows);
+            }
+
+            @Override
+            public void transposed(TransposedState state) {
+                TransposedConvolutionController scene =
+                        (TransposedConvolutionController) shell.open(Lesson.TRANSPOSED_CONVOLUTION);
+                scene.model().take(state);
+                shown.comeFrom(new ShellModel.Origin(
+                        Lesson.CONVOLUTION_BACKWARD, "dout " + state.x().shape()));
+            }
+        };
     }
 
     private void transpose(MapRows x) {

@@ -6,14 +6,13 @@ import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
 import convolens.controller.sliding.SlidingController;
 import convolens.model.SceneMemory;
-import convolens.model.array.MapRows;
 import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldMoment;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
+import convolens.view.unfold.UnfoldLinks;
 import convolens.view.unfold.UnfoldView;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Runs a scene of section 7.4: computes what takes long apart, lets numbers fly, and fetches handwritten digits. */
 public final class UnfoldController implements LessonController {
@@ -22,13 +21,13 @@ public final class UnfoldController implements LessonController {
     private final Digits digits;
     private final SceneMemory<UnfoldMoment> memory;
 
-    /** @param transpose opens the scene of the transpose with the rows of this one */
+    /** @param links opens other scenes with the numbers of this one */
     public UnfoldController(
-            UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner, Consumer<MapRows> transpose) {
+            UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner, UnfoldLinks links) {
         model = new UnfoldModel(preset, SlidingController.worker(runner));
         digits = new Digits(model.setup(), context, runner);
         UnfoldModel apart = preset.isCompared() ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
-        view = new UnfoldView(model, apart, context, digits, transpose);
+        view = new UnfoldView(model, apart, context, digits, links);
         memory = new SceneMemory<>(UnfoldMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());

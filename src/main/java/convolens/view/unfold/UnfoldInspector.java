@@ -1,9 +1,9 @@
 package convolens.view.unfold;
 
 import convolens.i18n.Messages;
-import convolens.model.array.MapRows;
 import convolens.model.setup.Setup;
 import convolens.model.unfold.UnfoldModel;
+import convolens.model.unfold.UnfoldPreset;
 import convolens.view.Styles;
 import convolens.view.setup.HistoryRow;
 import convolens.view.setup.PictureRequests;
@@ -14,7 +14,6 @@ import convolens.view.setup.ValuesPane;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axes;
 import convolens.walk.chain.Axis;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -32,10 +31,9 @@ public final class UnfoldInspector extends VBox {
 
     /**
      * @param pictures fetches pictures for the input
-     * @param transpose opens the scene of the transpose with the rows of this one
+     * @param links opens other scenes with the numbers of this one
      */
-    public UnfoldInspector(
-            UnfoldModel model, Messages messages, PictureRequests pictures, Consumer<MapRows> transpose) {
+    public UnfoldInspector(UnfoldModel model, Messages messages, PictureRequests pictures, UnfoldLinks links) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add(Styles.SETTINGS);
@@ -58,7 +56,10 @@ public final class UnfoldInspector extends VBox {
                     choice("copies", "unfold.copies.show", model.copiesProperty()));
         }
         if (model.getFrame().beforeTranspose() != null) {
-            add("unfold.toTranspose", new TransposeLink(model, messages, transpose));
+            add("unfold.toTranspose", new TransposeLink(model, messages, links::transpose));
+        }
+        if (model.preset() == UnfoldPreset.CONVOLUTION_BACKWARD) {
+            add("unfold.toTransposed", new TransposedLink(model, messages, links::transposed));
         }
         if (model.preset().isCompared()) {
             getChildren().add(choice("compared", "unfold.compare", model.comparedProperty()));

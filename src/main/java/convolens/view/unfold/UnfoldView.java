@@ -1,12 +1,10 @@
 package convolens.view.unfold;
 
-import convolens.model.array.MapRows;
 import convolens.model.unfold.UnfoldModel;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
 import convolens.view.setup.PictureRequests;
-import java.util.function.Consumer;
 
 /** The view of every scene that is a chain of arrays; what differs is its {@link UnfoldModel#preset()}. */
 public final class UnfoldView implements LessonView {
@@ -16,17 +14,13 @@ public final class UnfoldView implements LessonView {
 
     /**
      * @param apart the scene's input under windows that do not overlap, to be compared; null for none
-     * @param transpose opens the scene of the transpose with the rows of this one
+     * @param links opens other scenes with the numbers of this one
      */
     public UnfoldView(
-            UnfoldModel model,
-            UnfoldModel apart,
-            SceneContext context,
-            PictureRequests pictures,
-            Consumer<MapRows> transpose) {
+            UnfoldModel model, UnfoldModel apart, SceneContext context, PictureRequests pictures, UnfoldLinks links) {
         this.model = model;
         stage = new UnfoldStage(model, apart, context);
-        UnfoldInspector inspector = new UnfoldInspector(model, context.messages(), pictures, transpose);
+        UnfoldInspector inspector = new UnfoldInspector(model, context.messages(), pictures, links);
         UnfoldSentence sentence = new UnfoldSentence(model, context);
         new SceneKeys(stage).undo(model.setup()::undo, model.setup()::redo);
         parts = new Parts(stage, inspector, sentence, model.timeline());

@@ -1,0 +1,49 @@
+package convolens.controller.transposed;
+
+import convolens.controller.FramePump;
+import convolens.controller.LessonController;
+import convolens.model.transposed.TransposedConvolutionModel;
+import convolens.model.transposed.TransposedQuantity;
+import convolens.model.transposed.TransposedState;
+import convolens.view.SceneContext;
+import convolens.view.transposed.TransposedConvolutionView;
+import java.util.function.Consumer;
+
+/** Runs the scene {@link convolens.lesson.Lesson#TRANSPOSED_CONVOLUTION}. */
+public final class TransposedConvolutionController implements LessonController {
+    private final TransposedConvolutionModel model;
+    private final TransposedConvolutionView view;
+
+    /** @param backward opens the scene of the backward pass with the same numbers */
+    public TransposedConvolutionController(
+            TransposedConvolutionModel model,
+            SceneContext context,
+            FramePump pump,
+            Consumer<TransposedState> backward) {
+        this.model = model;
+        view = new TransposedConvolutionView(
+                model, context, () -> backward.accept(model.setup().get()));
+        pump.addFrame(view::advance);
+        model.frameProperty().addListener(observable -> pump.request());
+    }
+
+    /** The model of the scene. */
+    public TransposedConvolutionModel model() {
+        return model;
+    }
+
+    @Override
+    public TransposedConvolutionView view() {
+        return view;
+    }
+
+    /** As many cells as there is room for. */
+    @Override
+    public void makeDemanding() {
+        for (TransposedQuantity quantity : TransposedQuantity.values()) {
+            if (quantity != TransposedQuantity.PADDING) {
+                model.set(quantity, Integer.MAX_VALUE);
+            }
+        }
+    }
+}
