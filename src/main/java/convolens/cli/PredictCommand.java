@@ -143,8 +143,13 @@ final class PredictCommand implements Callable<Integer> {
         Asked network = network();
         List<Answer> answers = new ArrayList<>();
         // whatever is wrong with one of the pictures is known before anything is printed
-        for (Path picture : pictures) {
-            answers.add(answer(network, picture));
+        try {
+            for (Path picture : pictures) {
+                answers.add(answer(network, picture));
+            }
+        } catch (OutOfMemoryError e) {
+            throw new DataException(params + " needs more memory to answer than is left: expected a smaller network, or"
+                    + " Java with a larger -Xmx", e);
         }
         for (Answer answer : answers) {
             if (!Float.isFinite(answer.probabilities[answer.number])) {

@@ -47,6 +47,11 @@ public record FoundData(
         return new FoundData(name, format, sides, classNames, assumed, List.copyOf(parts), List.copyOf(remarks));
     }
 
+    /** The same under another name. */
+    public FoundData named(String other) {
+        return new FoundData(other, format, sides, classNames, assumed, parts, remarks);
+    }
+
     /** What can be chosen for something that is open. */
     public List<String> options(DataChoice choice) {
         return choice == DataChoice.PART ? parts : choice.words();

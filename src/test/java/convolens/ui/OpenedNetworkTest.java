@@ -7,6 +7,9 @@ import convolens.engine.network.Network;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.interchange.ArchitectureJson;
+import convolens.interchange.ModelCardFile;
+import convolens.interchange.NetworkFile;
 import convolens.interchange.ParameterFile;
 import convolens.lesson.Lesson;
 import java.awt.Color;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -40,10 +44,13 @@ class OpenedNetworkTest {
     private Path network;
 
     @BeforeEach
-    void open() throws URISyntaxException {
-        network = Path.of(OpenedNetworkTest.class
-                .getResource("/convolens/interchange/onnx/vgg_bn.onnx")
-                .toURI());
+    void open() throws URISyntaxException, IOException {
+        network = home.resolve("vgg_bn.onnx");
+        Files.copy(
+                Path.of(OpenedNetworkTest.class
+                        .getResource("/convolens/interchange/onnx/vgg_bn.onnx")
+                        .toURI()),
+                network);
         files = new PlannedFiles(home);
         window = new Window(home, files);
         window.resize(1280, 800);
@@ -131,9 +138,6 @@ class OpenedNetworkTest {
     /** What the network expects is set, kept beside its file, and there again when it is opened again. */
     @Test
     void thePreprocessingAndTheClassNamesAreKeptBesideTheFile() throws IOException {
-        Path own = home.resolve("own.onnx");
-        Files.copy(network, own);
-        network = own;
         window.open(Lesson.NETWORK);
         openNetwork("network");
         String plain = sentence();
@@ -143,7 +147,7 @@ class OpenedNetworkTest {
         Window.await(
                 "in bytes", () -> window.text("#network-opened-input-given").contains("channel 2: 170.06 … 255.00"));
         Window.await("another answer", () -> !sentence().equals(plain));
-        assertThat(own.resolveSibling("own.onnx.card.json")).content().contains("\"range\":255.0");
+        assertThat(home.resolve("vgg_bn.onnx.card.json")).content().contains("\"range\":255.0");
 
         fire("#network-opened-input-order-bgr");
         Window.await(
@@ -203,6 +207,28 @@ class OpenedNetworkTest {
         }
         Window.await("it is taken", () -> window.text("#network-opened-data").contains("MNIST, 10,000 to test"));
         assertThat(shown("#network-opened-names")).isFalse();
+    }
+
+    /** Out of the window and in again: the same numbers, with what belongs to them. */
+    @Test
+    void theNetworkIsSavedInEveryFormat() throws Exception {
+        window.open(Lesson.NETWORK);
+        openNetwork("network");
+        fire("#network-opened-input");
+        window.click("#network-opened-input-common-imagenet");
+        Window.await("it is kept", () -> Files.exists(ModelCardFile.beside(network)));
+        NetworkFile whole = NetworkFile.load(network);
+        Exports exports = new Exports(window, files, home);
+        Path layers = exports.file("Layers as JSON…", "network.json");
+        assertThat(ArchitectureJson.read(layers)).isEqualTo(whole.architecture().orElseThrow());
+        for (String format : new String[] {"ONNX", "NPZ"}) {
+            String name = "network." + format.toLowerCase(Locale.ROOT);
+            NetworkFile again = NetworkFile.load(exports.file("Network as " + format + "…", name));
+            assertThat(again.architecture()).isEqualTo(whole.architecture());
+            assertThat(again.card()).isEqualTo(whole.card());
+            whole.parameters().forEach((key, tensor) ->
+                    assertThat(again.parameters().get(key).toArray()).as(key).containsExactly(tensor.toArray()));
+        }
     }
 
     private List<String> labels(String selector) {

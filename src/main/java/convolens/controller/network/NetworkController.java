@@ -165,6 +165,20 @@ public final class NetworkController implements LessonController, NetworkActions
     }
 
     @Override
+    public void exportNetwork(String format) {
+        LoadedNetwork own = network.get();
+        if (own != null) {
+            String title = switch (format) {
+                case "onnx" -> "network.exportOnnx";
+                case "npz" -> "network.exportNpz";
+                default -> "network.exportJson";
+            };
+            NetworkExport kept = NetworkExport.of(own);
+            dialogs.save(title, "network." + format).ifPresent(file -> dialogs.write(runner, file, kept::save));
+        }
+    }
+
+    @Override
     public void exportPicture() {
         dialogs.save("network.exportPicture", "activations.png")
                 .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens networks of files for a scene, and what belongs to the one that is open. */
 public final class OpenedFiles implements OpenedActions {
     private static final List<String> DATA_ENDINGS =
-            List.of("npz", "npy", "csv", "tsv", "bin", "gz", "tgz", "tar", "txt", "png", "jpg", "jpeg", "webp");
+            List.of("npz", "npy", "csv", "tsv", "bin", "gz", "tgz", "tar", "zip", "txt", "png", "jpg", "jpeg", "webp");
 
     private final OpenedNetwork model = new OpenedNetwork();
     private final NetworkSources sources;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens images from elsewhere, shows what was found before they are taken, and reads them otherwise if that is wished. */
 final class DataController implements DataActions {
     private static final List<String> ENDINGS =
-            List.of("npz", "csv", "tsv", "bin", "gz", "txt", "png", "jpg", "jpeg", "webp");
+            List.of("npz", "npy", "csv", "tsv", "bin", "gz", "tgz", "tar", "zip", "txt", "png", "jpg", "jpeg", "webp");
 
     private final TrainModel model;
     private final TrainImages images;

@@ -158,9 +158,19 @@ public final class TrainController implements LessonController, TrainActions {
 
     @Override
     public void exportParameters(RunModel run) {
+        export(run, "lesson.train.exportParameters", "params", ".npz");
+    }
+
+    @Override
+    public void exportNetwork(RunModel run, String format) {
+        boolean onnx = format.equals("onnx");
+        export(run, onnx ? "network.exportOnnx" : "network.exportJson", onnx ? "params" : "layers", "." + format);
+    }
+
+    private void export(RunModel run, String titleKey, String kind, String ending) {
         Map<String, Tensor> parameters = run.parameters();
         Architecture architecture = run.settings().network().architecture(run.data());
-        dialogs.save("lesson.train.exportParameters", fileName("params", run, ".npz"))
+        dialogs.save(titleKey, fileName(kind, run, ending))
                 .ifPresent(file ->
                         dialogs.write(runner, file, target -> NetworkFile.save(target, architecture, parameters)));
     }

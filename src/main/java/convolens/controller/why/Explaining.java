@@ -42,12 +42,11 @@ record Explaining(
      * @param found takes what is known so far, again and again
      */
     WhyResult run(BooleanSupplier cancelled, Consumer<WhyResult> found) {
-        Network trained = architecture.build(Cpu.single(), 0);
-        trained.setParameters(parameters);
-        Network random = architecture.build(Cpu.single(), 0);
+        Network trained = architecture.build(Cpu.single(), parameters);
         int learning = RedrawnWeights.layers(trained);
         int redrawn = Math.min(learning, state.redrawn());
-        random.setParameters(RedrawnWeights.of(architecture, parameters, redrawn, state.seed()));
+        Network random = architecture.build(
+                Cpu.single(), RedrawnWeights.of(architecture, parameters, redrawn, state.seed()));
         WindowGeometry geometry = state.patch().on(picture.shape());
         ClassScore asked = asked(trained);
         Explained explained = Explained.of(trained, picture, asked);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.openlca.npy.NpyDataType;
@@ -54,6 +55,16 @@ public final class NpyStream {
             throw unusable("expected " + WANTED + ", but found text");
         }
         return header;
+    }
+
+    /**
+     * {@link #header} of an array of words.
+     *
+     * @return empty where it is an array of something else
+     * @throws DataException if it is no array, or ends early
+     */
+    public Optional<NpyText> textHeader() throws DataException {
+        return NpyText.of(headerText());
     }
 
     /** The number of elements of a shape; Integer.MAX_VALUE where there are more. */

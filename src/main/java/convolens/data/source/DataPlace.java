@@ -66,7 +66,7 @@ record DataPlace(Path asked, Path folder, List<Path> files, List<Path> folders) 
     String name() {
         Path last = asked.toAbsolutePath().normalize().getFileName();
         String name = last == null ? asked.toString() : last.toString();
-        return isFile() ? name.replaceFirst("(?i)(?<=.)\\.(npz|csv|tsv|txt|bin)(\\.gz)?$", "") : name;
+        return isFile() ? name.replaceFirst("(?i)(?<=.)\\.(npz|npy|csv|tsv|txt|bin|tar|tgz|zip)(\\.gz)?$", "") : name;
     }
 
     private static String kind(Path file) {

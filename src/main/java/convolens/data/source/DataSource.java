@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where images come from, and how they are to be read as far as files do not say it.
@@ -87,6 +88,9 @@ public record DataSource(Path path, DataChoices choices) {
      * @throws java.util.concurrent.CancellationException if it was asked to give up
      */
     public FoundData read(Reading reading) throws DataException {
+        if (Archive.isOne(path)) {
+            return unpacked(reading);
+        }
         try {
             DataPlace place = DataPlace.of(path);
             for (DataReader reader : READERS) {
@@ -100,6 +104,20 @@ public record DataSource(Path path, DataChoices choices) {
                     path + " needs more memory than there is: expected fewer or smaller images, or Java with a larger"
                             + " -Xmx",
                     e);
+        }
+    }
+
+    private FoundData unpacked(Reading reading) throws DataException {
+        try (Archive archive = Archive.unpack(path, reading)) {
+            Reading second =
+                    new Reading(reading.cancelled(), share -> reading.progress().accept(0.5 + share / 2));
+            try {
+                return new DataSource(archive.folder(), choices).read(second).named(DataPlace.of(path).name());
+            } catch (DataException e) {
+                // the user knows the archive, not where it was unpacked
+                throw new DataException(
+                        String.valueOf(e.getMessage()).replace(archive.folder().toString(), path.toString()), e);
+            }
         }
     }
 
@@ -135,11 +153,19 @@ public record DataSource(Path path, DataChoices choices) {
         String found = place.isFile()
                 ? path + " is not of a kind that is read"
                 : path + " has no images that can be used: found " + place.contents();
+        if (Stream.concat(
+                        place.files().stream(),
+                        place.folders().stream().flatMap(folder -> DataPlace.list(folder, false).stream()))
+                .anyMatch(file -> DataPlace.lower(file).matches("data_batch_\\d"))) {
+            found = path + " is CIFAR-10 in its version for Python; expected its binary version, cifar-10-binary.tar.gz";
+            return new DataException(found);
+        }
         if (place.isFile() && ClassFolderReader.isPicture(path)) {
             found = path + " is a single picture";
         }
         return new DataException(found + "; expected "
-                + READERS.stream().map(DataReader::expected).collect(Collectors.joining(", or ")));
+                + READERS.stream().map(DataReader::expected).collect(Collectors.joining(", or "))
+                + ", or a .tar, .tar.gz or .zip of these");
     }
 
     /** The options of the command line that make these choices. */

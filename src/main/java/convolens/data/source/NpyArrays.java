@@ -5,7 +5,9 @@ import convolens.data.DataException;
 import convolens.data.ElementType;
 import convolens.data.npy.NpyNumber;
 import convolens.data.npy.NpyStream;
+import convolens.data.npy.NpyText;
 import convolens.engine.tensor.Shape;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,12 +16,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.openlca.npy.NpyDataType;
 import org.openlca.npy.dict.NpyHeaderDict;
 
@@ -35,18 +41,20 @@ final class NpyArrays implements AutoCloseable {
     private static final long MOST_DEFLATED = 1032;
 
     private final Path file;
-    private final ZipFile archive;
+    private final @Nullable ZipFile archive;
 
     /**
      * An array that has not been read.
      *
+     * @param entry where it lies in the file; null where the file is the array
      * @param name what it is called, without its ending
      * @param shape its extents
+     * @param words whether it is of words
      */
-    record Head(NpyArrays of, ZipEntry entry, String name, Shape shape) {
+    record Head(NpyArrays of, @Nullable ZipEntry entry, String name, Shape shape, boolean words) {
         /** The file and the array, for the errors. */
         String place() {
-            return of.file.getFileName() + ", " + name;
+            return entry == null ? String.valueOf(of.file.getFileName()) : of.file.getFileName() + ", " + name;
         }
 
         /** The name of the file and its own: together they say what it is for. */
@@ -55,13 +63,16 @@ final class NpyArrays implements AutoCloseable {
         }
     }
 
-    private NpyArrays(Path file, ZipFile archive) {
+    private NpyArrays(Path file, @Nullable ZipFile archive) {
         this.file = file;
         this.archive = archive;
     }
 
     /** @throws DataException if it is no archive */
     static NpyArrays open(Path file) throws DataException {
+        if (DataPlace.lower(file).endsWith(SUFFIX)) {
+            return new NpyArrays(file, null);
+        }
         try {
             // Opening an archive reads its directory of entries into memory.
             if (Files.size(file) > 2 * Reading.room()) {
@@ -86,6 +97,12 @@ final class NpyArrays implements AutoCloseable {
      * @param others modified: what is no array of numbers is added
      */
     List<Head> heads(List<String> others) throws DataException {
+        if (archive == null) {
+            String name = String.valueOf(file.getFileName());
+            List<Head> alone = new ArrayList<>();
+            look(null, name.substring(0, name.length() - SUFFIX.length()), alone, others);
+            return alone;
+        }
         List<? extends ZipEntry> entries = Collections.list(archive.entries());
         if (entries.isEmpty() || entries.size() > MAX_ARRAYS) {
             throw new DataException(
@@ -94,27 +111,77 @@ final class NpyArrays implements AutoCloseable {
         List<Head> heads = new ArrayList<>();
         for (ZipEntry entry : entries) {
             String name = printable(entry.getName());
-            if (!name.endsWith(SUFFIX)) {
+            if (name.endsWith(SUFFIX)) {
+                look(entry, name.substring(0, name.length() - SUFFIX.length()), heads, others);
+            } else {
                 others.add(file.getFileName() + ", " + name + " is not used: it is no array");
-                continue;
-            }
-            name = name.substring(0, name.length() - SUFFIX.length());
-            try (InputStream in = archive.getInputStream(entry)) {
-                NpyStream stream = new NpyStream(file.getFileName() + ", " + name, in);
-                NpyHeaderDict header = stream.header();
-                if (NpyStream.elements(header) > Reading.room()) {
-                    throw tooLarge(stream, Arrays.toString(header.shape()));
-                }
-                if (header.shape().length > 0) {
-                    heads.add(new Head(this, entry, name, Shape.of(header.shape())));
-                }
-            } catch (NpyStream.NoNumbers e) {
-                others.add(file.getFileName() + ", " + name + " is not used: it is no array of numbers");
-            } catch (IOException | IllegalArgumentException e) {
-                throw e instanceof DataException told ? told : damaged(name, e);
             }
         }
         return heads;
+    }
+
+    private void look(@Nullable ZipEntry entry, String name, List<Head> heads, List<String> others)
+            throws DataException {
+        String place = entry == null ? String.valueOf(file.getFileName()) : file.getFileName() + ", " + name;
+        try (InputStream in = content(entry)) {
+            NpyStream stream = new NpyStream(place, in);
+            NpyHeaderDict header = stream.header();
+            if (NpyStream.elements(header) > Reading.room()) {
+                throw tooLarge(stream, Arrays.toString(header.shape()));
+            }
+            if (header.shape().length > 0) {
+                heads.add(new Head(this, entry, name, Shape.of(header.shape()), false));
+            }
+        } catch (NpyStream.NoNumbers e) {
+            try (InputStream in = content(entry)) {
+                Optional<NpyText> text = new NpyStream(place, in).textHeader();
+                if (text.isPresent()) {
+                    heads.add(new Head(this, entry, name, Shape.of(text.get().count()), true));
+                } else {
+                    others.add(place + " is not used: it is no array of numbers or words");
+                }
+            } catch (IOException f) {
+                throw f instanceof DataException told ? told : damaged(name, f);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw e instanceof DataException told ? told : damaged(name, e);
+        }
+    }
+
+    private InputStream content(@Nullable ZipEntry entry) throws IOException {
+        return archive == null || entry == null
+                ? new BufferedInputStream(Files.newInputStream(file))
+                : archive.getInputStream(entry);
+    }
+
+    /** How many bytes an array can have at most. */
+    private long there(@Nullable ZipEntry entry) throws IOException {
+        return entry == null ? Files.size(file) : MOST_DEFLATED * Math.max(1, entry.getCompressedSize());
+    }
+
+    /** Reads the words of an array. */
+    List<String> words(Head head, Reading reading) throws DataException {
+        try (InputStream in = content(head.entry)) {
+            NpyStream stream = new NpyStream(head.place(), in);
+            NpyText text = stream.textHeader().orElseThrow(() -> stream.error("expected an array of words"));
+            if ((long) text.count() * text.bytes() > Math.min(there(head.entry), Reading.room())) {
+                throw stream.error("the " + text.count() + " words need more bytes than the file can hold, or there is"
+                        + " room for: expected an intact file");
+            }
+            List<String> words = new ArrayList<>();
+            Map<String, String> same = new HashMap<>();
+            for (int i = 0; i < text.count(); i++) {
+                if (i % CHUNK == 0) {
+                    reading.check();
+                }
+                String word = text.next(stream);
+                words.add(same.computeIfAbsent(word, each -> each));
+            }
+            stream.requireEnd();
+            return words;
+        } catch (IOException e) {
+            throw e instanceof DataException told ? told : damaged(head.name, e);
+        }
     }
 
     private static DataException tooLarge(NpyStream in, String shape) {
@@ -133,14 +200,14 @@ final class NpyArrays implements AutoCloseable {
 
     /** Reads the elements of an array. */
     CountedArray read(Head head, Reading reading) throws DataException {
-        try (InputStream raw = archive.getInputStream(head.entry)) {
+        try (InputStream raw = content(head.entry)) {
             // ZipFile, unlike ZipInputStream, does not compare the checksum.
             CheckedInputStream in = new CheckedInputStream(raw, new CRC32());
             NpyStream stream = new NpyStream(head.place(), in);
             NpyHeaderDict header = stream.header();
             CountedArray array = read(head, header, stream, reading);
             stream.requireEnd();
-            if (in.getChecksum().getValue() != head.entry.getCrc()) {
+            if (head.entry != null && in.getChecksum().getValue() != head.entry.getCrc()) {
                 throw stream.error("the checksum differs, so the data are damaged: expected an intact file");
             }
             return header.hasFortranOrder() && array.shape().rank() > 1 ? rowMajor(array) : array;
@@ -149,16 +216,15 @@ final class NpyArrays implements AutoCloseable {
         }
     }
 
-    private CountedArray read(Head head, NpyHeaderDict header, NpyStream in, Reading reading) throws DataException {
+    private CountedArray read(Head head, NpyHeaderDict header, NpyStream in, Reading reading) throws IOException {
         NpyDataType type = header.dataType();
         int elements = NpyStream.elements(header);
-        long there = MOST_DEFLATED * Math.max(1, head.entry.getCompressedSize());
+        long there = there(head.entry);
         if (elements > Reading.room()) {
             throw tooLarge(in, head.shape.toString());
         }
         if ((long) elements * type.size() > there) {
-            throw in.error("the shape " + head.shape + " needs more bytes than the " + head.entry.getCompressedSize()
-                    + " that the file has for it can hold: expected an intact file");
+            throw in.error("the shape " + head.shape + " needs more bytes than the file can hold: expected an intact file");
         }
         if (type == NpyDataType.u1 || type == NpyDataType.bool) {
             byte[] raw = new byte[elements];
@@ -200,7 +266,9 @@ final class NpyArrays implements AutoCloseable {
     @Override
     public void close() {
         try {
-            archive.close();
+            if (archive != null) {
+                archive.close();
+            }
         } catch (IOException e) {
             // nothing was written
         }

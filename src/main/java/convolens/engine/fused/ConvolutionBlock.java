@@ -75,6 +75,7 @@ final class ConvolutionBlock implements Layer {
     public void backward(Tensor dy, Tensor dx) {
         if (dx != null) {
             dx.reshape(state.input().shape());
+            state.weights().packByFilter(parameters().get(0).value());
         }
         cpu().each(backward.begin(dy, dx), backward);
         backward.sum(parameters());

@@ -46,6 +46,21 @@ final class PackedWeights {
         if (byCell.length != cells * channelPitch * filterPitch) {
             this.channelPitch = channelPitch;
             byCell = new float[rows() * filterPitch];
+        }
+        float[] from = w.data();
+        int at = 0;
+        for (int f = 0; f < filters; f++) {
+            for (int c = 0; c < channels; c++) {
+                for (int cell = 0; cell < cells; cell++) {
+                    byCell[(cell * channelPitch + c) * filterPitch + f] = from[at++];
+                }
+            }
+        }
+    }
+
+    /** Takes over the same weights in the order of {@link #byFilter}, which a backward pass to the input needs. */
+    void packByFilter(Tensor w) {
+        if (byFilter.length != filters * rows()) {
             byFilter = new float[filters * rows()];
         }
         float[] from = w.data();
@@ -53,10 +68,7 @@ final class PackedWeights {
         for (int f = 0; f < filters; f++) {
             for (int c = 0; c < channels; c++) {
                 for (int cell = 0; cell < cells; cell++) {
-                    int row = cell * channelPitch + c;
-                    byCell[row * filterPitch + f] = from[at];
-                    byFilter[f * rows() + row] = from[at];
-                    at++;
+                    byFilter[f * rows() + cell * channelPitch + c] = from[at++];
                 }
             }
         }

@@ -6,6 +6,7 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnsafeByteOperations;
 import convolens.data.DataException;
 import convolens.data.source.Reading;
 import convolens.engine.network.Architecture;
@@ -83,7 +84,8 @@ public final class OnnxFile {
     }
 
     private static ModelProto parsed(MappedByteBuffer bytes) throws IOException {
-        CodedInputStream in = CodedInputStream.newInstance(bytes);
+        // of a buffer that may change, numbers would be copied whatever is asked for
+        CodedInputStream in = UnsafeByteOperations.unsafeWrap(bytes).newCodedInput();
         in.enableAliasing(true);
         return ModelProto.parseFrom(in);
     }

@@ -5,6 +5,7 @@ import convolens.model.network.NetworkChoice;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkSource;
 import convolens.model.network.PictureChoice;
+import convolens.model.setup.UndoableState;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhyThisAnswerModel {
     private final NetworkChoice network;
     private final PictureChoice pictures = new PictureChoice();
-    private final ObjectProperty<WhyState> state = new SimpleObjectProperty<>(this, "state", WhyState.FIRST);
+    private final UndoableState<WhyState> asked = new UndoableState<>(WhyState.FIRST);
     private final ObjectProperty<@Nullable WhyResult> result = new SimpleObjectProperty<>(this, "result");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", Double.NaN);
     private final BooleanProperty stopped = new SimpleBooleanProperty(this, "stopped");
@@ -46,7 +48,7 @@ public final class WhyThisAnswerModel {
     /** @param shipped the networks that come with the program */
     public WhyThisAnswerModel(List<NetworkSource.Shipped> shipped) {
         network = new NetworkChoice(shipped);
-        state.addListener((observable, old, now) -> settle());
+        asked.stateProperty().addListener((observable, old, now) -> settle());
         result.addListener((observable, old, now) -> settle());
         pointed.addListener(observable -> changed());
         map.addListener(observable -> changed());
@@ -57,7 +59,7 @@ public final class WhyThisAnswerModel {
     private void settle() {
         WhyResult now = result.get();
         if (now != null) {
-            steps.settle(state.get().method(), now.geometry(), now.layers());
+            steps.settle(asked.get().method(), now.geometry(), now.layers());
         }
         changed();
     }
@@ -89,12 +91,17 @@ public final class WhyThisAnswerModel {
     }
 
     /** What is asked. */
-    public ObjectProperty<WhyState> stateProperty() {
-        return state;
+    public ReadOnlyObjectProperty<WhyState> stateProperty() {
+        return asked.stateProperty();
+    }
+
+    /** The ways back to what was asked before. */
+    public UndoableState<WhyState> asked() {
+        return asked;
     }
 
     public WhyState getState() {
-        return state.get();
+        return asked.get();
     }
 
     /** What was found out; null before there is something. */
@@ -128,7 +135,7 @@ public final class WhyThisAnswerModel {
 
     /** Asks something else. */
     public void change(UnaryOperator<WhyState> how) {
-        state.set(how.apply(state.get()));
+        asked.change(how.apply(asked.get()));
     }
 
     // What the step shows
@@ -170,24 +177,24 @@ public final class WhyThisAnswerModel {
         if (now == null) {
             return -1;
         }
-        if (state.get().method() == WhyMethod.GRADIENT) {
+        if (asked.get().method() == WhyMethod.GRADIENT) {
             return now.layers() - 1 - timeline().getPosition();
         }
         List<NetworkColumn> columns = now.convolutions();
-        int chosen = state.get().layer();
+        int chosen = asked.get().layer();
         int at = chosen < 0 || chosen >= columns.size() ? columns.size() - 1 : chosen;
         return columns.isEmpty() ? -1 : columns.get(at).last();
     }
 
     /** Whether the network has no convolution that Grad-CAM could look at. */
     public boolean isWithoutMaps() {
-        return state.get().method() == WhyMethod.GRAD_CAM && layer() < 0;
+        return asked.get().method() == WhyMethod.GRAD_CAM && layer() < 0;
     }
 
     /** The maps of this step; null before there is a result. */
     public @Nullable WhyMaps maps() {
         WhyResult now = result.get();
-        return now == null ? null : new WhyMaps(now, state.get(), layer(), stage(), window(), map.get());
+        return now == null ? null : new WhyMaps(now, asked.get(), layer(), stage(), window(), map.get());
     }
 
     /** The map of this step, with the weights as they are; null where there is none. */

@@ -28,6 +28,9 @@ public interface NetworkActions {
     /** Says whether the scene is in sight. */
     void seen(boolean now);
 
+    /** Saves the network with what belongs to it: as "onnx", "npz", or its layers alone as "json". */
+    void exportNetwork(String format);
+
     /** Saves a picture of the stage. */
     void exportPicture();
 }

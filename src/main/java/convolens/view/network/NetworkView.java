@@ -12,6 +12,7 @@ import convolens.view.setup.ImageDrop;
 import convolens.view.setup.PasteBoard;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -44,8 +45,12 @@ public final class NetworkView implements LessonView {
         });
         NetworkInspector inspector = new NetworkInspector(model, runs, context, actions);
         NetworkSentence sentence = new NetworkSentence(model, context.messages());
-        List<ExportAction> exports = List.of(new ExportAction(
-                "network.exportPicture", Bindings.isNotNull(model.passProperty()), actions::exportPicture));
+        BooleanBinding known = Bindings.isNotNull(model.passProperty());
+        List<ExportAction> exports = List.of(
+                new ExportAction("network.exportPicture", known, actions::exportPicture),
+                new ExportAction("network.exportOnnx", known, () -> actions.exportNetwork("onnx")),
+                new ExportAction("network.exportNpz", known, () -> actions.exportNetwork("npz")),
+                new ExportAction("network.exportJson", known, () -> actions.exportNetwork("json")));
         parts = new Parts(stage, inspector, sentence.node(), model.timeline(), exports);
     }
 

@@ -34,6 +34,9 @@ public interface TrainActions {
     /** Saves the points of a run's curves. */
     void exportCurves(RunModel run);
 
+    /** Saves the network of a run: as "onnx", or its layers alone as "json". */
+    void exportNetwork(RunModel run, String format);
+
     /** Saves the parameters of a run. */
     void exportParameters(RunModel run);
 }

@@ -35,7 +35,11 @@ public final class TrainView implements LessonView {
                 new ExportAction(
                         "lesson.train.exportParameters",
                         parameters,
-                        () -> actions.exportParameters(model.getCurrent())));
+                        () -> actions.exportParameters(model.getCurrent())),
+                new ExportAction(
+                        "network.exportOnnx", parameters, () -> actions.exportNetwork(model.getCurrent(), "onnx")),
+                new ExportAction(
+                        "network.exportJson", anyRun, () -> actions.exportNetwork(model.getCurrent(), "json")));
         parts = new Parts(stage, inspector, sentence.node(), model.timeline(), exports);
     }
 

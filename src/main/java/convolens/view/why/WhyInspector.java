@@ -15,6 +15,7 @@ import convolens.view.network.OpenedRow;
 import convolens.view.network.PictureSettings;
 import convolens.view.network.SourceRow;
 import convolens.view.setup.ChoiceRow;
+import convolens.view.setup.HistoryRow;
 import convolens.view.setup.SettingsGroup;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -65,6 +66,7 @@ final class WhyInspector extends VBox {
                 .addAll(
                         new SettingsGroup(messages, "why.method", methods, times, layers, patch, definition),
                         new QuestionSettings(model, messages),
+                        HistoryRow.of(messages, model.asked()),
                         new SettingsGroup(messages, "why.sanity", redrawn, again(), hint("why.sanity.hint")),
                         new SettingsGroup(
                                 messages,
@@ -110,7 +112,7 @@ final class WhyInspector extends VBox {
 
             @Override
             public void endGesture() {
-                // nothing is undone here
+                // each number is a change of its own
             }
         });
     }

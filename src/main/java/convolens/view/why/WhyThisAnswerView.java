@@ -37,7 +37,9 @@ public final class WhyThisAnswerView implements LessonView {
         this.actions = actions;
         stage = new WhyStage(model, context, actions);
         new ImageDrop(stage, actions.pictures().files());
-        new SceneKeys(stage).add(PASTE, () -> {
+        SceneKeys keys = new SceneKeys(stage);
+        keys.undo(model.asked()::undo, model.asked()::redo);
+        keys.add(PASTE, () -> {
             if (!PasteBoard.send(
                     Clipboard.getSystemClipboard(), actions.pictures().files())) {
                 context.status().tell(Notice.advice("network.pasted.none"));

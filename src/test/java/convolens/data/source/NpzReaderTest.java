@@ -16,8 +16,12 @@ import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.data.FoundData;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,42 @@ class NpzReaderTest {
             assertThat(data.test().label(1)).isEqualTo(3);
             assertThat(data.classNames()).containsExactly("0", "1", "2", "3", "4");
         }
+    }
+
+    /** Arrays alone, as {@code numpy.save} writes them, and labels that are words. */
+    @Test
+    void opensPairsOfArraysAndLabelsThatAreWords() throws Exception {
+        Files.write(at("x_train.npy"), ubytes(shape(4, 4, 4), telling(4, 1, 4, 4, false)));
+        Files.write(at("y_train.npy"), words(5, "dog", "cat", "zebra", "cat"));
+        Files.write(at("x_test.npy"), ubytes(shape(2, 4, 4), telling(2, 1, 4, 4, false)));
+        Files.write(at("y_test.npy"), words(4, "ant", "cat"));
+        for (Path asked : new Path[] {folder, at("x_train.npy"), at("y_test.npy")}) {
+            DataSet data = open(asked);
+            assertThat(data.classNames()).containsExactly("ant", "cat", "dog", "zebra");
+            assertThat(IntStream.range(0, 4).map(data.train()::label)).containsExactly(2, 1, 3, 1);
+            assertThat(IntStream.range(0, 2).map(data.test()::label)).containsExactly(0, 1);
+            assertThat(data.train().image(1).get(0, 2, 3)).isEqualTo(told(1, 0, 2, 3) / 255f);
+        }
+        Files.write(at("y_test.npy"), ubytes(shape(2), 0, 1));
+        assertThatThrownBy(() -> open(folder)).hasMessageContaining("expected labels of one kind");
+        Files.write(at("y_test.npy"), Arrays.copyOf(words(4, "ant", "cat"), 120));
+        assertThatThrownBy(() -> open(folder)).isInstanceOf(DataException.class).hasMessageContaining("y_test.npy");
+    }
+
+    /** An array of dtype U, as NumPy writes it. */
+    private static byte[] words(int length, String... words) {
+        String head = "{'descr': '<U" + length + "', 'fortran_order': False, 'shape': (" + words.length + ",), }";
+        ByteBuffer bytes = ByteBuffer.allocate(10 + head.length() + 1 + 4 * length * words.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+        bytes.putShort((short) (head.length() + 1));
+        bytes.put((head + "\n").getBytes(StandardCharsets.US_ASCII));
+        for (String word : words) {
+            for (int i = 0; i < length; i++) {
+                bytes.putInt(i < word.length() ? word.charAt(i) : 0);
+            }
+        }
+        return bytes.array();
     }
 
     @Test

@@ -136,6 +136,18 @@ class WhyThisAnswerSceneTest {
         assertThat(window.text("#why-map-name")).startsWith("d s(8) / d Pool 1, map ");
     }
 
+    @Test
+    void whatIsAskedIsTakenBack() {
+        window.click("#why-method-GRADIENT");
+        enter("#why-redrawn", "3");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        Window.await("one layer", () -> window.text("#why-random-name").startsWith("1 of 3"));
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(sentence()).startsWith("The patch hides rows ");
+        window.press(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(sentence()).startsWith("Most at (");
+    }
+
     private double share() {
         return Double.parseDouble(sentence().replaceAll(".*: ([\\d.]+) % of all.*", "$1"));
     }
