@@ -148,8 +148,10 @@ final class PredictCommand implements Callable<Integer> {
                 answers.add(answer(network, picture));
             }
         } catch (OutOfMemoryError e) {
-            throw new DataException(params + " needs more memory to answer than is left: expected a smaller network, or"
-                    + " Java with a larger -Xmx", e);
+            throw new DataException(
+                    params + " needs more memory to answer than is left: expected a smaller network, or"
+                            + " Java with a larger -Xmx",
+                    e);
         }
         for (Answer answer : answers) {
             if (!Float.isFinite(answer.probabilities[answer.number])) {

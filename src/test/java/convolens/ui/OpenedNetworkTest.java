@@ -226,8 +226,11 @@ class OpenedNetworkTest {
             NetworkFile again = NetworkFile.load(exports.file("Network as " + format + "…", name));
             assertThat(again.architecture()).isEqualTo(whole.architecture());
             assertThat(again.card()).isEqualTo(whole.card());
-            whole.parameters().forEach((key, tensor) ->
-                    assertThat(again.parameters().get(key).toArray()).as(key).containsExactly(tensor.toArray()));
+            whole.parameters()
+                    .forEach((key, tensor) -> assertThat(
+                                    again.parameters().get(key).toArray())
+                            .as(key)
+                            .containsExactly(tensor.toArray()));
         }
     }
 

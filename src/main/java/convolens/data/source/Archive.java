@@ -52,7 +52,10 @@ final class Archive implements AutoCloseable {
     static boolean isOne(Path file) {
         String name = DataPlace.lower(file);
         return Files.isRegularFile(file)
-                && (name.endsWith(".tar") || name.endsWith(".tar.gz") || name.endsWith(".tgz") || name.endsWith(".zip"));
+                && (name.endsWith(".tar")
+                        || name.endsWith(".tar.gz")
+                        || name.endsWith(".tgz")
+                        || name.endsWith(".zip"));
     }
 
     /**
@@ -75,7 +78,8 @@ final class Archive implements AutoCloseable {
                 }
             }
             if (made.written == 0) {
-                throw new DataException(file + " holds no file that is read: expected pictures in folders, or files of images");
+                throw new DataException(
+                        file + " holds no file that is read: expected pictures in folders, or files of images");
             }
             return made;
         } catch (CancellationException e) {
@@ -87,7 +91,8 @@ final class Archive implements AutoCloseable {
                 throw told;
             }
             throw new DataException(
-                    file + " is no intact archive, or there is no room to unpack it: expected a .tar, .tar.gz or .zip", e);
+                    file + " is no intact archive, or there is no room to unpack it: expected a .tar, .tar.gz or .zip",
+                    e);
         }
     }
 
@@ -151,15 +156,16 @@ final class Archive implements AutoCloseable {
                 int got = in.read(chunk, 0, (int) Math.min(CHUNK, size - read));
                 if (got < 0) {
                     if (size != Long.MAX_VALUE) {
-                        throw new DataException(archive + " ends within " + printable(name) + ": expected the whole archive");
+                        throw new DataException(
+                                archive + " ends within " + printable(name) + ": expected the whole archive");
                     }
                     break;
                 }
                 read += got;
                 written += got;
                 if (written > MOST_BYTES) {
-                    throw new DataException(archive + " unpacks to more than " + (MOST_BYTES >> 30)
-                            + " GB: expected less");
+                    throw new DataException(
+                            archive + " unpacks to more than " + (MOST_BYTES >> 30) + " GB: expected less");
                 }
                 reading.check();
                 out.write(chunk, 0, got);

@@ -112,7 +112,9 @@ public record DataSource(Path path, DataChoices choices) {
             Reading second =
                     new Reading(reading.cancelled(), share -> reading.progress().accept(0.5 + share / 2));
             try {
-                return new DataSource(archive.folder(), choices).read(second).named(DataPlace.of(path).name());
+                return new DataSource(archive.folder(), choices)
+                        .read(second)
+                        .named(DataPlace.of(path).name());
             } catch (DataException e) {
                 // the user knows the archive, not where it was unpacked
                 throw new DataException(
@@ -157,7 +159,8 @@ public record DataSource(Path path, DataChoices choices) {
                         place.files().stream(),
                         place.folders().stream().flatMap(folder -> DataPlace.list(folder, false).stream()))
                 .anyMatch(file -> DataPlace.lower(file).matches("data_batch_\\d"))) {
-            found = path + " is CIFAR-10 in its version for Python; expected its binary version, cifar-10-binary.tar.gz";
+            found = path
+                    + " is CIFAR-10 in its version for Python; expected its binary version, cifar-10-binary.tar.gz";
             return new DataException(found);
         }
         if (place.isFile() && ClassFolderReader.isPicture(path)) {

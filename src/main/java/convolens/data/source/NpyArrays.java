@@ -224,7 +224,8 @@ final class NpyArrays implements AutoCloseable {
             throw tooLarge(in, head.shape.toString());
         }
         if ((long) elements * type.size() > there) {
-            throw in.error("the shape " + head.shape + " needs more bytes than the file can hold: expected an intact file");
+            throw in.error(
+                    "the shape " + head.shape + " needs more bytes than the file can hold: expected an intact file");
         }
         if (type == NpyDataType.u1 || type == NpyDataType.bool) {
             byte[] raw = new byte[elements];

@@ -63,9 +63,7 @@ record NpzReader() implements DataReader {
                     heads.stream().allMatch(head -> head.entry() == null) ? "NPY" : "NPZ",
                     sides.build(),
                     words.names().isPresent() ? words.names() : names,
-                    words.names().isPresent()
-                            ? DataChoices.NONE.with(DataChoice.LABELS, "0")
-                            : DataChoices.NONE,
+                    words.names().isPresent() ? DataChoices.NONE.with(DataChoice.LABELS, "0") : DataChoices.NONE,
                     List.of(),
                     remarks);
         } finally {

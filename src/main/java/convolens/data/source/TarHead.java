@@ -40,8 +40,8 @@ record TarHead(String name, long size, char kind) {
             sum += i >= CHECKSUM && i < CHECKSUM + 8 ? ' ' : block[i] & 0xFF;
         }
         if (got < BLOCK || sum != number(block, CHECKSUM, 8)) {
-            throw new DataException(
-                    archive + " is damaged, or no tar archive: expected the head of a file of 512 bytes with its checksum");
+            throw new DataException(archive
+                    + " is damaged, or no tar archive: expected the head of a file of 512 bytes with its checksum");
         }
         long size = number(block, 124, 12);
         if (size < 0 || size > LARGEST) {

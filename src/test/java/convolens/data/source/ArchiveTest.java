@@ -59,7 +59,9 @@ class ArchiveTest {
     @Test
     void cifarIsReadAsItIsDownloaded() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("cifar-10-batches-bin/batches.meta.txt", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n".getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "cifar-10-batches-bin/batches.meta.txt",
+                "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n".getBytes(StandardCharsets.UTF_8));
         files.put("cifar-10-batches-bin/data_batch_1.bin", records(3));
         files.put("cifar-10-batches-bin/test_batch.bin", records(2));
         files.put("cifar-10-batches-bin/readme.html", "<p>".getBytes(StandardCharsets.UTF_8));
@@ -115,7 +117,8 @@ class ArchiveTest {
     void whatCannotBeUsedIsASentenceThatNamesTheArchive() throws Exception {
         Map<String, byte[]> python = Map.of("cifar-10-batches-py/data_batch_1", new byte[10]);
         Files.write(folder.resolve("python.tar.gz"), gzip(tar(python)));
-        assertSentence("python.tar.gz", "python.tar.gz is CIFAR-10 in its version for Python; expected its binary version");
+        assertSentence(
+                "python.tar.gz", "python.tar.gz is CIFAR-10 in its version for Python; expected its binary version");
         Files.write(folder.resolve("text.tar"), tar(Map.of("a/notes.txt", new byte[] {'x'})));
         assertSentence("text.tar", "text.tar has no images that can be used: found 1 folder; expected");
         Files.write(folder.resolve("no.tar"), new byte[700]);
