@@ -11,6 +11,7 @@ import convolens.controller.affine.AffineController;
 import convolens.controller.array.FourDArrayController;
 import convolens.controller.array.TransposeController;
 import convolens.controller.experiment.ExperimentsController;
+import convolens.controller.export.ExportController;
 import convolens.controller.filters.FiltersController;
 import convolens.controller.histogram.HistogramsController;
 import convolens.controller.learning.OneFilterLearnsController;
@@ -47,6 +48,7 @@ import convolens.model.affine.AffineModel;
 import convolens.model.array.FourDArrayModel;
 import convolens.model.array.MapRows;
 import convolens.model.array.TransposeModel;
+import convolens.model.export.ExportModel;
 import convolens.model.learning.OneFilterLearnsModel;
 import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkSource;
@@ -73,6 +75,7 @@ import convolens.view.SystemFilePrompt;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
+import convolens.view.shell.Shortcut;
 import convolens.view.unfold.UnfoldLinks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -145,6 +148,7 @@ public final class ConvolensApp extends Application {
         StartTimes.reached("app");
         Typography.load();
         settingsFile.load(settings).ifPresent(status::tell);
+        files.remember(settings.exports().folderProperty());
         Messages messages = new Messages(settings.getLanguage());
         context = SceneContext.of(messages, settings, status, files);
         WindowController window = new WindowController(stage, settings, messages);
@@ -165,8 +169,18 @@ public final class ConvolensApp extends Application {
     private void fill(Stage stage, WindowController window, Messages messages) {
         StartTimes.reached("first frame");
         ShellView view = new ShellView(shown, settings, status, messages);
+        ExportModel exports = new ExportModel(settings.exports());
+        ExportController exporter = new ExportController(
+                new ExportController.Models(exports, shown, settings),
+                context,
+                pump,
+                runner,
+                new ExportController.Window(() -> shell.view(), view::picture, () -> view));
+        view.offer(exports, exporter, messages);
+        shown.exportingProperty().bind(exports.kindProperty().isNotNull());
         shell = new ShellController(
                 new ShellController.Models(shown, settings, status, messages), view, pump, this::scene);
+        shell.on(Shortcut.EXPORT, () -> exporter.open(ExportModel.Kind.PICTURE));
         window.insist();
         window.show(view);
         shell.listenTo(stage.getScene(), window);

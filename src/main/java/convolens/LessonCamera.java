@@ -56,21 +56,17 @@ final class LessonCamera implements SceneCamera {
 
     @Override
     public byte[] print(Shot shot) throws NoPicture {
-        try (Session session = new Session(shot);
-                PdfFile file = new PdfFile(shot.lesson(), shot.language())) {
-            session.take(scene -> {
-                try (PdfInk ink = file.page(shot.width(), shot.height())) {
-                    NodePainter.paint(scene.getRoot(), ink);
-                    return ink;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+        try (Session session = new Session(shot)) {
+            PdfInk page = session.take(scene -> {
+                PdfInk ink = new PdfInk(shot.width(), shot.height());
+                NodePainter.paint(scene.getRoot(), ink);
+                return ink;
             });
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            file.writeTo(out);
+            PdfFile.write(shot.lesson(), shot.language(), List.of(page), out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,10 @@ import convolens.model.SettingsModel;
 import convolens.model.StatusModel;
 import convolens.model.Theme;
 import convolens.model.WindowBounds;
+import convolens.model.export.AnimationFormat;
+import convolens.model.export.ArrayFormat;
+import convolens.model.export.ExportSettings;
+import convolens.model.export.PictureFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +57,39 @@ public final class SettingsFile {
         }
     }
 
+    private record Exports(
+            PictureFormat picture,
+            AnimationFormat animation,
+            ArrayFormat array,
+            Double scale,
+            Double frameScale,
+            Double speed,
+            Boolean loops,
+            String folder) {
+        static Exports of(ExportSettings settings) {
+            return new Exports(
+                    settings.pictureProperty().get(),
+                    settings.animationProperty().get(),
+                    settings.arrayProperty().get(),
+                    settings.scaleProperty().get(),
+                    settings.frameScaleProperty().get(),
+                    settings.speedProperty().get(),
+                    settings.loopsProperty().get(),
+                    settings.folderProperty().get());
+        }
+
+        void applyTo(ExportSettings settings) {
+            ifPresent(picture, settings.pictureProperty()::set);
+            ifPresent(animation, settings.animationProperty()::set);
+            ifPresent(array, settings.arrayProperty()::set);
+            ifPresent(finite(scale), settings.scaleProperty()::set);
+            ifPresent(finite(frameScale), settings.frameScaleProperty()::set);
+            ifPresent(finite(speed), settings.speedProperty()::set);
+            ifPresent(loops, settings.loopsProperty()::set);
+            ifPresent(folder, settings.folderProperty()::set);
+        }
+    }
+
     private record Stored(
             Theme theme,
             String language,
@@ -63,7 +100,8 @@ public final class SettingsFile {
             Map<String, Double> zoom,
             List<String> recentFiles,
             Panel navigator,
-            Panel inspector) {}
+            Panel inspector,
+            Exports exports) {}
 
     /**
      * Reads the file into the settings.
@@ -103,7 +141,8 @@ public final class SettingsFile {
                 settings.zoom().chosen(),
                 List.copyOf(settings.recentFiles().files()),
                 Panel.of(settings.navigator()),
-                Panel.of(settings.inspector()));
+                Panel.of(settings.inspector()),
+                Exports.of(settings.exports()));
         return cancelled -> {
             write(stored);
             return null;
@@ -137,6 +176,7 @@ public final class SettingsFile {
         ifPresent(stored.zoom, settings.zoom()::restore);
         ifPresent(stored.navigator, panel -> panel.applyTo(settings.navigator()));
         ifPresent(stored.inspector, panel -> panel.applyTo(settings.inspector()));
+        ifPresent(stored.exports, exports -> exports.applyTo(settings.exports()));
     }
 
     private static @Nullable WindowBounds sensible(@Nullable WindowBounds window) {
@@ -178,6 +218,7 @@ public final class SettingsFile {
         settings.zoom().zoomProperty().addListener(save);
         settings.recentFiles().files().addListener(save);
         settings.navigator().wantedProperty().addListener(save);
+        settings.exports().folderProperty().addListener(save);
         settings.inspector().wantedProperty().addListener(save);
     }
 }

@@ -45,6 +45,16 @@ public final class ShellController implements AutoCloseable {
             Shortcut.PASTE_STATE,
             Shortcut.OPEN_SCENE);
 
+    /** What works while the window asks how to export. */
+    private static final Set<Shortcut> WITH_EXPORT = EnumSet.of(
+            Shortcut.THEME,
+            Shortcut.LANGUAGE,
+            Shortcut.ENLARGE,
+            Shortcut.SHRINK,
+            Shortcut.USUAL_SIZE,
+            Shortcut.FULL_SCREEN,
+            Shortcut.QUIT);
+
     private final Models models;
     private final ShellView view;
     private final FramePump pump;
@@ -106,6 +116,11 @@ public final class ShellController implements AutoCloseable {
         return opened.computeIfAbsent(lesson, scenes);
     }
 
+    /** What is on the stage; null before the first scene. */
+    public @Nullable LessonView view() {
+        return current;
+    }
+
     /** Opens a scene and returns what runs it. */
     public @Nullable LessonController open(Lesson lesson) {
         models.shell.open(lesson);
@@ -148,6 +163,9 @@ public final class ShellController implements AutoCloseable {
     }
 
     private boolean isOffered(Shortcut shortcut) {
+        if (models.shell.exportingProperty().get() && !WITH_EXPORT.contains(shortcut)) {
+            return false;
+        }
         return !shortcut.isOfPresenter() || models.settings.presenter().on().get();
     }
 

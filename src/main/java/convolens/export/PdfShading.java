@@ -2,7 +2,6 @@ package convolens.export;
 
 import java.util.List;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -18,16 +17,16 @@ import org.apache.pdfbox.pdmodel.graphics.shading.PDShadingType2;
 final class PdfShading {
     private PdfShading() {}
 
-    static PDShadingType2 of(LinearGradient gradient, double fromX, double fromY, double toX, double toY) {
+    static PDShadingType2 of(PdfFill fill) {
         PDShadingType2 shading = new PDShadingType2(new COSDictionary());
         shading.setShadingType(PDShadingType2.SHADING_TYPE2);
         shading.setColorSpace(PDDeviceRGB.INSTANCE);
-        shading.setCoords(numbers(fromX, fromY, toX, toY));
+        shading.setCoords(numbers(fill.fromX(), fill.fromY(), fill.toX(), fill.toY()));
         COSArray beyond = new COSArray();
         beyond.add(COSBoolean.TRUE);
         beyond.add(COSBoolean.TRUE);
         shading.setExtend(beyond);
-        shading.setFunction(stitched(gradient.getStops()));
+        shading.setFunction(stitched(fill.stops()));
         return shading;
     }
 

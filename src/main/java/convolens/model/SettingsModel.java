@@ -1,6 +1,7 @@
 package convolens.model;
 
 import convolens.lesson.Lesson;
+import convolens.model.export.ExportSettings;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ public final class SettingsModel {
     private final ObjectProperty<WindowBounds> windowBounds = new SimpleObjectProperty<>(this, "windowBounds");
     private final RecentFiles recentFiles = new RecentFiles();
     private final ZoomModel zoom = new ZoomModel();
+    private final ExportSettings exports = new ExportSettings();
     private final PresenterModel presenter = new PresenterModel();
     private final PanelModel navigator = PanelModel.navigator();
     private final PanelModel inspector = PanelModel.inspector();
@@ -83,6 +85,11 @@ public final class SettingsModel {
     /** How a class is shown the scene. */
     public PresenterModel presenter() {
         return presenter;
+    }
+
+    /** How the user exported last. */
+    public ExportSettings exports() {
+        return exports;
     }
 
     /** The panel at the left. */

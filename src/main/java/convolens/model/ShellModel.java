@@ -31,6 +31,7 @@ public final class ShellModel {
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(this, "canGoForward");
     private final ObjectProperty<TimelineModel> timeline = new SimpleObjectProperty<>(this, "timeline");
     private final BooleanProperty keyboardHelp = new SimpleBooleanProperty(this, "keyboardHelp");
+    private final BooleanProperty exporting = new SimpleBooleanProperty(this, "exporting");
     private final BooleanProperty cover = new SimpleBooleanProperty(this, "cover");
     private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>(this, "origin");
     private final PredictModel predict = new PredictModel();
@@ -62,6 +63,11 @@ public final class ShellModel {
 
     public ReadOnlyBooleanProperty canGoForwardProperty() {
         return canGoForward.getReadOnlyProperty();
+    }
+
+    /** Whether the window asks how to export, or does. */
+    public BooleanProperty exportingProperty() {
+        return exporting;
     }
 
     /** The timeline of the scene on the stage. Set by whoever puts the scene there. */

@@ -3,6 +3,7 @@ package convolens.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.stage.Window;
 
 /** Asks the user for files and folders. Each answer is empty where the user thinks better of it. */
@@ -24,4 +25,17 @@ public interface FilePrompt {
      * @param name the name it is offered, with its ending
      */
     Optional<Path> target(Window owner, String title, String name);
+
+    /**
+     * A file to write, in one of several formats.
+     *
+     * @param name the name it is offered, with the first ending
+     * @param endings without a dot
+     */
+    default Optional<Path> target(Window owner, String title, String name, List<String> endings) {
+        return target(owner, title, name);
+    }
+
+    /** Begins in a folder, which is kept up to date; empty for none. */
+    default void remember(StringProperty folder) {}
 }

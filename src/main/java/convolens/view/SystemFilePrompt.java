@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks with the dialogs of the platform. Remembers the last folder. */
 public final class SystemFilePrompt implements FilePrompt {
     private @Nullable File lastFolder;
+    private @Nullable StringProperty remembered;
 
     @Override
     public Optional<Path> folder(Window owner, String title) {
@@ -21,7 +23,7 @@ public final class SystemFilePrompt implements FilePrompt {
         chooser.setTitle(title);
         chooser.setInitialDirectory(startingFolder());
         File folder = chooser.showDialog(owner);
-        lastFolder = folder == null ? lastFolder : folder;
+        note(folder);
         return Optional.ofNullable(folder).map(File::toPath);
     }
 
@@ -37,12 +39,45 @@ public final class SystemFilePrompt implements FilePrompt {
 
     @Override
     public Optional<Path> target(Window owner, String title, String name) {
+        return target(owner, title, name, List.of(name.substring(name.lastIndexOf('.') + 1)));
+    }
+
+    @Override
+    public Optional<Path> target(Window owner, String title, String name, List<String> endings) {
         FileChooser chooser = fileChooser(title);
         chooser.setInitialFileName(name);
-        String extension = "*" + name.substring(name.lastIndexOf('.'));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(extension.substring(2).toUpperCase(Locale.ROOT), extension));
-        return remembered(chooser.showSaveDialog(owner));
+        for (String ending : endings) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+        }
+        File file = chooser.showSaveDialog(owner);
+        return remembered(file == null ? null : withEnding(file, chooser.getSelectedExtensionFilter(), endings));
+    }
+
+    /** Some platforms leave the ending of the chosen format to the user. */
+    private static File withEnding(File file, FileChooser.@Nullable ExtensionFilter chosen, List<String> endings) {
+        String name = file.getName().toLowerCase(Locale.ROOT);
+        if (endings.stream().anyMatch(ending -> name.endsWith("." + ending))
+                && (chosen == null || endings.size() == 1)) {
+            return file;
+        }
+        String wanted =
+                chosen == null ? endings.get(0) : chosen.getExtensions().get(0).substring(2);
+        if (name.endsWith("." + wanted)) {
+            return file;
+        }
+        String plain = endings.stream()
+                .filter(ending -> name.endsWith("." + ending))
+                .findFirst()
+                .map(ending -> file.getName().substring(0, name.length() - ending.length() - 1))
+                .orElse(file.getName());
+        return new File(file.getParentFile(), plain + "." + wanted);
+    }
+
+    @Override
+    public void remember(StringProperty folder) {
+        lastFolder = folder.get().isEmpty() ? lastFolder : new File(folder.get());
+        remembered = folder;
     }
 
     private FileChooser fileChooser(String title) {
@@ -57,8 +92,17 @@ public final class SystemFilePrompt implements FilePrompt {
         return lastFolder != null && lastFolder.isDirectory() ? lastFolder : null;
     }
 
-    private Optional<Path> remembered(File file) {
-        lastFolder = file == null ? lastFolder : file.getParentFile();
+    private Optional<Path> remembered(@Nullable File file) {
+        note(file == null ? null : file.getParentFile());
         return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    private void note(@Nullable File folder) {
+        if (folder != null) {
+            lastFolder = folder;
+            if (remembered != null) {
+                remembered.set(folder.getPath());
+            }
+        }
     }
 }

@@ -130,7 +130,7 @@ class ExperimentsTest {
         assertThat(lines).hasSize(5);
         double mean = rows().get(3).accuracy().mean();
         assertThat(lines.get(4)).startsWith("2,average,109890,1,").contains(String.format("%.6f", mean));
-        assertThat(exports.file("Plots and table as picture (PNG)…", "experiment.png"))
+        assertThat(exports.file("Plots and table as picture (PNG, SVG, PDF)…", "experiment.png"))
                 .isNotEmptyFile();
         clickMultiple(0, 1, 1);
     }

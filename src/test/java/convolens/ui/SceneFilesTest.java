@@ -37,7 +37,8 @@ class SceneFilesTest {
     @Test
     void theNetworksAreWritten() throws IOException {
         window.open(Lesson.NETWORK_STACK);
-        assertThat(exports.picture("Networks as picture (PNG)…", "networks.png").getWidth())
+        assertThat(exports.picture("Networks as picture (PNG, SVG, PDF)…", "networks.png")
+                        .getWidth())
                 .isGreaterThan(1000);
         List<String> lines = exports.lines("Shapes and parameters (CSV)…", "networks.csv");
         assertThat(lines.get(0)).isEqualTo("network,row,layer,output_shape,parameters,output_bytes");
@@ -50,7 +51,7 @@ class SceneFilesTest {
     @Test
     void theShiftLabIsWritten() throws IOException {
         window.open(Lesson.SHIFT_LAB);
-        exports.picture("Shift lab as picture (PNG)…", "shift-lab.png");
+        exports.picture("Shift lab as picture (PNG, SVG, PDF)…", "shift-lab.png");
         List<String> lines = exports.lines("All shifts as table (CSV)…", "shift-lab.csv");
         assertThat(lines).contains("0,0,0,36,0,0,4");
         // figure 7-16: one pixel to the right, nothing changes with max pooling
@@ -73,7 +74,7 @@ class SceneFilesTest {
                         && plot.getRuns().get(0).series().get(0).size() > 1
                         && !window.find("#shuffle-EPOCHS").isDisabled());
         List<CurveSeries> curves = plot.getRuns().get(0).series();
-        exports.picture("Digits and curves as picture (PNG)…", "shuffled-pixels.png");
+        exports.picture("Digits and curves as picture (PNG, SVG, PDF)…", "shuffled-pixels.png");
         List<String> lines = exports.lines("Curves as table (CSV)…", "shuffled-pixels.csv");
         assertThat(lines).hasSize(1 + curves.get(0).size());
         for (String line : lines.subList(1, lines.size())) {

@@ -68,7 +68,7 @@ class TrainFilesTest {
             assertThat(Double.parseDouble(cells[5])).isCloseTo(shown.get(1).y(epoch), within(1e-6));
         }
 
-        BufferedImage curves = exports.picture("Curves as PNG…", "curves.png");
+        BufferedImage curves = exports.picture("Curves as picture (PNG, SVG, PDF)…", "curves.png");
         assertThat(curves.getWidth()).isGreaterThan(1000);
 
         Map<String, Tensor> parameters =

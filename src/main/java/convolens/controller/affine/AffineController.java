@@ -3,7 +3,6 @@ package convolens.controller.affine;
 import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.network.DigitPasses;
 import convolens.controller.network.LayerSteps;
@@ -29,7 +28,6 @@ import java.util.Random;
 
 /** Runs the scene {@link convolens.lesson.Lesson#AFFINE}: fetches layers of the networks that come with the program. */
 public final class AffineController implements LessonController, AffineActions {
-    private static final double PICTURE_SCALE = 2;
     private static final int DEMANDING_UNITS = 100;
 
     private final AffineModel model;
@@ -132,7 +130,6 @@ public final class AffineController implements LessonController, AffineActions {
 
     @Override
     public void exportPicture() {
-        dialogs.save("affine.exportPicture", "sum.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "affine.exportPicture", "sum.png", view.exported());
     }
 }

@@ -2,7 +2,6 @@ package convolens.controller.experiment;
 
 import convolens.controller.FileDialogs;
 import convolens.controller.LessonController;
-import convolens.controller.PictureFile;
 import convolens.controller.train.TrainPlayer;
 import convolens.export.ExperimentCsv;
 import convolens.interchange.WholeFile;
@@ -16,8 +15,6 @@ import convolens.view.experiment.ExperimentsView;
 
 /** Runs the scene {@link convolens.lesson.Lesson#EXPERIMENTS}. */
 public final class ExperimentsController implements LessonController, ExperimentsActions {
-    private static final double PICTURE_SCALE = 2;
-
     private final ExperimentsModel model;
     private final TrainModel train;
     private final TrainPlayer others;
@@ -86,9 +83,7 @@ public final class ExperimentsController implements LessonController, Experiment
 
     @Override
     public void exportPicture() {
-        dialogs.save("experiments.exportPicture", "experiment.png")
-                .ifPresent(file ->
-                        dialogs.write(others.tools().runner(), file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(others.tools().runner(), "experiments.exportPicture", "experiment.png", view.exported());
     }
 
     @Override

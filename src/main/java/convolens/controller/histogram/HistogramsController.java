@@ -2,7 +2,6 @@ package convolens.controller.histogram;
 
 import convolens.controller.FileDialogs;
 import convolens.controller.LessonController;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
 import convolens.data.DataException;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#HISTOGRAMS}. */
 public final class HistogramsController implements LessonController, HistogramsActions {
-    private static final double PICTURE_SCALE = 2;
-
     private final HistogramsModel model;
     private final TrainModel train;
     private final TrainPlayer player;
@@ -155,8 +152,7 @@ public final class HistogramsController implements LessonController, HistogramsA
 
     @Override
     public void exportPicture() {
-        dialogs.save("histogram.exportPicture", "histograms.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "histogram.exportPicture", "histograms.png", view.exported());
     }
 
     @Override

@@ -3,7 +3,6 @@ package convolens.controller.network;
 import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
 import convolens.data.DataSet;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#MISTAKES}: lets networks answer all test images, on a worker. */
 public final class MistakesController implements LessonController, MistakesActions, OpenedFiles.Loading {
-    private static final double PICTURE_SCALE = 2;
-
     /** Looks into a network at one picture. */
     public interface Looking {
         /** Opens the scene of the network, at a moment of its run or now (null), with a test image. */
@@ -194,8 +191,7 @@ public final class MistakesController implements LessonController, MistakesActio
 
     @Override
     public void exportPicture() {
-        dialogs.save("mistakes.exportPicture", "confusion.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "mistakes.exportPicture", "confusion.png", view.exported());
     }
 
     @Override

@@ -3,7 +3,6 @@ package convolens.controller.network;
 import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
 import convolens.engine.tensor.Tensor;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#NETWORK}. */
 public final class NetworkController implements LessonController, NetworkActions {
-    private static final double PICTURE_SCALE = 2;
-
     private final NetworkModel model;
     private final TrainModel train;
     private final TrainPlayer player;
@@ -180,7 +177,6 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public void exportPicture() {
-        dialogs.save("network.exportPicture", "activations.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "network.exportPicture", "activations.png", view.exported());
     }
 }

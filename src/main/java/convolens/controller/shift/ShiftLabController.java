@@ -5,7 +5,6 @@ import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.MnistImages;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.data.Split;
 import convolens.export.ShiftCsv;
@@ -34,8 +33,6 @@ import java.util.stream.IntStream;
 
 /** Runs the scene {@link convolens.lesson.Lesson#SHIFT_LAB}: surveys and searches on workers, and lets the input move. */
 public final class ShiftLabController implements LessonController, ShiftActions {
-    private static final double PICTURE_SCALE = 2;
-
     private final ShiftLabModel model;
     private final SearchModel search = new SearchModel();
     private final Digits digits;
@@ -142,8 +139,7 @@ public final class ShiftLabController implements LessonController, ShiftActions 
 
     @Override
     public void exportPicture() {
-        dialogs.save("shift.exportPicture", "shift-lab.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "shift.exportPicture", "shift-lab.png", view.exported());
     }
 
     @Override

@@ -4,7 +4,6 @@ import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.MnistImages;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.data.Split;
 import convolens.export.ShuffleCsv;
@@ -21,8 +20,6 @@ import java.util.Random;
 
 /** Runs the scene {@link convolens.lesson.Lesson#SHUFFLED_PIXELS}. */
 public final class ShuffledPixelsController implements LessonController, ShuffleActions {
-    private static final double PICTURE_SCALE = 2;
-
     private final ShuffledPixelsModel model;
     private final TaskRunner runner;
     private final SceneContext context;
@@ -84,8 +81,7 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
 
     @Override
     public void exportPicture() {
-        dialogs.save("shuffled.exportPicture", "shuffled-pixels.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "shuffled.exportPicture", "shuffled-pixels.png", view.exported());
     }
 
     @Override

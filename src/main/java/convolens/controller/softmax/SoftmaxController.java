@@ -3,7 +3,6 @@ package convolens.controller.softmax;
 import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.network.DigitPasses;
 import convolens.controller.network.LayerSteps;
@@ -20,8 +19,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 public final class SoftmaxController implements LessonController, SoftmaxActions {
     /** A digit of which the network is not sure. */
     private static final int FIRST_DIGIT = 18;
-
-    private static final double PICTURE_SCALE = 2;
 
     private final SoftmaxModel model;
     private final SoftmaxView view;
@@ -85,7 +82,6 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
 
     @Override
     public void exportPicture() {
-        dialogs.save("softmax.exportPicture", "probabilities.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "softmax.exportPicture", "probabilities.png", view.exported());
     }
 }

@@ -3,7 +3,6 @@ package convolens.controller.stack;
 import convolens.controller.FileDialogs;
 import convolens.controller.LessonController;
 import convolens.controller.MnistImages;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.data.Split;
 import convolens.engine.network.Architecture;
@@ -33,8 +32,6 @@ import javafx.scene.input.ClipboardContent;
 /** Runs the scene {@link convolens.lesson.Lesson#NETWORK_STACK}: sends digits through its networks on a worker. */
 public final class NetworkStackController
         implements LessonController, StackInspector.Requests, NetworkStackView.Exports {
-    private static final double PICTURE_SCALE = 2;
-
     private final NetworkStackModel model;
     private final TaskRunner runner;
     private final SceneContext context;
@@ -122,8 +119,7 @@ public final class NetworkStackController
 
     @Override
     public void exportPicture() {
-        dialogs.save("stack.exportPicture", "networks.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "stack.exportPicture", "networks.png", view.exported());
     }
 
     @Override

@@ -2,7 +2,6 @@ package convolens.controller.train;
 
 import convolens.controller.FileDialogs;
 import convolens.controller.LessonController;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
@@ -30,8 +29,6 @@ import java.util.Map;
 
 /** Runs the scene {@link convolens.lesson.Lesson#TRAIN}. */
 public final class TrainController implements LessonController, TrainActions {
-    private static final double PICTURE_SCALE = 2;
-
     private final TrainModel model;
     private final TrainPlayer player;
     private final TaskRunner runner;
@@ -145,8 +142,7 @@ public final class TrainController implements LessonController, TrainActions {
 
     @Override
     public void exportPicture() {
-        dialogs.save("lesson.train.exportPicture", "curves.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "lesson.train.exportPicture", "curves.png", view.exported());
     }
 
     @Override

@@ -3,7 +3,6 @@ package convolens.controller.why;
 import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
-import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.network.ChosenNetwork;
 import convolens.controller.network.LoadedNetwork;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#WHY}. */
 public final class WhyThisAnswerController implements LessonController, WhyActions {
-    private static final double PICTURE_SCALE = 2;
     /** A nine of which the network is sure, but for a patch in the right place: then it reads a four, or a seven. */
     private static final int FIRST_IMAGE = 264;
 
@@ -209,7 +207,6 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
 
     @Override
     public void exportPicture() {
-        dialogs.save("why.exportPicture", "explanation.png")
-                .ifPresent(file -> dialogs.write(runner, file, PictureFile.of(view.picture(PICTURE_SCALE))));
+        dialogs.savePicture(runner, "why.exportPicture", "explanation.png", view.exported());
     }
 }

@@ -6,6 +6,7 @@ import convolens.model.affine.AffineModel;
 import convolens.model.affine.AffinePart;
 import convolens.model.affine.AffineSpot;
 import convolens.view.SceneContext;
+import convolens.view.control.ArraySource;
 import convolens.view.control.code.Token;
 import convolens.view.paint.Ink;
 import convolens.view.setup.Pasting;
@@ -25,6 +26,7 @@ public final class AffineStage extends EditedStage<AffineSpot> {
         super("affine", model.timeline(), model.pointedProperty(), context);
         this.model = model;
         this.sheet = AffineSheet.of(context.palette().getValue(), context.messages());
+        ArraySource.offer(canvas(), new AffineArrays(this::frame, this::at));
         model.frameProperty().addListener((observable, old, now) -> {
             if (old.state() == now.state() && layout != null) {
                 layout = AffineLayout.of(now, getWidth(), getHeight());

@@ -2,14 +2,13 @@ package convolens.view.affine;
 
 import convolens.model.affine.AffineModel;
 import convolens.view.SceneContext;
-import convolens.view.control.StagePicture;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
 import convolens.view.setup.StepSentence;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 
 /** The scene {@link convolens.lesson.Lesson#AFFINE}. */
 public final class AffineView implements LessonView {
@@ -36,9 +35,9 @@ public final class AffineView implements LessonView {
         return parts;
     }
 
-    /** The stage as it is, with this many pixels for each of its units. */
-    public Image picture(double scale) {
-        return StagePicture.of(stage, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage;
     }
 
     /** Lets time pass. Returns whether something on the stage still moves. */

@@ -3,14 +3,13 @@ package convolens.view.experiment;
 import convolens.model.experiment.ExperimentsModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.StagePicture;
 import convolens.view.setup.ChoiceRow;
 import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,8 +66,8 @@ public final class ExperimentsStage extends VBox {
         table.setMaxHeight(Math.min(wanted, getHeight() * MOST));
     }
 
-    /** The stage as it is, with this many pixels for each unit; the text stays sharp. */
-    public Image picture(double scale) {
-        return StagePicture.of(this, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return this;
     }
 }

@@ -9,7 +9,7 @@ import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 
 /** The scene {@link Lesson#EXPERIMENTS}. */
 public final class ExperimentsView implements LessonView {
@@ -42,8 +42,8 @@ public final class ExperimentsView implements LessonView {
         return model.getState() != RunState.PAUSING;
     }
 
-    /** The stage as it is, with this many pixels for each unit. */
-    public Image picture(double scale) {
-        return stage.picture(scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage.exported();
     }
 }

@@ -5,11 +5,10 @@ import convolens.model.histogram.HistogramKind;
 import convolens.model.histogram.HistogramsModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.StagePicture;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -87,8 +86,8 @@ final class HistogramsStage extends StackPane {
         }
     }
 
-    /** The stage as it is, with this many pixels for each unit; the text stays sharp. */
-    Image picture(double scale) {
-        return StagePicture.of(content, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    Node exported() {
+        return content;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 
 /** The scene {@link Lesson#HISTOGRAMS}. */
 public final class HistogramsView implements LessonView {
@@ -59,8 +59,8 @@ public final class HistogramsView implements LessonView {
         actions.seen(false);
     }
 
-    /** The stage as it is, with this many pixels for each unit. */
-    public Image picture(double scale) {
-        return stage.picture(scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage.exported();
     }
 }

@@ -9,6 +9,7 @@ import convolens.model.learning.LearningSpot;
 import convolens.model.learning.OneFilterLearnsModel;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
+import convolens.view.control.ArraySource;
 import convolens.view.control.SteppedCanvas;
 import convolens.view.control.code.MarkedLine;
 import convolens.view.control.curve.CurvePlot;
@@ -53,6 +54,7 @@ public final class LearningStage extends GridStage<LearningPanel, LearningSpot> 
         super("learning", model.timeline(), model.pointedProperty(), context, new SteppedCanvas());
         this.model = model;
         curve = new LearningCurve(model, context).node();
+        ArraySource.offer(canvas(), new LearningArrays(this::places, model::getFrame, context.messages()));
         getChildren().add(2, curve);
         model.goalShownProperty().addListener(observable -> refresh());
         model.frameProperty().addListener((observable, old, now) -> {

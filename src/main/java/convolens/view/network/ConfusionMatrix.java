@@ -1,12 +1,15 @@
 package convolens.view.network;
 
+import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.network.MistakesModel;
 import convolens.model.network.MistakesModel.Cell;
 import convolens.raster.ColorMap;
+import convolens.raster.NamedArray;
 import convolens.raster.Range;
 import convolens.raster.Role;
 import convolens.view.SceneContext;
+import convolens.view.control.ArraySource;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
@@ -63,7 +66,21 @@ final class ConfusionMatrix extends PaintedRegion {
             choose(now == null || now.equals(model.cellProperty().get()) ? null : now);
         });
         setOnKeyPressed(this::move);
+        ArraySource.offer(this, this::numbers);
         tell();
+    }
+
+    private List<NamedArray> numbers() {
+        int[][] counts = model.confusion();
+        return counts.length == 0
+                ? List.of()
+                : List.of(new NamedArray(messages.text("mistakes.confusion"), () -> {
+                    Tensor all = Tensor.zeros(counts.length, counts.length);
+                    for (int i = 0; i < all.size(); i++) {
+                        all.data()[i] = counts[i / counts.length][i % counts.length];
+                    }
+                    return all;
+                }));
     }
 
     private int classes() {

@@ -10,6 +10,7 @@ import convolens.model.network.NetworkPlace;
 import convolens.raster.CellText;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
+import convolens.view.control.ArraySource;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
@@ -71,6 +72,7 @@ final class MapEnlarged extends PaintedRegion {
             }
         });
         setOnKeyPressed(this::move);
+        ArraySource.offer(this, new WallNumbers(model, messages, (x, y) -> model.getSelected()).ofChosenMap());
     }
 
     private double cell(NetworkColumn column) {

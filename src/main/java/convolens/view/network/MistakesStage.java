@@ -4,14 +4,13 @@ import convolens.i18n.Messages;
 import convolens.model.network.MistakesModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.StagePicture;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -96,8 +95,8 @@ public final class MistakesStage extends StackPane {
         bar.setProgress(answering ? progress : 0);
     }
 
-    /** The stage as it is, with this many pixels for each unit; the text stays sharp. */
-    public Image picture(double scale) {
-        return StagePicture.of(content, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return content;
     }
 }

@@ -9,7 +9,7 @@ import convolens.view.lesson.LessonView;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 
 /** The scene {@link Lesson#MISTAKES}. */
 public final class MistakesView implements LessonView {
@@ -45,8 +45,8 @@ public final class MistakesView implements LessonView {
         return model.isKnown() && Double.isNaN(model.progressProperty().get());
     }
 
-    /** The stage as it is, with this many pixels for each unit. */
-    public Image picture(double scale) {
-        return stage.picture(scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage.exported();
     }
 }

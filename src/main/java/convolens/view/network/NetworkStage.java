@@ -10,11 +10,10 @@ import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.ColorScale;
-import convolens.view.control.StagePicture;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -113,8 +112,8 @@ public final class NetworkStage extends StackPane {
         }
     }
 
-    /** The stage as it is, with this many pixels for each unit; the text stays sharp. */
-    public Image picture(double scale) {
-        return StagePicture.of(content, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return content;
     }
 }

@@ -8,6 +8,7 @@ import convolens.model.network.NetworkPlace;
 import convolens.raster.NumberText;
 import convolens.raster.Picture;
 import convolens.view.SceneContext;
+import convolens.view.control.ArraySource;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
@@ -77,6 +78,14 @@ final class NetworkWalls extends PaintedRegion {
         });
         setOnMouseClicked(this::choose);
         setOnKeyPressed(this::move);
+        ArraySource.offer(this, new WallNumbers(model, messages, this::placeAt));
+    }
+
+    private @Nullable NetworkPlace placeAt(double x, double y) {
+        WallsLayout now = layout;
+        return now == null
+                ? null
+                : now.at(x - getInsets().getLeft(), y - getInsets().getTop());
     }
 
     private void point(MouseEvent event) {

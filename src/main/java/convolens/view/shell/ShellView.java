@@ -5,7 +5,11 @@ import convolens.model.PresenterModel;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
+import convolens.model.export.ExportModel;
 import convolens.view.Styles;
+import convolens.view.export.ArrayMenu;
+import convolens.view.export.ExportActions;
+import convolens.view.export.ExportPanel;
 import convolens.view.lesson.LessonView;
 import convolens.view.predict.PredictCard;
 import convolens.view.words.GlossaryView;
@@ -34,6 +38,7 @@ public final class ShellView extends StackPane {
     private final NavigatorView navigator;
     private final CoverView cover;
     private final SearchView search;
+    private final ScenePicture picture = new ScenePicture(scene, sentence);
 
     public ShellView(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {
         inspector = new InspectorPane(messages);
@@ -100,6 +105,7 @@ public final class ShellView extends StackPane {
     /** Puts a scene onto the stage. */
     public void show(LessonView scene) {
         this.scene.getChildren().setAll(scene.stage());
+        picture.show(scene.stage());
         inspector.show(scene.inspector());
         sentence.show(scene.sentence());
         titleBar.offer(scene);
@@ -123,6 +129,18 @@ public final class ShellView extends StackPane {
     /** Asks about the scene on the stage. */
     public PredictCard predictCard() {
         return predictCard;
+    }
+
+    /** Offers to export whatever is on the stage. Call once, before the first scene is shown. */
+    public void offer(ExportModel exports, ExportActions actions, Messages messages) {
+        titleBar.offer(actions);
+        addOverlay(new ExportPanel(exports, actions, messages));
+        new ArrayMenu(stage, actions, messages);
+    }
+
+    /** What is exported as a picture. */
+    public ScenePicture picture() {
+        return picture;
     }
 
     /** What the first start opens. */

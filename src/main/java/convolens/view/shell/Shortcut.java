@@ -31,6 +31,7 @@ public enum Shortcut {
     NEXT_SCENE(Group.SCENES, KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN),
     GO_BACK(Group.SCENES, KeyCode.LEFT, KeyCombination.ALT_DOWN),
     GO_FORWARD(Group.SCENES, KeyCode.RIGHT, KeyCombination.ALT_DOWN),
+    EXPORT(Group.SCENES, KeyCode.E, KeyCombination.SHORTCUT_DOWN),
     UNDO(Group.SCENES, KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
     REDO(Group.SCENES, KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
 
@@ -73,6 +74,7 @@ public enum Shortcut {
     CELL(Group.STAGE, KeyCode.ENTER),
     NEIGHBOUR(Group.STAGE, List.of("← ↑ ↓ →")),
     CLEAR(Group.STAGE, KeyCode.DELETE),
+    COPY(Group.STAGE, KeyCode.C, KeyCombination.SHORTCUT_DOWN),
     PASTE(Group.STAGE, KeyCode.V, KeyCombination.SHORTCUT_DOWN),
     RENAME(Group.STAGE, KeyCode.F2),
     MOVE_LAYER(Group.STAGE, List.of("Alt", "↑ ↓")),

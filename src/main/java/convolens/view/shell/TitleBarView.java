@@ -7,9 +7,12 @@ import convolens.model.PresenterModel;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.Theme;
+import convolens.model.export.ExportModel;
 import convolens.view.Styles;
+import convolens.view.export.ExportActions;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -20,11 +23,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,6 +41,7 @@ final class TitleBarView extends HBox {
     private final Label title = new Label();
     private final Label place = new Label();
     private final MenuButton export = new MenuButton();
+    private @Nullable ExportActions exports;
 
     TitleBarView(ShellModel shell, SettingsModel settings, Messages messages) {
         this.shell = shell;
@@ -80,7 +86,10 @@ final class TitleBarView extends HBox {
 
     /** Offers what the scene can export. */
     void offer(LessonView scene) {
-        export.getItems().clear();
+        export.getItems().setAll(general());
+        if (!export.getItems().isEmpty() && !scene.exports().isEmpty()) {
+            export.getItems().add(new SeparatorMenuItem());
+        }
         for (ExportAction entry : scene.exports()) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(messages.bind(entry.key()));
@@ -109,6 +118,29 @@ final class TitleBarView extends HBox {
         return button;
     }
 
+    /** Offers what can be exported of every scene. */
+    void offer(ExportActions actions) {
+        exports = actions;
+    }
+
+    private List<MenuItem> general() {
+        if (exports == null) {
+            return List.of();
+        }
+        return List.of(
+                item("export-picture", "export.menu.picture", ExportModel.Kind.PICTURE, exports),
+                item("export-animation", "export.menu.animation", ExportModel.Kind.ANIMATION, exports),
+                item("export-numbers", "export.menu.numbers", ExportModel.Kind.NUMBERS, exports));
+    }
+
+    private MenuItem item(String id, String key, ExportModel.Kind kind, ExportActions actions) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(messages.bind(key));
+        item.setOnAction(event -> actions.open(kind));
+        return item;
+    }
+
     private void layoutExport() {
         export.setId("export");
         export.getStyleClass().add(Styles.TOOL);
@@ -116,7 +148,7 @@ final class TitleBarView extends HBox {
         export.textProperty().bind(messages.bind("title.export"));
         export.managedProperty().bind(export.visibleProperty());
         export.setVisible(false);
-        Hint.of(export, messages.bind("title.export.hint"));
+        Hint.of(export, messages, Shortcut.EXPORT);
     }
 
     private Button presentButton() {

@@ -4,14 +4,13 @@ import convolens.lesson.Lesson;
 import convolens.model.shift.SearchModel;
 import convolens.model.shift.ShiftLabModel;
 import convolens.view.SceneContext;
-import convolens.view.control.StagePicture;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -51,9 +50,9 @@ public final class ShiftLabView implements LessonView {
         return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 
-    /** The stage as it is, with this many pixels for each of its units. */
-    public Image picture(double scale) {
-        return StagePicture.of(stage, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage;
     }
 
     /** Lets time pass. Returns whether something on the stage still moves. */

@@ -11,6 +11,7 @@ import convolens.model.shift.ShiftSpot;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
+import convolens.view.control.ArraySource;
 import convolens.view.control.SteppedCanvas;
 import convolens.view.control.code.MarkedLine;
 import convolens.view.paint.GridPainter;
@@ -45,6 +46,7 @@ public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
     public ShiftStage(ShiftLabModel model, SceneContext context) {
         super("shift", model.timeline(), model.pointedProperty(), context, new SteppedCanvas());
         this.model = model;
+        ArraySource.offer(canvas(), new ShiftArrays(this::places, model::getFrame, context.messages()));
         shown = model.getFrame();
         left = shown;
         model.frameProperty().addListener((observable, old, now) -> show(now));

@@ -4,14 +4,13 @@ import convolens.lesson.Lesson;
 import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.run.RunState;
 import convolens.view.SceneContext;
-import convolens.view.control.StagePicture;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 
 /** The scene {@link Lesson#SHUFFLED_PIXELS}. */
 public final class ShuffledPixelsView implements LessonView {
@@ -46,8 +45,8 @@ public final class ShuffledPixelsView implements LessonView {
         return !pausing && !model.digitsProperty().get().isEmpty();
     }
 
-    /** The stage as it is, with this many pixels for each of its units. */
-    public Image picture(double scale) {
-        return StagePicture.of(stage, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage;
     }
 }

@@ -9,6 +9,7 @@ import convolens.model.sliding.SlidingModel;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.ArraySource;
 import convolens.view.control.cell.CellEditor;
 import convolens.view.control.cell.CellStage;
 import convolens.view.paint.GridPainter;
@@ -52,6 +53,7 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
         getChildren().addAll(scales.nodes());
         getChildren().add(editor);
         new StageInput(this, canvas, model, editor);
+        ArraySource.offer(canvas, new StageNumbers(this::places, model::getFrame, context.messages()));
         bindFieldsToModel();
     }
 

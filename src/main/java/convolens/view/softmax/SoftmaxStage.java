@@ -6,6 +6,7 @@ import convolens.model.softmax.SoftmaxFrame;
 import convolens.model.softmax.SoftmaxModel;
 import convolens.model.softmax.SoftmaxSpot;
 import convolens.view.SceneContext;
+import convolens.view.control.ArraySource;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.setup.Pasting;
@@ -23,6 +24,7 @@ public final class SoftmaxStage extends EditedStage<SoftmaxSpot> {
     public SoftmaxStage(SoftmaxModel model, SceneContext context) {
         super("softmax", model.timeline(), model.pointedProperty(), context);
         this.model = model;
+        ArraySource.offer(canvas(), new SoftmaxArrays(this::frame, this::at));
         model.frameProperty().addListener((observable, old, now) -> {
             if (old.state() == now.state()) {
                 step();

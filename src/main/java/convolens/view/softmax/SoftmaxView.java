@@ -2,7 +2,6 @@ package convolens.view.softmax;
 
 import convolens.model.softmax.SoftmaxModel;
 import convolens.view.SceneContext;
-import convolens.view.control.StagePicture;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
@@ -10,7 +9,7 @@ import convolens.view.setup.StepSentence;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 
 /** The scene {@link convolens.lesson.Lesson#SOFTMAX}. */
 public final class SoftmaxView implements LessonView {
@@ -49,9 +48,9 @@ public final class SoftmaxView implements LessonView {
         return complete.get();
     }
 
-    /** The stage as it is, with this many pixels for each of its units. */
-    public Image picture(double scale) {
-        return StagePicture.of(stage, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage;
     }
 
     /** Lets time pass. Returns whether something on the stage still moves. */

@@ -3,14 +3,13 @@ package convolens.view.stack;
 import convolens.lesson.Lesson;
 import convolens.model.stack.NetworkStackModel;
 import convolens.view.SceneContext;
-import convolens.view.control.StagePicture;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 
 /** The scene {@link Lesson#NETWORK_STACK}. */
 public final class NetworkStackView implements LessonView {
@@ -53,8 +52,8 @@ public final class NetworkStackView implements LessonView {
         return model.getPass() != null;
     }
 
-    /** The stage as it is, with this many pixels for each of its units. */
-    public Image picture(double scale) {
-        return StagePicture.of(stage, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage;
     }
 }

@@ -3,12 +3,11 @@ package convolens.view.train;
 import convolens.model.train.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.StagePicture;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,9 +57,9 @@ public final class TrainStage extends StackPane {
         });
     }
 
-    /** The plots as they are, with this many pixels for each unit; the text stays sharp. */
-    public Image picture(double scale) {
-        return StagePicture.of(plots, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return plots;
     }
 
     private static HBox scale(TrainModel model, SceneContext context) {

@@ -10,7 +10,7 @@ import convolens.view.lesson.LessonView;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 
 /** The scene {@link Lesson#TRAIN}. */
 public final class TrainView implements LessonView {
@@ -53,8 +53,8 @@ public final class TrainView implements LessonView {
         return model.getCurrent() == null || model.getCurrent().getState() != RunState.PAUSING;
     }
 
-    /** The curves as they are on the stage, with this many pixels for each of its units. */
-    public Image picture(double scale) {
-        return stage.picture(scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage.exported();
     }
 }

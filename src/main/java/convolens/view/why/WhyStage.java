@@ -13,15 +13,14 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.CellRect;
 import convolens.view.control.PaddingRing;
-import convolens.view.control.StagePicture;
 import convolens.view.control.matrix.MatrixCell;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -181,9 +180,9 @@ final class WhyStage extends StackPane {
         return new CellRect(at.y() * high, at.x() * wide, high, wide);
     }
 
-    /** The stage as it is, with this many pixels for each unit; the text stays sharp. */
-    Image picture(double scale) {
-        return StagePicture.of(content, context.palette().getValue().stage(), scale);
+    /** What is exported as a picture. */
+    Node exported() {
+        return content;
     }
 
     /** How much is computed, and the button that stops it or goes on. */

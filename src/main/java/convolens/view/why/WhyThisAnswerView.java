@@ -15,7 +15,7 @@ import convolens.view.setup.PasteBoard;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
-import javafx.scene.image.Image;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -75,8 +75,8 @@ public final class WhyThisAnswerView implements LessonView {
         actions.seen(false);
     }
 
-    /** The stage as it is, with this many pixels for each unit. */
-    public Image picture(double scale) {
-        return stage.picture(scale);
+    /** What is exported as a picture. */
+    public Node exported() {
+        return stage.exported();
     }
 }

@@ -1,6 +1,7 @@
 package convolens.view.control.matrix;
 
 import convolens.raster.NumberText;
+import convolens.view.control.ArraySource;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
@@ -68,6 +69,7 @@ public final class MatrixView extends PaintedRegion {
             spoken.tell();
         });
         new MatrixNavigation(this);
+        ArraySource.offer(this, new MatrixNumbers(() -> matrix, nameProperty()::get));
     }
 
     /**

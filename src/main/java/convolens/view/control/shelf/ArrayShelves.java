@@ -1,9 +1,12 @@
 package convolens.view.control.shelf;
 
+import convolens.raster.NamedArray;
 import convolens.raster.NumberText;
+import convolens.view.control.ArraySource;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -42,6 +45,12 @@ public final class ArrayShelves extends PaintedRegion {
         setMinSize(80, 60);
         getChildren().add(label);
         content.addListener(observable -> refresh());
+        ArraySource.offer(
+                this,
+                () -> content.get() == null
+                        ? List.of()
+                        : List.of(new NamedArray(
+                                content.get().name(), content.get().tensor()::copy)));
         locale.addListener(observable -> refresh());
         marks.onChange(marked::repaint);
         marks.filledProperty().addListener(observable -> base.repaint());

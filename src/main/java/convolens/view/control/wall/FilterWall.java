@@ -4,9 +4,11 @@ import convolens.engine.tensor.Tensor;
 import convolens.raster.ColorMap;
 import convolens.raster.FilterWallLayout;
 import convolens.raster.FilterWallPainter;
+import convolens.raster.NamedArray;
 import convolens.raster.NumberText;
 import convolens.raster.Picture;
 import convolens.raster.Range;
+import convolens.view.control.ArraySource;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
@@ -73,6 +75,7 @@ public final class FilterWall extends PaintedRegion {
         getChildren().addAll(scroller.node(), label);
         InvalidationListener changed = observable -> refresh();
         List.of(weights, signed, mixed, shared, range, emptyText).forEach(property -> property.addListener(changed));
+        ArraySource.offer(this, this::numbers);
         selected.addListener(observable -> marks.repaint());
         markedCell.addListener(observable -> marks.repaint());
         locale.addListener((observable, old, now) -> numbers = new NumberText(now));
@@ -81,6 +84,11 @@ public final class FilterWall extends PaintedRegion {
             showLabel(now);
         });
         new FilterWallNavigation(this, scroller);
+    }
+
+    private List<NamedArray> numbers() {
+        Tensor all = weights.get();
+        return all == null ? List.of() : List.of(new NamedArray(weightsName.get(), all::copy));
     }
 
     /** The weights (FN,C,FH,FW), or null. When their values change in place, call {@link #refresh()}. */
