@@ -15,7 +15,10 @@ import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.interchange.ShippedNetwork;
+import convolens.model.SceneMemory;
+import convolens.model.StepMoment;
 import convolens.model.affine.AffineModel;
+import convolens.model.affine.AffineMoment;
 import convolens.model.affine.AffineOffer;
 import convolens.model.affine.AffineState;
 import convolens.view.SceneContext;
@@ -24,7 +27,11 @@ import convolens.view.affine.AffineView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#AFFINE}: fetches layers of the networks that come with the program. */
 public final class AffineController implements LessonController, AffineActions {
@@ -32,10 +39,13 @@ public final class AffineController implements LessonController, AffineActions {
 
     private final AffineModel model;
     private final AffineView view;
+    private final SceneMemory<AffineMoment> memory;
     private final TaskRunner runner;
     private final DigitPasses passes;
     private final FileDialogs dialogs;
     private int digit;
+    /** The input that came out of a named network at {@link #digit}; null for none. */
+    private float @Nullable [] sent;
 
     /** @param images the test digits */
     public AffineController(
@@ -44,6 +54,7 @@ public final class AffineController implements LessonController, AffineActions {
         this.runner = runner;
         passes = new DigitPasses(images, runner, context.status());
         view = new AffineView(model, context, this);
+        memory = new SceneMemory<>(AffineMoment.class, this::moment, this::take);
         dialogs = new FileDialogs(context, view::stage);
         pump.addFrame(view::advance);
         model.frameProperty().addListener(observable -> pump.request());
@@ -75,6 +86,35 @@ public final class AffineController implements LessonController, AffineActions {
     }
 
     @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
+    }
+
+    private AffineMoment moment() {
+        AffineState state = model.setup().get();
+        StepMoment step = StepMoment.of(model.timeline());
+        return state.offer() != null && state.x() == sent
+                ? new AffineMoment(null, new AffineMoment.Reference(state.offer(), digit), step)
+                : new AffineMoment(state, null, step);
+    }
+
+    private void take(AffineMoment moment) {
+        AffineMoment.Reference network = moment.network();
+        if (network == null) {
+            passes.cancel();
+            model.take(Objects.requireNonNull(moment.numbers()));
+            moment.step().show(model.timeline());
+        } else if (model.offers().contains(network.offer()) && network.digit() >= 0) {
+            digit = network.digit();
+            send(network.offer(), 0, () -> moment.step().show(model.timeline()));
+        } else {
+            throw new IllegalArgumentException("the layers that come with the program are "
+                    + model.offers().stream().map(AffineOffer::title).collect(Collectors.joining(", ")) + ", but got "
+                    + network.offer().title());
+        }
+    }
+
+    @Override
     public AffineView view() {
         return view;
     }
@@ -88,25 +128,29 @@ public final class AffineController implements LessonController, AffineActions {
 
     @Override
     public void choose(AffineOffer offer) {
-        send(offer, 0);
+        send(offer, 0, () -> {});
     }
 
     @Override
     public void another(int by) {
         AffineOffer offer = model.setup().get().offer();
         if (offer != null) {
-            send(offer, by);
+            send(offer, by, () -> {});
         }
     }
 
-    private void send(AffineOffer offer, int by) {
+    private void send(AffineOffer offer, int by, Runnable then) {
         ShippedNetwork shipped = Arrays.stream(ShippedNetwork.values())
                 .filter(network -> network.title().equals(offer.network()))
                 .findFirst()
                 .orElseThrow();
         passes.send(shipped, digit + by, made -> {
             digit = made.index();
-            LayerSteps.affine(offer, made.pass()).ifPresent(model::take);
+            LayerSteps.affine(offer, made.pass()).ifPresent(layer -> {
+                sent = layer.x();
+                model.take(layer);
+                then.run();
+            });
         });
     }
 

@@ -3,16 +3,26 @@ package convolens.controller.array;
 import convolens.controller.Digits;
 import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
+import convolens.model.SceneMemory;
+import convolens.model.array.ArrayMoment;
 import convolens.model.array.FourDArrayModel;
 import convolens.view.SceneContext;
 import convolens.view.array.FourDArrayView;
+import java.util.Optional;
 
 /** Runs the scene of section 7.4.1: fetches handwritten digits. */
 public final class FourDArrayController implements LessonController {
     private final FourDArrayView view;
+    private final SceneMemory<ArrayMoment> memory;
 
     public FourDArrayController(FourDArrayModel model, SceneContext context, TaskRunner runner) {
         view = new FourDArrayView(model, context, new Digits(model.setup(), context, runner));
+        memory = new SceneMemory<>(ArrayMoment.class, model::moment, model::take);
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
     }
 
     @Override

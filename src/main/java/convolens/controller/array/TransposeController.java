@@ -2,18 +2,23 @@ package convolens.controller.array;
 
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
+import convolens.model.SceneMemory;
 import convolens.model.array.TransposeModel;
+import convolens.model.array.TransposeMoment;
 import convolens.view.SceneContext;
 import convolens.view.array.TransposeView;
+import java.util.Optional;
 
 /** Runs the scene of figure 7-20: lets numbers fly. */
 public final class TransposeController implements LessonController {
     private final TransposeModel model;
     private final TransposeView view;
+    private final SceneMemory<TransposeMoment> memory;
 
     public TransposeController(TransposeModel model, SceneContext context, FramePump pump) {
         this.model = model;
         view = new TransposeView(model, context);
+        memory = new SceneMemory<>(TransposeMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> pump.request());
     }
@@ -21,6 +26,11 @@ public final class TransposeController implements LessonController {
     /** The model of the scene. */
     public TransposeModel model() {
         return model;
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
     }
 
     @Override

@@ -10,6 +10,7 @@ import convolens.data.Split;
 import convolens.export.ShiftCsv;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
+import convolens.model.SceneMemory;
 import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
@@ -19,6 +20,7 @@ import convolens.model.shift.SearchReport;
 import convolens.model.shift.Shift;
 import convolens.model.shift.ShiftFrame;
 import convolens.model.shift.ShiftLabModel;
+import convolens.model.shift.ShiftMoment;
 import convolens.model.shift.ShiftPath;
 import convolens.model.shift.ShiftSearch;
 import convolens.model.shift.ShiftState;
@@ -27,6 +29,7 @@ import convolens.view.SceneContext;
 import convolens.view.shift.ShiftActions;
 import convolens.view.shift.ShiftLabView;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -37,6 +40,7 @@ public final class ShiftLabController implements LessonController, ShiftActions 
     private final SearchModel search = new SearchModel();
     private final Digits digits;
     private final ShiftLabView view;
+    private final SceneMemory<ShiftMoment> memory;
     private final SceneContext context;
     private final FramePump pump;
     private final TaskRunner runner;
@@ -52,9 +56,15 @@ public final class ShiftLabController implements LessonController, ShiftActions 
         this.runner = runner;
         digits = new Digits(model.setup().pooling(), context, runner);
         view = new ShiftLabView(model, search, context, this);
+        memory = new SceneMemory<>(ShiftMoment.class, model::moment, model::take);
         dialogs = new FileDialogs(context, view::stage);
         pump.addFrame(view::advance);
         model.frameProperty().addListener((observable, old, now) -> changed(old, now));
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
     }
 
     @Override

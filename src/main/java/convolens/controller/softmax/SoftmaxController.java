@@ -8,11 +8,14 @@ import convolens.controller.network.DigitPasses;
 import convolens.controller.network.LayerSteps;
 import convolens.controller.train.TrainImages;
 import convolens.interchange.ShippedNetwork;
+import convolens.model.SceneMemory;
 import convolens.model.softmax.SoftmaxModel;
+import convolens.model.softmax.SoftmaxMoment;
 import convolens.model.softmax.SoftmaxState;
 import convolens.view.SceneContext;
 import convolens.view.softmax.SoftmaxActions;
 import convolens.view.softmax.SoftmaxView;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** Runs the scene {@link convolens.lesson.Lesson#SOFTMAX}: fetches the answers of the chapter's network to test digits. */
@@ -22,6 +25,7 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
 
     private final SoftmaxModel model;
     private final SoftmaxView view;
+    private final SceneMemory<SoftmaxMoment> memory;
     private final TaskRunner runner;
     private final DigitPasses passes;
     private final FileDialogs dialogs;
@@ -35,6 +39,7 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
         this.runner = runner;
         passes = new DigitPasses(images, runner, context.status());
         view = new SoftmaxView(model, context, this, begun);
+        memory = new SceneMemory<>(SoftmaxMoment.class, model::moment, this::take);
         dialogs = new FileDialogs(context, view::stage);
         pump.addFrame(view::advance);
         model.frameProperty().addListener(observable -> pump.request());
@@ -50,8 +55,19 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
     }
 
     @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
+    }
+
+    @Override
     public SoftmaxView view() {
         return view;
+    }
+
+    private void take(SoftmaxMoment moment) {
+        model.take(moment);
+        passes.cancel();
+        begun.set(true);
     }
 
     /** Takes the scores of a network, in place of those that are still on their way. */

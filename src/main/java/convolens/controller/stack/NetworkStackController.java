@@ -11,10 +11,12 @@ import convolens.export.NetworkCode;
 import convolens.export.NetworkCode.Dialect;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
+import convolens.model.SceneMemory;
 import convolens.model.stack.LayerKind;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.stack.Side;
 import convolens.model.stack.StackFlow;
+import convolens.model.stack.StackMoment;
 import convolens.model.stack.StackPass;
 import convolens.model.stack.StackState;
 import convolens.view.SceneContext;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
@@ -37,6 +40,7 @@ public final class NetworkStackController
     private final SceneContext context;
     private final Consumer<Architecture> trainer;
     private final NetworkStackView view;
+    private final SceneMemory<StackMoment> memory;
     private final FileDialogs dialogs;
     private final Random dice = new Random(7);
     private TaskRunner.Job job;
@@ -49,9 +53,15 @@ public final class NetworkStackController
         this.runner = runner;
         this.context = context;
         view = new NetworkStackView(model, context, this, this);
+        memory = new SceneMemory<>(StackMoment.class, model::moment, model::take);
         dialogs = new FileDialogs(context, view::stage);
         model.frameProperty().addListener((observable, old, now) -> send());
         send();
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
     }
 
     @Override

@@ -2,10 +2,19 @@ package convolens.controller.tour;
 
 import convolens.controller.ShellController;
 import convolens.controller.TaskRunner;
+import convolens.data.DataException;
+import convolens.lesson.tour.Tour;
+import convolens.model.Notice;
+import convolens.model.tour.TourModel;
 import convolens.view.SceneContext;
 import convolens.view.shell.ShellView;
 import convolens.view.shell.Shortcut;
+import convolens.view.tour.OfferedTour;
 import convolens.view.tour.SceneMenu;
+import convolens.view.tour.TourActions;
+import convolens.view.tour.TourBar;
+import convolens.view.tour.TourLinks;
+import convolens.view.tour.TourOverview;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,25 +22,69 @@ import java.util.Map;
 import javafx.scene.Scene;
 
 /** Brings scenarios and tours into the window: their keys, their menu, and what a tour says. */
-public final class TourDesk {
+public final class TourDesk implements TourActions {
+    private final TourGuide guide;
     private final ScenarioDesk desk;
+    private final SceneContext context;
+    private final ShellView view;
+    private final SceneMenu menu;
 
     public TourDesk(
             ShellController shell, ShellView view, ScenarioDesk.Shown shown, SceneContext context, TaskRunner runner) {
-        TourGuide guide = new TourGuide(shown.tour(), shown.shell(), new SceneStates(shell::scene), context.status());
+        this.context = context;
+        this.view = view;
+        TourModel tour = shown.tour();
+        guide = new TourGuide(tour, shown.shell(), new SceneStates(shell::scene), context.status());
         desk = new ScenarioDesk(shown, guide, context, runner, view);
         Map<Shortcut, Runnable> keys = new EnumMap<>(Map.of(
-                Shortcut.OPEN, desk::choose,
-                Shortcut.SAVE, desk::save,
-                Shortcut.COPY_STATE, desk::copy,
-                Shortcut.PASTE_STATE, desk::paste,
-                Shortcut.ADD_STOP, guide::addStop,
-                Shortcut.NEXT_STOP, guide::next,
-                Shortcut.PREVIOUS_STOP, guide::back));
+                Shortcut.OPEN,
+                desk::choose,
+                Shortcut.SAVE,
+                desk::save,
+                Shortcut.COPY_STATE,
+                desk::copy,
+                Shortcut.PASTE_STATE,
+                desk::paste,
+                Shortcut.ADD_STOP,
+                guide::addStop,
+                Shortcut.NEXT_STOP,
+                guide::next,
+                Shortcut.PREVIOUS_STOP,
+                guide::back,
+                Shortcut.STOPS,
+                () -> tour.overviewProperty().set(!tour.overviewProperty().get())));
         keys.forEach(shell::on);
-        SceneMenu.Actions actions = new SceneMenu.Actions(
-                shortcut -> keys.getOrDefault(shortcut, () -> {}).run(), desk::open, desk::saveTour, List.of());
-        view.addTool(new SceneMenu(shown.settings().recentFiles(), shown.tour(), actions, context.messages()));
+        menu = new SceneMenu(
+                shown.settings().recentFiles(),
+                tour,
+                new SceneMenu.Actions(
+                        shortcut -> keys.getOrDefault(shortcut, () -> {}).run(), desk::open, desk::saveTour),
+                context.messages());
+        view.addTool(menu);
+        view.addBanner(new TourBar(tour, this, context.messages()));
+        view.addOverlay(new TourOverview(tour, this, context.messages()));
+        runner.run(
+                cancelled -> ShippedTours.read(),
+                this::offer,
+                error -> context.status().tell(Notice.error("scenario.refused", String.valueOf(error.getMessage()))));
+    }
+
+    private void offer(List<Tour> tours) {
+        List<OfferedTour> offered = tours.stream()
+                .map(tour -> new OfferedTour(tour, () -> begin(tour)))
+                .toList();
+        menu.offer(offered);
+        if (!offered.isEmpty()) {
+            view.cover().addLinks(new TourLinks(offered, context.messages()));
+        }
+    }
+
+    private void begin(Tour tour) {
+        try {
+            guide.begin(tour, tour.title().in(context.messages().locale()));
+        } catch (DataException e) {
+            context.status().tell(Notice.error("scenario.refused", String.valueOf(e.getMessage())));
+        }
     }
 
     /** Takes files that are dragged onto a window, and states that are pasted into it. */
@@ -42,5 +95,30 @@ public final class TourDesk {
     /** Opens a file. */
     public void open(Path file) {
         desk.open(file);
+    }
+
+    @Override
+    public void next() {
+        guide.next();
+    }
+
+    @Override
+    public void back() {
+        guide.back();
+    }
+
+    @Override
+    public void goTo(int stop) {
+        guide.goTo(stop);
+    }
+
+    @Override
+    public void retake() {
+        guide.retake();
+    }
+
+    @Override
+    public void saveTour() {
+        desk.saveTour();
     }
 }

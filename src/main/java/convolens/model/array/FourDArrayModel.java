@@ -3,6 +3,8 @@ package convolens.model.array;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.FlatSteps;
+import convolens.model.StepMoment;
+import convolens.model.setup.Possible;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Refusal;
 import convolens.model.setup.RefusedException;
@@ -113,6 +115,25 @@ public final class FourDArrayModel {
             steps.seek(chosen.first());
         }
         frame.set(new Frame(array(), picked, steps.getRun()));
+    }
+
+    /** All that decides what the scene shows. */
+    public ArrayMoment moment() {
+        return new ArrayMoment(setup.getState(), picked.inner(), StepMoment.of(steps.timeline()));
+    }
+
+    /**
+     * Shows a moment.
+     *
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public void take(ArrayMoment moment) {
+        Possible.require(moment.setup(), setup);
+        Subscript chosen =
+                Subscript.near(moment.picked(), moment.setup().input().shape());
+        setup.set(moment.setup(), null);
+        show(chosen);
+        moment.step().show(steps.timeline());
     }
 
     /** The flat position that views speak of: the one that is pointed at, otherwise the first of the step. */

@@ -18,6 +18,7 @@ public final class Subscript {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
     private static final Pattern SLICE =
             Pattern.compile("([+-]?\\d+)?\\s*:\\s*([+-]?\\d+)?\\s*(?::\\s*([+-]?\\d+)?\\s*)?");
+    private static final int LONGEST = 200;
     private static final String WHOLE = ":";
 
     private final Shape array;
@@ -47,6 +48,18 @@ public final class Subscript {
      */
     public static Subscript parse(String typed, Shape array) throws RefusedException {
         return read(parts(typed), array, false);
+    }
+
+    /**
+     * Reads a subscript that was valid in some array; numbers beyond the end of this one become its last index.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Subscript near(String typed, Shape array) {
+        if (typed.length() > LONGEST) {
+            throw new IllegalArgumentException("an index of " + typed.length() + " letters is too long");
+        }
+        return fitted(parts(typed), array);
     }
 
     /** The element, row, plane or sample with these first indices, which must lie within the array. */

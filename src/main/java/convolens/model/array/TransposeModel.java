@@ -4,6 +4,8 @@ import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.FlatSteps;
+import convolens.model.StepMoment;
+import convolens.model.setup.Possible;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Setup;
 import convolens.walk.Run;
@@ -147,6 +149,25 @@ public final class TransposeModel {
         }
         setup.set(ArraySetups.holding(x), new Besides(BOOK, rows.ofFilters()));
         steps.timeline().first();
+    }
+
+    /** All that decides what the scene shows. */
+    public TransposeMoment moment() {
+        return new TransposeMoment(setup.getState(), order(), besides().ofFilters, StepMoment.of(steps.timeline()));
+    }
+
+    /**
+     * Shows a moment.
+     *
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public void take(TransposeMoment moment) {
+        Possible.require(moment.setup(), setup);
+        if (moment.order().rank() != BOOK.rank()) {
+            throw new IllegalArgumentException("x has " + BOOK.rank() + " axes, but got the order " + moment.order());
+        }
+        setup.set(moment.setup(), new Besides(moment.order(), moment.ofFilters()));
+        moment.step().show(steps.timeline());
     }
 
     /** Moves an axis of y to another place. */

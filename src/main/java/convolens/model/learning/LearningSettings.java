@@ -3,7 +3,9 @@ package convolens.model.learning;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.engine.train.OptimizerSettings;
+import convolens.model.setup.Possible;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,28 @@ public record LearningSettings(
      */
     public record Shares(double momentum, double decay, double beta1, double beta2) {
         static final Shares USUAL = new Shares(0.9, 0.99, 0.9, 0.999);
+    }
+
+    /** @throws IllegalArgumentException if they are beyond what can be set */
+    void require() {
+        boolean areShares = DoubleStream.of(shares.momentum, shares.decay, shares.beta1, shares.beta2)
+                .allMatch(share -> share >= 0 && share < 1);
+        if (!areShares) {
+            throw new IllegalArgumentException("momentum and decays are from 0 to below 1, but got " + shares);
+        }
+        if (iterations < 1 || iterations > MAX_ITERATIONS) {
+            throw new IllegalArgumentException(
+                    "a run has 1 to " + MAX_ITERATIONS + " iterations, but got " + iterations);
+        }
+        if (!(typedRate >= 0 && typedRate <= MAX_RATE)) {
+            throw new IllegalArgumentException("a rate is from 0 to " + MAX_RATE + ", but got " + typedRate);
+        }
+        if (drawn != null) {
+            if (drawn.shape().rank() != 2) {
+                throw new IllegalArgumentException("a drawn map is (OH, OW), but got " + drawn.shape());
+            }
+            Possible.requireNumbers(drawn, "the drawn map");
+        }
     }
 
     /** How the scene opens: 100 steps of SGD at a rate that suits. */

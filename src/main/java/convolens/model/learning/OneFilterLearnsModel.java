@@ -2,6 +2,7 @@ package convolens.model.learning;
 
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
+import convolens.model.StepMoment;
 import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.Edits;
@@ -10,6 +11,7 @@ import convolens.model.setup.FilterSource;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
 import convolens.model.setup.Operation;
+import convolens.model.setup.Possible;
 import convolens.model.setup.Recomputation;
 import convolens.model.setup.Refusal;
 import convolens.model.setup.Setup;
@@ -42,6 +44,7 @@ public final class OneFilterLearnsModel {
     private final BooleanProperty goalShown = new SimpleBooleanProperty(this, "goalShown", true);
     private TimelineGrain grain = LearningSteps.ITERATION;
     private boolean settling;
+    private @Nullable LearningMoment wanted;
 
     /** The scene as it opens, computing at once. */
     public OneFilterLearnsModel() {
@@ -60,8 +63,13 @@ public final class OneFilterLearnsModel {
         Recomputation<Setup.Contents, LearningRun> recomputation = new Recomputation<>(
                 worker,
                 new Recomputation.Task<>(LearningRun::of, LearningRun::cost),
-                (contents, run) -> settle(
-                        (LearningSettings) contents.besides(), run, getFrame().place()),
+                (contents, run) -> {
+                    settle(
+                            (LearningSettings) contents.besides(),
+                            run,
+                            getFrame().place());
+                    arrive();
+                },
                 this::failed);
         setup.contentsProperty().addListener((observable, old, now) -> recomputation.request(now));
         timeline.positionProperty().addListener((observable, old, now) -> moved());
@@ -120,6 +128,46 @@ public final class OneFilterLearnsModel {
     /** Whether a matrix is on the stage: without a target filter there is none to show. */
     public boolean isOnStage(LearningPart part) {
         return part != LearningPart.GOAL || !getFrame().settings().isDrawn();
+    }
+
+    /** All that decides what the scene shows. */
+    public LearningMoment moment() {
+        return new LearningMoment(setup.getState(), settings(), goalShown.get(), StepMoment.of(timeline));
+    }
+
+    /**
+     * Shows a moment. Its step is reached once its run has been computed.
+     *
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public void take(LearningMoment moment) {
+        Possible.require(moment.setup(), setup);
+        Possible.requirePlain(moment.setup());
+        moment.settings().require();
+        if (moment.setup().input().dim(0) * moment.setup().sizes().channels() != 1
+                || moment.setup().sizes().filters() != 1) {
+            throw new IllegalArgumentException("the scene has one sample, one channel and one filter");
+        }
+        wanted = moment;
+        goalShown.set(moment.goalShown());
+        setup.set(moment.setup(), moment.settings());
+        arrive();
+    }
+
+    private void arrive() {
+        LearningMoment moment = wanted;
+        if (moment != null
+                && moment.setup() == getFrame().state()
+                && moment.settings() == getFrame().settings()) {
+            wanted = null;
+            moment.step().show(timeline);
+        }
+    }
+
+    /** Whether what is set has been computed. */
+    public boolean isComputed() {
+        return getFrame().state() == setup.getState()
+                && getFrame().settings() == setup.besidesProperty().get();
     }
 
     // Commands

@@ -1,8 +1,11 @@
 package convolens.model.shift;
 
 import convolens.engine.tensor.WindowGeometry;
+import convolens.model.StepMoment;
 import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
+import convolens.model.setup.Possible;
+import convolens.model.setup.SlidingState;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,6 +65,27 @@ public final class ShiftLabModel {
     /** What is pointed at; null if nothing is. */
     public ObjectProperty<ShiftSpot> pointedProperty() {
         return pointed;
+    }
+
+    /** All that decides what the lab shows. */
+    public ShiftMoment moment() {
+        return new ShiftMoment(setup.pooling().getState(), setup.rules(), StepMoment.of(timeline));
+    }
+
+    /**
+     * Shows a moment.
+     *
+     * @throws IllegalArgumentException if the lab cannot show it; nothing has changed then
+     */
+    public void take(ShiftMoment moment) {
+        SlidingState pooling = moment.pooling();
+        Possible.require(pooling, setup.pooling());
+        Possible.requirePlain(pooling);
+        if (pooling.sizes().samples() != 1 || pooling.sizes().channels() != 1) {
+            throw new IllegalArgumentException("the lab moves one sample of one channel");
+        }
+        setup.pooling().set(pooling, moment.rules());
+        moment.step().show(timeline);
     }
 
     /** Moves the input to a shift, or the nearest within reach. */

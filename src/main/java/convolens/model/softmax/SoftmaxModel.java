@@ -1,8 +1,12 @@
 package convolens.model.softmax;
 
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
+import convolens.model.StepMoment;
 import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.NumberBlock;
+import convolens.model.setup.Possible;
 import convolens.model.setup.Refusal;
 import convolens.model.setup.Refusal.Reason;
 import convolens.model.setup.UndoableState;
@@ -137,6 +141,23 @@ public final class SoftmaxModel {
         if (stage != null) {
             timeline.seek(SoftmaxStep.position(setup.get(), whole, stage, spot.k()));
         }
+    }
+
+    /** All that decides what the scene shows. */
+    public SoftmaxMoment moment() {
+        return new SoftmaxMoment(setup.get(), StepMoment.of(timeline));
+    }
+
+    /**
+     * Shows a moment.
+     *
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public void take(SoftmaxMoment moment) {
+        float[] scores = moment.setup().scores();
+        Possible.requireNumbers(Tensor.wrap(Shape.of(scores.length), scores), "the scores");
+        setup.change(moment.setup());
+        moment.step().show(timeline);
     }
 
     // Steps

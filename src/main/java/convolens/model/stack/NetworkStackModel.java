@@ -1,6 +1,7 @@
 package convolens.model.stack;
 
 import convolens.engine.network.Architecture;
+import convolens.model.StepMoment;
 import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.History;
@@ -210,6 +211,26 @@ public final class NetworkStackModel {
     /** What the bars of the layers compare. */
     public ObjectProperty<StackMeasure> measureProperty() {
         return measure;
+    }
+
+    /** All that decides what the scene shows. */
+    public StackMoment moment() {
+        return new StackMoment(state(), getSelected(), StepMoment.of(timeline));
+    }
+
+    /**
+     * Shows a moment.
+     *
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public void take(StackMoment moment) {
+        moment.require();
+        refusal.set(null);
+        if (!moment.setup().equals(state())) {
+            change(moment.setup(), null);
+        }
+        selected.set(moment.selected());
+        moment.step().show(timeline);
     }
 
     /** Takes the last change back. */

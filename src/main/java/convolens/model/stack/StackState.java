@@ -16,6 +16,9 @@ import java.util.List;
  * @param digit which of the test digits goes through
  */
 public record StackState(InputSize input, List<StackLayer> affine, List<StackLayer> cnn, long seed, int digit) {
+    /** The number of test digits. */
+    public static final int DIGITS = 10_000;
+
     /** The number of classes of digits. */
     public static final int CLASSES = 10;
 

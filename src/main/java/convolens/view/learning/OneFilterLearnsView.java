@@ -10,10 +10,12 @@ import convolens.view.setup.PictureRequests;
 
 /** The scene {@link convolens.lesson.Lesson#ONE_FILTER_LEARNS}. */
 public final class OneFilterLearnsView implements LessonView {
+    private final OneFilterLearnsModel model;
     private final Parts parts;
 
     public OneFilterLearnsView(
             OneFilterLearnsModel model, SceneContext context, PictureRequests pictures, PictureFiles files) {
+        this.model = model;
         LearningStage stage = new LearningStage(model, context);
         LearningInspector inspector = new LearningInspector(model, context, pictures, files);
         new ImageDrop(stage, files);
@@ -25,5 +27,10 @@ public final class OneFilterLearnsView implements LessonView {
     @Override
     public Parts parts() {
         return parts;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return model.isComputed();
     }
 }

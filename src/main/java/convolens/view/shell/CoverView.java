@@ -36,6 +36,7 @@ public final class CoverView extends StackPane {
     private final ShellModel shell;
     private final Messages messages;
     private final List<Button> tiles = new ArrayList<>();
+    private final VBox page = new VBox(26);
     private final FlowPane row = new FlowPane(24, 24);
 
     CoverView(ShellModel shell, SettingsModel settings, Messages messages) {
@@ -74,10 +75,10 @@ public final class CoverView extends StackPane {
         all.setOnAction(event -> shell.coverProperty().set(false));
         HBox foot = new HBox(28, all, keys, again);
         foot.setAlignment(Pos.CENTER);
-        VBox content = new VBox(26, title, what, row, foot);
-        content.setAlignment(Pos.CENTER);
-        content.getStyleClass().add("cover-content");
-        ScrollPane scroll = new ScrollPane(content);
+        page.getChildren().addAll(title, what, row, foot);
+        page.setAlignment(Pos.CENTER);
+        page.getStyleClass().add("cover-content");
+        ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -94,6 +95,11 @@ public final class CoverView extends StackPane {
     /** Gives the keyboard to the first tile. */
     public void begin() {
         tiles.get(0).requestFocus();
+    }
+
+    /** Adds further ways to begin, below the tiles. */
+    public void addLinks(Node links) {
+        page.getChildren().add(page.getChildren().size() - 1, links);
     }
 
     private Button tile(Lesson lesson, String title, String text) {

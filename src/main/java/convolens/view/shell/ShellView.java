@@ -118,7 +118,7 @@ public final class ShellView extends StackPane {
 
     /** Puts something above the stage, as high as it wants to be. */
     public void addBanner(Node banner) {
-        banners.getChildren().add(banner);
+        banners.getChildren().add(banners.getChildren().size() - 1, banner);
     }
 
     /** Puts something over everything but the overview of the keys. */

@@ -17,11 +17,13 @@ import javafx.scene.input.KeyCombination;
 
 /** The scene {@link Lesson#SHIFT_LAB}. */
 public final class ShiftLabView implements LessonView {
+    private final ShiftLabModel model;
     private final Parts parts;
     private final ShiftStage stage;
     private final SceneContext context;
 
     public ShiftLabView(ShiftLabModel model, SearchModel search, SceneContext context, ShiftActions actions) {
+        this.model = model;
         this.context = context;
         List<ExportAction> exports = List.of(
                 new ExportAction("shift.exportPicture", new SimpleBooleanProperty(true), actions::exportPicture),
@@ -44,6 +46,11 @@ public final class ShiftLabView implements LessonView {
     @Override
     public Parts parts() {
         return parts;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return model.getFrame().survey() != null;
     }
 
     private static KeyCombination shift(KeyCode code) {

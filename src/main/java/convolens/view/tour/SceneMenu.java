@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Opens, saves and sends states of scenes, and the tours made of them. */
 public final class SceneMenu extends MenuButton {
     private final Messages messages;
+    private final Menu tours = new Menu();
 
     /**
      * What the entries do.
@@ -30,14 +31,8 @@ public final class SceneMenu extends MenuButton {
      * @param byShortcut what a key does, which an entry does too
      * @param open opens a file that was opened before
      * @param saveTour saves the tour
-     * @param tours the tours that come with the program: their titles, and what begins one
      */
-    public record Actions(
-            Consumer<Shortcut> byShortcut, Consumer<Path> open, Runnable saveTour, List<OfferedTour> tours) {
-        public Actions {
-            tours = List.copyOf(tours);
-        }
-    }
+    public record Actions(Consumer<Shortcut> byShortcut, Consumer<Path> open, Runnable saveTour) {}
 
     public SceneMenu(RecentFiles recent, TourModel tour, Actions actions, Messages messages) {
         this.messages = messages;
@@ -48,6 +43,9 @@ public final class SceneMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         textProperty().bind(messages.bind("scenario.menu"));
         Hint.of(this, messages.bind("scenario.menu"));
+        tours.setId("tours");
+        tours.textProperty().bind(messages.bind("tour.menu"));
+        tours.disableProperty().bind(Bindings.isEmpty(tours.getItems()));
         MenuItem save = entry("tour.save", actions.saveTour());
         save.disableProperty().bind(tour.tourProperty().isNull());
         getItems()
@@ -58,7 +56,7 @@ public final class SceneMenu extends MenuButton {
                         entry(Shortcut.COPY_STATE, actions),
                         entry(Shortcut.PASTE_STATE, actions),
                         new SeparatorMenuItem(),
-                        tours(actions.tours()),
+                        tours,
                         entry(Shortcut.ADD_STOP, actions),
                         save);
     }
@@ -99,17 +97,15 @@ public final class SceneMenu extends MenuButton {
         return menu;
     }
 
-    private Menu tours(List<OfferedTour> tours) {
-        Menu menu = new Menu();
-        menu.setId("tours");
-        menu.textProperty().bind(messages.bind("tour.menu"));
-        for (OfferedTour tour : tours) {
+    /** Offers the tours that come with the program. */
+    public void offer(List<OfferedTour> offered) {
+        tours.getItems().clear();
+        for (OfferedTour tour : offered) {
             MenuItem item = new MenuItem();
             item.setMnemonicParsing(false);
             item.textProperty().bind(messages.localeProperty().map(tour.tour().title()::in));
             item.setOnAction(event -> tour.begin().run());
-            menu.getItems().add(item);
+            tours.getItems().add(item);
         }
-        return menu;
     }
 }
