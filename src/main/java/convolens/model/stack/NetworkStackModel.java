@@ -215,7 +215,7 @@ public final class NetworkStackModel {
 
     /** All that decides what the scene shows. */
     public StackMoment moment() {
-        return new StackMoment(state(), getSelected(), StepMoment.of(timeline));
+        return new StackMoment(state(), getSelected(), measure.get(), StepMoment.of(timeline));
     }
 
     /**
@@ -230,6 +230,7 @@ public final class NetworkStackModel {
             change(moment.setup(), null);
         }
         selected.set(moment.selected());
+        measure.set(moment.measure());
         moment.step().show(timeline);
     }
 

@@ -7,9 +7,10 @@ import convolens.model.StepMoment;
  *
  * @param setup both networks, and what goes through them
  * @param selected the row whose numbers can be set
+ * @param measure what the bars of the layers compare
  * @param step how far the data have come
  */
-public record StackMoment(StackState setup, StackPlace selected, StepMoment step) {
+public record StackMoment(StackState setup, StackPlace selected, StackMeasure measure, StepMoment step) {
 
     /** @throws IllegalArgumentException if a network does not work out, or there is no such row */
     void require() {
