@@ -1,5 +1,7 @@
 package convolens;
 
+import convolens.controller.ExerciseFiles;
+import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.SettingsFile;
@@ -181,6 +183,9 @@ public final class ConvolensApp extends Application {
         shell = new ShellController(
                 new ShellController.Models(shown, settings, status, messages), view, pump, this::scene);
         shell.on(Shortcut.EXPORT, () -> exporter.open(ExportModel.Kind.PICTURE));
+
+        ExerciseFiles sheets = new ExerciseFiles(shell, context, new FileDialogs(context, () -> view), runner);
+        view.offerSheets(() -> sheets.save(shown.getLesson()));
         window.insist();
         window.show(view);
         shell.listenTo(stage.getScene(), window);

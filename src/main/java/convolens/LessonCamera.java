@@ -71,6 +71,15 @@ final class LessonCamera implements SceneCamera {
     }
 
     @Override
+    public byte[] exercises(Shot shot, int count, long seed, boolean isPdf) throws NoPicture {
+        try (Session session = new Session(shot)) {
+            // a scene knows its numbers when it has been laid out
+            session.take(scene -> scene);
+            return Session.call(() -> session.studio.exercises(count, seed, isPdf));
+        }
+    }
+
+    @Override
     public Film film(Shot shot, Steps steps, double scale) throws NoPicture {
         Session session = new Session(shot);
         try {

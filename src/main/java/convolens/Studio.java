@@ -3,12 +3,17 @@ package convolens;
 import convolens.cli.SceneCamera.NoPicture;
 import convolens.cli.SceneCamera.Shot;
 import convolens.controller.LessonController;
+import convolens.controller.predict.SheetController;
+import convolens.i18n.Messages;
+import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
 import convolens.view.control.PaintedRegion;
 import convolens.view.lesson.LessonView;
+import convolens.view.predict.SheetWords;
 import convolens.view.shell.SentenceBar;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -33,6 +38,8 @@ final class Studio extends AnimationTimer {
 
     private final Shot shot;
     private final LessonView view;
+    private final LessonController controller;
+    private final Lesson lesson;
     private final Scene scene;
     private int pulses;
     private int pulsesWanted = PULSES;
@@ -46,7 +53,8 @@ final class Studio extends AnimationTimer {
     Studio(Shot shot, Path runs) throws NoPicture {
         this.shot = shot;
         ShotScene wanted = ShotScene.of(shot);
-        LessonController controller = ConvolensApp.forPictures(runs)
+        lesson = wanted.lesson();
+        controller = ConvolensApp.forPictures(runs)
                 .apart(wanted.lesson(), shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
         view = controller.view();
         StackPane stage = new StackPane(view.stage());
@@ -63,6 +71,17 @@ final class Studio extends AnimationTimer {
         } else if (shot.step() > 0) {
             seek(shot.step());
         }
+    }
+
+    /** An exercise sheet about the scene. */
+    byte[] exercises(int count, long seed, boolean isPdf) throws NoPicture, IOException {
+        if (controller.questions().kinds().isEmpty()) {
+            throw new NoPicture("nothing can be asked about " + lesson.stem()
+                    + ": expected a scene with Predict in its title bar, such as Stride, Im2col or NetworkStack");
+        }
+        SheetWords words = new SheetWords(new Messages(shot.language()));
+        return SheetController.sheet(
+                controller.questions(), words, lesson.titleKey(), count, seed, isPdf, shot.language());
     }
 
     /** How many steps the scene has. */

@@ -95,7 +95,8 @@ public final class Cli {
                 .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new GradientCheckCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal, nanoTime, meter))
-                .addSubcommand(new SnapshotCommand(terminal, camera));
+                .addSubcommand(new SnapshotCommand(terminal, camera))
+                .addSubcommand(new ExercisesCommand(terminal, camera));
         return root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExpandAtFiles(false)

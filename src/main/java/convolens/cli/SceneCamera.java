@@ -99,6 +99,18 @@ public interface SceneCamera {
     byte[] print(Shot shot) throws NoPicture;
 
     /**
+     * Makes an exercise sheet.
+     *
+     * @param shot of which scene; its size counts for nothing
+     * @param count how many questions at most
+     * @param seed from which they follow
+     * @param isPdf whether it becomes a PDF; else Markdown
+     * @return a file
+     * @throws NoPicture if there is no display, or the scene cannot be asked anything
+     */
+    byte[] exercises(Shot shot, int count, long seed, boolean isPdf) throws NoPicture;
+
+    /**
      * Steps of a walk, counted from 1.
      *
      * @param from the first

@@ -5,6 +5,8 @@ import convolens.controller.LessonController;
 import convolens.model.SceneMemory;
 import convolens.model.array.TransposeModel;
 import convolens.model.array.TransposeMoment;
+import convolens.model.array.TransposeQuestions;
+import convolens.model.predict.Questions;
 import convolens.view.SceneContext;
 import convolens.view.array.TransposeView;
 import java.util.Optional;
@@ -14,9 +16,11 @@ public final class TransposeController implements LessonController {
     private final TransposeModel model;
     private final TransposeView view;
     private final SceneMemory<TransposeMoment> memory;
+    private final Questions questions;
 
     public TransposeController(TransposeModel model, SceneContext context, FramePump pump) {
         this.model = model;
+        questions = new TransposeQuestions(model);
         view = new TransposeView(model, context);
         memory = new SceneMemory<>(TransposeMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
@@ -31,6 +35,11 @@ public final class TransposeController implements LessonController {
     @Override
     public Optional<SceneMemory<?>> memory() {
         return Optional.of(memory);
+    }
+
+    @Override
+    public Questions questions() {
+        return questions;
     }
 
     @Override

@@ -12,12 +12,14 @@ import convolens.export.NetworkCode.Dialect;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
 import convolens.model.SceneMemory;
+import convolens.model.predict.Questions;
 import convolens.model.stack.LayerKind;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.stack.Side;
 import convolens.model.stack.StackFlow;
 import convolens.model.stack.StackMoment;
 import convolens.model.stack.StackPass;
+import convolens.model.stack.StackQuestions;
 import convolens.model.stack.StackState;
 import convolens.view.SceneContext;
 import convolens.view.stack.NetworkStackView;
@@ -41,6 +43,7 @@ public final class NetworkStackController
     private final Consumer<Architecture> trainer;
     private final NetworkStackView view;
     private final SceneMemory<StackMoment> memory;
+    private final Questions questions;
     private final FileDialogs dialogs;
     private final Random dice = new Random(7);
     private TaskRunner.Job job;
@@ -50,6 +53,7 @@ public final class NetworkStackController
             NetworkStackModel model, SceneContext context, TaskRunner runner, Consumer<Architecture> trainer) {
         this.trainer = trainer;
         this.model = model;
+        questions = new StackQuestions(model);
         this.runner = runner;
         this.context = context;
         view = new NetworkStackView(model, context, this, this);
@@ -62,6 +66,11 @@ public final class NetworkStackController
     @Override
     public Optional<SceneMemory<?>> memory() {
         return Optional.of(memory);
+    }
+
+    @Override
+    public Questions questions() {
+        return questions;
     }
 
     @Override

@@ -6,6 +6,9 @@ import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
 import convolens.controller.sliding.SlidingController;
 import convolens.model.SceneMemory;
+
+import convolens.model.array.MapRows;
+import convolens.model.predict.Questions;
 import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldMoment;
 import convolens.model.unfold.UnfoldPreset;
@@ -36,6 +39,11 @@ public final class UnfoldController implements LessonController {
     /** The model of the scene. */
     public UnfoldModel model() {
         return model;
+    }
+
+    @Override
+    public Questions questions() {
+        return model.questions();
     }
 
     @Override

@@ -31,6 +31,11 @@ public record Exercise(QuestionKind kind, Phrase text, Answer right, List<Mistak
         hints = List.copyOf(hints);
     }
 
+    /** The same, asked in other words. */
+    public Exercise asking(Phrase words) {
+        return new Exercise(kind, words, right, mistakes, hints);
+    }
+
     /**
      * What can be told about an answer.
      *

@@ -270,7 +270,7 @@ public final class PredictModel {
             return;
         }
         questions.subject().removeListener(follow);
-        questions.conceal(null);
+        questions.conceal(null, 0);
         restore.run();
         restore = () -> {};
         kind = null;
@@ -304,7 +304,7 @@ public final class PredictModel {
     /** Lets the scene hide or show, which changes what it shows, but not what is asked. */
     private void conceal(@Nullable QuestionKind asks) {
         hides = true;
-        questions.conceal(asks);
+        questions.conceal(asks, seedNow());
         hides = false;
     }
 

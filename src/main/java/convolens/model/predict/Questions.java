@@ -27,7 +27,7 @@ public interface Questions {
         }
 
         @Override
-        public void conceal(@Nullable QuestionKind kind) {}
+        public void conceal(@Nullable QuestionKind kind, long seed) {}
 
         @Override
         public void reveal() {}
@@ -58,8 +58,9 @@ public interface Questions {
      * Hides everywhere in the scene what would give the answer away, now and at every step to come.
      *
      * @param kind what is asked for; null shows everything again
+     * @param seed with which it is asked
      */
-    void conceal(@Nullable QuestionKind kind);
+    void conceal(@Nullable QuestionKind kind, long seed);
 
     /** Shows what is hidden, at the step of the moment only. */
     void reveal();
@@ -69,6 +70,20 @@ public interface Questions {
 
     /** What puts position and grain back to where they are now. */
     Runnable remember();
+
+    /**
+     * {@link #ask} for a sheet of paper: about any place of the scene, which the question names.
+     *
+     * @param seed decides which
+     */
+    default Exercise onPaper(QuestionKind kind, long seed) {
+        return ask(kind, seed);
+    }
+
+    /** The numbers that have to be printed so that the questions {@link #onPaper} can be answered. */
+    default List<Given> given() {
+        return List.of();
+    }
 
     /** A cell that was pointed at as the answer, such as the winner of a maximum; empty where there is nothing to point at. */
     default ObservableValue<@Nullable Answer> pointed() {

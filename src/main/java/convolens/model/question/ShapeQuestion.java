@@ -1,5 +1,6 @@
 package convolens.model.question;
 
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.predict.Answer;
@@ -31,6 +32,8 @@ public final class ShapeQuestion {
         double of(Axis axis);
     }
 
+    private static final int ATTEMPTS = 100;
+
     private ShapeQuestion() {}
 
     /** The output of a window over an input. */
@@ -38,42 +41,73 @@ public final class ShapeQuestion {
         return of(g, Phrase.of("predict.ask.shape"));
     }
 
+    /** Which setting is another one. */
+    enum Choice {
+        INPUT,
+        STRIDE,
+        PADDING,
+        FILTER
+    }
+
+    /**
+     * A window with one setting changed.
+     *
+     * @param choice which
+     * @param geometry the window over its input then
+     */
+    record Variation(Choice choice, WindowGeometry geometry) {}
+
     /** What the output would be if one setting were another: which, the seed decides. */
     public static Exercise varied(WindowGeometry g, long seed) {
+        Variation varied = vary(g, seed);
+        WindowGeometry other = varied.geometry;
+        return of(
+                other,
+                switch (varied.choice) {
+                    case INPUT -> Phrase.of("predict.ask.shapeInput", other.height(), other.width());
+                    case STRIDE -> Phrase.of("predict.ask.shapeStride", other.strideY());
+                    case PADDING -> Phrase.of("predict.ask.shapePadding", other.paddingY());
+                    case FILTER -> Phrase.of("predict.ask.shapeFilter", other.filterHeight());
+                });
+    }
+
+    /** A window that fits and is not the one that is shown. */
+    static Variation vary(WindowGeometry g, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        for (int attempt = 0; attempt < 100; attempt++) {
-            Window w = g.window();
-            int choice = random.nextInt(4);
+        Window w = g.window();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Choice choice = Choice.values()[random.nextInt(Choice.values().length)];
             int size = 1 + random.nextInt(6);
             try {
                 WindowGeometry other = switch (choice) {
-                    case 0 -> new WindowGeometry(g.height() + size, g.width() + size, w);
-                    case 1 -> square(w, w.height(), size, w.paddingY()).over(g.height(), g.width());
-                    case 2 -> square(w, w.height(), w.strideY(), size - 1).over(g.height(), g.width());
-                    default -> square(w, size, w.strideY(), w.paddingY()).over(g.height(), g.width());
+                    case INPUT -> w.over(g.height() + size, g.width() + size);
+                    case STRIDE -> with(w, w.height(), w.width(), size).over(g.height(), g.width());
+                    case PADDING ->
+                        w.padded(SidePadding.even(size - 1, size - 1)).over(g.height(), g.width());
+                    case FILTER -> with(w, size, size, 0).over(g.height(), g.width());
                 };
                 if (!other.equals(g)) {
-                    return of(other, phrase(choice, other));
+                    return new Variation(choice, other);
                 }
             } catch (IllegalArgumentException e) {
                 // a window that does not fit is not asked for
                 continue;
             }
         }
-        return of(g);
+        return new Variation(Choice.INPUT, w.over(g.height() + 1, g.width() + 1));
     }
 
-    private static Phrase phrase(int choice, WindowGeometry g) {
-        return switch (choice) {
-            case 0 -> Phrase.of("predict.ask.shapeInput", g.height(), g.width());
-            case 1 -> Phrase.of("predict.ask.shapeStride", g.strideY());
-            case 2 -> Phrase.of("predict.ask.shapePadding", g.paddingY());
-            default -> Phrase.of("predict.ask.shapeFilter", g.filterHeight());
-        };
-    }
-
-    private static Window square(Window w, int size, int stride, int padding) {
-        return new Window(size, size, stride, stride, padding, padding).dilated(w.dilationY(), w.dilationX());
+    /** @param stride 0 to keep it */
+    private static Window with(Window w, int height, int width, int stride) {
+        return new Window(
+                height,
+                width,
+                stride == 0 ? w.strideY() : stride,
+                stride == 0 ? w.strideX() : stride,
+                w.padding(),
+                w.dilationY(),
+                w.dilationX(),
+                w.ceil());
     }
 
     private static Exercise of(WindowGeometry g, Phrase text) {

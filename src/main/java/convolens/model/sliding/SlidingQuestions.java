@@ -4,6 +4,8 @@ import convolens.engine.tensor.WindowGeometry;
 import convolens.model.TimelineGrain;
 import convolens.model.predict.Answer;
 import convolens.model.predict.Exercise;
+import convolens.model.predict.Given;
+import convolens.model.predict.Phrase;
 import convolens.model.predict.QuestionKind;
 import convolens.model.predict.Questions;
 import convolens.model.question.OutputQuestion;
@@ -13,8 +15,10 @@ import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
 import convolens.walk.Place;
 import convolens.walk.WindowWalk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +72,7 @@ public final class SlidingQuestions implements Questions {
     }
 
     @Override
-    public void conceal(@Nullable QuestionKind kind) {
+    public void conceal(@Nullable QuestionKind kind, long seed) {
         if (kind == null) {
             ownShapeAsked = false;
             varies = false;
@@ -96,10 +100,44 @@ public final class SlidingQuestions implements Questions {
     public void goOn(QuestionKind kind, long seed) {
         if (kind == QuestionKind.OUTPUT_SHAPE) {
             varies = ownShapeAsked;
-            conceal(kind);
+            conceal(kind, seed);
         } else {
             model.goToNextWindow();
         }
+    }
+
+    @Override
+    public Exercise onPaper(QuestionKind kind, long seed) {
+        Frame frame = model.getFrame();
+        WindowWalk walk = frame.walk();
+        if (kind == QuestionKind.OUTPUT_SHAPE) {
+            return ShapeQuestion.varied(walk.geometry(), seed);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        Place place = new Place(
+                random.nextInt(walk.samples()),
+                random.nextInt(walk.maps()),
+                random.nextInt(walk.geometry().windows()),
+                walk.terms() - 1);
+        String cell = "y[" + place.sample() + "," + place.map() + ","
+                + walk.geometry().outputRow(place.window()) + ","
+                + walk.geometry().outputColumn(place.window()) + "]";
+        return about(frame.state(), walk, place, kind)
+                .asking(Phrase.of(kind == QuestionKind.WINNER ? "predict.paper.winner" : "predict.paper.output", cell));
+    }
+
+    @Override
+    public List<Given> given() {
+        SlidingState state = model.getFrame().state();
+        List<Given> given = new ArrayList<>(Given.planes("x", state.input()));
+        if (!state.operation().isPooling()) {
+            given.addAll(Given.planes("W", state.filters()));
+            if (state.biased()) {
+                given.add(Given.row("b", state.bias()));
+            }
+        }
+        given.add(Given.settings(state.input().shape(), state.window()));
+        return given;
     }
 
     @Override

@@ -12,6 +12,7 @@ import convolens.walk.chain.Chain;
 import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainStep;
 import convolens.walk.chain.ChainSteps;
+import java.util.Set;
 
 /**
  * What a stage shows at one moment: a view of it is a pure function of this.
@@ -20,8 +21,27 @@ import convolens.walk.chain.ChainSteps;
  * @param computed the arrays
  * @param steps the steps of the timeline
  * @param step the step of the moment
+ * @param hidden cells that are not to be seen, because they are asked for; they look as if they had not been reached
  */
-public record UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps steps, ChainStep step) {
+public record UnfoldFrame(
+        Setup.Contents contents, Computed computed, ChainSteps steps, ChainStep step, Set<ArrayCell> hidden) {
+    public UnfoldFrame {
+        hidden = Set.copyOf(hidden);
+    }
+
+    /** A moment of which all is seen. */
+    public UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps steps, ChainStep step) {
+        this(contents, computed, steps, step, Set.of());
+    }
+
+    /** Whether the step of the moment would give a hidden cell away. */
+    public boolean isSecret() {
+        return hidden.stream().anyMatch(cell -> steps.touches(step, cell.array(), cell.cell()));
+    }
+
+    private boolean hides(ArrayName array, int cell) {
+        return !hidden.isEmpty() && hidden.contains(new ArrayCell(array, cell));
+    }
 
     /** The operation that is set. */
     public SlidingState state() {
@@ -57,17 +77,17 @@ public record UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps
 
     /** How far a cell has come. */
     public Progress progress(ArrayName array, int cell) {
-        return steps.progress(step, array, cell);
+        return hides(array, cell) ? Progress.PENDING : steps.progress(step, array, cell);
     }
 
     /** What a cell shows; NaN for nothing yet. */
     public float shown(ArrayName array, int cell) {
-        return steps.shown(step, array, cell);
+        return hides(array, cell) ? Float.NaN : steps.shown(step, array, cell);
     }
 
     /** Whether the step reads or writes a cell. */
     public boolean touches(ArrayName array, int cell) {
-        return steps.touches(step, array, cell);
+        return steps.touches(step, array, cell) && !isSecret();
     }
 
     /** Whether a kink inside ±h spoils the difference of a cell of a gradient check. */

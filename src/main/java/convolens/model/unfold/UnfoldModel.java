@@ -17,6 +17,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +49,9 @@ public final class UnfoldModel {
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question");
     private final CellTyping typing;
     private Portion portion;
+    private final UnfoldQuestions questions = new UnfoldQuestions(this);
+    private Set<ArrayCell> concealed = Set.of();
+    private Set<ArrayCell> hidden = Set.of();
     private boolean settling;
     private @Nullable UnfoldMoment wanted;
 
@@ -246,6 +251,29 @@ public final class UnfoldModel {
         return isEditable(cell) && typing.paste(getFrame().chain(), cell, text);
     }
 
+    /** Hides cells at every step, and what belongs to any other cell, too. */
+    void conceal(Set<ArrayCell> cells) {
+        concealed = Set.copyOf(cells);
+        seeAgain(concealed);
+        pointed.set(cells.stream().findFirst().orElse(null));
+    }
+
+    /** Shows what is hidden. */
+    void reveal() {
+        seeAgain(Set.of());
+    }
+
+    private void seeAgain(Set<ArrayCell> unseen) {
+        hidden = unseen;
+        linked.set(linkedTo(pointed.get()));
+        moved();
+    }
+
+    /** What can be asked of the scene. */
+    public UnfoldQuestions questions() {
+        return questions;
+    }
+
     // State
 
     private static boolean isSignAlone(Setup.Contents old, Setup.Contents now) {
@@ -255,7 +283,15 @@ public final class UnfoldModel {
     }
 
     private Map<ArrayName, BitSet> linkedTo(ArrayCell cell) {
-        return cell == null ? Map.of() : getFrame().chain().linked(cell.array(), cell.cell());
+        if (cell == null) {
+            return Map.of();
+        }
+        if (!hidden.isEmpty()) {
+            BitSet itself = new BitSet();
+            itself.set(cell.cell());
+            return Map.of(cell.array(), itself);
+        }
+        return getFrame().chain().linked(cell.array(), cell.cell());
     }
 
     private void computed(Setup.Contents contents, Computed computed) {
@@ -263,6 +299,8 @@ public final class UnfoldModel {
             pointed.set(null);
         }
         Chain chain = computed.chain();
+        hidden = existing(hidden, chain);
+        concealed = existing(concealed, chain);
         List<ChainOperation> operations =
                 preset.stepped().stream().map(chain::writing).toList();
         List<Portion> choices = preset.portions().stream()
@@ -276,6 +314,13 @@ public final class UnfoldModel {
         boolean overwrites = contents.besides() instanceof GradientSettings gradients && gradients.overwrites();
         settle(contents, computed, choices, new ChainSteps(chain, operations, portion, overwrites));
         arrive();
+    }
+
+    private static Set<ArrayCell> existing(Set<ArrayCell> cells, Chain chain) {
+        return cells.stream()
+                .filter(cell -> chain.has(cell.array())
+                        && cell.cell() < chain.array(cell.array()).size())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void failed(Throwable error) {
@@ -294,14 +339,14 @@ public final class UnfoldModel {
         timeline.setCount(steps.count());
         timeline.seek(before == null ? 0 : steps.positionLike(before.steps(), before.step()));
         settling = false;
-        frame.set(new UnfoldFrame(contents, computed, steps, steps.at(timeline.getPosition())));
+        frame.set(new UnfoldFrame(contents, computed, steps, steps.at(timeline.getPosition()), hidden));
     }
 
     private void moved() {
         if (!settling) {
             UnfoldFrame now = frame.get();
             frame.set(new UnfoldFrame(
-                    now.contents(), now.computed(), now.steps(), now.steps().at(timeline.getPosition())));
+                    now.contents(), now.computed(), now.steps(), now.steps().at(timeline.getPosition()), hidden));
         }
     }
 

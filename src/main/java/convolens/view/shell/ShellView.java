@@ -126,6 +126,11 @@ public final class ShellView extends StackPane {
         content.getChildren().add(content.getChildren().size() - 2, overlay);
     }
 
+    /** Offers exercise sheets where a scene can be asked something. */
+    public void offerSheets(Runnable action) {
+        titleBar.offerSheets(action);
+    }
+
     /** Asks about the scene on the stage. */
     public PredictCard predictCard() {
         return predictCard;

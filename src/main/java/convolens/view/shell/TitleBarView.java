@@ -43,6 +43,8 @@ final class TitleBarView extends HBox {
     private final MenuButton export = new MenuButton();
     private @Nullable ExportActions exports;
 
+    private final MenuItem sheet = new MenuItem();
+
     TitleBarView(ShellModel shell, SettingsModel settings, Messages messages) {
         this.shell = shell;
         this.settings = settings;
@@ -96,6 +98,23 @@ final class TitleBarView extends HBox {
             item.disableProperty().bind(Bindings.not(entry.available()));
             item.setOnAction(event -> entry.action().run());
             export.getItems().add(item);
+        }
+        offerSheet();
+    }
+
+    /** Offers exercise sheets about every scene that can be asked. */
+    void offerSheets(Runnable action) {
+        sheet.setId("exercise-sheet");
+        sheet.textProperty().bind(messages.bind("predict.sheet.save"));
+        sheet.setOnAction(event -> action.run());
+        shell.predict().availableProperty().addListener(observable -> offerSheet());
+        offerSheet();
+    }
+
+    private void offerSheet() {
+        export.getItems().remove(sheet);
+        if (sheet.getOnAction() != null && shell.predict().availableProperty().get()) {
+            export.getItems().add(sheet);
         }
         export.setVisible(!export.getItems().isEmpty());
     }

@@ -251,7 +251,8 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         String number = Float.isNaN(value)
                 ? ""
                 : " = " + new NumberText(context.messages().locale()).exact(value);
-        return new CellNames(frame.chain()).of(name, cell) + number + "\n" + matrix.words(cell);
+        String words = frame.hidden().isEmpty() ? "\n" + matrix.words(cell) : "";
+        return new CellNames(frame.chain()).of(name, cell) + number + words;
     }
 
     /** The cell that the step has written last, to be kept in sight; -1 if it has written none here. */

@@ -42,7 +42,9 @@ final class StageMotion {
 
     /** Lets the numbers of a step fly. Returns whether there are any. */
     boolean begin(UnfoldFrame now) {
-        flights = context.reduceMotion().get() ? List.of() : flights(now).ofStep();
+        flights = context.reduceMotion().get() || now.isSecret()
+                ? List.of()
+                : flights(now).ofStep();
         elapsed = 0;
         seconds = secondsForStep();
         canvas.show(flights);
@@ -52,7 +54,10 @@ final class StageMotion {
     /** Shows a motion as far as it is, or nothing. */
     void rest(UnfoldFrame now) {
         flights = List.of();
-        canvas.show(context.reduceMotion().get() ? List.of() : flights(now).ofMotion());
+        canvas.show(
+                context.reduceMotion().get() || now.isSecret()
+                        ? List.of()
+                        : flights(now).ofMotion());
     }
 
     /** Lets time pass. Returns whether something has just landed. */

@@ -2,8 +2,10 @@ package convolens.view.unfold;
 
 import convolens.model.unfold.UnfoldModel;
 import convolens.view.SceneContext;
+import convolens.view.control.code.Token;
 import convolens.view.control.code.TokenLine;
 import convolens.view.unfold.text.StepText;
+import java.util.List;
 import javafx.scene.layout.StackPane;
 
 /** The sentence of a step of a chain. */
@@ -29,6 +31,8 @@ public final class UnfoldSentence extends StackPane {
     }
 
     private void show() {
-        line.show(max -> new StepText(model.getFrame(), context.messages()).of(max));
+        line.show(max -> model.getFrame().isSecret()
+                ? List.of(Token.words("?"))
+                : new StepText(model.getFrame(), context.messages()).of(max));
     }
 }

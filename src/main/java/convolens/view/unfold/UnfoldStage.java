@@ -169,7 +169,7 @@ public final class UnfoldStage extends Region {
     }
 
     private void writeCaption() {
-        caption.setText(links.of(shown));
+        caption.setText(shown.hidden().isEmpty() ? links.of(shown) : "");
     }
 
     @Override

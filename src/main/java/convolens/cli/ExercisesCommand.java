@@ -1,0 +1,112 @@
+package convolens.cli;
+
+import convolens.cli.option.ExitCode;
+import convolens.cli.option.Expected;
+import convolens.cli.option.HelpOption;
+import convolens.cli.option.OutputFile;
+import convolens.cli.option.SceneName;
+import convolens.cli.option.WrongInput;
+import convolens.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code exercises}: questions about a scene to print, with the answers on a page of their own. */
+@Command(
+        name = "exercises",
+        header = "Writes an exercise sheet about a scene, with the answers at its end.",
+        description =
+                "%nQuestions are made of the scene's own numbers; the same seed gives the same sheet. Needs a display; where"
+                        + " there is none, xvfb-run lends one.%n",
+        footer = {"", "  convolens exercises --lesson Stride --count 8 --seed 3 --out stride.pdf"},
+        sortOptions = false,
+        abbreviateSynopsis = true)
+final class ExercisesCommand implements Callable<Integer> {
+    private static final int MOST = 100;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(
+            names = "--lesson",
+            paramLabel = "STEM",
+            description = "The scene, for example Stride; a wrong one lists those there are. Required, or --scenario.")
+    private @Nullable String lesson;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "A scene as it was saved, FILE.convolens. Required, or --lesson.")
+    private @Nullable Path scenario;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            converter = Expected.Positive.class,
+            description = "How many questions, up to 100; fewer where the scene has no more that differ. Default: 8.")
+    private int count = 8;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = Expected.Seed.class,
+            description = "From what the choice of questions follows. Default: 1.")
+    private long seed = 1;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "CODE",
+            converter = Expected.Language.class,
+            completionCandidates = Expected.LanguageTags.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: en.")
+    private String language = "en";
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The sheet to write: FILE.pdf, or FILE.md or FILE.txt for Markdown. Required.")
+    private Path out;
+
+    private final Terminal terminal;
+    private final SceneCamera camera;
+
+    ExercisesCommand(Terminal terminal, SceneCamera camera) {
+        this.terminal = terminal;
+        this.camera = camera;
+    }
+
+    @Override
+    public Integer call() throws SceneCamera.NoPicture {
+        if ((lesson == null) == (scenario == null)) {
+            throw new WrongInput("a sheet is about a scene: expected either --lesson STEM or --scenario FILE");
+        }
+        if (count > MOST) {
+            throw new WrongInput("--count must be at most " + MOST + ", but is " + count);
+        }
+        String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean isPdf = name.endsWith(".pdf");
+        if (!isPdf && !name.endsWith(".md") && !name.endsWith(".txt")) {
+            throw new WrongInput("--out must end in .pdf, .md or .txt, but is " + out);
+        }
+        String stem = lesson == null ? "" : SceneName.of(lesson, camera.lessons());
+        SceneCamera.Shot shot = new SceneCamera.Shot(
+                stem,
+                1024,
+                720,
+                false,
+                Locale.forLanguageTag(language),
+                0,
+                0,
+                scenario == null ? null : new SceneCamera.SavedScene(scenario, 1));
+        OutputFile file = OutputFile.of("--out", out);
+        byte[] sheet = camera.exercises(shot, count, seed, isPdf);
+        file.write(stream -> stream.write(sheet));
+        terminal.out().println("wrote " + out);
+        return ExitCode.OK;
+    }
+}

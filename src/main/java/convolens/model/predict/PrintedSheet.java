@@ -1,0 +1,42 @@
+package convolens.model.predict;
+
+import java.util.List;
+
+/**
+ * An exercise sheet in the words of a language.
+ *
+ * @param title what it is about
+ * @param note under the title, such as the seed it was made from
+ * @param answersTitle over the answers
+ * @param matrices what is given
+ * @param settings what else is given, in code
+ * @param questions in order
+ * @param answers to them, in the same order
+ */
+public record PrintedSheet(
+        String title,
+        String note,
+        String answersTitle,
+        List<Matrix> matrices,
+        List<String> settings,
+        List<String> questions,
+        List<String> answers) {
+    /**
+     * A matrix of numbers.
+     *
+     * @param name in code
+     * @param cells row by row, as written
+     */
+    public record Matrix(String name, int rows, int columns, List<String> cells) {
+        public Matrix {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public PrintedSheet {
+        matrices = List.copyOf(matrices);
+        settings = List.copyOf(settings);
+        questions = List.copyOf(questions);
+        answers = List.copyOf(answers);
+    }
+}
