@@ -6,8 +6,6 @@ import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
 import convolens.controller.sliding.SlidingController;
 import convolens.model.SceneMemory;
-
-import convolens.model.array.MapRows;
 import convolens.model.predict.Questions;
 import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldMoment;

@@ -45,8 +45,8 @@ record Explaining(
         Network trained = architecture.build(Cpu.single(), parameters);
         int learning = RedrawnWeights.layers(trained);
         int redrawn = Math.min(learning, state.redrawn());
-        Network random = architecture.build(
-                Cpu.single(), RedrawnWeights.of(architecture, parameters, redrawn, state.seed()));
+        Network random =
+                architecture.build(Cpu.single(), RedrawnWeights.of(architecture, parameters, redrawn, state.seed()));
         WindowGeometry geometry = state.patch().on(picture.shape());
         ClassScore asked = asked(trained);
         Explained explained = Explained.of(trained, picture, asked);

@@ -63,7 +63,8 @@ public final class OnnxExport {
             }
             arrays.add(new Initializer(name, tensor.shape().toArray(), tensor.data(), tensor.size()));
         }
-        nodes.factors().forEach((name, factor) -> arrays.add(new Initializer(name, new int[0], new float[] {factor}, 1)));
+        nodes.factors()
+                .forEach((name, factor) -> arrays.add(new Initializer(name, new int[0], new float[] {factor}, 1)));
         ModelProto.Builder model = ModelProto.newBuilder();
         metadata.forEach((key, value) -> model.addMetadataProps(
                 StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
@@ -127,8 +128,7 @@ public final class OnnxExport {
         }
 
         private static TensorProto head(String name, int... dims) {
-            TensorProto.Builder tensor =
-                    TensorProto.newBuilder().setName(name).setDataType(FLOAT);
+            TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(FLOAT);
             for (int dim : dims) {
                 tensor.addDims(dim);
             }
