@@ -5,13 +5,13 @@ import convolens.view.paint.Ink;
 import convolens.view.paint.Typography;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 
 /** An exercise sheet as PDF in A4: what is given, the questions with lines to write on, and the answers on a new page. */
 public final class ExercisePdf {
@@ -24,13 +24,10 @@ public final class ExercisePdf {
     private static final Color INK = Color.web("#1B1F2A");
     private static final Color FAINT = Color.web("#B8BDC9");
 
-    private final PdfFile file;
-    private @Nullable PdfInk page;
+    private final List<PdfInk> pages = new ArrayList<>();
     private double y;
 
-    private ExercisePdf(PdfFile file) {
-        this.file = file;
-    }
+    private ExercisePdf() {}
 
     /**
      * The file. On the FX thread, as all that measures text.
@@ -38,15 +35,14 @@ public final class ExercisePdf {
      * @param language of the texts
      */
     public static byte[] of(PrintedSheet sheet, Locale language) throws IOException {
-        try (PdfFile file = new PdfFile(sheet.title(), language)) {
-            new ExercisePdf(file).write(sheet);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            file.writeTo(out);
-            return out.toByteArray();
-        }
+        ExercisePdf made = new ExercisePdf();
+        made.write(sheet);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfFile.write(sheet.title(), language, made.pages, out);
+        return out.toByteArray();
     }
 
-    private void write(PrintedSheet sheet) throws IOException {
+    private void write(PrintedSheet sheet) {
         newPage();
         paragraph(sheet.title(), Typography.strong(22), MARGIN);
         paragraph(sheet.note(), Typography.text(12), MARGIN);
@@ -74,32 +70,25 @@ public final class ExercisePdf {
             question(i + 1, sheet.answers().get(i));
             y += 4;
         }
-        page().close();
     }
 
     private PdfInk page() {
-        if (page == null) {
-            throw new IllegalStateException("nothing is written before the first page");
-        }
-        return page;
+        return pages.get(pages.size() - 1);
     }
 
-    private void newPage() throws IOException {
-        if (page != null) {
-            page.close();
-        }
-        page = file.page(WIDTH, HEIGHT);
+    private void newPage() {
+        pages.add(new PdfInk(WIDTH, HEIGHT));
         y = MARGIN;
     }
 
     /** Goes on to another page where this one has no more room. */
-    private void room(double height) throws IOException {
+    private void room(double height) {
         if (y + height > HEIGHT - MARGIN) {
             newPage();
         }
     }
 
-    private void question(int number, String text) throws IOException {
+    private void question(int number, String text) {
         line(number + ".", Typography.strong(13), MARGIN, y);
         paragraph(text, Typography.text(13), MARGIN + 28);
     }
@@ -114,7 +103,7 @@ public final class ExercisePdf {
     }
 
     /** Text in lines as long as the page allows, broken at spaces, and elsewhere only where a word is too long. */
-    private void paragraph(String text, Font font, double x) throws IOException {
+    private void paragraph(String text, Font font, double x) {
         double width = WIDTH - MARGIN - x;
         StringBuilder now = new StringBuilder();
         for (String word : text.split("(?<= )")) {
@@ -131,7 +120,7 @@ public final class ExercisePdf {
         flush(now, font, x);
     }
 
-    private void flush(StringBuilder now, Font font, double x) throws IOException {
+    private void flush(StringBuilder now, Font font, double x) {
         double height = font.getSize() * 1.5;
         room(height);
         line(now.toString().stripTrailing(), font, x, y);
@@ -140,7 +129,7 @@ public final class ExercisePdf {
     }
 
     /** Side by side as far as they fit. What is too wide to be read is named with its extents. */
-    private void matrices(List<PrintedSheet.Matrix> matrices) throws IOException {
+    private void matrices(List<PrintedSheet.Matrix> matrices) {
         double x = MARGIN;
         double lowest = y;
         for (PrintedSheet.Matrix matrix : matrices) {
