@@ -3,6 +3,7 @@ package convolens.ui;
 import convolens.view.Styles;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
@@ -104,7 +106,11 @@ public final class LayoutAudit {
                 || labeled.getChildrenUnmodifiable().stream().anyMatch(Labeled.class::isInstance)) {
             return;
         }
-        boolean whole = labeled.getChildrenUnmodifiable().stream()
+        // the title of a pane that folds lies in a part of it
+        Collection<Node> parts = labeled instanceof TitledPane
+                ? labeled.lookupAll(".title > .text")
+                : labeled.getChildrenUnmodifiable();
+        boolean whole = parts.stream()
                 .anyMatch(child -> child instanceof Text text && sameWords(text.getText(), labeled.getText()));
         if (!whole) {
             faults.add("cut: “" + labeled.getText() + "” in " + describe(labeled));
