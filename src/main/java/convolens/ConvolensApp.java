@@ -4,6 +4,7 @@ import convolens.controller.ExerciseFiles;
 import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
+import convolens.controller.ProjectorController;
 import convolens.controller.SettingsFile;
 import convolens.controller.ShellController;
 import convolens.controller.TaskRunner;
@@ -111,6 +112,7 @@ public final class ConvolensApp extends Application {
     private final FilePrompt files;
     private SceneContext context;
     private ShellController shell;
+    private ProjectorController projector;
     private Runnable content = () -> {};
     private Termination termination;
 
@@ -189,6 +191,14 @@ public final class ConvolensApp extends Application {
         window.insist();
         window.show(view);
         shell.listenTo(stage.getScene(), window);
+        projector = new ProjectorController(
+                stage,
+                view,
+                settings,
+                context,
+                shown.lessonProperty(),
+                shell::scene,
+                scene -> shell.listenToKeys(scene, window));
         settingsFile.saveOnChange(settings, runner, status);
         if (shown.coverProperty().get()) {
             new CoverPictures(view.cover(), shown, train, context, pump, runner).make();
@@ -382,6 +392,9 @@ public final class ConvolensApp extends Application {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage());
         } finally {
+            if (projector != null) {
+                projector.close();
+            }
             if (shell != null) {
                 shell.close();
             }

@@ -2,6 +2,7 @@ package convolens.controller;
 
 import convolens.model.SceneMemory;
 import convolens.model.predict.Questions;
+import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import java.util.Optional;
 
@@ -28,6 +29,14 @@ public interface LessonController extends AutoCloseable {
     /** What the scene can be asked. The same object whenever it is called. */
     default Questions questions() {
         return Questions.NONE;
+    }
+
+    /**
+     * One more view of the scene for another window, on the same models, with places and colours of its own; empty where
+     * there can be only one. It lives as the window.
+     */
+    default Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.empty();
     }
 
     /** The window closes: save what must not be lost. */

@@ -92,7 +92,7 @@ public final class ShellController implements AutoCloseable {
 
     /** Listens to the keyboard of the window. */
     public void listenTo(Scene scene, WindowController window) {
-        new Keyboard(scene, this::isOffered, (shortcut, event) -> act(shortcut, event, window));
+        listenToKeys(scene, window);
         models.settings.presenter().here().addListener((observable, old, now) -> {
             window.present(now);
             view.focusStage();
@@ -104,6 +104,11 @@ public final class ShellController implements AutoCloseable {
         } else {
             view.focusStage();
         }
+    }
+
+    /** Does what the keys of a window say. */
+    public void listenToKeys(Scene scene, WindowController window) {
+        new Keyboard(scene, this::isOffered, (shortcut, event) -> act(shortcut, event, window));
     }
 
     /** Says what a key does that is not about the window or the scene alone. */

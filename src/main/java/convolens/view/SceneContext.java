@@ -29,6 +29,11 @@ public record SceneContext(
         return of(messages, settings, status, new SystemFilePrompt());
     }
 
+    /** The same to be read from the back of a room. */
+    public SceneContext bold() {
+        return new SceneContext(messages, palette.map(Palette::bold), reduceMotion, status, files);
+    }
+
     /** The context that follows the user's settings. */
     public static SceneContext of(Messages messages, SettingsModel settings, StatusModel status, FilePrompt files) {
         ObservableValue<Palette> palette = Bindings.createObjectBinding(

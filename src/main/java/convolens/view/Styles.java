@@ -71,6 +71,7 @@ public final class Styles {
     public static final String NAVIGATOR_FIGURES = "navigator-figures";
     public static final String TITLE_BAR = "title-bar";
     public static final String STAGE = "stage";
+    public static final String STAGE_GROUND = "stage-ground";
     public static final String SENTENCE = "sentence";
     public static final String TIMELINE = "timeline";
     public static final String PLAY = "play";

@@ -24,6 +24,7 @@ import convolens.model.affine.AffineState;
 import convolens.view.SceneContext;
 import convolens.view.affine.AffineActions;
 import convolens.view.affine.AffineView;
+import convolens.view.lesson.LessonView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class AffineController implements LessonController, AffineActions {
     private final AffineView view;
     private final SceneMemory<AffineMoment> memory;
     private final TaskRunner runner;
+    private final FramePump pump;
     private final DigitPasses passes;
     private final FileDialogs dialogs;
     private int digit;
@@ -52,6 +54,7 @@ public final class AffineController implements LessonController, AffineActions {
             AffineModel model, TrainImages images, SceneContext context, FramePump pump, TaskRunner runner) {
         this.model = model;
         this.runner = runner;
+        this.pump = pump;
         passes = new DigitPasses(images, runner, context.status());
         view = new AffineView(model, context, this);
         memory = new SceneMemory<>(AffineMoment.class, this::moment, this::take);
@@ -117,6 +120,13 @@ public final class AffineController implements LessonController, AffineActions {
     @Override
     public AffineView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        AffineView another = new AffineView(model, other, this);
+        pump.addFrame(another::advance);
+        return Optional.of(another);
     }
 
     /** Takes a layer, at one of its units, in place of one that is still on its way. */

@@ -8,15 +8,20 @@ import convolens.model.array.ArrayMoment;
 import convolens.model.array.FourDArrayModel;
 import convolens.view.SceneContext;
 import convolens.view.array.FourDArrayView;
+import convolens.view.lesson.LessonView;
 import java.util.Optional;
 
 /** Runs the scene of section 7.4.1: fetches handwritten digits. */
 public final class FourDArrayController implements LessonController {
+    private final FourDArrayModel model;
+    private final Digits digits;
     private final FourDArrayView view;
     private final SceneMemory<ArrayMoment> memory;
 
     public FourDArrayController(FourDArrayModel model, SceneContext context, TaskRunner runner) {
-        view = new FourDArrayView(model, context, new Digits(model.setup(), context, runner));
+        this.model = model;
+        digits = new Digits(model.setup(), context, runner);
+        view = new FourDArrayView(model, context, digits);
         memory = new SceneMemory<>(ArrayMoment.class, model::moment, model::take);
     }
 
@@ -28,5 +33,10 @@ public final class FourDArrayController implements LessonController {
     @Override
     public FourDArrayView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new FourDArrayView(model, other, digits));
     }
 }

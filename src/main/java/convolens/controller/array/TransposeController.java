@@ -9,6 +9,7 @@ import convolens.model.array.TransposeQuestions;
 import convolens.model.predict.Questions;
 import convolens.view.SceneContext;
 import convolens.view.array.TransposeView;
+import convolens.view.lesson.LessonView;
 import java.util.Optional;
 
 /** Runs the scene of figure 7-20: lets numbers fly. */
@@ -17,9 +18,11 @@ public final class TransposeController implements LessonController {
     private final TransposeView view;
     private final SceneMemory<TransposeMoment> memory;
     private final Questions questions;
+    private final FramePump pump;
 
     public TransposeController(TransposeModel model, SceneContext context, FramePump pump) {
         this.model = model;
+        this.pump = pump;
         questions = new TransposeQuestions(model);
         view = new TransposeView(model, context);
         memory = new SceneMemory<>(TransposeMoment.class, model::moment, model::take);
@@ -45,5 +48,12 @@ public final class TransposeController implements LessonController {
     @Override
     public TransposeView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        TransposeView another = new TransposeView(model, other);
+        pump.addFrame(another::advance);
+        return Optional.of(another);
     }
 }

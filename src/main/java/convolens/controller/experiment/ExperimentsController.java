@@ -12,6 +12,8 @@ import convolens.view.SceneContext;
 import convolens.view.experiment.ExperimentsActions;
 import convolens.view.experiment.ExperimentsText;
 import convolens.view.experiment.ExperimentsView;
+import convolens.view.lesson.LessonView;
+import java.util.Optional;
 
 /** Runs the scene {@link convolens.lesson.Lesson#EXPERIMENTS}. */
 public final class ExperimentsController implements LessonController, ExperimentsActions {
@@ -43,6 +45,11 @@ public final class ExperimentsController implements LessonController, Experiment
     @Override
     public ExperimentsView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new ExperimentsView(model, other, this));
     }
 
     /** What is compared. */

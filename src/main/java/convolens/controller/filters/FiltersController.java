@@ -15,8 +15,10 @@ import convolens.view.SceneContext;
 import convolens.view.filters.FiltersActions;
 import convolens.view.filters.FiltersPicture;
 import convolens.view.filters.FiltersView;
+import convolens.view.lesson.LessonView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the scene {@link convolens.lesson.Lesson#FILTERS}. */
 public final class FiltersController implements LessonController, FiltersActions {
     private final FiltersModel model;
+    private final FilterResponseModel response;
     private final TrainModel train;
     private final FilterImages images;
     private final TrainPlayer player;
@@ -41,7 +44,7 @@ public final class FiltersController implements LessonController, FiltersActions
     public FiltersController(TrainModel train, TrainPlayer player, TaskRunner runner, SceneContext context) {
         this.train = train;
         this.model = new FiltersModel(runs, shown);
-        FilterResponseModel response = new FilterResponseModel(model, SlidingController.worker(runner));
+        this.response = new FilterResponseModel(model, SlidingController.worker(runner));
         this.images = new FilterImages(shown, response, player.images(), runner);
         this.player = player;
         this.runner = runner;
@@ -78,6 +81,11 @@ public final class FiltersController implements LessonController, FiltersActions
     @Override
     public FiltersView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new FiltersView(model, response, other, this));
     }
 
     /** The filters of a run under way. */

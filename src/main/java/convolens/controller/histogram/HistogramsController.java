@@ -21,7 +21,9 @@ import convolens.run.TrainSettings;
 import convolens.view.SceneContext;
 import convolens.view.histogram.HistogramsActions;
 import convolens.view.histogram.HistogramsView;
+import convolens.view.lesson.LessonView;
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,11 @@ public final class HistogramsController implements LessonController, HistogramsA
     @Override
     public HistogramsView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new HistogramsView(model, train.getRuns(), other, this));
     }
 
     @Override

@@ -9,18 +9,22 @@ import convolens.model.learning.LearningMoment;
 import convolens.model.learning.OneFilterLearnsModel;
 import convolens.view.SceneContext;
 import convolens.view.learning.OneFilterLearnsView;
+import convolens.view.lesson.LessonView;
 import java.util.Optional;
 import javafx.scene.Node;
 
 /** Runs the scene {@link convolens.lesson.Lesson#ONE_FILTER_LEARNS}: fetches digits and pictures. */
 public final class OneFilterLearnsController implements LessonController {
     private final OneFilterLearnsView view;
+    private final OneFilterLearnsModel model;
     private final Digits digits;
     private final SceneMemory<LearningMoment> memory;
+    private final ImageRequests images;
 
     public OneFilterLearnsController(OneFilterLearnsModel model, SceneContext context, TaskRunner runner) {
+        this.model = model;
         digits = new Digits(model.setup(), context, runner);
-        ImageRequests images = new ImageRequests(model.setup(), () -> 0, context, runner, this::stage);
+        images = new ImageRequests(model.setup(), () -> 0, context, runner, this::stage);
         view = new OneFilterLearnsView(model, context, digits, images);
         memory = new SceneMemory<>(LearningMoment.class, model::moment, model::take);
     }
@@ -37,6 +41,11 @@ public final class OneFilterLearnsController implements LessonController {
     @Override
     public OneFilterLearnsView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new OneFilterLearnsView(model, other, digits, images));
     }
 
     /** A 28×28 digit under 5×5 windows. */

@@ -15,10 +15,12 @@ import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.network.MistakesActions;
 import convolens.view.network.MistakesView;
 import convolens.view.network.OpenedActions;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#MISTAKES}: lets networks answer all test images, on a worker. */
@@ -30,6 +32,7 @@ public final class MistakesController implements LessonController, MistakesActio
     }
 
     private final MistakesModel model;
+    private final TrainModel train;
     private final NetworkSources sources;
     private final TaskRunner runner;
     private final SceneContext context;
@@ -51,6 +54,7 @@ public final class MistakesController implements LessonController, MistakesActio
             Looking looking) {
         this.model = new MistakesModel(NetworkSources.shipped());
         this.sources = new NetworkSources(player.images());
+        this.train = train;
         this.runner = runner;
         this.own = new Answering(runner, pump, this::progress, this::refuse);
         this.other = new Answering(runner, pump, this::progress, this::refuse);
@@ -65,6 +69,11 @@ public final class MistakesController implements LessonController, MistakesActio
     @Override
     public MistakesView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new MistakesView(model, train.getRuns(), other, this));
     }
 
     @Override

@@ -13,11 +13,13 @@ import convolens.model.network.NetworkSource;
 import convolens.model.train.TrainModel;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.network.NetworkActions;
 import convolens.view.network.NetworkView;
 import convolens.view.network.OpenedActions;
 import convolens.view.network.PictureActions;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#NETWORK}. */
@@ -71,6 +73,11 @@ public final class NetworkController implements LessonController, NetworkActions
     @Override
     public NetworkView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new NetworkView(model, train.getRuns(), other, this));
     }
 
     @Override

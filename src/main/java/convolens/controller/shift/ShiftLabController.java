@@ -26,6 +26,7 @@ import convolens.model.shift.ShiftSearch;
 import convolens.model.shift.ShiftState;
 import convolens.model.shift.ShiftSurvey;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.shift.ShiftActions;
 import convolens.view.shift.ShiftLabView;
 import java.util.List;
@@ -70,6 +71,13 @@ public final class ShiftLabController implements LessonController, ShiftActions 
     @Override
     public ShiftLabView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        ShiftLabView another = new ShiftLabView(model, search, other, this);
+        pump.addFrame(another::advance);
+        return Optional.of(another);
     }
 
     private void changed(ShiftFrame old, ShiftFrame now) {

@@ -12,10 +12,12 @@ import convolens.model.Notice;
 import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.model.shuffle.ShuffledPixelsModel.Digit;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.shuffle.ShuffleActions;
 import convolens.view.shuffle.ShuffledPixelsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Runs the scene {@link convolens.lesson.Lesson#SHUFFLED_PIXELS}. */
@@ -54,6 +56,11 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
     @Override
     public ShuffledPixelsView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new ShuffledPixelsView(model, other, this));
     }
 
     /** A comparison under way. */

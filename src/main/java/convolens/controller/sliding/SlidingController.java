@@ -11,6 +11,7 @@ import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingMoment;
 import convolens.model.sliding.SlidingQuestions;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.sliding.SlidingView;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -20,12 +21,15 @@ public final class SlidingController implements LessonController {
     private final SlidingModel model;
     private final SlidingView view;
     private final Digits digits;
+    private final ImageRequests images;
+    private final FramePump pump;
     private final SceneMemory<SlidingMoment> memory;
 
     public SlidingController(SlidingModel model, SceneContext context, FramePump pump, TaskRunner runner) {
         this.model = model;
         digits = new Digits(model.setup(), context, runner);
-        ImageRequests images = new ImageRequests(model.setup(), model::sample, context, runner, this::stage);
+        this.pump = pump;
+        images = new ImageRequests(model.setup(), model::sample, context, runner, this::stage);
         view = new SlidingView(model, context, digits, images);
         memory = new SceneMemory<>(SlidingMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
@@ -54,6 +58,13 @@ public final class SlidingController implements LessonController {
     @Override
     public SlidingView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        SlidingView another = new SlidingView(model, other, digits, images);
+        pump.addFrame(another::advance);
+        return Optional.of(another);
     }
 
     @Override

@@ -13,6 +13,7 @@ import convolens.model.softmax.SoftmaxModel;
 import convolens.model.softmax.SoftmaxMoment;
 import convolens.model.softmax.SoftmaxState;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.softmax.SoftmaxActions;
 import convolens.view.softmax.SoftmaxView;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
     private final SoftmaxView view;
     private final SceneMemory<SoftmaxMoment> memory;
     private final TaskRunner runner;
+    private final FramePump pump;
     private final DigitPasses passes;
     private final FileDialogs dialogs;
     private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper(this, "begun");
@@ -37,6 +39,7 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
             SoftmaxModel model, TrainImages images, SceneContext context, FramePump pump, TaskRunner runner) {
         this.model = model;
         this.runner = runner;
+        this.pump = pump;
         passes = new DigitPasses(images, runner, context.status());
         view = new SoftmaxView(model, context, this, begun);
         memory = new SceneMemory<>(SoftmaxMoment.class, model::moment, this::take);
@@ -68,6 +71,13 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
         model.take(moment);
         passes.cancel();
         begun.set(true);
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        SoftmaxView another = new SoftmaxView(model, other, this, begun);
+        pump.addFrame(another::advance);
+        return Optional.of(another);
     }
 
     /** Takes the scores of a network, in place of those that are still on their way. */

@@ -22,6 +22,7 @@ import convolens.model.stack.StackPass;
 import convolens.model.stack.StackQuestions;
 import convolens.model.stack.StackState;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.stack.NetworkStackView;
 import convolens.view.stack.StackInspector;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ public final class NetworkStackController
     @Override
     public NetworkStackView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new NetworkStackView(model, other, this, this));
     }
 
     private void send() {

@@ -18,6 +18,7 @@ import convolens.model.train.TrainSummary;
 import convolens.run.TrainData;
 import convolens.run.TrainSettings;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.train.DataActions;
 import convolens.view.train.KeptRunActions;
 import convolens.view.train.OfferActions;
@@ -26,6 +27,7 @@ import convolens.view.train.TrainText;
 import convolens.view.train.TrainView;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the scene {@link convolens.lesson.Lesson#TRAIN}. */
 public final class TrainController implements LessonController, TrainActions {
@@ -75,6 +77,11 @@ public final class TrainController implements LessonController, TrainActions {
     @Override
     public TrainView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new TrainView(model, other, this));
     }
 
     /** A run under way. */

@@ -11,15 +11,20 @@ import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldMoment;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.unfold.UnfoldLinks;
 import convolens.view.unfold.UnfoldView;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a scene of section 7.4: computes what takes long apart, lets numbers fly, and fetches handwritten digits. */
 public final class UnfoldController implements LessonController {
     private final UnfoldModel model;
     private final UnfoldView view;
     private final Digits digits;
+    private final @Nullable UnfoldModel apart;
+    private final UnfoldLinks links;
+    private final FramePump pump;
     private final SceneMemory<UnfoldMoment> memory;
 
     /** @param links opens other scenes with the numbers of this one */
@@ -27,7 +32,9 @@ public final class UnfoldController implements LessonController {
             UnfoldPreset preset, SceneContext context, FramePump pump, TaskRunner runner, UnfoldLinks links) {
         model = new UnfoldModel(preset, SlidingController.worker(runner));
         digits = new Digits(model.setup(), context, runner);
-        UnfoldModel apart = preset.isCompared() ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
+        this.links = links;
+        this.pump = pump;
+        apart = preset.isCompared() ? new UnfoldModel(preset, SlidingController.worker(runner)) : null;
         view = new UnfoldView(model, apart, context, digits, links);
         memory = new SceneMemory<>(UnfoldMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
@@ -47,6 +54,13 @@ public final class UnfoldController implements LessonController {
     @Override
     public UnfoldView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        UnfoldView another = new UnfoldView(model, apart, other, digits, links);
+        pump.addFrame(another::advance);
+        return Optional.of(another);
     }
 
     @Override

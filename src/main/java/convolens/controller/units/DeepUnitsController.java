@@ -24,10 +24,12 @@ import convolens.model.units.FoundPatches;
 import convolens.model.units.UnitPatch;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.network.OpenedActions;
 import convolens.view.units.DeepUnitsActions;
 import convolens.view.units.DeepUnitsView;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#DEEP_UNITS}. */
@@ -43,6 +45,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private record Loaded(LoadedNetwork network, NetworkPass pass) {}
 
     private final DeepUnitsModel model;
+    private final TrainModel train;
     private final NetworkModel looked;
     private final NetworkSources sources;
     private final TrainPlayer player;
@@ -71,6 +74,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         this.looked = model.network();
         this.sources = new NetworkSources(player.images());
         this.player = player;
+        this.train = train;
         this.runner = runner;
         this.context = context;
         this.looking = looking;
@@ -105,6 +109,11 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     @Override
     public DeepUnitsView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new DeepUnitsView(model, train.getRuns(), other, this));
     }
 
     @Override

@@ -18,11 +18,13 @@ import convolens.model.why.WhyState;
 import convolens.model.why.WhyThisAnswerModel;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.network.OpenedActions;
 import convolens.view.network.PictureActions;
 import convolens.view.why.WhyActions;
 import convolens.view.why.WhyThisAnswerView;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
     private static final int FIRST_IMAGE = 264;
 
     private final WhyThisAnswerModel model;
+    private final TrainModel train;
     private final TrainPlayer player;
     private final TaskRunner runner;
     private final SceneContext context;
@@ -55,6 +58,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
             TrainModel train, TrainPlayer player, TaskRunner runner, FramePump pump, SceneContext context) {
         this.model = new WhyThisAnswerModel(NetworkSources.shipped());
         this.player = player;
+        this.train = train;
         this.runner = runner;
         this.context = context;
         this.published = pump.latest(this::take);
@@ -86,6 +90,11 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
     @Override
     public WhyThisAnswerView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(new WhyThisAnswerView(model, train.getRuns(), other, this));
     }
 
     /**

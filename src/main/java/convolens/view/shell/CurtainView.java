@@ -2,6 +2,8 @@ package convolens.view.shell;
 
 import convolens.model.PresenterModel;
 import convolens.model.PresenterModel.Curtain;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
@@ -9,12 +11,18 @@ import javafx.scene.layout.Region;
 final class CurtainView extends Region {
     private static final PseudoClass WHITE = PseudoClass.getPseudoClass("white");
 
-    /** @param presenter whose curtain it is */
-    CurtainView(PresenterModel presenter) {
+    /**
+     * A curtain.
+     *
+     * @param presenter whose it is
+     * @param watched whether the class looks at this window
+     */
+    CurtainView(PresenterModel presenter, ObservableBooleanValue watched) {
         getStyleClass().add("curtain");
         presenter
                 .curtainProperty()
                 .addListener((observable, old, now) -> pseudoClassStateChanged(WHITE, now == Curtain.WHITE));
+        visibleProperty().bind(Bindings.and(watched, presenter.curtainProperty().isNotEqualTo(Curtain.OPEN)));
         setOnMousePressed(event -> {
             presenter.openCurtain();
             event.consume();

@@ -52,6 +52,9 @@ final class PresenterBar extends HBox {
         if (shell.getLesson() != null) {
             name(shell.getLesson());
         }
+        // beside a second window the title bar stays, and says it
+        title.visibleProperty().bind(presenter.here());
+        place.visibleProperty().bind(presenter.here());
         visibleProperty().bind(presenter.on());
     }
 

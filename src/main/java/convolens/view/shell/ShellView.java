@@ -6,7 +6,6 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.export.ExportModel;
-import convolens.view.Styles;
 import convolens.view.export.ArrayMenu;
 import convolens.view.export.ExportActions;
 import convolens.view.export.ExportPanel;
@@ -15,21 +14,23 @@ import convolens.view.predict.PredictCard;
 import convolens.view.words.GlossaryView;
 import convolens.view.words.SearchView;
 import convolens.view.words.TermHints;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** The content of the main window. */
 public final class ShellView extends StackPane {
     private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
-    private final StackPane stage = new StackPane();
-    private final VBox banners = new VBox(stage);
+    private final StagePane stage;
+    private final VBox banners = new VBox();
     private final StackPane content = new StackPane();
-    private final StackPane scene = new StackPane();
     private final PredictCard predictCard;
     private final NoticesView notices;
     private final SentenceBar sentence = new SentenceBar();
@@ -38,7 +39,7 @@ public final class ShellView extends StackPane {
     private final NavigatorView navigator;
     private final CoverView cover;
     private final SearchView search;
-    private final ScenePicture picture = new ScenePicture(scene, sentence);
+    private final ScenePicture picture;
 
     public ShellView(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {
         inspector = new InspectorPane(messages);
@@ -47,14 +48,17 @@ public final class ShellView extends StackPane {
         notices = new NoticesView(status, messages);
         predictCard = new PredictCard(shell, messages);
         getStyleClass().add("shell");
+        PresenterModel presenter = settings.presenter();
+        stage = new StagePane(presenter, presenter.here());
+        picture = new ScenePicture(stage, sentence);
         layoutStage();
         ShellLayout layout = new ShellLayout(
                 new ShellLayout.Parts(
                         navigator,
                         titleBar,
-                        new PresenterBar(shell, settings.presenter(), messages),
+                        new PresenterBar(shell, presenter, messages),
                         banners,
-                        sentence,
+                        new FreezePane(sentence, presenter.here().and(presenter.frozenProperty())),
                         new TimelineView(shell, messages, new SpeedMenu(shell, settings, messages)),
                         inspector,
                         new StatusBarView(status, messages)),
@@ -63,12 +67,8 @@ public final class ShellView extends StackPane {
         search = new SearchView(shell, messages);
         // what lies under the cover is neither seen nor stopped at
         layout.disableProperty().bind(shell.coverProperty());
-        CurtainView curtain = new CurtainView(settings.presenter());
-        curtain.visibleProperty()
-                .bind(settings.presenter()
-                        .here()
-                        .and(settings.presenter().curtainProperty().isNotEqualTo(PresenterModel.Curtain.OPEN)));
-        settings.presenter().here().addListener((observable, old, now) -> pseudoClassStateChanged(PRESENTED, now));
+        CurtainView curtain = new CurtainView(presenter, presenter.here());
+        presenter.here().addListener((observable, old, now) -> pseudoClassStateChanged(PRESENTED, now));
         content.getChildren()
                 .setAll(
                         layout,
@@ -82,33 +82,35 @@ public final class ShellView extends StackPane {
                 .add(new ZoomPane(
                         content,
                         settings.zoom().zoomProperty(),
-                        settings.presenter().here()));
+                        presenter.here()));
     }
 
     private void layoutStage() {
-        stage.getStyleClass().add(Styles.STAGE);
-        stage.setMinSize(0, 0);
+        stage.lay(notices);
+        banners.getChildren().addAll(stage, predictCard);
         banners.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        // what reaches beyond the stage would lie under its neighbours; labels know where they are cut off
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(stage.widthProperty());
-        clip.heightProperty().bind(stage.heightProperty());
-        stage.setClip(clip);
         // a click beside the parts of a scene takes the keyboard out of a text field
         stage.setOnMousePressed(event -> focusStage());
-        scene.setMinSize(0, 0);
-        VBox.setVgrow(scene, Priority.ALWAYS);
-        stage.getChildren().setAll(new VBox(scene, predictCard), notices);
     }
 
     /** Puts a scene onto the stage. */
     public void show(LessonView scene) {
-        this.scene.getChildren().setAll(scene.stage());
+        stage.show(scene.stage());
         picture.show(scene.stage());
         inspector.show(scene.inspector());
         sentence.show(scene.sentence());
         titleBar.offer(scene);
+    }
+
+    /** Hears where on the stage of the scene the mouse is; null when it leaves. */
+    public void onStagePointed(BiConsumer<@Nullable Node, @Nullable Point2D> listener) {
+        stage.addEventFilter(MouseEvent.ANY, event -> {
+            Node shown = stage.shown();
+            boolean leaves = event.getEventType() == MouseEvent.MOUSE_EXITED;
+            listener.accept(
+                    shown, shown == null || leaves ? null : shown.sceneToLocal(event.getSceneX(), event.getSceneY()));
+        });
     }
 
     /** Adds something to the title bar that works on the whole window. */
@@ -118,7 +120,7 @@ public final class ShellView extends StackPane {
 
     /** Puts something above the stage, as high as it wants to be. */
     public void addBanner(Node banner) {
-        banners.getChildren().add(banners.getChildren().size() - 1, banner);
+        banners.getChildren().add(banners.getChildren().indexOf(stage), banner);
     }
 
     /** Puts something over everything but the overview of the keys. */

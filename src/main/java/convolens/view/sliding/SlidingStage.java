@@ -10,6 +10,7 @@ import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.ArraySource;
+import convolens.view.control.Twin;
 import convolens.view.control.cell.CellEditor;
 import convolens.view.control.cell.CellStage;
 import convolens.view.paint.GridPainter;
@@ -21,12 +22,14 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The stage: the painted matrices, the sentence below the input, and the field for typing into a cell. */
-public final class SlidingStage extends Region implements CellStage<Spot> {
+public final class SlidingStage extends Region implements CellStage<Spot>, Twin {
     private static final double UNHURRIED = 0.6;
 
     private final SlidingModel model;
@@ -168,6 +171,23 @@ public final class SlidingStage extends Region implements CellStage<Spot> {
     /** The picture in space; null if it is hidden. */
     Blocks blocks() {
         return canvas.blocks();
+    }
+
+    @Override
+    public Point2D counterpart(Point2D place, Node twin) {
+        StageLayout from = places();
+        StageLayout to = ((SlidingStage) twin).places();
+        Panel panel = from == null ? null : from.at(place.getX(), place.getY()).orElse(null);
+        Panel same = panel == null || to == null
+                ? null
+                : to.panel(panel.kind(), panel.index()).orElse(null);
+        if (panel == null || same == null) {
+            return Twin.bySize(this, place, twin);
+        }
+        double larger = same.grid().cell() / panel.grid().cell();
+        return new Point2D(
+                same.grid().x() + larger * (place.getX() - panel.grid().x()),
+                same.grid().y() + larger * (place.getY() - panel.grid().y()));
     }
 
     /** Where everything lies; null before the stage has a size. */

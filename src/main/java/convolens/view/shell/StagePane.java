@@ -1,0 +1,84 @@
+package convolens.view.shell;
+
+import convolens.model.PresenterModel;
+import convolens.view.Styles;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** The stage of a scene in a window, with what a presenter lays over it: spotlight, frozen picture, ring. */
+final class StagePane extends StackPane {
+    private final StackPane scene = new StackPane();
+    private final StackPane lit = new StackPane();
+    private final Spotlight spotlight;
+    private final PointerRing ring;
+
+    /**
+     * A stage without a scene.
+     *
+     * @param watched whether the class looks at this window
+     */
+    StagePane(PresenterModel presenter, BooleanBinding watched) {
+        getStyleClass().add(Styles.STAGE);
+        setMinSize(0, 0);
+        scene.setMinSize(0, 0);
+        lit.setMinSize(0, 0);
+        lit.getStyleClass().add(Styles.STAGE_GROUND);
+        spotlight = new Spotlight(scene, watched.and(presenter.spotlightProperty()));
+        ring = new PointerRing(watched.and(presenter.pointerProperty()));
+        lit.getChildren().addAll(scene, spotlight);
+        getChildren().addAll(new FreezePane(lit, watched.and(presenter.frozenProperty())), ring);
+        addEventFilter(
+                MouseEvent.MOUSE_MOVED, event -> ring.moveTo(sceneToLocal(event.getSceneX(), event.getSceneY())));
+        addEventFilter(
+                MouseEvent.MOUSE_DRAGGED, event -> ring.moveTo(sceneToLocal(event.getSceneX(), event.getSceneY())));
+        addEventFilter(MouseEvent.MOUSE_EXITED, event -> ring.moveTo(null));
+        // what reaches beyond the stage would lie under its neighbours; labels know where they are cut off
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    /** Shows a scene. */
+    void show(Node stage) {
+        scene.getChildren().setAll(stage);
+    }
+
+    /** What stays above scene and ring. */
+    void lay(Region over) {
+        getChildren().add(over);
+    }
+
+    /** The stage that is shown; null before the first. */
+    @Nullable
+    Node shown() {
+        return scene.getChildren().isEmpty() ? null : scene.getChildren().get(0);
+    }
+
+    Spotlight spotlight() {
+        return spotlight;
+    }
+
+    PointerRing ring() {
+        return ring;
+    }
+
+    /** A place on this stage as shares of its size. */
+    Point2D share(double sceneX, double sceneY) {
+        Point2D at = sceneToLocal(sceneX, sceneY);
+        return new Point2D(at.getX() / getWidth(), at.getY() / getHeight());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        spotlight.resizeRelocate(0, 0, getWidth(), getHeight());
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}
