@@ -100,7 +100,7 @@ final class Keyboard {
     private void onTheWay(Scene scene, KeyEvent event) {
         clicked = false;
         KeyEvent latin = latinKeys.latin(event);
-        if (latin == null && offered.test(Shortcut.BLACK) && !writes(scene.getFocusOwner())) {
+        if (latin == null && offered.test(Shortcut.BLACK) && !writesLetters(scene.getFocusOwner())) {
             latin = latinKeys.letter(event);
         }
         if (latin != null) {
@@ -126,7 +126,7 @@ final class Keyboard {
     /** What is of no use to a control must not reach the column around it, which would scroll. */
     private static boolean isOfNoUse(Node owner, Shortcut shortcut) {
         if (shortcut.isOfPresenter()) {
-            return shortcut.turnsPage() ? !(owner instanceof TextArea) : !writes(owner);
+            return shortcut.turnsPage() ? !(owner instanceof TextArea) : !writesLetters(owner);
         }
         boolean speed = shortcut == Shortcut.FASTER || shortcut == Shortcut.SLOWER;
         if (owner instanceof ButtonBase button) {
@@ -180,8 +180,12 @@ final class Keyboard {
     }
 
     private static boolean writes(@Nullable Node owner) {
+        return writesLetters(owner) || owner != null && KeyedFocus.keepsPlainKeys(owner);
+    }
+
+    /** Cells of a matrix take digits, but no letters. */
+    private static boolean writesLetters(@Nullable Node owner) {
         return owner instanceof TextInputControl
-                || owner != null && KeyedFocus.keepsPlainKeys(owner)
                 || owner instanceof ComboBoxBase
                 || owner instanceof ChoiceBox
                 || owner instanceof Spinner;

@@ -89,6 +89,8 @@ public final class ProjectorController {
         wear();
         boolean apart = place(window);
         window.show();
+        // no part of the stage is to look chosen
+        view.requestFocus();
         if (apart) {
             // the teacher goes on in the first window; on the same screen the second would lie behind it
             owner.toFront();

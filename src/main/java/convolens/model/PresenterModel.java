@@ -1,6 +1,5 @@
 package convolens.model;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -81,11 +80,6 @@ public final class PresenterModel {
     /** Whether the picture that the class sees stays as it is while the scene goes on. */
     public BooleanProperty frozenProperty() {
         return frozen;
-    }
-
-    /** Whether the class sees the picture of the moment. */
-    public BooleanBinding live() {
-        return Bindings.and(frozen.not(), curtain.isEqualTo(Curtain.OPEN));
     }
 
     // Commands

@@ -89,7 +89,8 @@ class ProjectorTest {
         window.press(KeyCode.PAGE_DOWN);
         window.press(KeyCode.PAGE_DOWN);
         Window.settle();
-        assertThat(same(frozen, Window.call(() -> projector().snapshot(null)))).isTrue();
+        WritableImage later = Window.call(() -> projector().snapshot(null));
+        assertThat(same(frozen, later)).isTrue();
         assertThat(Window.call(() -> projector().getRoot().lookupAll(".image-view").stream()
                         .filter(Node::isVisible)
                         .map(node -> ((ImageView) node).getImage())
@@ -135,6 +136,9 @@ class ProjectorTest {
 
     private void present() {
         window.press(KeyCode.SHIFT, KeyCode.F5);
+        Window.settle();
+        // on one screen the second window lies over the first
+        Window.run(() -> window.stage().toFront());
         Window.settle();
     }
 

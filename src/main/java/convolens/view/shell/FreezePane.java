@@ -23,17 +23,11 @@ final class FreezePane extends Region {
     FreezePane(Region content, ObservableBooleanValue frozen) {
         this.content = content;
         picture.setPreserveRatio(true);
-        picture.setVisible(false);
         getChildren().addAll(content, picture);
-        frozen.addListener((observable, old, now) -> {
-            if (now) {
-                picture.setImage(photograph());
-            }
-            picture.setVisible(now);
-            content.setOpacity(now ? 0 : 1);
-            if (!now) {
-                picture.setImage(null);
-            }
+        picture.visibleProperty().bind(frozen);
+        picture.visibleProperty().addListener((observable, old, now) -> {
+            picture.setImage(now ? photograph() : null);
+            this.content.setOpacity(now ? 0 : 1);
         });
     }
 
