@@ -11,4 +11,9 @@ import convolens.view.stage.StagePanel;
  * @param grid its cells; those of the input with their padding
  * @param width the room for its name, no less than that of the cells
  */
-record LearningPanel(LearningPart part, CellGrid grid, double width) implements StagePanel {}
+record LearningPanel(LearningPart part, CellGrid grid, double width) implements StagePanel {
+    @Override
+    public boolean isTwinOf(StagePanel other) {
+        return other instanceof LearningPanel panel && panel.part == part;
+    }
+}

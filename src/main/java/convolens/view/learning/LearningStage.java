@@ -10,7 +10,6 @@ import convolens.model.learning.OneFilterLearnsModel;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.control.ArraySource;
-import convolens.view.control.SteppedCanvas;
 import convolens.view.control.code.MarkedLine;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.paint.CellGrid;
@@ -51,7 +50,7 @@ public final class LearningStage extends GridStage<LearningPanel, LearningSpot> 
     }
 
     LearningStage(OneFilterLearnsModel model, SceneContext context) {
-        super("learning", model.timeline(), model.pointedProperty(), context, new SteppedCanvas());
+        super("learning", model.timeline(), model.pointedProperty(), context);
         this.model = model;
         curve = new LearningCurve(model, context).node();
         ArraySource.offer(canvas(), new LearningArrays(this::places, model::getFrame, context.messages()));

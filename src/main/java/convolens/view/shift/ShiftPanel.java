@@ -17,6 +17,11 @@ record ShiftPanel(Reduction reduction, Side side, CellGrid grid) implements Stag
         return side == null;
     }
 
+    @Override
+    public boolean isTwinOf(StagePanel other) {
+        return other instanceof ShiftPanel panel && panel.is(reduction, side);
+    }
+
     boolean is(Reduction wanted, Side wantedSide) {
         return reduction == wanted && side == wantedSide;
     }

@@ -12,7 +12,6 @@ import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.control.ArraySource;
-import convolens.view.control.SteppedCanvas;
 import convolens.view.control.code.MarkedLine;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
@@ -44,7 +43,7 @@ public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
     }
 
     public ShiftStage(ShiftLabModel model, SceneContext context) {
-        super("shift", model.timeline(), model.pointedProperty(), context, new SteppedCanvas());
+        super("shift", model.timeline(), model.pointedProperty(), context);
         this.model = model;
         ArraySource.offer(canvas(), new ShiftArrays(this::places, model::getFrame, context.messages()));
         shown = model.getFrame();

@@ -10,6 +10,7 @@ import convolens.view.paint.Palette;
 import convolens.view.sliding.layout.Panel;
 import convolens.view.sliding.layout.Panel.Kind;
 import convolens.view.sliding.layout.StageLayout;
+import convolens.view.stage.GridStage.Place;
 import convolens.walk.Rect;
 import convolens.walk.Uses;
 import convolens.walk.WindowWalk;
@@ -30,7 +31,7 @@ final class PointedPainter {
         this.walk = frame.walk();
     }
 
-    void paint(Spot pointed, Spot selected) {
+    void paint(Spot pointed) {
         if (pointed instanceof Spot.Input at) {
             input(at);
         } else if (pointed instanceof Spot.Output at) {
@@ -45,9 +46,6 @@ final class PointedPainter {
             layout.panel(Kind.BIAS, 0)
                     .filter(panel -> at.filter() == frame.step().last().map())
                     .ifPresent(panel -> box(panel.grid(), 0, 0, 1, 1, false));
-        }
-        if (selected != null) {
-            select(selected);
         }
     }
 
@@ -129,12 +127,13 @@ final class PointedPainter {
         layout.panel(Kind.INPUT, channel).ifPresent(panel -> box(panel.grid(), row, column, 1, 1, false));
     }
 
-    private void select(Spot selected) {
-        Panel panel = SpotFinder.panelOf(layout, frame, selected);
-        if (panel != null) {
-            int row = SpotFinder.row(selected);
-            int column = SpotFinder.column(selected);
-            CellGrid grid = panel.grid();
+    /** Outlines the cell that is chosen for typing. */
+    void select(Spot selected) {
+        Place<Panel> at = SpotFinder.place(layout, frame, selected);
+        if (at != null) {
+            int row = at.row();
+            int column = at.column();
+            CellGrid grid = at.panel().grid();
             ink.setStroke(palette.accent());
             ink.setLineWidth(2);
             ink.strokeRect(grid.left(column) + 1, grid.top(row) + 1, grid.cell() - 2, grid.cell() - 2);

@@ -1,6 +1,5 @@
 package convolens.view.sliding;
 
-import convolens.model.TimelineModel;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.Pane;
@@ -8,90 +7,62 @@ import convolens.model.sliding.Secret;
 import convolens.model.sliding.SlidingModel;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
-import convolens.view.Styles;
 import convolens.view.control.ArraySource;
-import convolens.view.control.Twin;
-import convolens.view.control.cell.CellEditor;
-import convolens.view.control.cell.CellStage;
+import convolens.view.control.ArraySource;
 import convolens.view.paint.GridPainter;
+import convolens.view.paint.Ink;
 import convolens.view.setup.Pasting;
 import convolens.view.sliding.layout.Panel;
+import convolens.view.sliding.layout.Panel.Kind;
 import convolens.view.sliding.layout.StageLayout;
 import convolens.view.sliding.layout.StageShape;
+import convolens.view.stage.GridStage;
+import convolens.view.stage.StagePainting;
+import convolens.walk.Rect;
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
-/** The stage: the painted matrices, the sentence below the input, and the field for typing into a cell. */
-public final class SlidingStage extends Region implements CellStage<Spot>, Twin {
+/** The stage on which a window slides: its matrices, the scales of their colours, and the blocks in space, to be turned. */
+public final class SlidingStage extends GridStage<Panel, Spot> {
     private static final double UNHURRIED = 0.6;
+    private static final double LETTERS = 13;
+    private static final double CAPTION_GAP = 8;
+    private static final double SLOWNESS = 150;
+
+    /** Where the keyboard goes: matrices whose cells are each found in one place only. */
+    private static final Set<Kind> WALKED = EnumSet.of(Kind.INPUT, Kind.FILTER, Kind.BIAS, Kind.OUTPUT);
 
     private final SlidingModel model;
-    private final SceneContext context;
-    private final StageCanvas canvas = new StageCanvas();
-    private final Label caption = new Label();
+    private final SlidingCanvas canvas;
     private final StageScales scales;
-    private final CellEditor<Spot> editor;
     private final CaptionText captions;
-    private StageSheet sheet;
+    private @Nullable StageSheet sheet;
     private Frame shown;
-    private Spot selected;
+    private @Nullable Point2D turnedFrom;
 
     public SlidingStage(SlidingModel model, SceneContext context) {
+        this(model, context, new SlidingCanvas());
+    }
+
+    private SlidingStage(SlidingModel model, SceneContext context, SlidingCanvas canvas) {
+        super("sliding", model.timeline(), model.pointedProperty(), context, canvas);
         this.model = model;
-        this.context = context;
-        this.captions = new CaptionText(context.messages(), model.lesson());
-        this.editor = new CellEditor<>(this);
-        caption.getStyleClass().add(Styles.MUTE);
-        caption.setWrapText(true);
-        caption.setMouseTransparent(true);
-        this.scales = new StageScales(context.palette(), context.messages().localeProperty());
-        getChildren().addAll(canvas, caption);
-        getChildren().addAll(scales.nodes());
-        getChildren().add(editor);
-        new StageInput(this, canvas, model, editor);
+        this.canvas = canvas;
+        captions = new CaptionText(context.messages(), model.lesson());
+        scales = new StageScales(context.palette(), context.messages().localeProperty());
+        shown = model.getFrame();
+        getChildren().addAll(2, scales.nodes());
         ArraySource.offer(canvas, new StageNumbers(this::places, model::getFrame, context.messages()));
-        bindFieldsToModel();
-    }
-
-    private void bindFieldsToModel() {
-        canvas.paletteProperty().bind(context.palette());
-        InvalidationListener fresh = observable -> refresh();
-        context.palette().addListener(fresh);
-        context.messages().localeProperty().addListener(fresh);
-        model.panesProperty().addListener(fresh);
+        ArraySource.offer(canvas, new StageNumbers(this::places, model::getFrame, context.messages()));
+        model.panesProperty().addListener(observable -> refresh());
         model.frameProperty().addListener((observable, old, now) -> show(now));
-        model.pointedProperty().addListener((observable, old, spot) -> {
-            canvas.point(spot);
-            writeCaption();
-        });
-        canvas.accessibleHelpProperty().bind(context.messages().bind("stage.cells.help"));
-    }
-
-    /** The matrices, painted at once: for pictures of the stage. */
-    public void paintNow() {
-        canvas.paintNow();
-    }
-
-    /** Lets time pass. Returns whether something still moves. */
-    public boolean advance(double seconds) {
-        return canvas.advance(seconds);
-    }
-
-    /** Whether something moves. */
-    public boolean isMoving() {
-        return canvas.isMoving();
-    }
-
-    @Override
-    public void focusCells() {
-        canvas.requestFocus();
     }
 
     private void show(Frame now) {
@@ -99,10 +70,10 @@ public final class SlidingStage extends Region implements CellStage<Spot>, Twin 
                 && now.walk() == shown.walk()
                 && isPicture(now) == isPicture(shown)
                 && now.hides(Secret.SHAPE) == shown.hides(Secret.SHAPE)) {
-            boolean jumps = context.reduceMotion().get() || now.step().equals(shown.step());
-            canvas.go(now, jumps ? 0 : secondsForStep());
+            boolean moves = !now.step().equals(shown.step());
             shown = now;
-            writeCaption();
+            canvas.take(now, sheet);
+            step(moves);
         } else {
             refresh();
         }
@@ -113,32 +84,38 @@ public final class SlidingStage extends Region implements CellStage<Spot>, Twin 
         return frame.state().inputSource().of(sample).preset().isPicture();
     }
 
-    private double secondsForStep() {
-        TimelineModel timeline = model.timeline();
-        return timeline.isPlaying() ? 1 / (timeline.stepsPerSecondProperty().get() * timeline.getSpeed()) : UNHURRIED;
+    /** The picture in space; null if it is hidden. */
+    @Nullable
+    Blocks blocks() {
+        return canvas.blocks();
     }
 
-    private void refresh() {
+    /** Where everything lies; null before the stage has a size. */
+    @Nullable
+    StageLayout places() {
+        return sheet == null ? null : sheet.layout();
+    }
+
+    @Override
+    protected double unhurried() {
+        return UNHURRIED;
+    }
+
+    @Override
+    protected double arrange(double width, double height) {
         shown = model.getFrame();
-        if (getWidth() <= 0 || getHeight() <= 0) {
-            return;
-        }
         StageShape shape = StageShape.of(shown, panes());
-        StageLayout layout = context.palette().getValue().isBold()
-                ? StageLayout.filling(shape, getWidth(), getHeight())
-                : StageLayout.of(shape, getWidth(), getHeight());
+        StageLayout layout = context().palette().getValue().isBold()
+                ? StageLayout.filling(shape, width, height)
+                : StageLayout.of(shape, width, height);
         GridPainter painter = new GridPainter(
-                context.palette().getValue(), new NumberText(context.messages().locale()));
+                context().palette().getValue(),
+                new NumberText(context().messages().locale()));
         sheet = StageSheet.of(
-                shown, layout, painter, context.messages(), model.preset().axes());
-        canvas.show(shown, sheet);
+                shown, layout, painter, context().messages(), model.preset().axes());
+        canvas.take(shown, sheet);
         scales.show(sheet, new NamePainter(null, sheet, shown));
-        if (selected != null && !isOnStage(selected)) {
-            select(null);
-        }
-        caption.setStyle("-fx-font-size: " + Math.round(13 * layout.scale()) + "px");
-        writeCaption();
-        requestLayout();
+        return layout.scale();
     }
 
     /** What can be seen: while the shape of the output is asked for, nothing from which it could be counted. */
@@ -151,89 +128,142 @@ public final class SlidingStage extends Region implements CellStage<Spot>, Twin 
         return panes;
     }
 
-    private boolean isOnStage(Spot spot) {
-        Panel panel = SpotFinder.panelOf(sheet.layout(), shown, spot);
-        return panel != null
-                && SpotFinder.neighbour(sheet.layout(), shown, spot, 0, 0).equals(spot);
+    @Override
+    protected Rectangle2D captionRoom() {
+        return sheet == null ? Rectangle2D.EMPTY : sheet.layout().caption();
     }
 
-    private void writeCaption() {
+    @Override
+    protected double captionTop(Rectangle2D room, double height) {
+        return room.getMinY() + CAPTION_GAP;
+    }
+
+    @Override
+    protected double letters(double scale, String sentence) {
+        return Math.round(LETTERS * scale);
+    }
+
+    @Override
+    protected String caption() {
         double cell = sheet == null
                 ? 0
                 : sheet.layout()
-                        .panel(Panel.Kind.INPUT, 0)
+                        .panel(Kind.INPUT, 0)
                         .map(panel -> panel.grid().cell())
                         .orElse(0.0);
-        caption.setText(captions.of(model.getFrame(), model.pointedProperty().get(), cell));
-        canvas.setAccessibleText(context.messages().text(model.lesson().titleKey()) + ". " + caption.getText());
-    }
-
-    /** The picture in space; null if it is hidden. */
-    Blocks blocks() {
-        return canvas.blocks();
+        return captions.of(model.getFrame(), model.pointedProperty().get(), cell);
     }
 
     @Override
-    public Point2D counterpart(Point2D place, Node twin) {
-        StageLayout from = places();
-        StageLayout to = ((SlidingStage) twin).places();
-        Panel panel = from == null ? null : from.at(place.getX(), place.getY()).orElse(null);
-        Panel same = panel == null || to == null
-                ? null
-                : to.panel(panel.kind(), panel.index()).orElse(null);
-        if (panel == null || same == null) {
-            return Twin.bySize(this, place, twin);
+    protected String spoken() {
+        return context().messages().text(model.lesson().titleKey());
+    }
+
+    @Override
+    protected @Nullable StagePainting<Spot> painting(Ink ink) {
+        return sheet == null ? null : new SlidingPainter(ink, sheet, shown, canvas.blocks());
+    }
+
+    // Matrices
+
+    @Override
+    protected List<Panel> panels() {
+        return sheet == null ? List.of() : sheet.layout().panels();
+    }
+
+    @Override
+    protected @Nullable Spot cell(Panel panel, int row, int column) {
+        return SpotFinder.spot(panel, shown, row, column);
+    }
+
+    @Override
+    protected @Nullable Place<Panel> placeOf(Spot cell) {
+        return sheet == null ? null : SpotFinder.place(sheet.layout(), shown, cell);
+    }
+
+    @Override
+    protected boolean isWalked(Panel panel) {
+        return WALKED.contains(panel.kind());
+    }
+
+    /** The first cell of the window. */
+    @Override
+    public @Nullable Spot first() {
+        Rect window = shown.walk().window(shown.step().last().window());
+        int channel = shown.walk().firstChannel(shown.step().last().map());
+        Spot inWindow = new Spot.Input(channel, Math.max(0, window.row()), Math.max(0, window.column()));
+        return placeOf(inWindow) == null ? super.first() : neighbour(inWindow, 0, 0);
+    }
+
+    // Mouse
+
+    private boolean isInSpace(double x, double y) {
+        return sheet != null && sheet.layout().blocks().contains(x, y);
+    }
+
+    @Override
+    protected @Nullable Spot at(double x, double y) {
+        Blocks blocks = canvas.blocks();
+        return blocks != null && isInSpace(x, y) ? blocks.spotAt(shown, x, y) : super.at(x, y);
+    }
+
+    @Override
+    protected Cursor cursor(@Nullable Spot cell, MouseEvent event) {
+        boolean inSpace = isInSpace(event.getX(), event.getY());
+        if (cell == null) {
+            return inSpace ? Cursor.MOVE : Cursor.DEFAULT;
         }
-        double larger = same.grid().cell() / panel.grid().cell();
-        return new Point2D(
-                same.grid().x() + larger * (place.getX() - panel.grid().x()),
-                same.grid().y() + larger * (place.getY() - panel.grid().y()));
-    }
-
-    /** Where everything lies; null before the stage has a size. */
-    StageLayout places() {
-        return sheet == null ? null : sheet.layout();
+        return inSpace || cell instanceof Spot.Output ? Cursor.HAND : Cursor.TEXT;
     }
 
     @Override
-    public float value(Spot cell) {
-        return model.value(cell);
+    protected boolean isSelectable(Spot cell) {
+        return !(cell instanceof Spot.Output);
     }
 
     @Override
-    public boolean type(Spot cell, String typed) {
-        return model.type(cell, typed);
+    protected boolean grip(MouseEvent event, @Nullable Spot cell) {
+        boolean inSpace = isInSpace(event.getX(), event.getY());
+        turnedFrom = inSpace ? new Point2D(event.getX(), event.getY()) : null;
+        Blocks blocks = canvas.blocks();
+        if (inSpace && blocks != null && event.getButton() == MouseButton.PRIMARY) {
+            if (cell instanceof Spot.Output) {
+                act(cell);
+            } else {
+                blocks.at(event.getX(), event.getY()).ifPresent(this::choose);
+            }
+        }
+        return inSpace;
+    }
+
+    private void choose(Blocks.Placed block) {
+        switch (block.kind()) {
+            case INPUT, OUTPUT -> model.goToSample(block.index());
+            case FILTER -> model.goToMap(block.index());
+            case BIAS -> {}
+        }
     }
 
     @Override
-    public void paste(Spot cell, String text) {
-        new Pasting(context, model.setup()).paste(text, block -> model.paste(cell, block));
+    protected @Nullable Cursor drag(MouseEvent event, @Nullable Spot cell) {
+        if (turnedFrom == null) {
+            return null;
+        }
+        canvas.turn((event.getX() - turnedFrom.getX()) / SLOWNESS, (event.getY() - turnedFrom.getY()) / SLOWNESS);
+        turnedFrom = new Point2D(event.getX(), event.getY());
+        return Cursor.MOVE;
     }
 
-    @Override
-    public Rectangle2D place(Spot cell) {
-        Panel panel = sheet == null ? null : SpotFinder.panelOf(sheet.layout(), shown, cell);
-        return panel == null ? null : panel.grid().area(SpotFinder.row(cell), SpotFinder.column(cell), 1, 1);
-    }
-
-    @Override
-    public Spot neighbour(Spot cell, int down, int right) {
-        return SpotFinder.neighbour(sheet.layout(), shown, cell, down, right);
-    }
-
-    @Override
-    public Spot first() {
-        return sheet == null ? null : SpotFinder.first(sheet.layout(), shown);
-    }
-
-    @Override
-    public Spot beyond(Spot cell, int down, int right) {
-        return SpotFinder.beyond(sheet.layout(), shown, cell, down, right);
-    }
+    // Cells
 
     @Override
     public boolean isTyped(Spot cell) {
-        return SpotFinder.isEditable(cell) && !isPicked();
+        return !(cell instanceof Spot.Output) && !isPicked();
+    }
+
+    /** Whether choosing a cell answers a question rather than opening it. */
+    private boolean isPicked() {
+        return model.getFrame().hides(Secret.WINNER);
     }
 
     @Override
@@ -247,39 +277,24 @@ public final class SlidingStage extends Region implements CellStage<Spot>, Twin 
         }
     }
 
-    /** Whether choosing a cell answers a question rather than opening it. */
-    boolean isPicked() {
-        return model.getFrame().hides(Secret.WINNER);
+    @Override
+    public float value(Spot cell) {
+        return model.value(cell);
     }
 
     @Override
-    public Spot selected() {
-        return selected;
+    public boolean type(Spot cell, String typed) {
+        return model.type(cell, typed);
     }
 
     @Override
-    public void select(Spot spot) {
-        if (!Objects.equals(spot, selected)) {
-            selected = spot;
-            canvas.select(spot);
-            if (spot != null || !canvas.isHover()) {
-                model.pointedProperty().set(spot);
-            }
-        }
+    protected boolean nudge(Spot cell, float by) {
+        model.nudge(cell, by);
+        return true;
     }
 
     @Override
-    protected void layoutChildren() {
-        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
-        if (resized || sheet == null) {
-            refresh();
-        }
-        if (sheet != null) {
-            Rectangle2D at = sheet.layout().caption();
-            double height = Math.min(at.getHeight(), caption.prefHeight(at.getWidth()));
-            caption.resizeRelocate(at.getMinX(), at.getMinY() + 8, at.getWidth(), height);
-            editor.place();
-        }
+    public void paste(Spot cell, String text) {
+        new Pasting(context(), model.setup()).paste(text, block -> model.paste(cell, block));
     }
 }

@@ -3,6 +3,7 @@ package convolens.view.stage;
 import convolens.model.TimelineModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.StageCanvas;
 import convolens.view.control.SteppedCanvas;
 import convolens.view.control.cell.CellEditor;
 import convolens.view.control.cell.CellKeys;
@@ -16,7 +17,6 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> what names a cell
  */
-public abstract class EditedStage<C> extends Region implements CellStage<C>, SteppedCanvas.Picture {
+public abstract class EditedStage<C> extends Region implements CellStage<C> {
     private static final double UNHURRIED = 0.5;
     private static final double LETTERS = 13;
 
     private final SceneContext context;
     private final TimelineModel timeline;
-    private final SteppedCanvas canvas;
+    private final StageCanvas canvas;
     private final Label caption = new Label();
     private final CellEditor<C> editor = new CellEditor<>(this);
     private final ObjectProperty<@Nullable C> pointed;
@@ -54,9 +54,9 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
             TimelineModel timeline,
             ObjectProperty<@Nullable C> pointed,
             SceneContext context,
-            SteppedCanvas canvas) {
+            StageCanvas canvas) {
         this.canvas = canvas;
-        canvas.show(this);
+        canvas.show(new StageLayers<>(this));
         this.pointed = pointed;
         this.context = context;
         this.timeline = timeline;
@@ -150,6 +150,16 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
         return false;
     }
 
+    /** How many seconds a step takes that is not one of many. */
+    protected double unhurried() {
+        return UNHURRIED;
+    }
+
+    /** Where the sentence below begins in its room. */
+    protected double captionTop(Rectangle2D room, double height) {
+        return room.getMinY() + (room.getHeight() - height) / 2;
+    }
+
     /** The size of the sentence below, on a stage that is so much larger than one of the default size. */
     protected double letters(double scale, String sentence) {
         return Math.round(LETTERS * Math.max(0.9, scale));
@@ -185,12 +195,19 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     protected final void step(boolean moves) {
         if (arranged) {
             canvas.go(moves && !context.reduceMotion().get() ? secondsForStep() : 0);
+            if (pointed.get() != null || selected != null) {
+                canvas.link();
+            }
             write();
         }
     }
 
     final void point(@Nullable C cell) {
         pointed.set(cell);
+    }
+
+    final @Nullable C pointed() {
+        return pointed.get();
     }
 
     /** Something else is pointed at. */
@@ -202,7 +219,7 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     }
 
     private double secondsForStep() {
-        return timeline.isPlaying() ? 1 / (timeline.stepsPerSecondProperty().get() * timeline.getSpeed()) : UNHURRIED;
+        return timeline.isPlaying() ? 1 / (timeline.stepsPerSecondProperty().get() * timeline.getSpeed()) : unhurried();
     }
 
     private void write() {
@@ -233,42 +250,8 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
     }
 
     /** The painted part. */
-    public final SteppedCanvas canvas() {
+    public final StageCanvas canvas() {
         return canvas;
-    }
-
-    // Painting
-
-    @Override
-    public final void paintBase(Ink ink) {
-        StagePainting<C> painting = painting(ink);
-        if (painting != null) {
-            painting.paintBase();
-        }
-    }
-
-    @Override
-    public final void paintStep(Ink ink, double progress) {
-        StagePainting<C> painting = painting(ink);
-        if (painting != null) {
-            painting.paintStep(progress);
-        }
-    }
-
-    @Override
-    public final void paintLinks(Ink ink) {
-        StagePainting<C> painting = painting(ink);
-        if (painting == null) {
-            return;
-        }
-        Color accent = context.palette().getValue().accent();
-        C at = pointed.get();
-        if (at != null) {
-            painting.paintPointed(at, accent);
-        }
-        if (selected != null) {
-            painting.paintSelected(selected, accent);
-        }
     }
 
     // Cells
@@ -304,7 +287,7 @@ public abstract class EditedStage<C> extends Region implements CellStage<C>, Ste
         if (arranged) {
             Rectangle2D at = captionRoom();
             double height = Math.min(at.getHeight(), caption.prefHeight(at.getWidth()));
-            caption.resizeRelocate(at.getMinX(), at.getMinY() + (at.getHeight() - height) / 2, at.getWidth(), height);
+            caption.resizeRelocate(at.getMinX(), captionTop(at, height), at.getWidth(), height);
             editor.place();
         }
     }

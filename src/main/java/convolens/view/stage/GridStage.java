@@ -2,13 +2,15 @@ package convolens.view.stage;
 
 import convolens.model.TimelineModel;
 import convolens.view.SceneContext;
-import convolens.view.control.SteppedCanvas;
+import convolens.view.control.StageCanvas;
+import convolens.view.control.Twin;
 import convolens.view.paint.CellGrid;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +20,24 @@ import org.jspecify.annotations.Nullable;
  * @param <P> a matrix
  * @param <C> what names a cell
  */
-public abstract class GridStage<P extends StagePanel, C> extends EditedStage<C> {
+public abstract class GridStage<P extends StagePanel, C> extends EditedStage<C> implements Twin {
     private static final double SIDEWAYS = 3;
 
     /** A place in a matrix. */
     public record Place<P>(P panel, int row, int column) {}
 
     protected GridStage(
+            String name, TimelineModel timeline, ObjectProperty<@Nullable C> pointed, SceneContext context) {
+        super(name, timeline, pointed, context);
+    }
+
+    /** @param canvas with layers of its own */
+    protected GridStage(
             String name,
             TimelineModel timeline,
             ObjectProperty<@Nullable C> pointed,
             SceneContext context,
-            SteppedCanvas canvas) {
+            StageCanvas canvas) {
         super(name, timeline, pointed, context, canvas);
     }
 
@@ -61,6 +69,26 @@ public abstract class GridStage<P extends StagePanel, C> extends EditedStage<C> 
             }
         }
         return null;
+    }
+
+    @Override
+    public final Point2D counterpart(Point2D place, Node twin) {
+        List<? extends StagePanel> others = ((GridStage<?, ?>) twin).panels();
+        for (P panel : panels()) {
+            CellGrid from = panel.grid();
+            if (from.contains(place.getX(), place.getY())) {
+                for (StagePanel other : others) {
+                    if (panel.isTwinOf(other)) {
+                        CellGrid to = other.grid();
+                        double larger = to.cell() / from.cell();
+                        return new Point2D(
+                                to.x() + larger * (place.getX() - from.x()),
+                                to.y() + larger * (place.getY() - from.y()));
+                    }
+                }
+            }
+        }
+        return Twin.bySize(this, place, twin);
     }
 
     @Override

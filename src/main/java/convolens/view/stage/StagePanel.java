@@ -6,4 +6,7 @@ import convolens.view.paint.CellGrid;
 public interface StagePanel {
     /** Where its cells lie. */
     CellGrid grid();
+
+    /** Whether another stage of the same scene shows the same matrix there. */
+    boolean isTwinOf(StagePanel other);
 }

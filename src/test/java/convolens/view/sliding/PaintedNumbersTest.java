@@ -130,12 +130,16 @@ class PaintedNumbersTest {
                 painter,
                 new Messages(Locale.ENGLISH),
                 model.preset().axes());
-        StageCanvas canvas = new StageCanvas();
-        canvas.resize(WIDTH, HEIGHT);
-        canvas.layout();
-        canvas.show(frame, sheet);
         RecordingInk ink = new RecordingInk(WIDTH, HEIGHT);
-        canvas.paintOn(ink);
+        SlidingPainter onto = new SlidingPainter(ink, sheet, frame, null);
+        onto.paintBase();
+        onto.paintStep(1);
+        SlidingCanvas space = new SlidingCanvas();
+        space.resize(WIDTH, HEIGHT);
+        space.layout();
+        space.take(frame, sheet);
+        space.renew();
+        space.paintOn(ink);
         int cells = 0;
         for (Panel panel : layout.panels()) {
             CellText form = sheet.forms().of(panel.kind());

@@ -117,12 +117,16 @@ class PresentedStageTest {
                 new GridPainter(Palette.light().bold(), new NumberText(Locale.ENGLISH)),
                 new Messages(Locale.ENGLISH),
                 model.preset().axes());
-        StageCanvas canvas = new StageCanvas();
-        canvas.resize(WIDTH, HEIGHT);
-        canvas.layout();
-        canvas.show(frame, sheet);
         RecordingInk ink = new RecordingInk(WIDTH, HEIGHT);
-        canvas.paintOn(ink);
+        SlidingPainter onto = new SlidingPainter(ink, sheet, frame, null);
+        onto.paintBase();
+        onto.paintStep(1);
+        SlidingCanvas space = new SlidingCanvas();
+        space.resize(WIDTH, HEIGHT);
+        space.layout();
+        space.take(frame, sheet);
+        space.renew();
+        space.paintOn(ink);
         return new Painted(layout, ink);
     }
 }

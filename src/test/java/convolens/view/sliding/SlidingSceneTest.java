@@ -113,7 +113,7 @@ class SlidingSceneTest extends SlidingInWindow {
             run(() -> {
                 model.show(pane, false);
                 model.timeline().seek(model.timeline().getPosition() + 1);
-                scene.paintNow();
+                scene.canvas().paintNow();
             });
         }
         assertThat(call(() -> scene.places().panels())).isEmpty();

@@ -1,6 +1,7 @@
 package convolens.view.sliding.layout;
 
 import convolens.view.paint.CellGrid;
+import convolens.view.stage.StagePanel;
 
 /**
  * One matrix on the stage.
@@ -9,7 +10,7 @@ import convolens.view.paint.CellGrid;
  * @param index the channel of an input, filter or product, the map of an output
  * @param grid where its cells lie
  */
-public record Panel(Kind kind, int index, CellGrid grid) {
+public record Panel(Kind kind, int index, CellGrid grid) implements StagePanel {
 
     /** What a matrix shows. */
     public enum Kind {
@@ -27,6 +28,11 @@ public record Panel(Kind kind, int index, CellGrid grid) {
         OUTPUT,
         /** How often each input cell is used. */
         USES
+    }
+
+    @Override
+    public boolean isTwinOf(StagePanel other) {
+        return other instanceof Panel panel && panel.is(kind, index);
     }
 
     boolean is(Kind wanted, int i) {
