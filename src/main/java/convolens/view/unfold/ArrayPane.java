@@ -68,7 +68,6 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         legend.setMouseTransparent(true);
         code.setTooltip(new Tooltip());
         view.paletteProperty().bind(context.palette());
-        view.nameProperty().bind(title.textProperty());
         view.describeProperty().set(this::describe);
         view.typableProperty().set(cell -> model.isEditable(at(cell)));
         view.onActionProperty().set(cell -> model.goTo(at(cell)));
