@@ -27,13 +27,13 @@ final class BlockForward implements Cpu.Task {
         since = meter.lap(Phase.IM2COL, worker, since);
         if (state.form().pooled()) {
             space.maps = Workspace.atLeast(space.maps, state.geometry().windows() * state.pitch());
-            multiply(space, space.maps, 0);
+            multiply(n, space, space.maps, 0);
             since = meter.lap(Phase.MULTIPLY_FORWARD, worker, since);
-            pool(space, n * size, results, at);
+            pool(n, space, n * size, results, at);
         } else {
-            multiply(space, results, at);
+            multiply(n, space, results, at);
             since = meter.lap(Phase.MULTIPLY_FORWARD, worker, since);
-            state.loops().rectify(results, at, state.cells(), state.pitch(), state.bias());
+            state.loops().rectify(results, at, state.cells(), state.pitch(), state.bias(n));
         }
         if (images) {
             int filters = state.filters();
@@ -50,21 +50,22 @@ final class BlockForward implements Cpu.Task {
         meter.lap(state.form().phase(), worker, since);
     }
 
-    private void multiply(Workspace space, float[] maps, int at) {
+    private void multiply(int n, Workspace space, float[] maps, int at) {
         int pixels = state.geometry().windows();
         int pitch = state.pitch();
-        int k = state.weights().rows();
+        PackedWeights weights = state.weights(state.group(n));
+        int k = weights.rows();
         float[] col = space.columns;
         int colPitch = state.unfolding().pitch();
-        float[] w = state.weights().byCell();
+        float[] w = weights.byCell();
         state.cpu()
                 .gemm()
                 .multiply(false, false, pixels, pitch, k, col, 0, colPitch, w, 0, pitch, false, maps, at, pitch);
     }
 
-    private void pool(Workspace space, int argmaxAt, float[] results, int at) {
+    private void pool(int n, Workspace space, int argmaxAt, float[] results, int at) {
         int oh = state.geometry().outputHeight();
         int ow = state.geometry().outputWidth();
-        state.loops().pool(space.maps, oh, ow, state.pitch(), state.bias(), results, at, state.argmax(), argmaxAt);
+        state.loops().pool(space.maps, oh, ow, state.pitch(), state.bias(n), results, at, state.argmax(), argmaxAt);
     }
 }

@@ -7,7 +7,12 @@ import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.List;
 
-/** What the two passes of a block share: how it computes, and what the forward pass leaves for the backward pass. */
+/**
+ * What the two passes of a block share: how it computes, and what the forward pass leaves for the backward pass.
+ *
+ * <p>A convolution in G groups is one without groups over G times as many samples, of which every G-th has the weights of
+ * the same group: in memory (N,C,H,W) is (N·G,C/G,H,W). What is called a sample inside of a block is one of these.
+ */
 final class BlockState {
     private final Cpu cpu;
     private final BlockForm form;
@@ -15,23 +20,31 @@ final class BlockState {
     private final int filters;
     private final int pitch;
     private final FusedUnfolding unfolding;
-    private final PackedWeights weights;
-    private final float[] bias;
+    private final PackedWeights[] weights;
+    private final float[][] bias;
     private final Workspace[] spaces;
     private WindowGeometry geometry;
     private Tensor input;
     private Tensor output;
     private float[] argmax = new float[0];
 
-    BlockState(Cpu cpu, BlockForm form, Shape w) {
+    /**
+     * @param w (FN,C/G,FH,FW)
+     * @param groups G; with more than one the form has images on both sides
+     */
+    BlockState(Cpu cpu, BlockForm form, Shape w, int groups) {
         this.cpu = cpu;
         this.form = form;
         this.loops = BlockLoops.of(cpu.gemm());
-        this.filters = w.dim(0);
+        this.filters = w.dim(0) / groups;
         this.pitch = (filters + loops.lanes() - 1) / loops.lanes() * loops.lanes();
         this.unfolding = new FusedUnfolding(form, loops, w.dim(1));
-        this.weights = new PackedWeights(w, pitch);
-        this.bias = new float[pitch];
+        Shape ofGroup = w.withFirst(filters);
+        this.weights = new PackedWeights[groups];
+        for (int group = 0; group < groups; group++) {
+            weights[group] = new PackedWeights(ofGroup, pitch, group * ofGroup.size());
+        }
+        this.bias = new float[groups][pitch];
         this.spaces = new Workspace[cpu.threads()];
         for (int i = 0; i < spaces.length; i++) {
             spaces[i] = new Workspace();
@@ -44,10 +57,12 @@ final class BlockState {
         input = x;
         output = y;
         unfolding.fit(g, x, spaces);
-        weights.pack(parameters.get(0).value(), unfolding.channels());
-        System.arraycopy(parameters.get(1).value().data(), 0, bias, 0, filters);
+        for (int group = 0; group < weights.length; group++) {
+            weights[group].pack(parameters.get(0).value(), unfolding.channels());
+            System.arraycopy(parameters.get(1).value().data(), group * filters, bias[group], 0, filters);
+        }
         if (form.pooled()) {
-            argmax = Workspace.atLeast(argmax, x.dim(0) * cells() * pitch);
+            argmax = Workspace.atLeast(argmax, samples() * cells() * pitch);
         }
     }
 
@@ -63,12 +78,12 @@ final class BlockState {
         return loops;
     }
 
-    /** FN. */
+    /** FN/G. */
     int filters() {
         return filters;
     }
 
-    /** FN'. */
+    /** (FN/G)'. */
     int pitch() {
         return pitch;
     }
@@ -77,13 +92,29 @@ final class BlockState {
         return unfolding;
     }
 
-    PackedWeights weights() {
-        return weights;
+    /** G. */
+    int groups() {
+        return weights.length;
     }
 
-    /** One for each of FN' filters. */
-    float[] bias() {
-        return bias;
+    /** N·G. */
+    int samples() {
+        return input.dim(0) * weights.length;
+    }
+
+    /** The group of a sample. */
+    int group(int n) {
+        return n % weights.length;
+    }
+
+    /** Those of a group. */
+    PackedWeights weights(int group) {
+        return weights[group];
+    }
+
+    /** One for each of (FN/G)' filters of the group of a sample. */
+    float[] bias(int n) {
+        return bias[n % bias.length];
     }
 
     /** What a thread works in. */
@@ -105,7 +136,7 @@ final class BlockState {
         return output;
     }
 
-    /** Which cell of each pooling window won: (N, cells, FN'). */
+    /** Which cell of each pooling window won: (N·G, cells, (FN/G)'). */
     float[] argmax() {
         return argmax;
     }

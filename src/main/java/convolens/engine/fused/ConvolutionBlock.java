@@ -34,7 +34,7 @@ final class ConvolutionBlock implements Layer {
         this.convolution = convolution;
         this.form = form;
         this.weights = convolution.parameters().get(0).shape();
-        this.state = new BlockState(convolution.cpu(), form, weights);
+        this.state = new BlockState(convolution.cpu(), form, weights, convolution.groups());
         this.forward = new BlockForward(state);
         this.backward = new BlockBackward(state);
     }
@@ -53,7 +53,7 @@ final class ConvolutionBlock implements Layer {
     public Shape outputShape(Shape x) {
         int h = form.imagesIn() ? x.dim(2) : x.dim(1);
         int w = form.imagesIn() ? x.dim(3) : x.dim(2);
-        Shape maps = convolution.outputShape(Shape.of(x.dim(0), weights.dim(1), h, w));
+        Shape maps = convolution.outputShape(Shape.of(x.dim(0), weights.dim(1) * convolution.groups(), h, w));
         int oh = form.pooled() ? maps.dim(2) / 2 : maps.dim(2);
         int ow = form.pooled() ? maps.dim(3) / 2 : maps.dim(3);
         return form.imagesOut()
@@ -68,14 +68,16 @@ final class ConvolutionBlock implements Layer {
                 ? convolution.window().over(x.dim(2), x.dim(3))
                 : convolution.window().over(x.dim(1), x.dim(2));
         state.begin(g, x, y, parameters());
-        cpu().each(x.dim(0), forward);
+        cpu().each(state.samples(), forward);
     }
 
     @Override
     public void backward(Tensor dy, Tensor dx) {
         if (dx != null) {
             dx.reshape(state.input().shape());
-            state.weights().packByFilter(parameters().get(0).value());
+            for (int group = 0; group < state.groups(); group++) {
+                state.weights(group).packByFilter(parameters().get(0).value());
+            }
         }
         cpu().each(backward.begin(dy, dx), backward);
         backward.sum(parameters());

@@ -11,17 +11,26 @@ import convolens.engine.tensor.Tensor;
  * byCell[(fy·FW + fx)·C' + c, f] = byFilter[f, (fy·FW + fx)·C' + c] = w[f,c,fy,fx]
  * w: (FN,C,FH,FW), byCell: (FH·FW·C', FN'), byFilter: (FN, FH·FW·C')
  * </pre>
+ *
+ * <p>Where a convolution has groups, these are the weights of one of them.
  */
 final class PackedWeights {
     private final int channels;
     private final int filters;
     private final int cells;
     private final int filterPitch;
+    private final int first;
     private int channelPitch;
     private float[] byCell = new float[0];
     private float[] byFilter = new float[0];
 
-    PackedWeights(Shape w, int filterPitch) {
+    /**
+     * @param w the shape of the weights
+     * @param filterPitch FN'
+     * @param first where they begin in the weights of the layer
+     */
+    PackedWeights(Shape w, int filterPitch, int first) {
+        this.first = first;
         this.filters = w.dim(0);
         this.channels = w.dim(1);
         this.cells = w.dim(2) * w.dim(3);
@@ -48,7 +57,7 @@ final class PackedWeights {
             byCell = new float[rows() * filterPitch];
         }
         float[] from = w.data();
-        int at = 0;
+        int at = first;
         for (int f = 0; f < filters; f++) {
             for (int c = 0; c < channels; c++) {
                 for (int cell = 0; cell < cells; cell++) {
@@ -64,7 +73,7 @@ final class PackedWeights {
             byFilter = new float[filters * rows()];
         }
         float[] from = w.data();
-        int at = 0;
+        int at = first;
         for (int f = 0; f < filters; f++) {
             for (int c = 0; c < channels; c++) {
                 for (int cell = 0; cell < cells; cell++) {
@@ -78,32 +87,33 @@ final class PackedWeights {
      * Adds up partial gradients and gives them the order of w.
      *
      * @param parts one after the other, each in the order of {@link #byCell}; the first is modified
+     * @param partsAt where the first begins
      * @param count how many
      * @param dw modified: overwritten
      */
-    void unpackSumByCell(float[] parts, int count, Tensor dw) {
-        unpackSum(parts, count, filterPitch, 1, dw);
+    void unpackSumByCell(float[] parts, int partsAt, int count, Tensor dw) {
+        unpackSum(parts, partsAt, count, filterPitch, 1, dw);
     }
 
     /** The same for parts (FN', {@link #rows}) in the order of {@link #byFilter}. */
-    void unpackSumByFilter(float[] parts, int count, Tensor dw) {
-        unpackSum(parts, count, 1, rows(), dw);
+    void unpackSumByFilter(float[] parts, int partsAt, int count, Tensor dw) {
+        unpackSum(parts, partsAt, count, 1, rows(), dw);
     }
 
-    private void unpackSum(float[] parts, int count, int rowStep, int filterStep, Tensor dw) {
+    private void unpackSum(float[] parts, int partsAt, int count, int rowStep, int filterStep, Tensor dw) {
         int size = rows() * filterPitch;
         for (int part = 1; part < count; part++) {
-            int from = part * size;
+            int from = partsAt + part * size;
             for (int i = 0; i < size; i++) {
-                parts[i] += parts[from + i];
+                parts[partsAt + i] += parts[from + i];
             }
         }
         float[] to = dw.data();
-        int at = 0;
+        int at = first;
         for (int f = 0; f < filters; f++) {
             for (int c = 0; c < channels; c++) {
                 for (int cell = 0; cell < cells; cell++) {
-                    to[at++] = parts[(cell * channelPitch + c) * rowStep + f * filterStep];
+                    to[at++] = parts[partsAt + (cell * channelPitch + c) * rowStep + f * filterStep];
                 }
             }
         }

@@ -4,6 +4,7 @@ import convolens.engine.layer.Convolution;
 import convolens.engine.layer.Layer;
 import convolens.engine.layer.Pooling;
 import convolens.engine.layer.Relu;
+import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.List;
 public final class Plan {
     private static final Window TWO_BY_TWO = Window.square(2, 2, 0);
 
+    /** With fewer channels or filters in a group, vectors of them are mostly empty. */
+    private static final int FEWEST = 4;
+
     private Plan() {}
 
     /**
      * The steps for a row of layers: blocks where a ReLU follows a convolution, with the 2×2 max pooling behind it if
-     * there is one; the layers themselves elsewhere, and where a convolution has groups: with few channels in each there is
-     * little to gain from keeping channels last. A block uses the parameters of its layers and leaves their other
-     * state alone.
+     * there is one; the layers themselves elsewhere, and where a convolution has groups of few channels or filters: there is
+     * little to gain from vectors of channels. A block uses the parameters of its layers and leaves their other state
+     * alone. Into and out of a block in groups go images, in which the groups lie one behind the other.
      *
      * @param layers first to last
      * @return what gives the same output and the same gradients, up to rounding
@@ -33,7 +37,9 @@ public final class Plan {
                 imagesIn = true;
                 i++;
             } else {
-                boolean imagesOut = blockLength(layers, i + length) == 0;
+                boolean imagesOut = blockLength(layers, i + length) == 0
+                        || isGrouped(layers.get(i))
+                        || isGrouped(layers.get(i + length));
                 BlockForm form = new BlockForm(length == 3, imagesIn, imagesOut);
                 steps.add(new ConvolutionBlock((Convolution) layers.get(i), form));
                 imagesIn = imagesOut;
@@ -46,7 +52,8 @@ public final class Plan {
     /** How many layers from here on are one block; 0 if they are none. */
     private static int blockLength(List<Layer> layers, int at) {
         if (at + 1 >= layers.size()
-                || !(layers.get(at) instanceof Convolution convolution && convolution.groups() == 1)
+                || !(layers.get(at) instanceof Convolution convolution)
+                || isGrouped(convolution) && !fillsVectors(convolution)
                 || !(layers.get(at + 1) instanceof Relu)) {
             return 0;
         }
@@ -55,5 +62,14 @@ public final class Plan {
                 && pooling.kind() == Pooling.Kind.MAX
                 && pooling.window().equals(TWO_BY_TWO);
         return pooled ? 3 : 2;
+    }
+
+    private static boolean isGrouped(Layer layer) {
+        return layer instanceof Convolution convolution && convolution.groups() > 1;
+    }
+
+    private static boolean fillsVectors(Convolution convolution) {
+        Shape w = convolution.parameters().get(0).shape();
+        return w.dim(1) >= FEWEST && w.dim(0) / convolution.groups() >= FEWEST;
     }
 }

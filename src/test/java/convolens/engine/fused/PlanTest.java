@@ -58,6 +58,38 @@ class PlanTest {
         assertAgrees(layers, integers(random, 2, 1 + random.nextInt(20), channels, g.height(), g.width()), random);
     }
 
+    /** Groups with few channels stay what they are; a convolution before and one behind hand over images. */
+    @ParameterizedTest(name = "{0}, seed {2}")
+    @MethodSource("cases")
+    void aConvolutionInGroupsAgreesWithItsLayers(String name, Gemm gemm, long seed) {
+        Random random = new Random(seed);
+        Cpu cpu = new Cpu(1 + random.nextInt(3), gemm);
+        int groups = 2 + random.nextInt(3);
+        int channels = groups * (1 + random.nextInt(9));
+        int filters = groups * (1 + random.nextInt(20));
+        List<Layer> layers = new ArrayList<>();
+        Shape shape = Shape.of(1 + random.nextInt(20), 2, 8, 9);
+        Tensor x = integers(random, 2, shape.toArray());
+        shape = add(layers, convolution(cpu, random, channels, 2, Window.square(3, 1, 1)), shape);
+        shape = add(layers, new Relu(), shape);
+        Window window = Window.square(3, 1 + random.nextInt(2), 1).dilated(1 + random.nextInt(2), 1);
+        Parameter w = Parameter.of("W", integers(random, 1, filters, channels / groups, 3, 3));
+        Parameter b = Parameter.of("b", integers(random, 2, filters));
+        shape = add(layers, new Convolution(cpu, w, b, window, groups), shape);
+        shape = add(layers, new Relu(), shape);
+        if (random.nextBoolean()) {
+            shape = add(layers, new Pooling(cpu, Pooling.Kind.MAX, TWO_BY_TWO), shape);
+        }
+        if (random.nextBoolean()) {
+            shape = add(layers, convolution(cpu, random, 5, filters, Window.square(1, 1, 0)), shape);
+            add(layers, new Relu(), shape);
+        }
+        assertAgrees(layers, x, random);
+        boolean fills = channels / groups >= 4 && filters / groups >= 4;
+        List<Layer> steps = Plan.of(layers);
+        assertThat(steps.stream().filter(Convolution.class::isInstance)).hasSize(fills ? 0 : 1);
+    }
+
     /** Blocks hand over to blocks, to other layers and back. */
     @ParameterizedTest(name = "{0}, seed {2}")
     @MethodSource("cases")
