@@ -16,13 +16,17 @@ import convolens.model.TimelineModel;
 import convolens.view.Styles;
 import convolens.view.control.NodePainter;
 import convolens.view.control.PaintedRegion;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,6 +51,13 @@ class SceneStatesTest {
     private static final long SEED = Long.getLong("seed", 20240607);
     private static final int STATES = Integer.getInteger("states", 16);
     private static final int CHANGES = 5;
+    private static final int PATIENCE = 20;
+
+    /**
+     * Rooms whose stage shows where it was scrolled to, or what was set before: there two scenes that open the same file are
+     * compared, and not the one that opens it with the one that saved it.
+     */
+    private static final Set<String> SHOW_WHAT_WAS = Set.of("unfold", "array", "learning", "affine");
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 640;
 
@@ -61,8 +72,8 @@ class SceneStatesTest {
     @ParameterizedTest
     @EnumSource(Lesson.class)
     void opensAsItWasSaved(Lesson lesson) throws Exception {
-        // one alone, while it is worked on
-        assumeTrue(System.getProperty("lesson", lesson.stem()).equals(lesson.stem()), "not asked for");
+        // some alone, while they are worked on
+        assumeTrue(lesson.stem().matches(System.getProperty("lesson", ".*")), "not asked for");
         Apart first = call(() -> new Apart(lesson));
         settle(first);
         assumeTrue(first.scene.memory().isPresent(), "the memory of " + lesson);
@@ -74,33 +85,46 @@ class SceneStatesTest {
                 settle(first);
             }
             String saved = call(first::state);
-            Scenario scenario = Scenario.of(lesson, saved);
-            Scenario read = (Scenario)
-                    (number % 2 == 0
-                            ? ScenarioFile.read(
-                                    new java.io.ByteArrayInputStream(ScenarioFile.text(scenario)
-                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                                    "file")
-                            : ScenarioLine.read(ScenarioLine.of(scenario), "line"));
-
-            Apart second = call(() -> new Apart(lesson));
-            settle(second);
-            call(() -> {
-                SceneStates.show(second.scene, read, "file");
-                return null;
-            });
-            settle(second);
+            Apart second = opened(lesson, saved, number);
 
             String as = lesson + " with seed " + SEED + ", state " + number;
-            assertThat(call(second::state)).as(as).isEqualTo(saved);
-            if (!java.util.Set.of("unfold", "array").contains(lesson.room())) {
-                assertThat(call(second::drawing)).as(as).isEqualTo(call(first::drawing));
+            if (!call(first::state).equals(saved)) {
+                // what a change had asked for has come meanwhile
+                saved = call(first::state);
+                second = opened(lesson, saved, number);
             }
+            assertThat(call(second::state)).as(as).isEqualTo(saved);
+            Apart like = SHOW_WHAT_WAS.contains(lesson.room()) ? opened(lesson, saved, number + 1) : first;
+            Apart done = second;
+            // what a worker still answers comes into both
+            await(() -> call(done::drawing).equals(call(like::drawing)));
+            assertThat(call(done::drawing)).as(as).isEqualTo(call(like::drawing));
             call(() -> {
-                second.scene.close();
+                done.scene.close();
                 return null;
             });
         }
+    }
+
+    /** A new scene in a state that was saved, once it shows it. */
+    private static Apart opened(Lesson lesson, String saved, int number) throws Exception {
+        Scenario scenario = Scenario.of(lesson, saved);
+        Scenario read = (Scenario)
+                (number % 2 == 0
+                        ? ScenarioFile.read(
+                                new ByteArrayInputStream(
+                                        ScenarioFile.text(scenario).getBytes(StandardCharsets.UTF_8)),
+                                "file")
+                        : ScenarioLine.read(ScenarioLine.of(scenario), "line"));
+        Apart opened = call(() -> new Apart(lesson));
+        settle(opened);
+        call(() -> {
+            SceneStates.show(opened.scene, read, "file");
+            return null;
+        });
+        await(() -> call(opened::state).equals(saved));
+        settle(opened);
+        return opened;
     }
 
     /** A scene in no window. */
@@ -160,7 +184,11 @@ class SceneStatesTest {
         TimelineModel timeline = apart.scene.view().timeline();
         int choice = random.nextInt(controls.size() + 3);
         if (choice < controls.size()) {
-            use(controls.get(choice), random);
+            try {
+                use(controls.get(choice), random);
+            } catch (UnsupportedOperationException e) {
+                // a dialog of the platform, which there is not without a display
+            }
         } else if (choice == controls.size() && !timeline.getGrains().isEmpty()) {
             timeline.grainProperty()
                     .set(timeline.getGrains()
@@ -193,7 +221,7 @@ class SceneStatesTest {
 
     private static void use(Node control, Random random) {
         if (control instanceof ToggleButton toggle
-                && java.util.Set.of("choice-DRAWN", "choice-IMAGE").contains(String.valueOf(toggle.getId()))) {
+                && Set.of("choice-DRAWN", "choice-IMAGE").contains(String.valueOf(toggle.getId()))) {
             return;
         }
         if (control instanceof ToggleButton toggle) {
@@ -219,6 +247,15 @@ class SceneStatesTest {
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> call(() -> apart.scene.view().isComplete()));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits for what should come; whether it did is asserted afterwards, which says more. */
+    private static void await(Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            // asserted afterwards
+        }
     }
 
     private static <T> T call(Callable<T> work) throws Exception {

@@ -6,6 +6,7 @@ import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainImages;
 import convolens.engine.tensor.Tensor;
 import convolens.model.network.ImageOffer;
+import convolens.model.network.LookedAt;
 import convolens.model.network.NetworkChoice;
 import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkSource;
@@ -41,6 +42,7 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
     private @Nullable RunModel followed;
     private TaskRunner.@Nullable Job loading;
     private int first;
+    private @Nullable LookedAt wanted;
 
     /**
      * @param owner a node of the window over which dialogs open
@@ -118,6 +120,44 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         pictures.pictureProperty().set(picture);
     }
 
+    /** What is looked at. */
+    public LookedAt looked() {
+        return LookedAt.of(choice.sourceProperty().get(), pictures.pictureProperty().get());
+    }
+
+    /** Loads a network, unless it is there, and looks at a picture of a moment. */
+    public void look(NetworkSource source, LookedAt looked) {
+        wanted = looked;
+        if (network != null && source.equals(choice.sourceProperty().get())) {
+            arrive();
+        } else {
+            choose(source);
+        }
+    }
+
+    /** Whether a moment that was asked for is shown, or none was. */
+    public boolean hasArrived() {
+        return wanted == null;
+    }
+
+    /** Looks at the picture that was asked for, if the network can take it. */
+    private boolean arrive() {
+        LookedAt looked = wanted;
+        wanted = null;
+        if (looked == null) {
+            return false;
+        }
+        NetworkPicture picture = looked.picture();
+        if (looked.testImage() != null) {
+            image(looked.testImage());
+        } else if (picture != null && picture.image().shape().equals(pictures.wantedProperty().get())) {
+            pictures.pictureProperty().set(picture);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     private void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment) {
         cancel();
         take(source, loaded);
@@ -163,6 +203,9 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         followed = source instanceof NetworkSource.Trained trained ? trained.run() : null;
         if (followed != null) {
             followed.liveParametersProperty().addListener(learned);
+        }
+        if (arrive()) {
+            return;
         }
         boolean gone = loaded.data().isEmpty()
                 && pictures.pictureProperty().get() != null

@@ -6,9 +6,14 @@ import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
 import convolens.engine.tensor.Tensor;
+import convolens.model.SceneMemory;
+import convolens.model.StepMoment;
+import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
+import convolens.model.network.NetworkMoment;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPicture;
+import convolens.model.network.NetworkPlace;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.TrainModel;
 import convolens.run.RunSnapshot;
@@ -31,6 +36,8 @@ public final class NetworkController implements LessonController, NetworkActions
     private final SceneContext context;
     private final LayerOpening steps;
     private final NetworkView view;
+    private final SceneMemory<NetworkMoment> memory;
+    private @Nullable NetworkMoment wanted;
     private final FileDialogs dialogs;
     private final ChosenNetwork network;
     private TaskRunner.@Nullable Job passing;
@@ -63,11 +70,63 @@ public final class NetworkController implements LessonController, NetworkActions
         this.dialogs = new FileDialogs(context, view::stage);
         model.pictureProperty().addListener(observable -> pass());
         choose(model.network().shipped().get(1));
+        memory = new SceneMemory<>(NetworkMoment.class, this::moment, this::take);
     }
 
     /** What the scene shows. */
     public NetworkModel model() {
         return model;
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
+    }
+
+    private NetworkMoment moment() {
+        return new NetworkMoment(
+                network.looked(),
+                model.getSelected(),
+                model.scaleProperty().get(),
+                StepMoment.of(model.timeline()));
+    }
+
+    /** The place and the step follow when the picture has gone through. */
+    private void take(NetworkMoment moment) {
+        NetworkSource source = moment.looked()
+                .source(
+                        model.network(),
+                        train.getRuns(),
+                        model.network().sourceProperty().get());
+        wanted = moment;
+        model.scaleProperty().set(moment.scale());
+        network.look(source, moment.looked());
+    }
+
+    private void arrive(NetworkPass made) {
+        NetworkMoment moment = wanted;
+        if (moment == null || !network.hasArrived() || made != model.getPass()) {
+            return;
+        }
+        wanted = null;
+        NetworkPlace place = moment.selected();
+        if (place != null && exists(place)) {
+            model.select(place);
+        }
+        moment.step().show(model.timeline());
+    }
+
+    private boolean exists(NetworkPlace place) {
+        if (place.column() < 0 || place.column() >= model.getColumns().size()) {
+            return false;
+        }
+        NetworkColumn column = model.getColumns().get(place.column());
+        return place.map() >= 0
+                && place.map() < column.maps()
+                && place.y() >= 0
+                && place.y() < column.height()
+                && place.x() >= 0
+                && place.x() < column.width();
     }
 
     @Override
@@ -131,6 +190,7 @@ public final class NetworkController implements LessonController, NetworkActions
         passing = runner.run(cancelled -> own.pass(picture), (@Nullable NetworkPass made) -> {
             if (made != null && own == network.get()) {
                 model.show(made, learned);
+                arrive(made);
             }
             if (stale) {
                 pass();

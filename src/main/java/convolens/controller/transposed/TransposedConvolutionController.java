@@ -2,17 +2,21 @@ package convolens.controller.transposed;
 
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
+import convolens.model.SceneMemory;
 import convolens.model.transposed.TransposedConvolutionModel;
+import convolens.model.transposed.TransposedMoment;
 import convolens.model.transposed.TransposedQuantity;
 import convolens.model.transposed.TransposedState;
 import convolens.view.SceneContext;
 import convolens.view.transposed.TransposedConvolutionView;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs the scene {@link convolens.lesson.Lesson#TRANSPOSED_CONVOLUTION}. */
 public final class TransposedConvolutionController implements LessonController {
     private final TransposedConvolutionModel model;
     private final TransposedConvolutionView view;
+    private final SceneMemory<TransposedMoment> memory;
 
     /** @param backward opens the scene of the backward pass with the same numbers */
     public TransposedConvolutionController(
@@ -23,6 +27,7 @@ public final class TransposedConvolutionController implements LessonController {
         this.model = model;
         view = new TransposedConvolutionView(
                 model, context, () -> backward.accept(model.setup().get()));
+        memory = new SceneMemory<>(TransposedMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
         model.frameProperty().addListener(observable -> pump.request());
     }
@@ -30,6 +35,11 @@ public final class TransposedConvolutionController implements LessonController {
     /** The model of the scene. */
     public TransposedConvolutionModel model() {
         return model;
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
     }
 
     @Override

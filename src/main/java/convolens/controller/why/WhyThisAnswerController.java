@@ -10,9 +10,12 @@ import convolens.controller.network.NetworkSources;
 import convolens.controller.train.TrainPlayer;
 import convolens.engine.tensor.Tensor;
 import convolens.model.Notice;
+import convolens.model.SceneMemory;
+import convolens.model.StepMoment;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.TrainModel;
 import convolens.model.why.WhyMethod;
+import convolens.model.why.WhyMoment;
 import convolens.model.why.WhyResult;
 import convolens.model.why.WhyState;
 import convolens.model.why.WhyThisAnswerModel;
@@ -49,6 +52,9 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
     private int question;
     private boolean stale;
     private boolean seen;
+    private final SceneMemory<WhyMoment> memory;
+    private final TrainModel train;
+    private @Nullable WhyMoment wanted;
 
     /** What a worker has found out, and to which question. */
     private record Found(int question, WhyResult result) {}
@@ -57,6 +63,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
     public WhyThisAnswerController(
             TrainModel train, TrainPlayer player, TaskRunner runner, FramePump pump, SceneContext context) {
         this.model = new WhyThisAnswerModel(NetworkSources.shipped());
+        this.train = train;
         this.player = player;
         this.train = train;
         this.runner = runner;
@@ -80,11 +87,43 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
             }
         });
         network.begin(model.network().shipped().get(0), FIRST_IMAGE);
+        memory = new SceneMemory<>(WhyMoment.class, this::moment, this::take);
     }
 
     /** What the scene shows. */
     public WhyThisAnswerModel model() {
         return model;
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
+    }
+
+    private WhyMoment moment() {
+        return new WhyMoment(
+                network.looked(), model.getState(), model.mapProperty().get(), StepMoment.of(model.timeline()));
+    }
+
+    /** The step follows when the question is answered. */
+    private void take(WhyMoment moment) {
+        NetworkSource source = moment.looked()
+                .source(
+                        model.network(),
+                        train.getRuns(),
+                        model.network().sourceProperty().get());
+        wanted = moment;
+        model.change(now -> moment.asked());
+        network.look(source, moment.looked());
+    }
+
+    private void arrive(WhyState answered) {
+        WhyMoment moment = wanted;
+        if (moment != null && network.hasArrived() && answered.equals(moment.asked())) {
+            wanted = null;
+            model.mapProperty().set(moment.map());
+            moment.step().show(model.timeline());
+        }
     }
 
     @Override
@@ -138,6 +177,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
                     if (number == question) {
                         take(new Found(number, result));
                         model.progressProperty().set(Double.NaN);
+                        arrive(state);
                         if (stale) {
                             ask(false);
                         }

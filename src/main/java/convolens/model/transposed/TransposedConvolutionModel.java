@@ -1,8 +1,10 @@
 package convolens.model.transposed;
 
+import convolens.model.StepMoment;
 import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.NumberBlock;
+import convolens.model.setup.Possible;
 import convolens.model.setup.UndoableState;
 import convolens.walk.TransposedWalk;
 import java.util.List;
@@ -87,6 +89,37 @@ public final class TransposedConvolutionModel {
     /** Takes the numbers of another scene. */
     public void take(TransposedState state) {
         setup.change(state);
+    }
+
+    /** All that decides what the scene shows. */
+    public TransposedMoment moment() {
+        return new TransposedMoment(setup.get(), StepMoment.of(timeline));
+    }
+
+    /**
+     * Shows a moment.
+     *
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public void take(TransposedMoment moment) {
+        TransposedState state = moment.setup();
+        if (state.x().shape().rank() != 2 || state.w().shape().rank() != 2) {
+            throw new IllegalArgumentException("x is (H, W) and w (FH, FW), but got " + state.x().shape() + " and "
+                    + state.w().shape());
+        }
+        for (TransposedQuantity quantity : TransposedQuantity.values()) {
+            int value = state.get(quantity);
+            if (value < 0 || value > quantity.most() || quantity != TransposedQuantity.PADDING && value == 0) {
+                throw new IllegalArgumentException(
+                        quantity + " is at most " + quantity.most() + ", but got " + value);
+            }
+        }
+        Possible.requireNumbers(state.x(), "x");
+        Possible.requireNumbers(state.w(), "w");
+        // refuses what leaves nothing of the output
+        walk(state);
+        setup.change(state);
+        moment.step().show(timeline);
     }
 
     /** Whether a number can be typed into a cell. */
