@@ -34,12 +34,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Files that somebody has damaged, or made to do harm: each is shown, or refused in one sentence with nothing changed. */
@@ -47,12 +47,39 @@ class MutatedScenariosTest {
     private static final long SEED = Long.getLong("seed", 77);
     private static final int FILES = 10_000;
 
-    private static final Pattern VALUE = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?|\"[^\"]*\"|true|false|null|\\[|\\{");
+    private static final Pattern VALUE =
+            Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?|\"[^\"]*\"|true|false|null|\\[|\\{");
     private static final List<String> VALUES = List.of(
-            "0", "-1", "1", "2", "3", "63", "64", "65", "2147483647", "-2147483648", "9223372036854775808", "1e308", "1e-400",
-            "1e999999", "0.5", "\"NaN\"", "\"Infinity\"", "\"\"", "\"RANDOM\"", "\"MAX_POOLING\"", "null", "true", "{}", "[]",
-            "[1]", "[0,0,0,0]", "[1000000,1000000]", "{\"shape\":[0],\"values\":[]}",
-            "{\"shape\":[1,1,1,1],\"values\":[1]}", "{\"kind\":\"x\"}");
+            "0",
+            "-1",
+            "1",
+            "2",
+            "3",
+            "63",
+            "64",
+            "65",
+            "2147483647",
+            "-2147483648",
+            "9223372036854775808",
+            "1e308",
+            "1e-400",
+            "1e999999",
+            "0.5",
+            "\"NaN\"",
+            "\"Infinity\"",
+            "\"\"",
+            "\"RANDOM\"",
+            "\"MAX_POOLING\"",
+            "null",
+            "true",
+            "{}",
+            "[]",
+            "[1]",
+            "[0,0,0,0]",
+            "[1000000,1000000]",
+            "{\"shape\":[0],\"values\":[]}",
+            "{\"shape\":[1,1,1,1],\"values\":[1]}",
+            "{\"kind\":\"x\"}");
 
     private static Map<Lesson, Supplier<SceneMemory<?>>> scenes() {
         Map<Lesson, Supplier<SceneMemory<?>>> scenes = new LinkedHashMap<>();
@@ -115,7 +142,11 @@ class MutatedScenariosTest {
                 open(mutated, scene.getKey(), memory);
             } catch (DataException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
                 refused++;
-                assertThat(e.getMessage()).as(as).isNotBlank().hasSizeLessThan(1500).doesNotContain("\n");
+                assertThat(e.getMessage())
+                        .as(as)
+                        .isNotBlank()
+                        .hasSizeLessThan(1500)
+                        .doesNotContain("\n");
                 assertThat(StateJson.write(memory.now())).as(as).isEqualTo(before);
             } catch (IOException | RuntimeException | Error e) {
                 throw new AssertionError(as, e);

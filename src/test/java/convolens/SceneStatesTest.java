@@ -58,6 +58,7 @@ class SceneStatesTest {
      * compared, and not the one that opens it with the one that saved it.
      */
     private static final Set<String> SHOW_WHAT_WAS = Set.of("unfold", "array", "learning", "affine");
+
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 640;
 

@@ -14,8 +14,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
@@ -107,9 +107,8 @@ public final class LayoutAudit {
             return;
         }
         // the title of a pane that folds lies in a part of it
-        Collection<Node> parts = labeled instanceof TitledPane
-                ? labeled.lookupAll(".title > .text")
-                : labeled.getChildrenUnmodifiable();
+        Collection<Node> parts =
+                labeled instanceof TitledPane ? labeled.lookupAll(".title > .text") : labeled.getChildrenUnmodifiable();
         boolean whole = parts.stream()
                 .anyMatch(child -> child instanceof Text text && sameWords(text.getText(), labeled.getText()));
         if (!whole) {

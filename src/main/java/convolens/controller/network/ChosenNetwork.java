@@ -122,7 +122,8 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
 
     /** What is looked at. */
     public LookedAt looked() {
-        return LookedAt.of(choice.sourceProperty().get(), pictures.pictureProperty().get());
+        return LookedAt.of(
+                choice.sourceProperty().get(), pictures.pictureProperty().get());
     }
 
     /** Loads a network, unless it is there, and looks at a picture of a moment. */
@@ -150,7 +151,8 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         NetworkPicture picture = looked.picture();
         if (looked.testImage() != null) {
             image(looked.testImage());
-        } else if (picture != null && picture.image().shape().equals(pictures.wantedProperty().get())) {
+        } else if (picture != null
+                && picture.image().shape().equals(pictures.wantedProperty().get())) {
             pictures.pictureProperty().set(picture);
         } else {
             return false;

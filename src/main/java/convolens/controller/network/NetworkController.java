@@ -85,10 +85,7 @@ public final class NetworkController implements LessonController, NetworkActions
 
     private NetworkMoment moment() {
         return new NetworkMoment(
-                network.looked(),
-                model.getSelected(),
-                model.scaleProperty().get(),
-                StepMoment.of(model.timeline()));
+                network.looked(), model.getSelected(), model.scaleProperty().get(), StepMoment.of(model.timeline()));
     }
 
     /** The place and the step follow when the picture has gone through. */

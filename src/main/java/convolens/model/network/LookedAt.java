@@ -1,10 +1,10 @@
 package convolens.model.network;
 
+import convolens.model.setup.Possible;
+import convolens.model.train.RunModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import convolens.model.setup.Possible;
-import convolens.model.train.RunModel;
 
 /**
  * Which network a scene looks into, by its name, and at which picture. Immutable. A test image is named by its number, any
@@ -15,7 +15,11 @@ import convolens.model.train.RunModel;
  * @param testImage the number of the test image; null for another picture
  * @param picture the other picture; null for a test image, or where there is no picture yet
  */
-public record LookedAt(From from, String network, @Nullable Integer testImage, @Nullable NetworkPicture picture) {
+public record LookedAt(
+        From from,
+        String network,
+        @Nullable Integer testImage,
+        @Nullable NetworkPicture picture) {
 
     /** Where networks come from. */
     public enum From {
@@ -33,7 +37,8 @@ public record LookedAt(From from, String network, @Nullable Integer testImage, @
         }
         if (picture != null) {
             if (picture.image().shape().rank() != 3 || picture.image().size() == 0) {
-                throw new IllegalArgumentException("a picture is (C, H, W), but got " + picture.image().shape());
+                throw new IllegalArgumentException(
+                        "a picture is (C, H, W), but got " + picture.image().shape());
             }
             Possible.requireNumbers(picture.image(), "a picture");
         }

@@ -104,14 +104,13 @@ public final class TransposedConvolutionModel {
     public void take(TransposedMoment moment) {
         TransposedState state = moment.setup();
         if (state.x().shape().rank() != 2 || state.w().shape().rank() != 2) {
-            throw new IllegalArgumentException("x is (H, W) and w (FH, FW), but got " + state.x().shape() + " and "
-                    + state.w().shape());
+            throw new IllegalArgumentException("x is (H, W) and w (FH, FW), but got "
+                    + state.x().shape() + " and " + state.w().shape());
         }
         for (TransposedQuantity quantity : TransposedQuantity.values()) {
             int value = state.get(quantity);
             if (value < 0 || value > quantity.most() || quantity != TransposedQuantity.PADDING && value == 0) {
-                throw new IllegalArgumentException(
-                        quantity + " is at most " + quantity.most() + ", but got " + value);
+                throw new IllegalArgumentException(quantity + " is at most " + quantity.most() + ", but got " + value);
             }
         }
         Possible.requireNumbers(state.x(), "x");
