@@ -100,7 +100,6 @@ final class FilterDetail extends VBox {
         matrix.selectedProperty().addListener((observable, old, now) -> point(index, now));
         Label name = new Label();
         name.getStyleClass().addAll(Styles.MUTE, "caption");
-        matrix.nameProperty().bind(name.textProperty());
         matrices.add(matrix);
         names.add(name);
         VBox.setVgrow(matrix, Priority.ALWAYS);
