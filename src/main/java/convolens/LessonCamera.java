@@ -1,10 +1,14 @@
 package convolens;
 
 import convolens.cli.SceneCamera;
+import convolens.data.DataException;
+import convolens.export.Handout;
 import convolens.export.PdfFile;
 import convolens.export.PdfInk;
 import convolens.export.SvgInk;
+import convolens.interchange.scenario.ScenarioFile;
 import convolens.lesson.Lesson;
+import convolens.lesson.tour.Tour;
 import convolens.view.control.NodePainter;
 import convolens.view.control.StagePicture;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +81,41 @@ final class LessonCamera implements SceneCamera {
             // a scene knows its numbers when it has been laid out
             session.take(scene -> scene);
             return Session.call(() -> session.studio.exercises(count, seed, isPdf));
+        }
+    }
+
+    @Override
+    public byte[] handout(Shot shot) throws NoPicture {
+        SceneCamera.SavedScene saved = Objects.requireNonNull(shot.saved());
+        Handout handout = new Handout(tour(saved.file()), shot.language());
+        int stops = tour(saved.file()).stops().size();
+        for (int stop = 1; stop <= stops; stop++) {
+            int number = stop;
+            Shot one = shot.at(stop);
+            try (Session session = new Session(one)) {
+                session.take(scene -> {
+                    handout.add(
+                            number, shot.width(), shot.height(), ink -> NodePainter.paint(scene.getRoot(), ink));
+                    return number;
+                });
+            }
+        }
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PdfFile.write(handout.title(), shot.language(), handout.pages(), out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Tour tour(Path file) throws NoPicture {
+        try {
+            if (ScenarioFile.read(file) instanceof Tour tour) {
+                return tour;
+            }
+            throw new NoPicture(file + " is one scene: expected a tour, or --handout left out");
+        } catch (DataException e) {
+            throw new NoPicture(String.valueOf(e.getMessage()));
         }
     }
 

@@ -32,6 +32,12 @@ public interface SceneCamera {
             int step,
             int epochs,
             @Nullable SavedScene saved) {
+        /** The same of another stop of its tour. */
+        public Shot at(int stop) {
+            SavedScene other = saved == null ? null : new SavedScene(saved.file(), stop);
+            return new Shot(lesson, width, height, dark, language, step, epochs, other);
+        }
+
         /** A picture of a scene as it opens, or after some learning. */
         public Shot(String lesson, int width, int height, boolean dark, Locale language, int step, int epochs) {
             this(lesson, width, height, dark, language, step, epochs, null);
@@ -109,6 +115,15 @@ public interface SceneCamera {
      * @throws NoPicture if there is no display, or the scene cannot be asked anything
      */
     byte[] exercises(Shot shot, int count, long seed, boolean isPdf) throws NoPicture;
+
+    /**
+     * Takes a picture of each stop of a tour, with its title, text and notes.
+     *
+     * @param shot of its saved tour; which stop counts for nothing
+     * @return a file of PDF with a page a stop
+     * @throws NoPicture if there is no display, or the file holds no tour
+     */
+    byte[] handout(Shot shot) throws NoPicture;
 
     /**
      * Steps of a walk, counted from 1.

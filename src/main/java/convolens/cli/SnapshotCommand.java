@@ -130,6 +130,11 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Let an animation stop at its end. Default: it begins again.")
     private boolean once;
 
+    @Option(
+            names = "--handout",
+            description = "All stops of a tour as a PDF, a page each with title, picture, text and notes. Default: one stop.")
+    private boolean handout;
+
     private final Terminal terminal;
     private final SceneCamera camera;
 
@@ -194,6 +199,10 @@ final class SnapshotCommand implements Callable<Integer> {
         } else if (position > 0) {
             throw new WrongInput("--position belongs to one picture: an animation has --steps");
         }
+        if (handout && (kind != Kind.PDF || scenario == null)) {
+            throw new WrongInput("--handout makes a PDF of a tour: expected --scenario FILE and --out with a name such as"
+                    + " tour.pdf");
+        }
         if (scale != 1 && (kind == Kind.SVG || kind == Kind.PDF)) {
             throw new WrongInput("--scale belongs to pixels: a drawing is sharp at any size, expected --size");
         }
@@ -203,7 +212,7 @@ final class SnapshotCommand implements Callable<Integer> {
         switch (kind) {
             case SVG -> file.writeText(camera.draw(shot));
             case PDF -> {
-                byte[] page = camera.print(shot);
+                byte[] page = handout ? camera.handout(shot) : camera.print(shot);
                 file.write(stream -> stream.write(page));
             }
             case GIF -> {

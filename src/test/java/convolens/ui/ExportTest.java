@@ -214,6 +214,35 @@ class ExportTest {
         assertThat(values[1]).isNaN();
     }
 
+    /** Each with a name, so that it is known what is copied, and with numbers. */
+    @Test
+    void everySceneWithArraysOffersThem() {
+        List<Lesson> lessons = List.of(
+                Lesson.CHANNELS,
+                Lesson.POOLING,
+                Lesson.SHIFT_LAB,
+                Lesson.FOUR_D_ARRAY,
+                Lesson.IM2COL,
+                Lesson.TRANSPOSE,
+                Lesson.COL2IM,
+                Lesson.AFFINE,
+                Lesson.SOFTMAX,
+                Lesson.ONE_FILTER_LEARNS,
+                Lesson.NETWORK,
+                Lesson.MISTAKES,
+                Lesson.FILTERS);
+        for (Lesson lesson : lessons) {
+            window.open(lesson);
+            Window.await(lesson + " offers arrays", () -> !ArraySource.all(window.find(".stage")).isEmpty());
+            for (NamedArray array : Window.call(() -> ArraySource.all(window.find(".stage")))) {
+                assertThat(array.name()).as("an array of " + lesson).isNotBlank();
+                assertThat(Window.call(() -> array.values().get().size()))
+                        .as(array.name() + " of " + lesson)
+                        .isPositive();
+            }
+        }
+    }
+
     @Test
     void whatWasChosenIsFoundAgain() {
         begin("PICTURE");
