@@ -4,6 +4,7 @@ import convolens.raster.NamedArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +27,13 @@ public interface ArraySource {
     /** The array that the keyboard is on; empty if there is none. */
     default Optional<NamedArray> focused() {
         return arrays().stream().findFirst();
+    }
+
+    /** The same arrays under another name. */
+    default ArraySource named(Supplier<String> name) {
+        return () -> arrays().stream()
+                .map(array -> new NamedArray(name.get(), array.values()))
+                .toList();
     }
 
     /** Says which arrays a part of a stage shows. */

@@ -9,6 +9,7 @@ import convolens.raster.Range;
 import convolens.raster.Role;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.ArraySource;
 import convolens.view.control.matrix.Matrix;
 import convolens.view.control.matrix.MatrixCell;
 import convolens.view.control.matrix.MatrixLook;
@@ -78,6 +79,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
             }
         });
         getChildren().addAll(view, title, legend, code);
+        ArraySource.offer(view, view.numbers().named(title::getText));
     }
 
     private void enlarge() {

@@ -69,7 +69,12 @@ public final class MatrixView extends PaintedRegion {
             spoken.tell();
         });
         new MatrixNavigation(this);
-        ArraySource.offer(this, new MatrixNumbers(() -> matrix, nameProperty()::get));
+        ArraySource.offer(this, numbers());
+    }
+
+    /** Its numbers, called as a screen reader does. */
+    public ArraySource numbers() {
+        return new MatrixNumbers(() -> matrix, nameProperty()::get);
     }
 
     /**
