@@ -8,7 +8,6 @@ import convolens.model.sliding.SlidingModel;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.control.ArraySource;
-import convolens.view.control.ArraySource;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.setup.Pasting;
@@ -59,7 +58,6 @@ public final class SlidingStage extends GridStage<Panel, Spot> {
         scales = new StageScales(context.palette(), context.messages().localeProperty());
         shown = model.getFrame();
         getChildren().addAll(2, scales.nodes());
-        ArraySource.offer(canvas, new StageNumbers(this::places, model::getFrame, context.messages()));
         ArraySource.offer(canvas, new StageNumbers(this::places, model::getFrame, context.messages()));
         model.panesProperty().addListener(observable -> refresh());
         model.frameProperty().addListener((observable, old, now) -> show(now));
