@@ -14,7 +14,6 @@ import convolens.model.setup.Spot;
 import convolens.walk.ConvolutionWalk;
 import convolens.walk.Place;
 import convolens.walk.PoolingWalk;
-import convolens.walk.Step;
 import convolens.walk.WindowWalk;
 import java.util.EnumSet;
 import java.util.Map;
@@ -43,9 +42,7 @@ public final class SlidingModel {
     private final Setup setup;
     private final WalkTimeline steps;
     private @Nullable SlidingMoment wanted;
-    private Set<Secret> secrets = Set.of();
-    private Place revealed;
-    private boolean isShapeSeen;
+    private final Veil veil = new Veil();
 
     /** The model of a scene, in the state with which the book begins, that computes at once. */
     public SlidingModel(SlidingPreset preset) {
@@ -252,30 +249,18 @@ public final class SlidingModel {
 
     /** Hides something at every step. */
     void conceal(Set<Secret> hidden) {
-        secrets = hidden;
-        revealed = null;
-        isShapeSeen = false;
+        veil.conceal(hidden);
         moved();
     }
 
     /** Shows what is hidden: a value as long as the stage stays at its cell, a shape at every step. */
     void reveal() {
-        revealed = complete(steps.step().last());
-        isShapeSeen = true;
+        veil.reveal(steps.step());
         moved();
     }
 
-    /** The place of an output cell, whatever term has been reached. */
-    private static Place complete(Place place) {
-        return new Place(place.sample(), place.map(), place.window(), 0);
-    }
-
     private Frame frame(SlidingState state, WindowWalk walk) {
-        Step step = steps.step();
-        boolean shown = secrets.isEmpty()
-                || isShapeSeen && secrets.contains(Secret.SHAPE)
-                || complete(step.last()).equals(revealed);
-        Frame now = new Frame(state, walk, step, shown ? Set.of() : secrets);
+        Frame now = new Frame(state, walk, steps.step(), veil.hidden(steps.step()));
         timeline().countHiddenProperty().set(now.hides(Secret.SHAPE));
         return now;
     }
@@ -307,8 +292,7 @@ public final class SlidingModel {
         if (pointed.get() != null && !Edits.exists(computed, sample(), pointed.get())) {
             pointed.set(null);
         }
-        revealed = null;
-        isShapeSeen = false;
+        veil.drop();
         frame.set(frame(computed, walk));
         arrive(computed);
     }
