@@ -6,7 +6,6 @@ import convolens.model.predict.Answer;
 import convolens.model.predict.Exercise;
 import convolens.model.predict.Phrase;
 import convolens.model.predict.PredictModel;
-import convolens.model.predict.QuestionKind;
 import convolens.model.predict.Verdict;
 import convolens.view.Styles;
 import java.util.List;
@@ -100,6 +99,7 @@ public final class PredictCard extends VBox {
         button(copy, "predict-copy");
         copy.textProperty().bind(messages.bind("predict.copy"));
         copy.getStyleClass().add(Styles.QUIET);
+        copy.managedProperty().bind(copy.visibleProperty());
         reveal.getStyleClass().add(Styles.QUIET);
         KindMenu kinds = new KindMenu(model, messages, this::focusAnswer);
         HBox top = new HBox(question, space(), kinds, score, copy);
@@ -234,10 +234,5 @@ public final class PredictCard extends VBox {
         List<Phrase> hints = asked.hints().subList(0, model.hintsProperty().get());
         return Stream.concat(Stream.ofNullable(why), hints.stream().map(words::of))
                 .collect(Collectors.joining("  "));
-    }
-
-    /** The kinds of questions that are on offer: for tests. */
-    List<QuestionKind> kinds() {
-        return model.kinds();
     }
 }
