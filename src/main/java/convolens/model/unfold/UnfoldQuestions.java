@@ -154,7 +154,12 @@ public final class UnfoldQuestions implements Questions {
                 .mapToObj(part -> (double) from.value(part))
                 .toList();
         int[] at = index(image, cell);
-        String name = "x[" + at[0] + "," + at[1] + "," + at[2] + "," + at[3] + "]";
+        // the rows of a buffer are counted from its border
+        int row = image.axes().index(cell, Axis.ROW)
+                - (image.isBuffer() ? 0 : image.geometry().paddingY());
+        int column = image.axes().index(cell, Axis.COLUMN)
+                - (image.isBuffer() ? 0 : image.geometry().paddingX());
+        String name = image.name().symbol() + "[" + at[0] + "," + at[1] + "," + row + "," + column + "]";
         return new FoldQuestion(model.getFrame().state().geometry(), name, at[2], at[3], parts);
     }
 

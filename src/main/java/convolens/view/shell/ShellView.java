@@ -78,11 +78,7 @@ public final class ShellView extends StackPane {
                         new GlossaryView(shell, messages),
                         new KeyboardOverlay(shell, messages));
         TermHints.explain(layout, messages);
-        getChildren()
-                .add(new ZoomPane(
-                        content,
-                        settings.zoom().zoomProperty(),
-                        presenter.here()));
+        getChildren().add(new ZoomPane(content, settings.zoom().zoomProperty(), presenter.here()));
     }
 
     private void layoutStage() {

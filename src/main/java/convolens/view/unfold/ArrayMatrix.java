@@ -1,6 +1,7 @@
 package convolens.view.unfold;
 
 import convolens.i18n.Messages;
+import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.view.control.matrix.Matrix;
 import convolens.view.control.matrix.MatrixCell;
@@ -111,6 +112,11 @@ final class ArrayMatrix implements Matrix {
 
     private static boolean isBand(List<Axis> axes) {
         return axes.size() > 1 && axes.get(0).compareTo(Axis.CHANNEL) <= 0;
+    }
+
+    @Override
+    public boolean isHidden(int row, int column) {
+        return !frame.hidden().isEmpty() && frame.hidden().contains(new ArrayCell(array.name(), cell(row, column)));
     }
 
     @Override

@@ -141,7 +141,7 @@ class RecognisedLayerMistakesTest {
                 .arguments()
                 .get(0)
                 .toString()
-                .replaceAll("[x\\[\\]]", "")
+                .replaceAll("[a-z\\[\\]]", "")
                 .split(",");
         int[] asked = IntStream.range(0, 4).map(i -> Integer.parseInt(at[i])).toArray();
         int cell = 0;
@@ -157,8 +157,8 @@ class RecognisedLayerMistakesTest {
                             for (int fx = 0; fx < g.filterWidth(); fx++, cell++) {
                                 boolean meets = n == asked[0]
                                         && c == asked[1]
-                                        && oy * g.strideY() + fy - g.paddingY() == asked[2]
-                                        && ox * g.strideX() + fx - g.paddingX() == asked[3];
+                                        && oy * g.strideY() + fy == asked[2]
+                                        && ox * g.strideX() + fx == asked[3];
                                 if (meets) {
                                     found++;
                                     last = dcol.value(cell);
