@@ -53,7 +53,6 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
     private boolean stale;
     private boolean seen;
     private final SceneMemory<WhyMoment> memory;
-    private final TrainModel train;
     private @Nullable WhyMoment wanted;
 
     /** What a worker has found out, and to which question. */
@@ -65,7 +64,6 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
         this.model = new WhyThisAnswerModel(NetworkSources.shipped());
         this.train = train;
         this.player = player;
-        this.train = train;
         this.runner = runner;
         this.context = context;
         this.published = pump.latest(this::take);
