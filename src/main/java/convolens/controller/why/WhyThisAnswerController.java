@@ -9,6 +9,7 @@ import convolens.controller.network.LoadedNetwork;
 import convolens.controller.network.NetworkSources;
 import convolens.controller.train.TrainPlayer;
 import convolens.engine.tensor.Tensor;
+import convolens.interchange.RememberedScene;
 import convolens.model.Notice;
 import convolens.model.SceneMemory;
 import convolens.model.StepMoment;
@@ -26,6 +27,7 @@ import convolens.view.network.OpenedActions;
 import convolens.view.network.PictureActions;
 import convolens.view.why.WhyActions;
 import convolens.view.why.WhyThisAnswerView;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
     private final WhyThisAnswerView view;
     private final FileDialogs dialogs;
     private final Consumer<Found> published;
+    private final RememberedScene remembered = RememberedScene.of("why");
     private TaskRunner.@Nullable Job job;
     private @Nullable Map<String, Tensor> asked;
     private @Nullable LoadedNetwork askedNetwork;
@@ -66,6 +69,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
         this.player = player;
         this.runner = runner;
         this.context = context;
+        remembered.read().ifPresent(text -> model.change(state -> WhyState.parse(text)));
         this.published = pump.latest(this::take);
         this.network = new ChosenNetwork(
                 model.network(),
@@ -250,6 +254,16 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
     public void makeDemanding() {
         model.change(state -> state.with(new WhyState.Patch(5, 1, 2, 50)));
         choose(model.network().shipped().get(1));
+    }
+
+    /** How it was asked last is how the next session begins. */
+    @Override
+    public void close() {
+        try {
+            remembered.write(model.getState().text());
+        } catch (IOException e) {
+            // then the next session begins as the first did
+        }
     }
 
     @Override

@@ -86,6 +86,53 @@ public record WhyState(
         return new WhyState(method, of, against, timesInput, layer, patch, redrawn, other);
     }
 
+    /** What of it holds for any network: the method, the patch, and what is drawn anew. */
+    public String text() {
+        return String.join(
+                " ",
+                method.name(),
+                Boolean.toString(timesInput),
+                Integer.toString(patch.size),
+                Integer.toString(patch.stride),
+                Integer.toString(patch.padding),
+                Integer.toString(patch.grey),
+                Integer.toString(redrawn),
+                Long.toString(seed));
+    }
+
+    /** The state that {@link #text} describes; {@link #FIRST} where it describes none. */
+    public static WhyState parse(String text) {
+        String[] words = text.split(" ");
+        try {
+            Patch patch = new Patch(
+                    Integer.parseInt(words[2]),
+                    Integer.parseInt(words[3]),
+                    Integer.parseInt(words[4]),
+                    Integer.parseInt(words[5]));
+            boolean sensible = words.length == 8
+                    && patch.size > 0
+                    && patch.stride > 0
+                    && patch.padding >= 0
+                    && patch.padding < patch.size
+                    && patch.grey >= 0
+                    && patch.grey <= 100
+                    && Integer.parseInt(words[6]) >= 0;
+            return sensible
+                    ? new WhyState(
+                            WhyMethod.valueOf(words[0]),
+                            -1,
+                            -1,
+                            Boolean.parseBoolean(words[1]),
+                            -1,
+                            patch,
+                            Integer.parseInt(words[6]),
+                            Long.parseLong(words[7]))
+                    : FIRST;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return FIRST;
+        }
+    }
+
     /** Whether another state is answered by the same numbers: it differs in what is shown of them at most. */
     public boolean needsTheSame(WhyState other) {
         boolean occludes = method != WhyMethod.OCCLUSION || other.method == method && patch.equals(other.patch);

@@ -6,8 +6,11 @@ import convolens.model.network.PictureChoice;
 import convolens.model.network.PicturePreparation;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -59,6 +62,10 @@ final class FileSettings extends VBox {
         contrast.highValueProperty().addListener(observable -> take());
         preparation.cutoutProperty().addListener(observable -> show());
         getChildren().addAll(pad, keys, heading, contrast, row(other, folder, whole));
+        for (Node part : List.of(pad, keys, heading, contrast, whole)) {
+            part.managedProperty().bind(part.visibleProperty());
+            part.visibleProperty().bind(Bindings.isNotNull(preparation.fileProperty()));
+        }
         several.setAlignment(Pos.CENTER_LEFT);
         several.managedProperty().bind(several.visibleProperty());
         place.setId("network-file-place");

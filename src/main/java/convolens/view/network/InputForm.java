@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -75,7 +76,6 @@ final class InputForm extends VBox {
         classes.setWrapText(true);
         Button names = new Button();
         names.setId(id + "-name-classes");
-        names.getStyleClass().add(Styles.CHIP);
         names.textProperty().bind(messages.bind("network.classes"));
         names.setTooltip(new Tooltip());
         names.getTooltip().textProperty().bind(messages.bind("network.classes.tip"));
@@ -110,7 +110,6 @@ final class InputForm extends VBox {
         TextField field = new TextField();
         field.setId(id + "-" + part);
         field.setMinWidth(0);
-        field.getStyleClass().add("number");
         field.accessibleTextProperty().bind(messages.bind("network.input." + part));
         field.setOnAction(event -> {
             take.accept(field.getText());
@@ -129,7 +128,9 @@ final class InputForm extends VBox {
         Label label = label(key);
         label.setPrefWidth(84);
         label.setMinWidth(USE_PREF_SIZE);
-        return new HBox(6, label, field);
+        HBox row = new HBox(6, label, field);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Label label(String key) {

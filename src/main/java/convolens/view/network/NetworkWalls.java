@@ -47,6 +47,7 @@ final class NetworkWalls extends PaintedRegion {
                         model.timeline().positionProperty(),
                         model.timeline().countProperty())
                 .forEach(property -> property.addListener(whole));
+        model.pictures().classNamesProperty().addListener(whole);
         InvalidationListener marked = observable -> {
             marks.repaint();
             tell();
@@ -154,7 +155,11 @@ final class NetworkWalls extends PaintedRegion {
         if (pass == null || model.getColumns().isEmpty()) {
             return;
         }
-        WallsLayout now = new WallsLayout(model.getColumns(), width, height);
+        WallsLayout now = new WallsLayout(
+                model.getColumns(),
+                width,
+                height,
+                WallsPainter.names(model, pass.probabilities().length));
         layout = now;
         double scale = pixelScale();
         Picture pixels = raster.resize((int) Math.ceil(width * scale), (int) Math.ceil(height * scale));

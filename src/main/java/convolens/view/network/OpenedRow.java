@@ -52,7 +52,8 @@ public final class OpenedRow extends VBox {
         data.setWrapText(true);
         data.setMinHeight(USE_PREF_SIZE);
         data.getStyleClass().addAll(Styles.MUTE, "small");
-        choices.getStyleClass().add(Styles.CHIPS);
+        choices.setHgap(6);
+        choices.setVgap(6);
         choices.getChildren()
                 .addAll(
                         button("folder", "network.data.folder", "network.data.folder.tip", actions::chooseFolder),
@@ -66,7 +67,6 @@ public final class OpenedRow extends VBox {
         form.managedProperty().bind(form.visibleProperty());
         form.visibleProperty().bind(input.selectedProperty().and(choices.visibleProperty()));
         input.setId(id + "-input");
-        input.getStyleClass().add(Styles.CHIP);
         input.textProperty().bind(messages.bind("network.input"));
         input.setTooltip(new Tooltip());
         input.getTooltip().textProperty().bind(messages.bind("network.input.tip"));
@@ -89,7 +89,6 @@ public final class OpenedRow extends VBox {
     private Button button(String part, String key, String tip, Runnable action) {
         Button button = new Button();
         button.setId(id + "-" + part);
-        button.getStyleClass().add(Styles.CHIP);
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(messages.bind(key));
         Tooltip tooltip = new Tooltip();

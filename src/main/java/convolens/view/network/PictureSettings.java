@@ -100,7 +100,8 @@ public final class PictureSettings extends VBox {
         }
         appear(test, kind == NetworkPicture.Kind.TEST);
         appear(drawn, kind == NetworkPicture.Kind.DRAWN);
-        appear(file, kind == NetworkPicture.Kind.FILE);
+        boolean alone = model.testImagesProperty().get() == 0 && kind == NetworkPicture.Kind.PATTERN;
+        appear(file, kind == NetworkPicture.Kind.FILE || alone);
         boolean grey = model.isGrey();
         appear(frame, grey);
         appear(patterns, kind == NetworkPicture.Kind.PATTERN);

@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** A test image by its number; which of them are offered, and in which order. */
 final class TestImageSettings extends VBox {
+    /** Of more classes only the first can be chosen by a chip. */
+    private static final int MOST_CLASSES = 100;
+
     private final PictureChoice model;
     private final Messages messages;
     private final PictureActions actions;
@@ -80,7 +83,7 @@ final class TestImageSettings extends VBox {
     private ChoiceRow<Integer> labels() {
         ChoiceRow<Integer> row = new ChoiceRow<>("network-class", label -> offer(offer().withLabel(label)));
         row.add(-1, messages, "network.class.any").tip(messages, "network.class.any.tip");
-        for (int k = 0; k < model.classNamesProperty().get().size(); k++) {
+        for (int k = 0; k < Math.min(MOST_CLASSES, model.classNamesProperty().get().size()); k++) {
             row.add(k, model.className(k)).tip(messages, "network.class.tip");
         }
         classes.getChildren().setAll(row);

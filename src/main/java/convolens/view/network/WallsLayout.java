@@ -81,11 +81,16 @@ final class WallsLayout {
     private final List<Slot> slots = new ArrayList<>();
 
     WallsLayout(List<NetworkColumn> columns, double width, double height) {
+        this(columns, width, height, 0);
+    }
+
+    /** @param names how much more room than for a digit the names of the classes need */
+    WallsLayout(List<NetworkColumn> columns, double width, double height, double names) {
         double body = Math.max(60, height - HEADER);
         double picture = Math.min(LARGEST_PICTURE, Math.min(body, width * 0.14));
         long walls = columns.stream().filter(WallsLayout::isWall).count();
         long units = columns.stream().filter(c -> !isWall(c)).count() - 2;
-        double left = width - picture - ANSWER - units * UNITS - (columns.size() - 1) * GAP;
+        double left = width - picture - ANSWER - names - units * UNITS - (columns.size() - 1) * GAP;
         double each = walls == 0 ? 0 : Math.max(SMALLEST_TILE, left / walls);
         double x = 0;
         for (NetworkColumn column : columns) {
@@ -95,7 +100,8 @@ final class WallsLayout {
                     each,
                     picture,
                     body,
-                    columns.get(columns.size() - 1).maps());
+                    columns.get(columns.size() - 1).maps(),
+                    ANSWER + names);
             slots.add(slot);
             x += slot.width + GAP;
         }
@@ -105,12 +111,13 @@ final class WallsLayout {
         return column.hasMaps() && column.kind() != NetworkColumn.Kind.PICTURE;
     }
 
-    private static Slot slot(NetworkColumn column, double x, double each, double picture, double body, int answers) {
+    private static Slot slot(
+            NetworkColumn column, double x, double each, double picture, double body, int answers, double answer) {
         if (column.kind() == NetworkColumn.Kind.PICTURE) {
             return new Slot(column, x, picture, picture, 1, 0);
         }
         if (column.kind() == NetworkColumn.Kind.ANSWER) {
-            return new Slot(column, x, ANSWER, 0, 1, Math.min(26, body / column.maps()));
+            return new Slot(column, x, answer, 0, 1, Math.min(26, body / column.maps()));
         }
         if (!column.hasMaps()) {
             // as many units as there are answers are their scores, and stand beside them

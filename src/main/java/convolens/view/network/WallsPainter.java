@@ -13,8 +13,11 @@ import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -27,6 +30,12 @@ final class WallsPainter {
     private static final double SMALLEST = 8;
     private static final double CLASS_WIDTH = 22;
     private static final double PROBABILITY_WIDTH = 34;
+    private static final double LONGEST_NAME = 96;
+    private static final double LETTER = 7.2;
+    /** Below this height of a row classes cannot be named all. */
+    private static final double NAMED = 9;
+    private static final double NAMED_STEP = 18;
+    private static final int MOST_NAMED = 10;
 
     private final NetworkModel model;
     private final NetworkPass pass;
@@ -151,34 +160,63 @@ final class WallsPainter {
     }
 
     private void answer(Ink ink, WallsLayout.Slot slot, int index) {
-        NetworkColumn column = slot.column();
+        if (slot.step() >= NAMED) {
+            for (int k = 0; k < slot.column().maps(); k++) {
+                Box box = slot.box(k);
+                answer(ink, slot, index, k, new Box(box.x(), box.y(), box.width(), slot.step()));
+            }
+            return;
+        }
+        // of many classes the likeliest are named; where the pointer is says its class all the same
+        double bottom = WallsLayout.HEADER + slot.column().maps() * slot.step();
+        int named = (int) Math.max(1, Math.min(MOST_NAMED, (bottom - WallsLayout.HEADER) / NAMED_STEP));
+        List<Integer> likely = IntStream.range(0, slot.column().maps())
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -pass.probabilities()[k]))
+                .limit(named)
+                .toList();
+        double y = WallsLayout.HEADER;
+        for (int k : likely) {
+            answer(ink, slot, index, k, new Box(slot.x(), y, slot.width(), NAMED_STEP));
+            y += NAMED_STEP;
+        }
+    }
+
+    private void answer(Ink ink, WallsLayout.Slot slot, int index, int k, Box box) {
         NetworkPicture picture = model.pictureProperty().get();
         int answer = pass.answer();
-        double size = Math.max(8, Math.min(12, slot.step() - 3));
-        double bar = Math.max(4, slot.width() - CLASS_WIDTH - PROBABILITY_WIDTH - 8);
+        double size = Math.max(8, Math.min(12, box.height() - 3));
+        double names = CLASS_WIDTH + names(model, slot.column().maps());
+        double bar = Math.max(4, slot.width() - names - PROBABILITY_WIDTH - 8);
+        double middle = box.y() + box.height() / 2;
+        boolean reached = model.flow().isReached(index, k);
+        double probability = reached ? pass.probabilities()[k] : 0;
+        boolean wrong = picture != null && picture.isLabelled() && picture.label() != answer;
+        Color color = k == answer ? wrong ? palette.filter() : palette.output() : palette.faint();
+        boolean isLabel = picture != null && picture.label() == k;
         ink.setTextBaseline(VPos.CENTER);
-        for (int k = 0; k < column.maps(); k++) {
-            Box box = slot.box(k);
-            double middle = box.y() + slot.step() / 2;
-            boolean reached = model.flow().isReached(index, k);
-            double probability = reached ? pass.probabilities()[k] : 0;
-            boolean wrong = picture != null && picture.isLabelled() && picture.label() != answer;
-            Color color = k == answer ? wrong ? palette.filter() : palette.output() : palette.faint();
-            boolean isLabel = picture != null && picture.label() == k;
-            ink.setFont(k == answer && reached || isLabel ? Typography.monoStrong(size) : Typography.mono(size));
-            ink.setFill(k == answer && reached ? palette.textOn(palette.stage()) : palette.mute());
-            ink.setTextAlign(TextAlignment.LEFT);
-            ink.fillText(model.className(k), slot.x(), middle, CLASS_WIDTH - 4);
-            double high = Math.max(3, Math.min(12, slot.step() - 6));
-            ink.setFill(palette.padding());
-            ink.fillRoundRect(slot.x() + CLASS_WIDTH, middle - high / 2, bar, high, 4);
-            if (probability > 0) {
-                ink.setFill(color);
-                ink.fillRoundRect(slot.x() + CLASS_WIDTH, middle - high / 2, Math.max(1, bar * probability), high, 4);
-            }
-            ink.setFill(k == answer && reached ? palette.textOn(palette.stage()) : palette.mute());
-            ink.setTextAlign(TextAlignment.RIGHT);
-            ink.fillText(reached ? numbers.fixed(probability, 3) : "", slot.x() + slot.width(), middle);
+        ink.setFont(k == answer && reached || isLabel ? Typography.monoStrong(size) : Typography.mono(size));
+        ink.setFill(k == answer && reached ? palette.textOn(palette.stage()) : palette.mute());
+        ink.setTextAlign(TextAlignment.LEFT);
+        ink.fillText(model.className(k), slot.x(), middle, names - 4);
+        double high = Math.max(3, Math.min(12, box.height() - 6));
+        ink.setFill(palette.padding());
+        ink.fillRoundRect(slot.x() + names, middle - high / 2, bar, high, 4);
+        if (probability > 0) {
+            ink.setFill(color);
+            ink.fillRoundRect(slot.x() + names, middle - high / 2, Math.max(1, bar * probability), high, 4);
         }
+        ink.setFill(k == answer && reached ? palette.textOn(palette.stage()) : palette.mute());
+        ink.setTextAlign(TextAlignment.RIGHT);
+        ink.fillText(reached ? numbers.fixed(probability, 3) : "", slot.x() + slot.width(), middle);
+    }
+
+    /** How much more room than for a digit the names of the classes need. */
+    static double names(NetworkModel model, int classes) {
+        double longest = 0;
+        for (int k = 0; k < classes; k++) {
+            longest = Math.max(longest, model.className(k).length());
+        }
+        return Math.max(0, Math.min(LONGEST_NAME, longest * LETTER + 4) - CLASS_WIDTH);
     }
 }

@@ -148,6 +148,18 @@ class WhyThisAnswerSceneTest {
         assertThat(sentence()).startsWith("Most at (");
     }
 
+    @Test
+    void howItWasAskedIsRememberedUntilTheNextStart() {
+        enter("#why-stride", "7");
+        window.click("#why-method-GRADIENT");
+        window.close();
+        window = new Window(home);
+        window.open(Lesson.WHY);
+        Window.await("the same method", () -> sentence().startsWith("Most at ("));
+        window.click("#why-method-OCCLUSION");
+        Window.await("the same patch", () -> window.text(".counter").endsWith("/ 16"));
+    }
+
     private double share() {
         return Double.parseDouble(sentence().replaceAll(".*: ([\\d.]+) % of all.*", "$1"));
     }
