@@ -49,10 +49,12 @@ class MoreSettingsTest {
         enter("#quantity-DILATION .number", "6");
         assertThat(isOpen()).isTrue();
         assertThat(((Label) window.find("#refusal")).getText())
-                .isEqualTo("With dilation 6 the window would span more than the padded input; the largest that fits is 3.");
+                .isEqualTo(
+                        "With dilation 6 the window would span more than the padded input; the largest that fits is 3.");
         Window.run(() -> window.scene().getRoot().requestFocus());
         window.press(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(Window.call(() -> window.<TextField>find("#quantity-DILATION .number").getText()))
+        assertThat(Window.call(() ->
+                        window.<TextField>find("#quantity-DILATION .number").getText()))
                 .isEqualTo("1");
     }
 
@@ -63,9 +65,11 @@ class MoreSettingsTest {
         Window.run(() -> window.<Button>find("#padding-same").fire());
         Window.settle();
         assertThat(isOpen()).isTrue();
-        assertThat(Window.call(() -> window.<TextField>find("#quantity-PADDING_TOP .number").getText()))
+        assertThat(Window.call(() ->
+                        window.<TextField>find("#quantity-PADDING_TOP .number").getText()))
                 .isEqualTo("0");
-        assertThat(Window.call(() -> window.<TextField>find("#quantity-PADDING_BOTTOM .number").getText()))
+        assertThat(Window.call(() -> window.<TextField>find("#quantity-PADDING_BOTTOM .number")
+                        .getText()))
                 .isEqualTo("1");
         Window.run(() -> window.<ToggleButton>find("#fill-REPETITION").fire());
         Window.settle();
