@@ -3,13 +3,17 @@ package convolens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.model.setup.Spot;
+import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.SlidingStage;
 import java.nio.file.Path;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,10 +112,34 @@ class PresenterTest {
         assertThat(isSeen(".curtain")).isFalse();
     }
 
+    @Test
+    void aScreenReaderIsToldTheStep() {
+        window.press(KeyCode.RIGHT);
+        Window.await("the step is told", () -> {
+            String told = window.scene().getRoot().lookup(".sentence").getAccessibleText();
+            return told != null && told.replace(" ", "").endsWith("=17");
+        });
+    }
+
+    @Test
+    void theSpotlightLeavesTheWindowAndTheOutputLight() {
+        window.press(KeyCode.F5);
+        window.press(KeyCode.S);
+        SlidingStage stage = (SlidingStage) window.scene().getRoot().lookup(".drop-target");
+        Window.settle();
+        Window.run(() -> {
+            Shape shade = (Shape) window.scene().getRoot().lookup(".shade");
+            Rectangle2D lit = stage.place(new Spot.Input(0, 1, 1));
+            Rectangle2D dark = stage.place(new Spot.Input(0, 6, 6));
+            assertThat(shade.contains(lit.getMinX() + 20, lit.getMinY() + 20)).isFalse();
+            assertThat(shade.contains(dark.getMinX() + 20, dark.getMinY() + 20)).isTrue();
+        });
+    }
+
     private Palette palette() {
         return Window.call(() -> ((SlidingStage) window.scene().getRoot().lookup(".drop-target"))
                 .lookupAll(".painted-region").stream()
-                        .map(node -> ((convolens.view.control.PaintedRegion) node).getPalette())
+                        .map(node -> ((PaintedRegion) node).getPalette())
                         .findFirst()
                         .orElseThrow());
     }

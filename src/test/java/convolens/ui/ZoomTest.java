@@ -80,6 +80,32 @@ class ZoomTest {
         assertThat(Window.call(() -> stage().selected())).isEqualTo(wanted);
     }
 
+    @Test
+    void menusAreAsLargeAsTheirWindow() {
+        double before = menuItemHeight();
+        window.press(KeyCode.CONTROL, KeyCode.PLUS);
+        window.press(KeyCode.CONTROL, KeyCode.PLUS);
+        window.press(KeyCode.CONTROL, KeyCode.PLUS);
+        assertThat(menuItemHeight() / before).isBetween(1.49, 1.51);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(menuItemHeight()).isEqualTo(before);
+    }
+
+    /** The height of an entry of the menu of languages on the screen, all of which lies within its window. */
+    private double menuItemHeight() {
+        window.click("#language-menu");
+        double height = Window.call(() -> {
+            Node item = window.robot().lookup(".menu-item").query();
+            Bounds shown = item.localToScreen(item.getLayoutBounds());
+            javafx.stage.Window popup = item.getScene().getWindow();
+            assertThat(shown.getMaxX()).isLessThanOrEqualTo(popup.getX() + popup.getWidth() + 1);
+            assertThat(shown.getWidth()).isGreaterThan(20);
+            return shown.getHeight();
+        });
+        window.press(KeyCode.ESCAPE);
+        return height;
+    }
+
     private SlidingStage stage() {
         return (SlidingStage) window.scene().getRoot().lookup(".drop-target");
     }

@@ -81,7 +81,7 @@ public record Palette(
             Color.web("#FBEBE0"),
             Color.web("#009E73"),
             Color.web("#E0F4EE"),
-            Color.web("#9A5BA5"),
+            Color.web("#9C5E92"),
             Color.web("#F3EAF5"),
             Color.web("#1B2130"),
             Color.web("#EEF0F3"));
@@ -105,7 +105,7 @@ public record Palette(
             Color.web("#3A2516"),
             Color.web("#3CC79B"),
             Color.web("#12352B"),
-            Color.web("#C79BD0"),
+            Color.web("#CD98C0"),
             Color.web("#33243A"),
             Color.web("#FFFFFF"),
             Color.web("#252A33"));
@@ -129,7 +129,7 @@ public record Palette(
             Color.web("#FADBC6"),
             Color.web("#00764F"),
             Color.web("#C4EBDC"),
-            Color.web("#7A3A86"),
+            Color.web("#68206F"),
             Color.web("#E9D5EE"),
             Color.web("#000000"),
             Color.web("#DEE2E8"));
@@ -153,7 +153,7 @@ public record Palette(
             Color.web("#55300F"),
             Color.web("#5BE5B7"),
             Color.web("#0C4837"),
-            Color.web("#E3B9EC"),
+            Color.web("#EAB8DA"),
             Color.web("#4A3352"),
             Color.web("#FFFFFF"),
             Color.web("#2E3540"));

@@ -78,6 +78,8 @@ public final class ShellView extends StackPane {
                         new GlossaryView(shell, messages),
                         new KeyboardOverlay(shell, messages));
         TermHints.explain(layout, messages);
+        PopupZoom.follow(this);
+        new StepAnnouncer(sentence, shell.timelineProperty());
         getChildren().add(new ZoomPane(content, settings.zoom().zoomProperty(), presenter.here()));
     }
 
