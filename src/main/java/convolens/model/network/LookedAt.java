@@ -46,11 +46,11 @@ public record LookedAt(
 
     /** What is looked at now. */
     public static LookedAt of(NetworkSource source, @Nullable NetworkPicture picture) {
-        boolean isTest = picture != null && picture.kind() == NetworkPicture.Kind.TEST;
+        Integer testImage = picture != null && picture.kind() == NetworkPicture.Kind.TEST ? picture.index() : null;
         From from = source instanceof NetworkSource.Shipped
                 ? From.SHIPPED
                 : source instanceof NetworkSource.Trained ? From.RUN : From.FILE;
-        return new LookedAt(from, name(source), isTest ? picture.index() : null, isTest ? null : picture);
+        return new LookedAt(from, name(source), testImage, testImage == null ? picture : null);
     }
 
     private static String name(NetworkSource source) {
