@@ -14,6 +14,12 @@ public record CellText(int decimals, double size) {
     /** The largest type, on a stage of the default size. */
     public static final double LARGEST = 16;
 
+    /** Type from this on is read with ease. */
+    public static final double READABLE = 11;
+
+    /** The side of a cell in which a digit can be read with ease. */
+    private static final int READABLE_CELL = 24;
+
     /** Type below this cannot be read. */
     public static final double SMALLEST = 8.5;
 
@@ -46,6 +52,33 @@ public record CellText(int decimals, double size) {
      */
     public static CellText fit(float[] values, double cell, double scale) {
         return fit(values, 0, values.length, cell, new Limits(SHARE, SMALLEST, LARGEST * Math.max(1, scale)));
+    }
+
+    /**
+     * The form for a matrix that is to be read number by number: rather fewer digits than type that is hard to read, as far
+     * as a cell allows.
+     */
+    public static CellText readable(float[] values, double cell, double scale) {
+        double largest = LARGEST * Math.max(1, scale);
+        CellText easy = fit(values, 0, values.length, cell, new Limits(SHARE, READABLE, largest));
+        if (easy.fits()) {
+            return easy;
+        }
+        CellText best = NONE;
+        for (double smallest = SMALLEST; smallest < READABLE; smallest += 0.5) {
+            CellText form = fit(values, 0, values.length, cell, new Limits(SHARE, smallest, largest));
+            best = form.fits() ? form : best;
+        }
+        return best;
+    }
+
+    /** The smallest cell in which these values can be read with ease; no more than twice the side of a plain digit's. */
+    public static int readableCell(float[] values) {
+        int cell = READABLE_CELL;
+        while (cell < 2 * READABLE_CELL && readable(values, cell, 1).size() < READABLE) {
+            cell++;
+        }
+        return cell;
     }
 
     /** The same as large as cells allow, to be read from the back of a room. */

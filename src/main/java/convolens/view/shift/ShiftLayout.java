@@ -23,6 +23,10 @@ import javafx.geometry.Rectangle2D;
 record ShiftLayout(
         double scale, List<ShiftPanel> panels, List<Rectangle2D> titles, Rectangle2D colors, Rectangle2D caption) {
     private static final double LARGEST_CELL = 44;
+
+    /** In smaller ones differences of averages could not be read. */
+    private static final double LEAST_LARGEST_CELL = 33;
+
     private static final double MARGIN = 24;
     private static final double TITLE = 46;
     private static final double CAPTION = 38;
@@ -89,7 +93,7 @@ record ShiftLayout(
             double widest = (across - 2 * GAP * scale) / 3 / g.width();
             double widestOutput = (across - (4 * GAP + GROUP_GAP) * scale) / 6 / g.outputWidth();
             double common = down / (g.height() + g.outputHeight());
-            double max = LARGEST_CELL * scale;
+            double max = Math.max(LEAST_LARGEST_CELL, LARGEST_CELL * scale);
             // outputs are few, and what happens to them is what the scene is about
             double generous = Math.max(common, 0.36 * down / g.outputHeight());
             outputCell = whole(min(widestOutput, generous, 1.6 * Math.min(common, widest), max));

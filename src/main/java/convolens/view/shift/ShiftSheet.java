@@ -9,6 +9,7 @@ import convolens.raster.CellText;
 import convolens.raster.ColorMap;
 import convolens.raster.Range;
 import convolens.raster.Role;
+import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 
@@ -35,6 +36,9 @@ record ShiftSheet(
         ColorMap signed,
         Range differences,
         ColorMap shares) {
+
+    /** Matrices up to this are read number by number. */
+    private static final int SMALL = 8;
 
     /** How numbers are written: of inputs and their differences, of a maximum, of an average. */
     record Forms(
@@ -78,8 +82,8 @@ record ShiftSheet(
     }
 
     private static Forms forms(float[] x, Range all, float spread, ShiftLayout layout) {
-        double input = layout.require(Reduction.NONE, Side.BEFORE).grid().cell();
-        double output = layout.require(Reduction.MAX, Side.BEFORE).grid().cell();
+        CellGrid input = layout.require(Reduction.NONE, Side.BEFORE).grid();
+        CellGrid output = layout.require(Reduction.MAX, Side.BEFORE).grid();
         double scale = layout.scale();
         float[] broken = {all.min() * 0.999f, all.max() * 0.999f, 0.5f};
         float[] differences = new float[x.length + 1];
@@ -88,12 +92,18 @@ record ShiftSheet(
         }
         differences[x.length] = -spread;
         return new Forms(
-                CellText.fit(x, input, scale),
-                CellText.fit(differences, input, scale),
-                CellText.fit(x, output, scale),
-                CellText.fit(differences, output, scale),
-                CellText.fit(broken, output, scale),
-                CellText.fit(new float[] {-spread * 0.999f, 0.5f}, output, scale));
+                form(x, input, scale),
+                form(differences, input, scale),
+                form(x, output, scale),
+                form(differences, output, scale),
+                form(broken, output, scale),
+                form(new float[] {-spread * 0.999f, 0.5f}, output, scale));
+    }
+
+    private static CellText form(float[] values, CellGrid grid, double scale) {
+        return Math.max(grid.rows(), grid.columns()) <= SMALL
+                ? CellText.readable(values, grid.cell(), scale)
+                : CellText.fit(values, grid.cell(), scale);
     }
 
     /** Whether the values of a matrix are coloured because its numbers do not fit. */

@@ -3,19 +3,15 @@ package convolens.view.unfold;
 import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldModel;
-import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
-import convolens.raster.Range;
 import convolens.raster.Role;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.ArraySource;
 import convolens.view.control.matrix.Matrix;
 import convolens.view.control.matrix.MatrixCell;
-import convolens.view.control.matrix.MatrixLook;
 import convolens.view.control.matrix.MatrixMarks;
 import convolens.view.control.matrix.MatrixView;
-import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import convolens.view.unfold.text.ArrayRoles;
 import convolens.view.unfold.text.CellNames;
@@ -32,8 +28,6 @@ import javafx.scene.layout.Region;
 
 /** One array on the stage: its name, its shape, its cells. */
 final class ArrayPane extends Region implements StageColumns.Demand {
-    private static final double MIN_CELL = 19;
-    private static final double MIN_PICTURE_CELL = 5;
     private static final double TITLE = 20;
     private static final double CODE = 18;
     private static final double TITLE_SIZE = 13;
@@ -50,6 +44,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     private final MatrixView view = new MatrixView();
     private ArrayMatrix matrix;
     private UnfoldFrame frame;
+    private double least;
     private String note = "";
     private String brief = "";
     private String full = "";
@@ -176,33 +171,9 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         title.getTooltip().setText(axes.isNeeded() ? axes.words(context.messages()) + "\n" + enlarge : enlarge);
         requestLayout();
         Matrix shown = copies ? new CopiesMatrix(matrix) : matrix;
-        Palette palette = context.palette().getValue();
-        Role role = ArrayRoles.of(name);
-        boolean picture =
-                name == ArrayName.X && frame.state().inputSource().preset().isPicture();
-        Range range = Range.of(shown.extremes());
-        ColorMap map = picture && !copies
-                ? ColorMap.IMAGE_GREY
-                : name == ArrayName.ERROR
-                        ? palette.sequentialMap(Role.FILTER)
-                        : role == Role.INPUT && range.min() >= 0
-                                ? palette.sequentialMap(Role.INPUT)
-                                : palette.signedMap();
-        NumberText numbers = new NumberText(context.messages().locale());
-        double min = ArrayRoles.isPicture(name) && Math.max(array.height(), array.width()) > 12
-                ? MIN_PICTURE_CELL
-                : MIN_CELL;
-        view.show(
-                shown,
-                new MatrixLook(
-                        role,
-                        ArrayRoles.isTinted(name),
-                        map,
-                        picture && !copies ? Range.UNIT : map.fit(range),
-                        copies || ArrayRoles.isMapped(name),
-                        MatrixLook.Digits.FEW,
-                        numbers),
-                min);
+        ArrayLook look = ArrayLook.of(name, shown, copies, frame.state(), context);
+        least = shown.isSmall() ? look.least() : 0;
+        view.show(shown, look.cells(), look.least());
     }
 
     private boolean showsCopies() {
@@ -275,7 +246,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     @Override
     public double widthFor(double cell) {
         double words = Typography.width(title.getText(), Typography.strong(TITLE_SIZE)) + 4;
-        return Math.max(view.widthFor(cell), Math.max(words, codeWidth(brief)));
+        return Math.max(view.widthFor(Math.max(cell, least)), Math.max(words, codeWidth(brief)));
     }
 
     private static double codeWidth(String text) {
@@ -284,7 +255,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     @Override
     public double heightFor(double cell) {
-        return view.heightFor(cell) + HEAD;
+        return view.heightFor(Math.max(cell, least)) + HEAD;
     }
 
     @Override

@@ -2,13 +2,25 @@ package convolens.view.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.i18n.Messages;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Setup;
+import convolens.model.shift.Reduction;
+import convolens.model.shift.ShiftFrame;
 import convolens.model.shift.ShiftLabModel;
+import convolens.model.shift.ShiftSpot.Side;
+import convolens.raster.CellText;
+import convolens.raster.NumberText;
+import convolens.view.control.Pulses;
 import convolens.view.paint.CellGrid;
+import convolens.view.paint.GridPainter;
+import convolens.view.paint.Palette;
+import convolens.view.paint.Typography;
+import java.util.Locale;
 import java.util.Random;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 /** Where the parts of the shift lab lie. */
 class ShiftLayoutTest {
@@ -29,6 +41,26 @@ class ShiftLayoutTest {
             for (double[] size : new double[][] {{524, 420}, {780, 600}, {2060, 1200}}) {
                 ShiftLayout layout = ShiftLayout.of(ShiftLayout.Shape.of(any.getFrame()), size[0], size[1]);
                 assertPlaced(layout, size, "seed " + seed + " at " + size[0] + "×" + size[1]);
+            }
+        }
+    }
+
+    /** The stages of windows of 880×560, 960×560, 1024×640, 1093×614 and 1280×800 with the panels that open by themselves. */
+    @Test
+    void numbersAreReadableInEveryWindow() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Pulses.run(Typography::load);
+        ShiftFrame frame = new ShiftLabModel().getFrame();
+        GridPainter painter = new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH));
+        for (double[] size : new double[][] {{880, 362}, {696, 362}, {760, 442}, {829, 416}, {780, 602}}) {
+            ShiftLayout layout = ShiftLayout.of(ShiftLayout.Shape.of(frame), size[0], size[1]);
+            ShiftSheet sheet = Pulses.call(() -> ShiftSheet.of(frame, layout, painter, new Messages(Locale.ENGLISH)));
+            for (Reduction reduction : Reduction.values()) {
+                for (Side side : Side.values()) {
+                    assertThat(sheet.forms().of(reduction, side).size())
+                            .as("%s %s at %.0f×%.0f", reduction, side, size[0], size[1])
+                            .isGreaterThanOrEqualTo(CellText.READABLE);
+                }
             }
         }
     }

@@ -35,7 +35,10 @@ record CellForm(CellFormat format, double size, boolean tellsSmall, NumberText n
     }
 
     private static CellForm few(Matrix matrix, NumberText numbers, double cell) {
-        CellText text = CellText.fit(matrix.extremes(), cell, cell / DEFAULT_CELL);
+        double scale = cell / DEFAULT_CELL;
+        CellText text = matrix.isSmall()
+                ? CellText.readable(matrix.extremes(), cell, scale)
+                : CellText.fit(matrix.extremes(), cell, scale);
         return new CellForm(new CellFormat(text.decimals(), false), text.size(), matrix.tellsSmall(), numbers);
     }
 

@@ -2,6 +2,9 @@ package convolens.view.control.matrix;
 
 /** What a {@link MatrixView} shows: a table of numbers in blocks, with labels for its rows and columns. */
 public interface Matrix {
+    /** The rows and columns up to which a matrix is small. */
+    int SMALL = 8;
+
     /** The number of rows. */
     int rows();
 
@@ -20,6 +23,11 @@ public interface Matrix {
 
     /** The number of a cell; NaN for nothing yet. */
     float value(int row, int column);
+
+    /** Whether it is read number by number, rather than looked at as a whole: its numbers are to be readable with ease. */
+    default boolean isSmall() {
+        return rows() <= SMALL && columns() <= SMALL;
+    }
 
     /** Whether padding added a cell. */
     boolean isPadding(int row, int column);

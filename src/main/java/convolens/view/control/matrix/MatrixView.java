@@ -222,9 +222,9 @@ public final class MatrixView extends PaintedRegion {
         return grid() == null ? 0 : grid().cell();
     }
 
-    /** Whether the numbers can be read. */
-    public boolean isLegible() {
-        return form.fits();
+    /** The size of the numbers; 0 where they could not be read, and are not written. */
+    public double letters() {
+        return form.size();
     }
 
     /** How often all cells have been painted. */
