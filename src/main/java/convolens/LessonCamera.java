@@ -94,8 +94,7 @@ final class LessonCamera implements SceneCamera {
             Shot one = shot.at(stop);
             try (Session session = new Session(one)) {
                 session.take(scene -> {
-                    handout.add(
-                            number, shot.width(), shot.height(), ink -> NodePainter.paint(scene.getRoot(), ink));
+                    handout.add(number, shot.width(), shot.height(), ink -> NodePainter.paint(scene.getRoot(), ink));
                     return number;
                 });
             }

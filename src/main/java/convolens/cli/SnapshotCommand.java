@@ -132,7 +132,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Option(
             names = "--handout",
-            description = "All stops of a tour as a PDF, a page each with title, picture, text and notes. Default: one stop.")
+            description =
+                    "All stops of a tour as a PDF, a page each with title, picture, text and notes. Default: one stop.")
     private boolean handout;
 
     private final Terminal terminal;
@@ -200,8 +201,9 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new WrongInput("--position belongs to one picture: an animation has --steps");
         }
         if (handout && (kind != Kind.PDF || scenario == null)) {
-            throw new WrongInput("--handout makes a PDF of a tour: expected --scenario FILE and --out with a name such as"
-                    + " tour.pdf");
+            throw new WrongInput(
+                    "--handout makes a PDF of a tour: expected --scenario FILE and --out with a name such as"
+                            + " tour.pdf");
         }
         if (scale != 1 && (kind == Kind.SVG || kind == Kind.PDF)) {
             throw new WrongInput("--scale belongs to pixels: a drawing is sharp at any size, expected --size");

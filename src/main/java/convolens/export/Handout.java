@@ -60,7 +60,12 @@ public final class Handout {
         String scene = Messages.text(language, stop.lesson().titleKey());
         turn();
         line(title(), Typography.text(11), palette.mute(), TextAlignment.LEFT, MARGIN);
-        line(number + " / " + tour.stops().size(), Typography.mono(11), palette.mute(), TextAlignment.RIGHT, WIDTH - MARGIN);
+        line(
+                number + " / " + tour.stops().size(),
+                Typography.mono(11),
+                palette.mute(),
+                TextAlignment.RIGHT,
+                WIDTH - MARGIN);
         y += 22;
         String title = stop.title().in(language);
         line(title.isEmpty() ? scene : title, Typography.strong(20), palette.ink(), TextAlignment.LEFT, MARGIN);
@@ -134,12 +139,11 @@ public final class Handout {
             }
             double x = left;
             for (HandoutText.Word word : block.words()) {
-                Font font =
-                        switch (word.style()) {
-                            case PLAIN -> Typography.text(TEXT);
-                            case STRONG -> Typography.strong(TEXT);
-                            case CODE -> Typography.mono(TEXT - 1);
-                        };
+                Font font = switch (word.style()) {
+                    case PLAIN -> Typography.text(TEXT);
+                    case STRONG -> Typography.strong(TEXT);
+                    case CODE -> Typography.mono(TEXT - 1);
+                };
                 double width = Typography.width(word.text(), font);
                 if (x + width > WIDTH - MARGIN && x > left) {
                     x = left;

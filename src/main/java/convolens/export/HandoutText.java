@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * is text.
  */
 final class HandoutText {
-    private static final Pattern PIECE =
-            Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`|(?<![\\w*])[*_]([^*_\\s][^*_]*?)[*_](?![\\w*])|(.)", Pattern.DOTALL);
+    private static final Pattern PIECE = Pattern.compile(
+            "\\*\\*(.+?)\\*\\*|`([^`]+)`|(?<![\\w*])[*_]([^*_\\s][^*_]*?)[*_](?![\\w*])|(.)", Pattern.DOTALL);
 
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+(.*)");
 

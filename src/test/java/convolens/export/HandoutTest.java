@@ -37,7 +37,14 @@ class HandoutTest {
         String[] english = pages(tour, Locale.ENGLISH);
         assertThat(english).hasSize(2);
         assertThat(english[0])
-                .contains("Section 7.2", "1 / 2", "The border", "Padding", "Look at the padding.", "set P to 2", "step on")
+                .contains(
+                        "Section 7.2",
+                        "1 / 2",
+                        "The border",
+                        "Padding",
+                        "Look at the padding.",
+                        "set P to 2",
+                        "step on")
                 .contains("Notes", "Wait for it.", "picture")
                 .doesNotContain("**", "`");
         assertThat(english[1]).contains("2 / 2", "Stride").doesNotContain("Notes");
@@ -48,9 +55,7 @@ class HandoutTest {
     void aLongTextGoesOnOnAnotherPage() throws Exception {
         Words note = Words.of("A long story. ".repeat(400));
         Tour tour = new Tour(
-                Words.NONE,
-                Words.NONE,
-                List.of(Scenario.of(Lesson.BIAS, "{}").with(Words.NONE, note, Words.NONE)));
+                Words.NONE, Words.NONE, List.of(Scenario.of(Lesson.BIAS, "{}").with(Words.NONE, note, Words.NONE)));
         String[] pages = pages(tour, Locale.ENGLISH);
         assertThat(pages.length).isGreaterThan(1);
         assertThat(String.join(" ", pages).split("story", -1)).hasSize(401);

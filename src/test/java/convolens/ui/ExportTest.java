@@ -233,7 +233,9 @@ class ExportTest {
                 Lesson.FILTERS);
         for (Lesson lesson : lessons) {
             window.open(lesson);
-            Window.await(lesson + " offers arrays", () -> !ArraySource.all(window.find(".stage")).isEmpty());
+            Window.await(
+                    lesson + " offers arrays",
+                    () -> !ArraySource.all(window.find(".stage")).isEmpty());
             for (NamedArray array : Window.call(() -> ArraySource.all(window.find(".stage")))) {
                 assertThat(array.name()).as("an array of " + lesson).isNotBlank();
                 assertThat(Window.call(() -> array.values().get().size()))

@@ -12,9 +12,6 @@ import javafx.geometry.VPos;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
-import javafx.scene.paint.Stop;
 import javafx.scene.text.TextAlignment;
 
 /** Paints one number for each input: as bars, as numbers in cells, or as colours where numbers do not fit. */
@@ -23,7 +20,6 @@ final class InputCellPainter {
     private static final double FRAMED_MAP = 8;
     private static final double CHARACTERS = 7;
     private static final double LARGEST_LETTERS = 14;
-    private static final int STOPS = 9;
 
     private final Ink ink;
     private final InputGrid grid;
@@ -172,17 +168,9 @@ final class InputCellPainter {
     private void scale(ColorMap map, Range range) {
         double width = Math.max(grid.width(), 70 * scale);
         double y = grid.bottom() + 6 * scale;
-        Stop[] stops = new Stop[STOPS];
-        for (int i = 0; i < STOPS; i++) {
-            double t = i / (STOPS - 1.0);
-            stops[i] = new Stop(t, Palette.color(map.at(t)));
-        }
         double height = 6 * scale;
-        ink.setFill(new LinearGradient(grid.x(), 0, grid.x() + width, 0, false, CycleMethod.NO_CYCLE, stops));
-        ink.fillRoundRect(grid.x(), y, width, height, 4);
-        ink.setStroke(sheet.palette().line());
-        ink.setLineWidth(1);
-        ink.strokeRoundRect(GridPainter.crisp(grid.x()), GridPainter.crisp(y), width - 1, height - 1, 4);
+        new GridPainter(sheet.palette(), sheet.numbers())
+                .colors(ink, map, new Rectangle2D(grid.x(), y, width, height), 4);
         ink.setFont(Typography.mono(10.5 * scale));
         ink.setFill(sheet.palette().mute());
         ink.setTextBaseline(VPos.TOP);

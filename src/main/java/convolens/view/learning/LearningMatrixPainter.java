@@ -8,7 +8,6 @@ import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
-import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -94,7 +93,6 @@ final class LearningMatrixPainter {
 
     /** Outlines a block of cells. */
     void outline(CellGrid grid, int row, int column, int height, int width, Color color, double thickness) {
-        Rectangle2D area = grid.area(row, column, height, width);
-        GridPainter.outline(ink, area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), color, thickness);
+        GridPainter.outline(ink, grid, row, column, height, width, color, thickness);
     }
 }

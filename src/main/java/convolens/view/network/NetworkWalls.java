@@ -156,10 +156,7 @@ final class NetworkWalls extends PaintedRegion {
             return;
         }
         WallsLayout now = new WallsLayout(
-                model.getColumns(),
-                width,
-                height,
-                WallsPainter.names(model, pass.probabilities().length));
+                model.getColumns(), width, height, WallsPainter.names(model, pass.probabilities().length));
         layout = now;
         double scale = pixelScale();
         Picture pixels = raster.resize((int) Math.ceil(width * scale), (int) Math.ceil(height * scale));

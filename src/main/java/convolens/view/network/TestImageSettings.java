@@ -83,7 +83,9 @@ final class TestImageSettings extends VBox {
     private ChoiceRow<Integer> labels() {
         ChoiceRow<Integer> row = new ChoiceRow<>("network-class", label -> offer(offer().withLabel(label)));
         row.add(-1, messages, "network.class.any").tip(messages, "network.class.any.tip");
-        for (int k = 0; k < Math.min(MOST_CLASSES, model.classNamesProperty().get().size()); k++) {
+        for (int k = 0;
+                k < Math.min(MOST_CLASSES, model.classNamesProperty().get().size());
+                k++) {
             row.add(k, model.className(k)).tip(messages, "network.class.tip");
         }
         classes.getChildren().setAll(row);

@@ -34,6 +34,7 @@ final class WallsPainter {
     private static final double LETTER = 7.2;
     /** Below this height of a row classes cannot be named all. */
     private static final double NAMED = 9;
+
     private static final double NAMED_STEP = 18;
     private static final int MOST_NAMED = 10;
 

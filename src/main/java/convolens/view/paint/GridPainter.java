@@ -4,15 +4,21 @@ import convolens.raster.CellText;
 import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
 import convolens.raster.Range;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Paints matrices: empty cells, numbers, colours, outlines. Without state, but for what is looked up. */
 public final class GridPainter {
+    private static final int STOPS = 9;
+
     private final Palette palette;
     private final NumberText numbers;
 
@@ -116,6 +122,30 @@ public final class GridPainter {
         ink.setStroke(color);
         ink.setLineWidth(thickness);
         ink.strokeRoundRect(x, y, width, height, 5);
+    }
+
+    /** Outlines a block of cells with rounded corners. */
+    public static void outline(
+            Ink ink, CellGrid grid, int row, int column, int height, int width, Color color, double thickness) {
+        double x = grid.left(column);
+        double y = grid.top(row);
+        outline(ink, x, y, width * grid.cell(), height * grid.cell(), color, thickness);
+    }
+
+    /** A bar of all colours of a map, from its lower end on the left to its upper one, with corners as round as this. */
+    public void colors(Ink ink, ColorMap map, Rectangle2D bar, double arc) {
+        double x = bar.getMinX();
+        double y = bar.getMinY();
+        Stop[] stops = new Stop[STOPS];
+        for (int i = 0; i < STOPS; i++) {
+            double t = i / (STOPS - 1.0);
+            stops[i] = new Stop(t, Palette.color(map.at(t)));
+        }
+        ink.setFill(new LinearGradient(x, 0, x + bar.getWidth(), 0, false, CycleMethod.NO_CYCLE, stops));
+        ink.fillRoundRect(x, y, bar.getWidth(), bar.getHeight(), arc);
+        ink.setStroke(palette.line());
+        ink.setLineWidth(1);
+        ink.strokeRoundRect(crisp(x), crisp(y), bar.getWidth() - 1, bar.getHeight() - 1, arc);
     }
 
     /**

@@ -9,7 +9,6 @@ import convolens.model.shift.ShiftSurvey;
 import convolens.raster.CellText;
 import convolens.raster.Range;
 import convolens.view.paint.CellGrid;
-import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
@@ -17,9 +16,6 @@ import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
-import javafx.scene.paint.Stop;
 import javafx.scene.text.TextAlignment;
 
 /** Paints what all steps of a state share: names, the matrices before the input moves, the maps of shifts. */
@@ -128,16 +124,7 @@ final class ShiftBasePainter {
         double x = at.getMinX();
         double y = at.getMinY();
         double width = Math.min(at.getWidth(), sheet.scaled(140));
-        Stop[] stops = new Stop[9];
-        for (int i = 0; i < stops.length; i++) {
-            double t = i / (stops.length - 1.0);
-            stops[i] = new Stop(t, Palette.color(sheet.shares().at(t)));
-        }
-        ink.setFill(new LinearGradient(x, 0, x + width, 0, false, CycleMethod.NO_CYCLE, stops));
-        ink.fillRoundRect(x, y, width, BAR, 5);
-        ink.setStroke(palette.line());
-        ink.setLineWidth(1);
-        ink.strokeRoundRect(GridPainter.crisp(x), GridPainter.crisp(y), width - 1, BAR - 1, 5);
+        sheet.painter().colors(ink, sheet.shares(), new Rectangle2D(x, y, width, BAR), 5);
         ink.setFont(Typography.mono(sheet.scaled(11)));
         ink.setFill(palette.mute());
         ink.setTextBaseline(VPos.CENTER);

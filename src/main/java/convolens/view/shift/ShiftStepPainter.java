@@ -63,7 +63,7 @@ final class ShiftStepPainter {
         for (Reduction reduction : Reduction.values()) {
             CellGrid map = sheet.layout().require(reduction, null).grid();
             Shift shift = frame.shift();
-            outline(map, shift.down(), shift.right(), 1, 1, palette.window(), 2);
+            GridPainter.outline(ink, map, shift.down(), shift.right(), 1, 1, palette.window(), 2);
         }
     }
 
@@ -251,7 +251,7 @@ final class ShiftStepPainter {
             for (Side side : Side.values()) {
                 boolean changed = frame.comparison().of(reduction).changed(frame.window());
                 Color color = palette.color(side != Side.BEFORE && changed ? Role.BIAS : Role.OUTPUT);
-                outline(sheet.layout().require(reduction, side).grid(), row, column, 1, 1, color, 2.5);
+                GridPainter.outline(ink, sheet.layout().require(reduction, side).grid(), row, column, 1, 1, color, 2.5);
             }
         }
     }
@@ -267,7 +267,7 @@ final class ShiftStepPainter {
         int row = rect.row() + winner / rect.width();
         int column = rect.column() + winner % rect.width();
         if (sheet.isHeat(Reduction.NONE, side)) {
-            outline(grid, row, column, 1, 1, palette.color(Role.OUTPUT), 2);
+            GridPainter.outline(ink, grid, row, column, 1, 1, palette.color(Role.OUTPUT), 2);
         } else {
             Color strong = palette.color(Role.OUTPUT);
             sheet.painter().fill(ink, grid, row, column, 1, 1, strong);
@@ -277,14 +277,11 @@ final class ShiftStepPainter {
             sheet.painter().number(ink, grid, row, column, text, font, palette.textOn(strong));
         }
         if (sheet.isHeat(Reduction.NONE, side)) {
-            outline(grid, rect.row(), rect.column(), rect.height(), rect.width(), palette.cell(), WINDOW + 2);
+            GridPainter.outline(
+                    ink, grid, rect.row(), rect.column(), rect.height(), rect.width(), palette.cell(), WINDOW + 2);
         }
-        outline(grid, rect.row(), rect.column(), rect.height(), rect.width(), palette.window(), WINDOW);
+        GridPainter.outline(
+                ink, grid, rect.row(), rect.column(), rect.height(), rect.width(), palette.window(), WINDOW);
         ink.restore();
-    }
-
-    private void outline(CellGrid grid, int row, int column, int height, int width, Color color, double thickness) {
-        Rectangle2D area = grid.area(row, column, height, width);
-        GridPainter.outline(ink, area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), color, thickness);
     }
 }

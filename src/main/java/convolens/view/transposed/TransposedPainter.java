@@ -190,9 +190,10 @@ record TransposedPainter(
             Color color = part == TransposedPart.FILTER
                     ? palette().filter()
                     : palette().output();
-            outline(layout.grid(part), row, column, 1, 1, color, 2.5);
+            GridPainter.outline(ink, layout.grid(part), row, column, 1, 1, color, 2.5);
         }
-        outline(
+        GridPainter.outline(
+                ink,
                 layout.grid(TransposedPart.OUTPUT),
                 last.row(),
                 last.column(),
@@ -207,7 +208,8 @@ record TransposedPainter(
         int columns = frame.state().x().dim(1);
         int cell = frame.last().cell();
         WindowGeometry g = frame.walk().geometry();
-        outline(
+        GridPainter.outline(
+                ink,
                 layout.grid(TransposedPart.INPUT),
                 cell / columns,
                 cell % columns,
@@ -230,18 +232,14 @@ record TransposedPainter(
                 3);
     }
 
-    private void outline(CellGrid grid, int row, int column, int height, int width, Color color, double thickness) {
-        double cell = grid.cell();
-        GridPainter.outline(ink, grid.left(column), grid.top(row), width * cell, height * cell, color, thickness);
-    }
-
     @Override
     public void paintLink(TransposedSpot cell, Color color, double width) {
-        outline(layout.grid(cell.part()), cell.row(), cell.column(), 1, 1, color, width);
+        GridPainter.outline(ink, layout.grid(cell.part()), cell.row(), cell.column(), 1, 1, color, width);
         WindowGeometry g = frame.walk().geometry();
         int columns = frame.state().x().dim(1);
         if (cell.part() == TransposedPart.INPUT) {
-            outline(
+            GridPainter.outline(
+                    ink,
                     layout.grid(TransposedPart.OUTPUT),
                     g.top(cell.row()),
                     g.left(cell.column()),
@@ -252,15 +250,18 @@ record TransposedPainter(
         } else if (cell.part() == TransposedPart.OUTPUT) {
             for (Product product : frame.walk().products(cell.row(), cell.column())) {
                 int at = product.cell();
-                outline(layout.grid(TransposedPart.INPUT), at / columns, at % columns, 1, 1, color, width);
+                GridPainter.outline(
+                        ink, layout.grid(TransposedPart.INPUT), at / columns, at % columns, 1, 1, color, width);
                 int filter = product.filterCell();
                 int across = g.filterWidth();
-                outline(layout.grid(TransposedPart.FILTER), filter / across, filter % across, 1, 1, color, width);
+                GridPainter.outline(
+                        ink, layout.grid(TransposedPart.FILTER), filter / across, filter % across, 1, 1, color, width);
             }
         } else {
             int at = frame.last().cell();
-            outline(layout.grid(TransposedPart.FILTER), cell.row(), cell.column(), 1, 1, color, width);
-            outline(
+            GridPainter.outline(ink, layout.grid(TransposedPart.FILTER), cell.row(), cell.column(), 1, 1, color, width);
+            GridPainter.outline(
+                    ink,
                     layout.grid(TransposedPart.OUTPUT),
                     g.top(at / columns) + cell.row(),
                     g.left(at % columns) + cell.column(),
