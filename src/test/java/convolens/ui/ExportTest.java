@@ -221,6 +221,7 @@ class ExportTest {
                 Lesson.CHANNELS,
                 Lesson.POOLING,
                 Lesson.SHIFT_LAB,
+                Lesson.TRANSPOSED_CONVOLUTION,
                 Lesson.FOUR_D_ARRAY,
                 Lesson.IM2COL,
                 Lesson.TRANSPOSE,

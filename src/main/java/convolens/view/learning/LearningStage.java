@@ -9,7 +9,6 @@ import convolens.model.learning.LearningSpot;
 import convolens.model.learning.OneFilterLearnsModel;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
-import convolens.view.control.ArraySource;
 import convolens.view.control.code.MarkedLine;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.paint.CellGrid;
@@ -53,7 +52,6 @@ public final class LearningStage extends GridStage<LearningPanel, LearningSpot> 
         super("learning", model.timeline(), model.pointedProperty(), context);
         this.model = model;
         curve = new LearningCurve(model, context).node();
-        ArraySource.offer(canvas(), new LearningArrays(this::places, model::getFrame, context.messages()));
         getChildren().add(2, curve);
         model.goalShownProperty().addListener(observable -> refresh());
         model.frameProperty().addListener((observable, old, now) -> {
@@ -155,6 +153,11 @@ public final class LearningStage extends GridStage<LearningPanel, LearningSpot> 
                 .panel(cell.part())
                 .map(panel -> new Place<>(panel, cell.row(), cell.column()))
                 .orElse(null);
+    }
+
+    @Override
+    protected @Nullable String arrayName(LearningPanel panel) {
+        return isSeen(panel.part()) ? context().messages().text(panel.part().key()) : null;
     }
 
     /** Padding holds nothing that could be typed. */

@@ -1,5 +1,7 @@
 package convolens.view.shift;
 
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Tensor;
 import convolens.lesson.Lesson;
 import convolens.model.setup.Setup;
 import convolens.model.setup.Spot;
@@ -11,13 +13,13 @@ import convolens.model.shift.ShiftSpot;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
-import convolens.view.control.ArraySource;
 import convolens.view.control.code.MarkedLine;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
 import convolens.view.setup.Pasting;
 import convolens.view.stage.GridStage;
 import convolens.view.stage.StagePainting;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
@@ -45,7 +47,6 @@ public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
     public ShiftStage(ShiftLabModel model, SceneContext context) {
         super("shift", model.timeline(), model.pointedProperty(), context);
         this.model = model;
-        ArraySource.offer(canvas(), new ShiftArrays(this::places, model::getFrame, context.messages()));
         shown = model.getFrame();
         left = shown;
         model.frameProperty().addListener((observable, old, now) -> show(now));
@@ -130,6 +131,35 @@ public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
         }
         ShiftSpot.Cell at = (ShiftSpot.Cell) cell;
         return new Place<>(sheet.layout().require(at.reduction(), at.side()), at.row(), at.column());
+    }
+
+    /** The map of shifts is exported as a table. */
+    @Override
+    protected @Nullable String arrayName(ShiftPanel panel) {
+        if (panel.isMap()) {
+            return null;
+        }
+        String side = context()
+                .messages()
+                .text(
+                        switch (panel.side()) {
+                            case BEFORE -> "shift.side.before";
+                            case AFTER -> "shift.side.after";
+                            case DIFFERENCE -> "shift.side.difference";
+                        });
+        return context().messages().text(panel.reduction().key()) + ", " + side;
+    }
+
+    @Override
+    protected Tensor array(ShiftPanel panel) {
+        float[] values = ShiftSheet.values(shown, panel.reduction(), panel.side());
+        float[] known = Arrays.copyOf(values, panel.grid().rows() * panel.grid().columns());
+        boolean given =
+                panel.side() == Side.BEFORE || panel.side() == Side.AFTER && panel.reduction() == Reduction.NONE;
+        for (int i = 0; i < known.length; i++) {
+            known[i] = given || shown.isKnown(i) ? known[i] : Float.NaN;
+        }
+        return Tensor.wrap(Shape.of(panel.grid().rows(), panel.grid().columns()), known);
     }
 
     // Mouse

@@ -1,8 +1,11 @@
 package convolens.view.stage;
 
+import convolens.engine.tensor.Tensor;
 import convolens.model.TimelineModel;
 import convolens.view.SceneContext;
+import convolens.view.control.ArraySource;
 import convolens.view.control.StageCanvas;
+import convolens.view.control.SteppedCanvas;
 import convolens.view.control.Twin;
 import convolens.view.paint.CellGrid;
 import java.util.Comparator;
@@ -28,7 +31,7 @@ public abstract class GridStage<P extends StagePanel, C> extends EditedStage<C> 
 
     protected GridStage(
             String name, TimelineModel timeline, ObjectProperty<@Nullable C> pointed, SceneContext context) {
-        super(name, timeline, pointed, context);
+        this(name, timeline, pointed, context, new SteppedCanvas());
     }
 
     /** @param canvas with layers of its own */
@@ -39,6 +42,7 @@ public abstract class GridStage<P extends StagePanel, C> extends EditedStage<C> 
             SceneContext context,
             StageCanvas canvas) {
         super(name, timeline, pointed, context, canvas);
+        ArraySource.offer(canvas, new PanelArrays<>(this));
     }
 
     /** The matrices on the stage; none before it has a size. */
@@ -58,6 +62,22 @@ public abstract class GridStage<P extends StagePanel, C> extends EditedStage<C> 
     /** The cells of a matrix to which the keyboard goes: without padding where nothing can be done with that. */
     protected CellGrid walked(P panel) {
         return panel.grid();
+    }
+
+    /** What a matrix is called where its numbers are taken along; null where they are not. */
+    protected @Nullable String arrayName(P panel) {
+        return null;
+    }
+
+    /** The numbers of a matrix (rows, columns) as far as the step has come, without padding; NaN for none. */
+    protected Tensor array(P panel) {
+        CellGrid grid = walked(panel);
+        Tensor values = Tensor.zeros(grid.rows(), grid.columns());
+        for (int i = 0; i < values.size(); i++) {
+            C cell = cell(panel, grid.firstRow() + i / grid.columns(), grid.firstColumn() + i % grid.columns());
+            values.data()[i] = cell == null ? Float.NaN : value(cell);
+        }
+        return values;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package convolens.view.transposed;
 
+import convolens.engine.tensor.Tensor;
+import convolens.engine.tensor.WindowGeometry;
 import convolens.lesson.Lesson;
 import convolens.model.transposed.TransposedConvolutionModel;
 import convolens.model.transposed.TransposedFrame;
+import convolens.model.transposed.TransposedPart;
 import convolens.model.transposed.TransposedSpot;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
-import convolens.view.control.SteppedCanvas;
 import convolens.view.control.code.MarkedLine;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Ink;
@@ -24,7 +26,7 @@ public final class TransposedStage extends GridStage<TransposedPanel, Transposed
     private TransposedFrame shown;
 
     TransposedStage(TransposedConvolutionModel model, SceneContext context) {
-        super("transposed", model.timeline(), model.pointedProperty(), context, new SteppedCanvas());
+        super("transposed", model.timeline(), model.pointedProperty(), context);
         this.model = model;
         shown = model.getFrame();
         model.frameProperty().addListener((observable, old, now) -> {
@@ -89,6 +91,33 @@ public final class TransposedStage extends GridStage<TransposedPanel, Transposed
         return layout == null
                 ? null
                 : new Place<>(layout.panels().get(cell.part().ordinal()), cell.row(), cell.column());
+    }
+
+    @Override
+    protected String arrayName(TransposedPanel panel) {
+        return context()
+                .messages()
+                .text(
+                        switch (panel.part()) {
+                            case INPUT -> "stage.input";
+                            case FILTER -> "stage.filter";
+                            case PRODUCTS -> "stage.products";
+                            case OUTPUT -> "stage.output";
+                        });
+    }
+
+    /** The output without what is cut off. */
+    @Override
+    protected Tensor array(TransposedPanel panel) {
+        if (panel.part() != TransposedPart.OUTPUT) {
+            return super.array(panel);
+        }
+        WindowGeometry g = shown.walk().geometry();
+        Tensor output = Tensor.zeros(g.height(), g.width());
+        for (int i = 0; i < output.size(); i++) {
+            output.data()[i] = shown.value(new TransposedSpot(TransposedPart.OUTPUT, i / g.width(), i % g.width()));
+        }
+        return output;
     }
 
     @Override
