@@ -18,7 +18,10 @@ public record CellText(int decimals, double size) {
     public static final double READABLE = 11;
 
     /** The side of a cell in which a digit can be read with ease. */
-    private static final int READABLE_CELL = 24;
+    private static final int READABLE_CELL = 20;
+
+    /** The share of a cell's height that type may have, where less could not be read with ease. */
+    private static final double LARGEST_SHARE = 0.56;
 
     /** Type below this cannot be read. */
     public static final double SMALLEST = 8.5;
@@ -60,9 +63,12 @@ public record CellText(int decimals, double size) {
      */
     public static CellText readable(float[] values, double cell, double scale) {
         double largest = LARGEST * Math.max(1, scale);
-        CellText easy = fit(values, 0, values.length, cell, new Limits(SHARE, READABLE, largest));
-        if (easy.fits()) {
-            return easy;
+        for (Limits easy :
+                new Limits[] {new Limits(SHARE, READABLE, largest), new Limits(LARGEST_SHARE, READABLE, READABLE)}) {
+            CellText form = fit(values, 0, values.length, cell, easy);
+            if (form.fits()) {
+                return form;
+            }
         }
         CellText best = NONE;
         for (double smallest = SMALLEST; smallest < READABLE; smallest += 0.5) {
