@@ -10,32 +10,11 @@ import convolens.controller.ShellController;
 import convolens.controller.TaskRunner;
 import convolens.controller.Termination;
 import convolens.controller.WindowController;
-import convolens.controller.affine.AffineController;
-import convolens.controller.array.FourDArrayController;
-import convolens.controller.array.TransposeController;
-import convolens.controller.experiment.ExperimentsController;
 import convolens.controller.export.ExportController;
-import convolens.controller.filters.FiltersController;
-import convolens.controller.histogram.HistogramsController;
-import convolens.controller.learning.OneFilterLearnsController;
-import convolens.controller.network.LoadedNetwork;
-import convolens.controller.network.MistakesController;
-import convolens.controller.network.NetworkController;
-import convolens.controller.shift.ShiftLabController;
-import convolens.controller.shuffle.ShuffledPixelsController;
-import convolens.controller.sliding.SlidingController;
-import convolens.controller.softmax.SoftmaxController;
-import convolens.controller.stack.NetworkStackController;
 import convolens.controller.tour.ScenarioDesk;
 import convolens.controller.tour.TourDesk;
-import convolens.controller.train.TrainController;
 import convolens.controller.train.TrainPlayer;
 import convolens.controller.train.TrainTools;
-import convolens.controller.transposed.TransposedConvolutionController;
-import convolens.controller.unfold.UnfoldController;
-import convolens.controller.units.DeepUnitsController;
-import convolens.controller.why.WhyThisAnswerController;
-import convolens.engine.network.Architecture;
 import convolens.engine.network.SimpleConvNet;
 import convolens.engine.tensor.Shape;
 import convolens.engine.train.WarmUp;
@@ -47,29 +26,9 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.Theme;
-import convolens.model.affine.AffineModel;
-import convolens.model.array.FourDArrayModel;
-import convolens.model.array.MapRows;
-import convolens.model.array.TransposeModel;
 import convolens.model.export.ExportModel;
-import convolens.model.learning.OneFilterLearnsModel;
-import convolens.model.network.NetworkPicture;
-import convolens.model.network.NetworkSource;
-import convolens.model.shift.ShiftLabModel;
-import convolens.model.shuffle.ShuffledPixelsModel;
-import convolens.model.sliding.SlidingModel;
-import convolens.model.sliding.SlidingPreset;
-import convolens.model.softmax.SoftmaxModel;
-import convolens.model.softmax.SoftmaxState;
-import convolens.model.stack.NetworkStackModel;
 import convolens.model.tour.TourModel;
 import convolens.model.train.TrainModel;
-import convolens.model.transposed.BackwardOfTransposed;
-import convolens.model.transposed.TransposedConvolutionModel;
-import convolens.model.transposed.TransposedState;
-import convolens.model.unfold.UnfoldPreset;
-import convolens.run.RunSnapshot;
-import convolens.run.TrainLimits;
 import convolens.run.TrainSettings;
 import convolens.view.FilePrompt;
 import convolens.view.Look;
@@ -79,13 +38,11 @@ import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
 import convolens.view.shell.Shortcut;
-import convolens.view.unfold.UnfoldLinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** The window: wires models, views and controllers by their constructors. */
 public final class ConvolensApp extends Application {
@@ -111,6 +68,7 @@ public final class ConvolensApp extends Application {
     private final TrainPlayer player;
     private final FilePrompt files;
     private SceneContext context;
+    private Scenes scenes;
     private ShellController shell;
     private ProjectorController projector;
     private Runnable content = () -> {};
@@ -154,7 +112,7 @@ public final class ConvolensApp extends Application {
         settingsFile.load(settings).ifPresent(status::tell);
         files.remember(settings.exports().folderProperty());
         Messages messages = new Messages(settings.getLanguage());
-        context = SceneContext.of(messages, settings, status, files);
+        prepare(messages);
         WindowController window = new WindowController(stage, settings, messages);
         termination = new Termination(player::close);
         content = () -> fill(stage, window, messages);
@@ -183,7 +141,7 @@ public final class ConvolensApp extends Application {
         view.offer(exports, exporter, messages);
         shown.exportingProperty().bind(exports.kindProperty().isNotNull());
         shell = new ShellController(
-                new ShellController.Models(shown, settings, status, messages), view, pump, this::scene);
+                new ShellController.Models(shown, settings, status, messages), view, pump, scenes::make);
         shell.on(Shortcut.EXPORT, () -> exporter.open(ExportModel.Kind.PICTURE));
 
         ExerciseFiles sheets = new ExerciseFiles(shell, context, new FileDialogs(context, () -> view), runner);
@@ -238,145 +196,13 @@ public final class ConvolensApp extends Application {
         setUserAgentStylesheet(Look.stylesheet(theme));
         settings.themeProperty().set(theme);
         settings.reduceMotionProperty().set(true);
-        context = SceneContext.of(new Messages(language), settings, status, files);
-        return scene(lesson);
+        prepare(new Messages(language));
+        return scenes.make(lesson);
     }
 
-    private LessonController scene(Lesson lesson) {
-        return switch (lesson) {
-            case SHUFFLED_PIXELS -> new ShuffledPixelsController(new ShuffledPixelsModel(), context, pump, runner);
-            case NETWORK_STACK -> new NetworkStackController(new NetworkStackModel(), context, runner, this::train);
-            case SLIDING_WINDOW, BIAS, PADDING, STRIDE, OUTPUT_SIZE, CHANNELS, MANY_FILTERS, BATCH, POOLING ->
-                new SlidingController(
-                        new SlidingModel(SlidingPreset.of(lesson), SlidingController.worker(runner)),
-                        context,
-                        pump,
-                        runner);
-            case SHIFT_LAB -> new ShiftLabController(new ShiftLabModel(), context, pump, runner);
-            case TRANSPOSE -> new TransposeController(new TransposeModel(), context, pump);
-            case FOUR_D_ARRAY -> new FourDArrayController(new FourDArrayModel(), context, runner);
-            case IM2COL,
-                    MULTIPLY,
-                    IM2COL_LOOP,
-                    CONVOLUTION_FORWARD,
-                    CONVOLUTION_BACKWARD,
-                    COL2IM,
-                    POOLING_IM2COL,
-                    POOLING_FORWARD,
-                    POOLING_BACKWARD,
-                    GRADIENT_CHECK -> new UnfoldController(UnfoldPreset.of(lesson), context, pump, runner, links());
-            case TRANSPOSED_CONVOLUTION ->
-                new TransposedConvolutionController(new TransposedConvolutionModel(), context, pump, this::backward);
-            case AFFINE ->
-                new AffineController(
-                        new AffineModel(AffineController.offers()), player.images(), context, pump, runner);
-            case SOFTMAX ->
-                new SoftmaxController(
-                        new SoftmaxModel(SoftmaxState.undecided()), player.images(), context, pump, runner);
-            case ONE_FILTER_LEARNS ->
-                new OneFilterLearnsController(
-                        new OneFilterLearnsModel(SlidingController.worker(runner)), context, runner);
-            case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork, this::compare);
-            case EXPERIMENTS -> new ExperimentsController(train, player, context, () -> shell.open(Lesson.TRAIN));
-            case NETWORK ->
-                new NetworkController(
-                        train,
-                        player,
-                        runner,
-                        pump,
-                        context,
-                        new LayerStages(wanted -> shell.open(wanted), shown, status));
-            case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);
-            case HISTOGRAMS -> new HistogramsController(train, player, runner, context);
-            case FILTERS -> new FiltersController(train, player, runner, context);
-            case DEEP_UNITS -> new DeepUnitsController(train, player, runner, pump, context, this::lookInto);
-            case WHY -> new WhyThisAnswerController(train, player, runner, pump, context);
-        };
-    }
-
-    /** The layers of the editor become the network of the next run. */
-    private void train(Architecture layers) {
-        if (train.isUnderWay()) {
-            status.tell(Notice.advice("stack.train.running"));
-            return;
-        }
-        if (layers.parameterCount() > TrainLimits.MAX_PARAMETERS) {
-            status.tell(Notice.advice(
-                    "stack.train.large",
-                    layers.parameterCount(),
-                    megabytes(layers.parameterCount()),
-                    TrainLimits.MAX_PARAMETERS,
-                    megabytes(TrainLimits.MAX_PARAMETERS)));
-            return;
-        }
-        String images = String.valueOf(train.getData().image());
-        try {
-            layers.on(train.getData().image(), train.getData().classes()).shapes(1);
-        } catch (IllegalArgumentException e) {
-            status.tell(Notice.advice("stack.train.misfit", images, String.valueOf(e.getMessage())));
-            return;
-        }
-        train.change(settings -> settings.withNetwork(settings.network().withOwn(layers)));
-        shell.open(Lesson.TRAIN);
-    }
-
-    /** What learning takes in memory: a weight, its gradient, and the two numbers that Adam keeps of it. */
-    private static long megabytes(long parameters) {
-        return 4 * Float.BYTES * parameters >> 20;
-    }
-
-    private void editNetwork() {
-        NetworkStackController editor = (NetworkStackController) shell.open(Lesson.NETWORK_STACK);
-        Architecture own = train.getSettings().network().own();
-        if (own != null) {
-            editor.model().take(own);
-        }
-    }
-
-    private void compare() {
-        ((ExperimentsController) shell.open(Lesson.EXPERIMENTS)).takeBase();
-    }
-
-    private void lookInto(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
-        ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, moment, picture);
-    }
-
-    private void lookInto(
-            LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, NetworkPicture picture) {
-        ((NetworkController) shell.open(Lesson.NETWORK)).look(network, source, moment, picture);
-    }
-
-    /** The same numbers as a gradient: what comes from behind is the input, what is made is the output. */
-    private void backward(TransposedState state) {
-        UnfoldController scene = (UnfoldController) shell.open(Lesson.CONVOLUTION_BACKWARD);
-        BackwardOfTransposed numbers = BackwardOfTransposed.of(state);
-        scene.model().setup().set(numbers.convolution(), numbers.gradients());
-        shown.comeFrom(new ShellModel.Origin(
-                Lesson.TRANSPOSED_CONVOLUTION, "x " + state.x().shape()));
-        scene.model().timeline().last();
-    }
-
-    private UnfoldLinks links() {
-        return new UnfoldLinks() {
-            @Override
-            public void transpose(MapRows rows) {
-                ConvolensApp.this.transpose(rows);
-            }
-
-            @Override
-            public void transposed(TransposedState state) {
-                TransposedConvolutionController scene =
-                        (TransposedConvolutionController) shell.open(Lesson.TRANSPOSED_CONVOLUTION);
-                scene.model().take(state);
-                shown.comeFrom(new ShellModel.Origin(
-                        Lesson.CONVOLUTION_BACKWARD, "dout " + state.x().shape()));
-            }
-        };
-    }
-
-    private void transpose(MapRows x) {
-        TransposeController scene = (TransposeController) shell.open(Lesson.TRANSPOSE);
-        scene.model().take(x);
+    private void prepare(Messages messages) {
+        context = SceneContext.of(messages, settings, status, files);
+        scenes = new Scenes(train, player, runner, pump, context, shown, wanted -> shell.open(wanted));
     }
 
     /** A mistake of the program: the user reads a sentence, whoever mends it the log. */

@@ -4,6 +4,8 @@ import convolens.cli.option.ExitCode;
 import convolens.cli.option.Failure;
 import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
+import convolens.cli.watch.RunWatcher;
+import convolens.cli.watch.WatchedRun;
 import convolens.data.DataException;
 import convolens.data.image.ModelCard;
 import convolens.engine.network.Network;

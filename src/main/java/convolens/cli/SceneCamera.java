@@ -1,6 +1,6 @@
 package convolens.cli;
 
-import convolens.export.FrameSource;
+import convolens.export.animation.FrameSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package convolens.controller;
 
-import convolens.export.PdfFile;
-import convolens.export.PdfInk;
 import convolens.export.Png;
 import convolens.export.SvgInk;
+import convolens.export.pdf.PdfFile;
+import convolens.export.pdf.PdfInk;
 import convolens.interchange.WholeFile;
 import convolens.model.export.PictureFormat;
 import convolens.view.SceneContext;

@@ -1,5 +1,7 @@
 package convolens.export;
 
+import convolens.export.pdf.PdfFile;
+import convolens.export.pdf.PdfInk;
 import convolens.model.predict.PrintedSheet;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Typography;

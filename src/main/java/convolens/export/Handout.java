@@ -1,5 +1,7 @@
 package convolens.export;
 
+import convolens.export.pdf.PdfFile;
+import convolens.export.pdf.PdfInk;
 import convolens.i18n.Messages;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;

@@ -2,7 +2,7 @@ package convolens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.export.GifFrames;
+import convolens.export.animation.GifFrames;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

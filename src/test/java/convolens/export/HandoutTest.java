@@ -2,6 +2,7 @@ package convolens.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.export.pdf.PdfFile;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;

@@ -2,7 +2,7 @@ package convolens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.export.GifFrames;
+import convolens.export.animation.GifFrames;
 import convolens.interchange.ArrayFile;
 import convolens.lesson.Lesson;
 import convolens.raster.NamedArray;

@@ -1,7 +1,7 @@
 package convolens.controller.export;
 
 import convolens.controller.FramePump;
-import convolens.export.FrameSource;
+import convolens.export.animation.FrameSource;
 import convolens.model.TimelineModel;
 import convolens.raster.Picture;
 import convolens.view.control.StagePicture;

@@ -4,7 +4,7 @@ import convolens.view.Styles;
 import javafx.scene.layout.Region;
 
 /** The filled drawings of the timeline, which the style sheet shapes and colours. */
-enum Glyph {
+public enum Glyph {
     FIRST,
     BACK,
     PLAY,
@@ -13,7 +13,7 @@ enum Glyph {
     LAST;
 
     /** A region of this shape. */
-    Region draw() {
+    public Region draw() {
         Region region = new Region();
         region.getStyleClass().addAll(Styles.GLYPH, "glyph-" + name().toLowerCase(java.util.Locale.ROOT));
         region.setMouseTransparent(true);

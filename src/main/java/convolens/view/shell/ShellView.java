@@ -11,6 +11,8 @@ import convolens.view.export.ExportActions;
 import convolens.view.export.ExportPanel;
 import convolens.view.lesson.LessonView;
 import convolens.view.predict.PredictCard;
+import convolens.view.shell.timeline.SpeedMenu;
+import convolens.view.shell.timeline.TimelineView;
 import convolens.view.words.GlossaryView;
 import convolens.view.words.SearchView;
 import convolens.view.words.TermHints;

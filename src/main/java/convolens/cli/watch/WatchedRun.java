@@ -1,4 +1,4 @@
-package convolens.cli;
+package convolens.cli.watch;
 
 import convolens.cli.terminal.ProgressLine;
 import convolens.cli.terminal.RunProgress;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the points of a run's curves and tells a watcher of its progress, a few times a second. */
-final class WatchedRun implements RunListener {
+public final class WatchedRun implements RunListener {
     private static final long NANOS_BETWEEN_CALLS = 100_000_000;
 
     private final TrainerSettings settings;
@@ -28,18 +28,18 @@ final class WatchedRun implements RunListener {
      * @param settings of the run
      * @param watcher told of the progress
      */
-    WatchedRun(TrainerSettings settings, RunWatcher watcher) {
+    public WatchedRun(TrainerSettings settings, RunWatcher watcher) {
         this.settings = settings;
         this.watcher = watcher;
     }
 
     /** The points of the curves so far. */
-    List<RunPoint> points() {
+    public List<RunPoint> points() {
         return points;
     }
 
     /** How long it took, and how fast it was, evaluations not counted. */
-    String summary() {
+    public String summary() {
         return String.format(
                 Locale.ROOT,
                 settings.epochs() == 1 ? "%d epoch in %s, %,.0f images/s" : "%d epochs in %s, %,.0f images/s",

@@ -1,4 +1,4 @@
-package convolens.cli;
+package convolens.cli.watch;
 
 import convolens.cli.terminal.Ansi;
 import convolens.cli.terminal.RunProgress;
@@ -8,12 +8,12 @@ import convolens.run.RunPoint;
 import java.util.List;
 
 /** The curves as they grow, with the progress bar below them: redrawn in place with every evaluation. */
-final class PlotWatcher implements RunWatcher {
+public final class PlotWatcher implements RunWatcher {
     private final Terminal terminal;
     private final BarWatcher bar;
     private int drawn;
 
-    PlotWatcher(Terminal terminal) {
+    public PlotWatcher(Terminal terminal) {
         this.terminal = terminal;
         this.bar = new BarWatcher(terminal);
     }

@@ -1,4 +1,4 @@
-package convolens.cli;
+package convolens.cli.watch;
 
 import convolens.cli.terminal.RunProgress;
 import convolens.cli.terminal.Terminal;
@@ -7,13 +7,13 @@ import convolens.run.RunPoint;
 import java.util.List;
 
 /** Another way of watching, and the curves when the run is over. */
-final class PlotAfterWatcher implements RunWatcher {
+public final class PlotAfterWatcher implements RunWatcher {
     private final Terminal terminal;
     private final RunWatcher watcher;
     private List<RunPoint> points = List.of();
     private int epochs;
 
-    PlotAfterWatcher(Terminal terminal, RunWatcher watcher) {
+    public PlotAfterWatcher(Terminal terminal, RunWatcher watcher) {
         this.terminal = terminal;
         this.watcher = watcher;
     }

@@ -1,4 +1,4 @@
-package convolens.export;
+package convolens.export.pdf;
 
 import convolens.view.paint.Typography;
 import java.io.IOException;

@@ -1,10 +1,12 @@
-package convolens.view.shell;
+package convolens.view.shell.timeline;
 
 import convolens.i18n.Messages;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
+import convolens.view.shell.Hint;
+import convolens.view.shell.Shortcut;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;

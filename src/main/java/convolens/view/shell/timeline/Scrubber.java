@@ -1,4 +1,4 @@
-package convolens.view.shell;
+package convolens.view.shell.timeline;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import convolens.model.TimelineModel;

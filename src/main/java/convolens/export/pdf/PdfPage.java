@@ -1,4 +1,4 @@
-package convolens.export;
+package convolens.export.pdf;
 
 import convolens.view.paint.Pen;
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package convolens.cli;
+package convolens.cli.watch;
 
 import convolens.cli.terminal.RunProgress;
 import convolens.run.RunPoint;
 import java.util.List;
 
 /** Shows how a run goes on. All calls come from the thread that trains. */
-interface RunWatcher {
+public interface RunWatcher {
     /** How far the run is: a few times a second. */
     void progressed(RunProgress progress);
 

@@ -1,4 +1,4 @@
-package convolens.export;
+package convolens.export.pdf;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

@@ -1,10 +1,13 @@
-package convolens.view.shell;
+package convolens.view.shell.timeline;
 
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
 import convolens.view.paint.Typography;
+import convolens.view.shell.Glyph;
+import convolens.view.shell.Hint;
+import convolens.view.shell.Shortcut;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;

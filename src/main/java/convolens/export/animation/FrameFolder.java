@@ -1,5 +1,6 @@
-package convolens.export;
+package convolens.export.animation;
 
+import convolens.export.Png;
 import convolens.raster.Picture;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package convolens.view.shell;
+package convolens.view.shell.timeline;
 
 import convolens.i18n.Messages;
 import convolens.model.TimelineGrain;

@@ -1,4 +1,4 @@
-package convolens.export;
+package convolens.export.animation;
 
 import convolens.raster.Picture;
 import java.util.ArrayList;

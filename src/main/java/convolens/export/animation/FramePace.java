@@ -1,4 +1,4 @@
-package convolens.export;
+package convolens.export.animation;
 
 /**
  * How fast frames follow each other.

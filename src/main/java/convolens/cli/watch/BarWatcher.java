@@ -1,4 +1,4 @@
-package convolens.cli;
+package convolens.cli.watch;
 
 import convolens.cli.terminal.Ansi;
 import convolens.cli.terminal.ProgressLine;
@@ -8,11 +8,11 @@ import convolens.run.RunPoint;
 import java.util.List;
 
 /** A progress bar, overwritten in place. */
-final class BarWatcher implements RunWatcher {
+public final class BarWatcher implements RunWatcher {
     private final Terminal terminal;
     private int length;
 
-    BarWatcher(Terminal terminal) {
+    public BarWatcher(Terminal terminal) {
         this.terminal = terminal;
     }
 

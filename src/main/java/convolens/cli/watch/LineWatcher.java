@@ -1,4 +1,4 @@
-package convolens.cli;
+package convolens.cli.watch;
 
 import convolens.cli.terminal.ProgressLine;
 import convolens.cli.terminal.RunProgress;
@@ -7,10 +7,10 @@ import convolens.run.RunPoint;
 import java.util.List;
 
 /** A line for every evaluation: what a file or a pipe gets. */
-final class LineWatcher implements RunWatcher {
+public final class LineWatcher implements RunWatcher {
     private final Terminal terminal;
 
-    LineWatcher(Terminal terminal) {
+    public LineWatcher(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -1,4 +1,4 @@
-package convolens.export;
+package convolens.export.animation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package convolens.export;
+package convolens.export.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
