@@ -52,11 +52,17 @@ import convolens.run.RunSnapshot;
 import convolens.run.TrainLimits;
 import convolens.view.SceneContext;
 import convolens.view.unfold.UnfoldLinks;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The scenes and how one leads to another: the only place that knows all of them. */
 final class Scenes {
+    /** Where scenes are shown. */
+    @FunctionalInterface
+    interface Window {
+        /** Shows a scene and returns what runs it. */
+        LessonController open(Lesson lesson);
+    }
+
     private final TrainModel train;
     private final TrainPlayer player;
     private final TaskRunner runner;
@@ -64,9 +70,8 @@ final class Scenes {
     private final SceneContext context;
     private final StatusModel status;
     private final ShellModel shown;
-    private final Function<Lesson, LessonController> open;
+    private final Window window;
 
-    /** @param open shows a scene in the window and returns what runs it */
     Scenes(
             TrainModel train,
             TrainPlayer player,
@@ -74,7 +79,7 @@ final class Scenes {
             FramePump pump,
             SceneContext context,
             ShellModel shown,
-            Function<Lesson, LessonController> open) {
+            Window window) {
         this.train = train;
         this.player = player;
         this.runner = runner;
@@ -82,7 +87,7 @@ final class Scenes {
         this.context = context;
         this.status = context.status();
         this.shown = shown;
-        this.open = open;
+        this.window = window;
     }
 
     /** The scene of a lesson, not shown yet. */
@@ -121,7 +126,7 @@ final class Scenes {
                 new OneFilterLearnsController(
                         new OneFilterLearnsModel(SlidingController.worker(runner)), context, runner);
             case TRAIN -> new TrainController(train, player, runner, context, this::editNetwork, this::compare);
-            case EXPERIMENTS -> new ExperimentsController(train, player, context, () -> open.apply(Lesson.TRAIN));
+            case EXPERIMENTS -> new ExperimentsController(train, player, context, () -> window.open(Lesson.TRAIN));
             case NETWORK ->
                 new NetworkController(
                         train,
@@ -129,7 +134,7 @@ final class Scenes {
                         runner,
                         pump,
                         context,
-                        new LayerStages(wanted -> open.apply(wanted), shown, status));
+                        new LayerStages(wanted -> window.open(wanted), shown, status));
             case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);
             case HISTOGRAMS -> new HistogramsController(train, player, runner, context);
             case FILTERS -> new FiltersController(train, player, runner, context);
@@ -161,7 +166,7 @@ final class Scenes {
             return;
         }
         train.change(settings -> settings.withNetwork(settings.network().withOwn(layers)));
-        open.apply(Lesson.TRAIN);
+        window.open(Lesson.TRAIN);
     }
 
     /** What learning takes in memory: a weight, its gradient, and the two numbers that Adam keeps of it. */
@@ -170,7 +175,7 @@ final class Scenes {
     }
 
     private void editNetwork() {
-        NetworkStackController editor = (NetworkStackController) open.apply(Lesson.NETWORK_STACK);
+        NetworkStackController editor = (NetworkStackController) window.open(Lesson.NETWORK_STACK);
         Architecture own = train.getSettings().network().own();
         if (own != null) {
             editor.model().take(own);
@@ -178,21 +183,21 @@ final class Scenes {
     }
 
     private void compare() {
-        ((ExperimentsController) open.apply(Lesson.EXPERIMENTS)).takeBase();
+        ((ExperimentsController) window.open(Lesson.EXPERIMENTS)).takeBase();
     }
 
     private void lookInto(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
-        ((NetworkController) open.apply(Lesson.NETWORK)).look(network, source, moment, picture);
+        ((NetworkController) window.open(Lesson.NETWORK)).look(network, source, moment, picture);
     }
 
     private void lookInto(
             LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, NetworkPicture picture) {
-        ((NetworkController) open.apply(Lesson.NETWORK)).look(network, source, moment, picture);
+        ((NetworkController) window.open(Lesson.NETWORK)).look(network, source, moment, picture);
     }
 
     /** The same numbers as a gradient: what comes from behind is the input, what is made is the output. */
     private void backward(TransposedState state) {
-        UnfoldController scene = (UnfoldController) open.apply(Lesson.CONVOLUTION_BACKWARD);
+        UnfoldController scene = (UnfoldController) window.open(Lesson.CONVOLUTION_BACKWARD);
         BackwardOfTransposed numbers = BackwardOfTransposed.of(state);
         scene.model().setup().set(numbers.convolution(), numbers.gradients());
         shown.comeFrom(new ShellModel.Origin(
@@ -210,7 +215,7 @@ final class Scenes {
             @Override
             public void transposed(TransposedState state) {
                 TransposedConvolutionController scene =
-                        (TransposedConvolutionController) open.apply(Lesson.TRANSPOSED_CONVOLUTION);
+                        (TransposedConvolutionController) window.open(Lesson.TRANSPOSED_CONVOLUTION);
                 scene.model().take(state);
                 shown.comeFrom(new ShellModel.Origin(
                         Lesson.CONVOLUTION_BACKWARD, "dout " + state.x().shape()));
@@ -219,7 +224,7 @@ final class Scenes {
     }
 
     private void transpose(MapRows x) {
-        TransposeController scene = (TransposeController) open.apply(Lesson.TRANSPOSE);
+        TransposeController scene = (TransposeController) window.open(Lesson.TRANSPOSE);
         scene.model().take(x);
     }
 }

@@ -47,12 +47,12 @@ class MessagesTest {
     @Test
     void bindingFollowsLanguageAndArguments() {
         SimpleStringProperty query = new SimpleStringProperty("pool");
-        ObservableValue<String> text = messages.bind("navigator.nothing", query);
-        assertThat(text.getValue()).isEqualTo("No scene has “pool”.");
+        ObservableValue<String> text = messages.bind("words.nothing", query);
+        assertThat(text.getValue()).isEqualTo("Nothing is called “pool”.");
         query.set("loss");
-        assertThat(text.getValue()).isEqualTo("No scene has “loss”.");
+        assertThat(text.getValue()).isEqualTo("Nothing is called “loss”.");
         messages.localeProperty().set(Locale.KOREAN);
-        assertThat(text.getValue()).isEqualTo("“loss”에 맞는 장면이 없습니다.");
+        assertThat(text.getValue()).isEqualTo("“loss”에 맞는 것이 없습니다.");
     }
 
     @Test
