@@ -49,7 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A scene that is saved in any state opens in the same state, and looks the same. */
 class SceneStatesTest {
     private static final long SEED = Long.getLong("seed", 20240607);
-    private static final int STATES = Integer.getInteger("states", 16);
+    private static final int STATES = Integer.getInteger("states", 2);
     private static final int CHANGES = 5;
     private static final int PATIENCE = 20;
 

@@ -83,7 +83,13 @@ public final class Edits {
 
     /** Another input for all samples; pictures in the size of the first, as far as possible. */
     public static SlidingState input(SlidingState state, InputSource source) {
-        return made(state, source.preset().isPicture() ? inSizeOf(source.picture(0), state) : state.sizes(), source);
+        return input(state, source, Limits.SIZE);
+    }
+
+    /** {@link #input(SlidingState, InputSource)} on a stage that has room for so many cells in a row or column. */
+    static SlidingState input(SlidingState state, InputSource source, int most) {
+        return made(
+                state, source.preset().isPicture() ? inSizeOf(source.picture(0), state, most) : state.sizes(), source);
     }
 
     /** Another input for all samples, as high and wide as these sizes, as far as possible. */
@@ -94,12 +100,14 @@ public final class Edits {
     /**
      * Another input for one sample. A picture comes in its own size, as far as possible; but what is a picture already,
      * such as a drawing that goes on or the other samples, keeps the size that it has.
+     *
+     * @param most for how many cells in a row or column the stage has room
      */
-    public static SlidingState input(SlidingState state, int sample, InputSource source) {
+    static SlidingState input(SlidingState state, int sample, InputSource source, int most) {
         Sizes sizes = state.sizes();
         InputSource changed = state.inputSource().with(sample, source, sizes.samples());
         if (source.preset().isPicture() && !keepsSize(state, sample, source)) {
-            return made(state, inSizeOf(source.picture(sample), state), changed);
+            return made(state, inSizeOf(source.picture(sample), state, most), changed);
         }
         Tensor made = state.input().copy();
         source.fill(state.input(), made, sample);
@@ -115,8 +123,8 @@ public final class Edits {
                         .anyMatch(n -> n != sample && before.of(n).preset().isPicture());
     }
 
-    private static Sizes inSizeOf(InputPicture picture, SlidingState state) {
-        double shrink = picture.shrinkTo(Limits.SIZE);
+    private static Sizes inSizeOf(InputPicture picture, SlidingState state, int most) {
+        double shrink = picture.shrinkTo(most);
         return plane(state, (int) Math.round(picture.height() * shrink), (int) Math.round(picture.width() * shrink));
     }
 

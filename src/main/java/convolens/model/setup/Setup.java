@@ -113,6 +113,10 @@ public final class Setup {
         return new Quantity.Bounds(all.min(), Math.min(all.max(), max.getOrDefault(quantity, all.max())));
     }
 
+    private int largestSide() {
+        return Math.min(max.getOrDefault(Quantity.HEIGHT, Limits.SIZE), max.getOrDefault(Quantity.WIDTH, Limits.SIZE));
+    }
+
     // Commands: settings
 
     /** Sets a number, or the nearest that is possible. */
@@ -200,7 +204,10 @@ public final class Setup {
     public void chooseInput(InputSource source) {
         boolean returns = getState().inputSource().preset().isPicture()
                 && source.preset() == start.inputSource().preset();
-        apply(returns ? Edits.input(getState(), source, start.sizes()) : Edits.input(getState(), source));
+        apply(
+                returns
+                        ? Edits.input(getState(), source, start.sizes())
+                        : Edits.input(getState(), source, largestSide()));
     }
 
     /**
@@ -209,7 +216,7 @@ public final class Setup {
      */
     public void chooseInput(int sample, InputSource source) {
         if (sample < getState().sizes().samples()) {
-            apply(Edits.input(getState(), sample, source));
+            apply(Edits.input(getState(), sample, source, largestSide()));
         }
     }
 
@@ -221,7 +228,7 @@ public final class Setup {
         if (sample < getState().sizes().samples()) {
             refusal.set(null);
             InputSource source = new InputSource(InputPreset.DRAWN, 0, List.of(drawing));
-            change(Edits.input(getState(), sample, source), List.of(InputPreset.DRAWN, sample));
+            change(Edits.input(getState(), sample, source, largestSide()), List.of(InputPreset.DRAWN, sample));
         }
     }
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import convolens.engine.tensor.Tensor;
+import convolens.model.setup.InputPicture;
+import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSource;
 import convolens.model.setup.Operation;
+import convolens.model.setup.Quantity;
 import convolens.model.setup.SlidingState;
 import convolens.model.unfold.CheckedCell.Finding;
 import convolens.model.unfold.GradientSettings.Rest;
@@ -66,6 +70,15 @@ class GradientCheckModelTest {
     }
 
     /** f(θ) = Σ dout · pool(relu(x ∗ w + b)), as far as the layers go. */
+    @Test
+    void aPictureIsMadeAsSmallAsTheSceneChecks() {
+        InputPicture digit = new InputPicture(Tensor.zeros(1, 28, 20));
+        model.setup().chooseInput(new InputSource(InputPreset.DIGIT, 1, List.of(digit)));
+        assertThat(model.setup().getState().sizes().height()).isEqualTo(12);
+        assertThat(model.setup().getState().sizes().width()).isEqualTo(9);
+        assertThat(model.setup().bounds(Quantity.HEIGHT).max()).isEqualTo(12);
+    }
+
     private static double f(SlidingState state, ArrayName variable, Tensor moved, Rest rest, Tensor dout) {
         Tensor x = variable == ArrayName.X ? moved : state.input();
         Tensor w = variable == ArrayName.W ? moved : state.filters();
