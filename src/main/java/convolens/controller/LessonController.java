@@ -2,6 +2,7 @@ package convolens.controller;
 
 import convolens.model.SceneMemory;
 import convolens.model.predict.Questions;
+import convolens.model.whatif.WhatIfs;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public interface LessonController extends AutoCloseable {
     /** What the scene can be asked. The same object whenever it is called. */
     default Questions questions() {
         return Questions.NONE;
+    }
+
+    /** What can be done otherwise in the scene. The same object whenever it is called. */
+    default WhatIfs whatIfs() {
+        return WhatIfs.NONE;
     }
 
     /**

@@ -147,6 +147,7 @@ public final class ShellController implements AutoCloseable {
         view.show(current);
         current.shown();
         predict.attach(scene.questions(), current.timeline());
+        models.shell.whatIf().attach(scene.whatIfs());
     }
 
     /** What moves by the clock rests while nobody looks; work under way goes on. */
@@ -257,6 +258,8 @@ public final class ShellController implements AutoCloseable {
                 || models.settings.inspector().floating().get()) {
             models.settings.navigator().dismiss();
             models.settings.inspector().dismiss();
+        } else if (models.shell.whatIf().close()) {
+            view.focusStage();
         } else if (!models.status.getNotices().isEmpty()) {
             models.status.dismiss(
                     models.status.getNotices().get(models.status.getNotices().size() - 1));

@@ -2,6 +2,7 @@ package convolens.model;
 
 import convolens.lesson.Lesson;
 import convolens.model.predict.PredictModel;
+import convolens.model.whatif.WhatIfModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -35,11 +36,17 @@ public final class ShellModel {
     private final BooleanProperty cover = new SimpleBooleanProperty(this, "cover");
     private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>(this, "origin");
     private final PredictModel predict = new PredictModel();
+    private final WhatIfModel whatIf = new WhatIfModel();
     private final Map<Lesson, Origin> origins = new EnumMap<>(Lesson.class);
     private final Deque<Lesson> past = new ArrayDeque<>();
     private final Deque<Lesson> future = new ArrayDeque<>();
 
     private final WordsModel words = new WordsModel();
+
+    /** Nothing is open. */
+    public ShellModel() {
+        predict.activeProperty().addListener((observable, old, now) -> whatIf.suspend(now));
+    }
 
     /** What is looked up. */
     public WordsModel words() {
@@ -97,6 +104,11 @@ public final class ShellModel {
     /** Questions about the scene on the stage. */
     public PredictModel predict() {
         return predict;
+    }
+
+    /** What is done otherwise in the scene on the stage. Not while questions are asked: it would give answers away. */
+    public WhatIfModel whatIf() {
+        return whatIf;
     }
 
     // Commands

@@ -6,7 +6,9 @@ import convolens.model.SceneMemory;
 import convolens.model.array.TransposeModel;
 import convolens.model.array.TransposeMoment;
 import convolens.model.array.TransposeQuestions;
+import convolens.model.array.TransposeWhatIfs;
 import convolens.model.predict.Questions;
+import convolens.model.whatif.WhatIfs;
 import convolens.view.SceneContext;
 import convolens.view.array.TransposeView;
 import convolens.view.lesson.LessonView;
@@ -18,12 +20,14 @@ public final class TransposeController implements LessonController {
     private final TransposeView view;
     private final SceneMemory<TransposeMoment> memory;
     private final Questions questions;
+    private final WhatIfs whatIfs;
     private final FramePump pump;
 
     public TransposeController(TransposeModel model, SceneContext context, FramePump pump) {
         this.model = model;
         this.pump = pump;
         questions = new TransposeQuestions(model);
+        whatIfs = new TransposeWhatIfs(model);
         view = new TransposeView(model, context);
         memory = new SceneMemory<>(TransposeMoment.class, model::moment, model::take);
         pump.addFrame(view::advance);
@@ -43,6 +47,11 @@ public final class TransposeController implements LessonController {
     @Override
     public Questions questions() {
         return questions;
+    }
+
+    @Override
+    public WhatIfs whatIfs() {
+        return whatIfs;
     }
 
     @Override

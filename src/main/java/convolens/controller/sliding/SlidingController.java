@@ -10,6 +10,7 @@ import convolens.model.setup.Recomputation;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingMoment;
 import convolens.model.sliding.SlidingQuestions;
+import convolens.model.sliding.SlidingWhatIfs;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.sliding.SlidingView;
@@ -44,6 +45,11 @@ public final class SlidingController implements LessonController {
     @Override
     public SlidingQuestions questions() {
         return model.questions();
+    }
+
+    @Override
+    public SlidingWhatIfs whatIfs() {
+        return model.whatIfs();
     }
 
     private Node stage() {

@@ -10,6 +10,7 @@ import convolens.model.predict.Questions;
 import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldMoment;
 import convolens.model.unfold.UnfoldPreset;
+import convolens.model.whatif.WhatIfs;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.unfold.UnfoldLinks;
@@ -49,6 +50,11 @@ public final class UnfoldController implements LessonController {
     @Override
     public Questions questions() {
         return model.questions();
+    }
+
+    @Override
+    public WhatIfs whatIfs() {
+        return model.whatIfs();
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class SlidingModel {
     private final ObjectProperty<Set<Pane>> panes = new SimpleObjectProperty<>(this, "panes");
     private final ObjectProperty<Spot> picked = new SimpleObjectProperty<>(this, "picked");
     private final SlidingQuestions questions = new SlidingQuestions(this);
+    private final SlidingWhatIfs whatIfs = new SlidingWhatIfs(this);
     private final Setup setup;
     private final WalkTimeline steps;
     private @Nullable SlidingMoment wanted;
@@ -132,6 +133,11 @@ public final class SlidingModel {
     /** What can be asked of the stage. */
     public SlidingQuestions questions() {
         return questions;
+    }
+
+    /** What can be done otherwise. */
+    public SlidingWhatIfs whatIfs() {
+        return whatIfs;
     }
 
     /** The parts of the stage that are shown. */

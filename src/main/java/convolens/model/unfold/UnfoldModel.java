@@ -50,6 +50,7 @@ public final class UnfoldModel {
     private final CellTyping typing;
     private Portion portion;
     private final UnfoldQuestions questions = new UnfoldQuestions(this);
+    private final UnfoldWhatIfs whatIfs = new UnfoldWhatIfs(this);
     private Set<ArrayCell> concealed = Set.of();
     private Set<ArrayCell> hidden = Set.of();
     private boolean settling;
@@ -272,6 +273,11 @@ public final class UnfoldModel {
     /** What can be asked of the scene. */
     public UnfoldQuestions questions() {
         return questions;
+    }
+
+    /** What can be done otherwise. */
+    public UnfoldWhatIfs whatIfs() {
+        return whatIfs;
     }
 
     // State

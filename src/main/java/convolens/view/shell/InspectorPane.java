@@ -5,10 +5,16 @@ import convolens.view.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
+import javafx.scene.layout.VBox;
 
 /** The settings of the scene, in a column that scrolls. */
 final class InspectorPane extends ScrollPane {
-    InspectorPane(Messages messages) {
+    private final VBox content = new VBox();
+    private final Node before;
+
+    /** @param before what stands above the settings of every scene that has it */
+    InspectorPane(Messages messages, Node before) {
+        this.before = before;
         getStyleClass().add(Styles.INSPECTOR);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -26,7 +32,8 @@ final class InspectorPane extends ScrollPane {
 
     /** Shows the settings of a scene from their beginning. */
     void show(Node settings) {
-        setContent(settings);
+        content.getChildren().setAll(before, settings);
+        setContent(content);
         setVvalue(0);
     }
 }

@@ -6,6 +6,7 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.export.ExportModel;
+import convolens.view.SceneContext;
 import convolens.view.export.ArrayMenu;
 import convolens.view.export.ExportActions;
 import convolens.view.export.ExportPanel;
@@ -13,6 +14,8 @@ import convolens.view.lesson.LessonView;
 import convolens.view.predict.PredictCard;
 import convolens.view.shell.timeline.SpeedMenu;
 import convolens.view.shell.timeline.TimelineView;
+import convolens.view.whatif.WhatIfCard;
+import convolens.view.whatif.WhatIfChips;
 import convolens.view.words.GlossaryView;
 import convolens.view.words.SearchView;
 import convolens.view.words.TermHints;
@@ -34,6 +37,7 @@ public final class ShellView extends StackPane {
     private final VBox banners = new VBox();
     private final StackPane content = new StackPane();
     private final PredictCard predictCard;
+    private final WhatIfCard whatIfCard;
     private final NoticesView notices;
     private final SentenceBar sentence = new SentenceBar();
     private final InspectorPane inspector;
@@ -44,7 +48,9 @@ public final class ShellView extends StackPane {
     private final ScenePicture picture;
 
     public ShellView(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {
-        inspector = new InspectorPane(messages);
+        inspector = new InspectorPane(messages, new WhatIfChips(shell.whatIf(), messages));
+        whatIfCard = new WhatIfCard(
+                shell.whatIf(), SceneContext.of(messages, settings, status).palette(), messages);
         titleBar = new TitleBarView(shell, settings, messages);
         navigator = new NavigatorView(shell, settings, messages, this::focusStage);
         notices = new NoticesView(status, messages);
@@ -87,7 +93,7 @@ public final class ShellView extends StackPane {
 
     private void layoutStage() {
         stage.lay(notices);
-        banners.getChildren().addAll(stage, predictCard);
+        banners.getChildren().addAll(stage, predictCard, whatIfCard);
         banners.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         // a click beside the parts of a scene takes the keyboard out of a text field
