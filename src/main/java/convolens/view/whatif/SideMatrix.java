@@ -6,7 +6,8 @@ import convolens.view.control.matrix.MatrixCell;
 import java.util.Arrays;
 
 /**
- * A whole tensor as a matrix: (N,C,H,W) with maps side by side and samples below one another, (H,W) as it is, (W,) in a row.
+ * A whole tensor as a matrix: (N,C,H,W) with maps side by side and samples below one another, or the other way round where
+ * there are more samples than maps; (H,W) as it is, (W,) in a row.
  *
  * @param tensor not modified
  */
@@ -16,14 +17,19 @@ record SideMatrix(Tensor tensor) implements Matrix {
         return axis > rank ? 1 : tensor.dim(rank - axis);
     }
 
+    /** Whether the outermost axis runs to the right, because it is the longer one: the card is wide and low. */
+    private boolean isWide() {
+        return fromEnd(4) > fromEnd(3);
+    }
+
     @Override
     public int rows() {
-        return fromEnd(4) * fromEnd(2);
+        return Math.min(fromEnd(4), fromEnd(3)) * fromEnd(2);
     }
 
     @Override
     public int columns() {
-        return fromEnd(3) * fromEnd(1);
+        return Math.max(fromEnd(4), fromEnd(3)) * fromEnd(1);
     }
 
     @Override
@@ -38,7 +44,9 @@ record SideMatrix(Tensor tensor) implements Matrix {
 
     /** The flat position of a cell in the tensor. */
     int flat(int row, int column) {
-        int plane = row / blockRows() * fromEnd(3) + column / blockColumns();
+        int down = row / blockRows();
+        int across = column / blockColumns();
+        int plane = isWide() ? across * fromEnd(3) + down : down * fromEnd(3) + across;
         return (plane * blockRows() + row % blockRows()) * blockColumns() + column % blockColumns();
     }
 
@@ -46,9 +54,11 @@ record SideMatrix(Tensor tensor) implements Matrix {
     MatrixCell cell(int flat) {
         int plane = flat / (blockRows() * blockColumns());
         int inPlane = flat % (blockRows() * blockColumns());
+        int outer = plane / fromEnd(3);
+        int inner = plane % fromEnd(3);
         return new MatrixCell(
-                plane / fromEnd(3) * blockRows() + inPlane / blockColumns(),
-                plane % fromEnd(3) * blockColumns() + inPlane % blockColumns());
+                (isWide() ? inner : outer) * blockRows() + inPlane / blockColumns(),
+                (isWide() ? outer : inner) * blockColumns() + inPlane % blockColumns());
     }
 
     /** The indices of a flat position, as code writes them: {@code [0, 1]}. */

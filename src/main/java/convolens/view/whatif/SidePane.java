@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the two arrays, with its name and shape above it. */
 final class SidePane extends VBox {
-    private static final double LARGEST_CELL = 36;
+    private static final double LARGEST_CELL = 32;
     private static final double NUMBERED_CELL = 20;
     private static final double COLORED_CELL = 6;
 
@@ -28,7 +28,8 @@ final class SidePane extends VBox {
     private static final int NUMBERED = 1024;
 
     private static final double HEIGHT = 176;
-    private static final double WIDTH = 300;
+    private static final double WIDTH = 260;
+    private static final double LEAST_WIDTH = 90;
 
     private final MatrixView view = new MatrixView();
     private final Label name = new Label();
@@ -45,12 +46,13 @@ final class SidePane extends VBox {
         getStyleClass().add("side");
         name.getStyleClass().add(Styles.MUTE);
         name.setId(id + "-name");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         view.setId(id);
         view.paletteProperty().bind(palette);
         view.nameProperty().bind(name.textProperty());
-        setMinWidth(USE_PREF_SIZE);
-        setFillWidth(false);
+        setMinWidth(LEAST_WIDTH);
+        view.setMinWidth(LEAST_WIDTH);
         getChildren().addAll(name, view);
     }
 
@@ -92,7 +94,7 @@ final class SidePane extends VBox {
         view.mark(SideMarks.of(matrix, role, differs, ofTheMoment));
         double cell = Math.max(least, Math.min(LARGEST_CELL, HEIGHT / matrix.rows()));
         view.setPrefSize(Math.min(WIDTH, view.widthFor(cell)), Math.min(HEIGHT, view.heightFor(cell)));
-        view.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        view.setMinHeight(USE_PREF_SIZE);
     }
 
     /** Paints anew, in the colours and the language of the moment, when it is shown next. */

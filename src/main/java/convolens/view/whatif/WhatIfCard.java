@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** Answers: what is right, beside it what comes of doing it otherwise, how many cells differ, and why. */
 public final class WhatIfCard extends HBox {
+    /** The width that sentences keep; arrays scroll where that leaves too little. */
+    private static final double SENTENCES = 200;
+
     private final WhatIfModel model;
     private final Messages messages;
     private final PhraseText words;
@@ -42,11 +45,14 @@ public final class WhatIfCard extends HBox {
         count.getStyleClass().add(Styles.STRONG);
         text(moment, "whatif-moment", Styles.MONO);
         text(why, "whatif-why", Styles.MUTE);
-        VBox sentences = new VBox(question, count, moment, why);
+        HBox first = new HBox(question, close());
+        HBox.setHgrow(question, Priority.ALWAYS);
+        question.setMaxWidth(Double.MAX_VALUE);
+        VBox sentences = new VBox(first, count, moment, why);
         sentences.getStyleClass().add("sentences");
         HBox.setHgrow(sentences, Priority.ALWAYS);
-        sentences.setMinWidth(0);
-        getChildren().addAll(right, wrong, sentences, close());
+        sentences.setMinWidth(SENTENCES);
+        getChildren().addAll(right, wrong, sentences);
         setMinHeight(USE_PREF_SIZE);
         // a click on the card does not give the keyboard to the stage below
         setOnMousePressed(event -> event.consume());
