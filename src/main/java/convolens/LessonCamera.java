@@ -6,7 +6,6 @@ import convolens.export.Handout;
 import convolens.export.SvgInk;
 import convolens.export.pdf.PdfFile;
 import convolens.export.pdf.PdfInk;
-import convolens.interchange.scenario.ScenarioFile;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Tour;
 import convolens.view.control.NodePainter;
@@ -109,7 +108,7 @@ final class LessonCamera implements SceneCamera {
 
     private static Tour tour(Path file) throws NoPicture {
         try {
-            if (ScenarioFile.read(file) instanceof Tour tour) {
+            if (ShotScene.document(file) instanceof Tour tour) {
                 return tour;
             }
             throw new NoPicture(file + " is one scene: expected a tour, or --handout left out");

@@ -5,14 +5,19 @@ import convolens.cli.SceneCamera.SavedScene;
 import convolens.cli.SceneCamera.Shot;
 import convolens.controller.LessonController;
 import convolens.controller.tour.SceneStates;
+import convolens.controller.tour.ShippedTours;
 import convolens.data.DataException;
 import convolens.interchange.scenario.ScenarioFile;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.SceneDocument;
 import convolens.lesson.tour.Tour;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Which scene a picture is of, and in which state: as it opens, or as a file says. */
 final class ShotScene {
@@ -38,7 +43,7 @@ final class ShotScene {
 
     private static ShotScene saved(SavedScene saved) throws NoPicture {
         try {
-            SceneDocument document = ScenarioFile.read(saved.file());
+            SceneDocument document = document(saved.file());
             List<Scenario> stops = document instanceof Tour tour ? tour.stops() : List.of((Scenario) document);
             if (saved.stop() > stops.size()) {
                 throw new NoPicture("--stop must be from 1 to " + stops.size() + ", the number of stops of "
@@ -49,6 +54,25 @@ final class ShotScene {
         } catch (DataException e) {
             throw new NoPicture(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Reads a file; where there is none, the tour of a section, such as 7.3, that comes with the program.
+     *
+     * @throws DataException as {@link ScenarioFile#read(Path)}
+     */
+    static SceneDocument document(Path file) throws DataException {
+        if (Files.notExists(file)) {
+            try {
+                Optional<Tour> shipped = ShippedTours.read(String.valueOf(file));
+                if (shipped.isPresent()) {
+                    return shipped.get();
+                }
+            } catch (IOException e) {
+                throw new DataException(String.valueOf(e.getMessage()), e);
+            }
+        }
+        return ScenarioFile.read(file);
     }
 
     Lesson lesson() {

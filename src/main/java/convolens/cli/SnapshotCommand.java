@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "  convolens snapshot --lesson Stride --position 5 --theme dark --out stride.png",
-            "  convolens snapshot --lesson Padding --steps all --speed 3 --out padding.gif"
+            "  convolens snapshot --lesson Padding --steps all --speed 3 --out padding.gif",
+            "  convolens snapshot --scenario 7.3 --handout --lang ja --out pooling.pdf"
         },
         sortOptions = false,
         abbreviateSynopsis = true)
@@ -50,7 +51,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "FILE",
-            description = "A scene as it was saved, FILE.convolens. Required, or --lesson.")
+            description =
+                    "A scene or tour as it was saved, FILE.convolens, or the section of a tour that comes with the"
+                            + " program, such as 7.3. Required, or --lesson.")
     private @Nullable Path scenario;
 
     @Option(

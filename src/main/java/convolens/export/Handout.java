@@ -18,8 +18,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
- * A tour on paper: a page of A4 for each stop, with its title, its picture, its text and the notes of the one who presents. What
- * does not fit goes on on another page. Only on the FX thread, until {@link #pages} are written.
+ * A tour on paper: a page of A4 for each stop, with its title, its picture, its text and the notes of the one who presents. Below
+ * are lines to write on. What does not fit goes on on another page. Only on the FX thread, until {@link #pages} are written.
  */
 public final class Handout {
     private static final double WIDTH = 794;
@@ -27,6 +27,7 @@ public final class Handout {
     private static final double MARGIN = 56;
     private static final double TEXT = 13;
     private static final double LINE = 20;
+    private static final double RULE = 32;
 
     private final Tour tour;
     private final Locale language;
@@ -89,6 +90,20 @@ public final class Handout {
             y += LINE;
             write(notes, palette.mute());
         }
+        rule();
+    }
+
+    /** Lines to write on, in what is left of the page. */
+    private void rule() {
+        PdfInk ink = ink();
+        ink.setStroke(palette.line());
+        ink.setLineWidth(1);
+        for (double at = y + 2 * RULE; at <= HEIGHT - MARGIN; at += RULE) {
+            ink.beginPath();
+            ink.moveTo(MARGIN, at);
+            ink.lineTo(WIDTH - MARGIN, at);
+            ink.stroke();
+        }
     }
 
     private void turn() {
@@ -115,7 +130,9 @@ public final class Handout {
         ink.beginPath();
         ink.rect(0, 0, width, height);
         ink.clip();
+        ink.setArea(width, height);
         picture.accept(ink);
+        ink.setArea(WIDTH, HEIGHT);
         ink.restore();
         ink.setStroke(palette.line());
         ink.setLineWidth(1);

@@ -6,12 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A short note in Markdown as words with a style each: paragraphs, items of lists, strong, emphasised and code. Everything else
+ * A short note in Markdown as words with a style each: paragraphs, items of lists, strong, emphasised, code and formulas. Everything else
  * is text.
  */
 final class HandoutText {
     private static final Pattern PIECE = Pattern.compile(
-            "\\*\\*(.+?)\\*\\*|`([^`]+)`|(?<![\\w*])[*_]([^*_\\s][^*_]*?)[*_](?![\\w*])|(.)", Pattern.DOTALL);
+            "\\*\\*(.+?)\\*\\*|(?:`([^`]+)`|\\$([^$\\s][^$\\n]*)\\$)|(?<![\\w*])[*_]([^*_\\s][^*_]*?)[*_](?![\\w*])|(.)",
+            Pattern.DOTALL);
 
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+(.*)");
 
@@ -60,8 +61,8 @@ final class HandoutText {
         StringBuilder plain = new StringBuilder();
         Matcher pieces = PIECE.matcher(text);
         while (pieces.find()) {
-            if (pieces.group(4) != null) {
-                plain.append(pieces.group(4));
+            if (pieces.group(5) != null) {
+                plain.append(pieces.group(5));
                 continue;
             }
             split(plain.toString(), Style.PLAIN, words);
@@ -70,8 +71,10 @@ final class HandoutText {
                 split(pieces.group(1), Style.STRONG, words);
             } else if (pieces.group(2) != null) {
                 split(pieces.group(2), Style.CODE, words);
+            } else if (pieces.group(3) != null) {
+                split(pieces.group(3), Style.CODE, words);
             } else {
-                split(pieces.group(3), Style.STRONG, words);
+                split(pieces.group(4), Style.STRONG, words);
             }
         }
         split(plain.toString(), Style.PLAIN, words);

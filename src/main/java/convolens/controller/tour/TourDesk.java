@@ -15,6 +15,7 @@ import convolens.view.tour.TourActions;
 import convolens.view.tour.TourBar;
 import convolens.view.tour.TourLinks;
 import convolens.view.tour.TourOverview;
+import convolens.view.words.Found;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,6 +75,10 @@ public final class TourDesk implements TourActions {
                 .map(tour -> new OfferedTour(tour, () -> begin(tour)))
                 .toList();
         menu.offer(offered);
+        view.search()
+                .offerTours(offered.stream()
+                        .map(tour -> new Found.Guided(tour.tour(), tour.begin()))
+                        .toList());
         if (!offered.isEmpty()) {
             view.cover().addLinks(new TourLinks(offered, context.messages()));
         }

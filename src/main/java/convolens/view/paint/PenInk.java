@@ -18,8 +18,8 @@ import javafx.scene.text.TextAlignment;
  * {@link #px} and {@link #py} give.
  */
 public abstract class PenInk implements Ink {
-    private final double width;
-    private final double height;
+    private double width;
+    private double height;
     private final Deque<Pen> kept = new ArrayDeque<>();
     private Pen pen = new Pen();
     private PathData path = new PathData(this::pen);
@@ -28,6 +28,12 @@ public abstract class PenInk implements Ink {
     protected PenInk(double width, double height) {
         this.width = width;
         this.height = height;
+    }
+
+    /** Says how large the area is, in units of the moment, that is painted from here on: a picture on a page of its own size. */
+    public final void setArea(double wide, double high) {
+        width = wide;
+        height = high;
     }
 
     /** Fills an outline in {@code pen.fill}. */

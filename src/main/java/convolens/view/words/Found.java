@@ -3,9 +3,10 @@ package convolens.view.words;
 import convolens.i18n.Messages;
 import convolens.lesson.BookTerm;
 import convolens.lesson.Lesson;
+import convolens.lesson.tour.Tour;
 import java.util.Locale;
 
-/** Something that a search can find, of one of four kinds. */
+/** Something that a search can find, of one of five kinds. */
 public sealed interface Found {
     /** What it is called in a language. */
     String title(Locale language);
@@ -92,6 +93,24 @@ public sealed interface Found {
         @Override
         public String kindKey() {
             return "words.kind.command";
+        }
+    }
+
+    /** A tour that comes with the program. */
+    record Guided(Tour tour, Runnable begin) implements Found {
+        @Override
+        public String title(Locale language) {
+            return tour.title().in(language);
+        }
+
+        @Override
+        public String detail(Locale language) {
+            return tour.note().in(language);
+        }
+
+        @Override
+        public String kindKey() {
+            return "words.kind.tour";
         }
     }
 

@@ -3,6 +3,7 @@ package convolens.view.words;
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ public final class SearchView extends Overlay<Found> {
     private final ShellModel shell;
     private final Messages messages;
     private Supplier<List<Found>> commands = List::of;
+    private List<Found.Guided> tours = List.of();
     private WordSearch search = new WordSearch(List.of());
 
     /** A closed search. */
@@ -38,9 +40,16 @@ public final class SearchView extends Overlay<Found> {
         commands = available;
     }
 
+    /** Says which tours come with the program. */
+    public void offerTours(List<Found.Guided> offered) {
+        tours = List.copyOf(offered);
+    }
+
     @Override
     void prepare() {
-        search = new WordSearch(commands.get());
+        List<Found> all = new ArrayList<>(tours);
+        all.addAll(commands.get());
+        search = new WordSearch(all);
     }
 
     @Override
@@ -57,6 +66,8 @@ public final class SearchView extends Overlay<Found> {
             shell.open(figure.lesson());
         } else if (chosen instanceof Found.Word word) {
             shell.words().explain(word.term());
+        } else if (chosen instanceof Found.Guided tour) {
+            tour.begin().run();
         } else if (chosen instanceof Found.Command command) {
             command.action().run();
         } else if (chosen instanceof Found.Speak speak) {

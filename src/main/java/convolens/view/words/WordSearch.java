@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds scenes, terms, figures and commands by their words in every language, whatever the window speaks. Best first: a name
+ * Finds scenes, terms, figures, tours and commands by their words in every language, whatever the window speaks. Best first: a name
  * before another name, the whole before its beginning, its beginning before its middle; among equals a scene before a
  * term, a figure and a command.
  */
@@ -43,7 +43,7 @@ public final class WordSearch {
     /**
      * A search.
      *
-     * @param commands what the window can do at the moment: {@link Found.Command} and {@link Found.Speak}
+     * @param commands what the window can do at the moment: {@link Found.Guided}, {@link Found.Command} and {@link Found.Speak}
      */
     public WordSearch(List<? extends Found> commands) {
         for (Lesson lesson : Lesson.values()) {
@@ -87,7 +87,9 @@ public final class WordSearch {
     }
 
     private static Stream<String> otherWords(Found command, Locale language) {
-        String key = command instanceof Found.Command ordinary ? ordinary.alsoKey() : "words.also.LANGUAGE";
+        String key = command instanceof Found.Command ordinary
+                ? ordinary.alsoKey()
+                : command instanceof Found.Guided ? "words.also.TOUR" : "words.also.LANGUAGE";
         return Messages.has(key) ? TermText.list(Messages.text(language, key)).stream() : Stream.empty();
     }
 
