@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 /** The settings of the scene, in a column that scrolls. */
 final class InspectorPane extends ScrollPane {
     private final VBox content = new VBox();
-    private final Node before;
+    private final Node after;
 
-    /** @param before what stands above the settings of every scene that has it */
-    InspectorPane(Messages messages, Node before) {
-        this.before = before;
+    /** @param after what stands below the settings of every scene that has it */
+    InspectorPane(Messages messages, Node after) {
+        this.after = after;
         getStyleClass().add(Styles.INSPECTOR);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -32,7 +32,7 @@ final class InspectorPane extends ScrollPane {
 
     /** Shows the settings of a scene from their beginning. */
     void show(Node settings) {
-        content.getChildren().setAll(before, settings);
+        content.getChildren().setAll(settings, after);
         setContent(content);
         setVvalue(0);
     }

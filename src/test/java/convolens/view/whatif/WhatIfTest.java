@@ -18,6 +18,7 @@ import convolens.view.control.matrix.MatrixView;
 import convolens.view.unfold.UnfoldLinks;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class WhatIfTest extends SceneWindow {
     private void press(KeyCode... keys) {
         robot.push(keys);
         settle();
+    }
+
+    /** Scrolls down to the questions, and clicks one. */
+    private void clickChip(String selector) {
+        run(() -> ((ScrollPane) find(".inspector")).setVvalue(1));
+        settle();
+        click(selector);
     }
 
     private boolean isShown() {
@@ -88,7 +96,7 @@ class WhatIfTest extends SceneWindow {
         Locale locale = Locale.forLanguageTag(language);
         open(SlidingPreset.STRIDE, locale);
         assertThat(isShown()).isFalse();
-        click("#whatif-FLIPPED");
+        clickChip("#whatif-FLIPPED");
         assertThat(isShown()).isTrue();
         assertThat(text("#whatif-why")).isEqualTo(Messages.text(locale, "whatif.why.flipped"));
         assertCounted(locale);
@@ -113,7 +121,7 @@ class WhatIfTest extends SceneWindow {
         press(KeyCode.CONTROL, KeyCode.P);
         assertThat(isShown()).isTrue();
 
-        click("#whatif-FLIPPED");
+        clickChip("#whatif-FLIPPED");
         assertThat(isShown()).isFalse();
     }
 
@@ -166,7 +174,7 @@ class WhatIfTest extends SceneWindow {
                 UnfoldPreset.COL2IM.lesson(),
                 Locale.ENGLISH,
                 (context, runner) -> new UnfoldController(UnfoldPreset.COL2IM, context, pump, runner, links()));
-        click("#whatif-OVERWRITTEN");
+        clickChip("#whatif-OVERWRITTEN");
         MatrixView right = (MatrixView) find("#whatif-right");
         MatrixView wrong = (MatrixView) find("#whatif-wrong");
         // a gradient of ones: what is added counts windows, what is overwritten is 1 wherever a window lies
