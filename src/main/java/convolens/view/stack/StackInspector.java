@@ -87,6 +87,7 @@ public final class StackInspector extends VBox {
         getChildren()
                 .addAll(
                         new SettingsGroup(messages, "stack.presets", presets()),
+                        new StackWays(model.selectedProperty(), messages, requests),
                         new SettingsGroup(messages, "stack.measures", measures()),
                         new SettingsGroup(
                                 messages,
@@ -97,7 +98,6 @@ public final class StackInspector extends VBox {
                                 placeButtons,
                                 swapGroup,
                                 insertGroup),
-                        new StackWays(model.selectedProperty(), messages, requests),
                         inputs(requests),
                         new HistoryRow(
                                 messages,
