@@ -107,7 +107,7 @@ final class ExampleScene implements LessonController, LessonView {
                 inspector,
                 sentence,
                 timeline,
-                List.of(new ExportAction("title.export.hint", exportable, () -> exported++)));
+                List.of(new ExportAction("export.menu.picture", exportable, () -> exported++)));
     }
 
     @Override

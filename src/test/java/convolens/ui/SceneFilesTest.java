@@ -41,11 +41,11 @@ class SceneFilesTest {
                         .getWidth())
                 .isGreaterThan(1000);
         List<String> lines = exports.lines("Shapes and parameters (CSV)…", "networks.csv");
-        assertThat(lines.get(0)).isEqualTo("network,row,layer,output_shape,parameters,output_bytes");
+        assertThat(lines.get(0)).isEqualTo("network,row,layer,output_shape,parameters,multiply_adds,output_bytes");
         assertThat(lines)
-                .contains("affine,0,\"Input\",\"(1, 1, 28, 28)\",0,3136")
-                .contains("affine,1,\"Affine 100\",\"(1, 100)\",78500,400")
-                .contains("cnn,1,\"Convolution 16@3x3\",\"(1, 16, 28, 28)\",160,50176");
+                .contains("affine,0,\"Input\",\"(1, 1, 28, 28)\",0,0,3136")
+                .contains("affine,1,\"Affine 100\",\"(1, 100)\",78500,78400,400")
+                .contains("cnn,1,\"Convolution 16@3x3\",\"(1, 16, 28, 28)\",160,112896,50176");
     }
 
     @Test

@@ -46,11 +46,11 @@ class SceneFrameTest extends ExampleShell {
     @Test
     void theExportMenuOffersWhatTheSceneCanExport() {
         click("Export");
-        click("Save what is on the stage");
+        click("Picture (PNG, SVG, PDF)…");
         assertThat(scene().exported).isEqualTo(1);
         Window.run(() -> scene().exportable.set(false));
         click("Export");
-        click("Save what is on the stage");
+        click("Picture (PNG, SVG, PDF)…");
         assertThat(scene().exported).isEqualTo(1);
     }
 

@@ -8,6 +8,7 @@ import convolens.model.transposed.TransposedMoment;
 import convolens.model.transposed.TransposedQuantity;
 import convolens.model.transposed.TransposedState;
 import convolens.view.SceneContext;
+import convolens.view.lesson.LessonView;
 import convolens.view.transposed.TransposedConvolutionView;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 public final class TransposedConvolutionController implements LessonController {
     private final TransposedConvolutionModel model;
     private final TransposedConvolutionView view;
+    private final FramePump pump;
+    private final Consumer<TransposedState> backward;
     private final SceneMemory<TransposedMoment> memory;
 
     /** @param backward opens the scene of the backward pass with the same numbers */
@@ -25,11 +28,22 @@ public final class TransposedConvolutionController implements LessonController {
             FramePump pump,
             Consumer<TransposedState> backward) {
         this.model = model;
-        view = new TransposedConvolutionView(
-                model, context, () -> backward.accept(model.setup().get()));
+        this.pump = pump;
+        this.backward = backward;
+        view = viewOf(model, context, pump, backward);
         memory = new SceneMemory<>(TransposedMoment.class, model::moment, model::take);
-        pump.addFrame(view::advance);
         model.frameProperty().addListener(observable -> pump.request());
+    }
+
+    private static TransposedConvolutionView viewOf(
+            TransposedConvolutionModel model,
+            SceneContext context,
+            FramePump pump,
+            Consumer<TransposedState> backward) {
+        TransposedConvolutionView made = new TransposedConvolutionView(
+                model, context, () -> backward.accept(model.setup().get()));
+        pump.addFrame(made::advance);
+        return made;
     }
 
     /** The model of the scene. */
@@ -45,6 +59,11 @@ public final class TransposedConvolutionController implements LessonController {
     @Override
     public TransposedConvolutionView view() {
         return view;
+    }
+
+    @Override
+    public Optional<LessonView> anotherView(SceneContext other) {
+        return Optional.of(viewOf(model, other, pump, backward));
     }
 
     /** As many cells as there is room for. */

@@ -3,10 +3,14 @@ package convolens.view.shell;
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -21,7 +25,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All keys of the window, over everything else. Esc, a click beside it or its button closes it. */
 final class KeyboardOverlay extends StackPane {
+    private static final double COLUMN = 320;
+    private static final int MOST_COLUMNS = 4;
+    /** As high as so many keys is a heading with the room around it. */
+    private static final double HEADING_ROWS = 1.5;
+
     private final Messages messages;
+    private final HBox columns = new HBox();
+    private final Map<Shortcut.Group, Node> groups = new EnumMap<>(Shortcut.Group.class);
     private final Button close = new Button();
     private @Nullable Node focusBefore;
 
@@ -33,6 +44,7 @@ final class KeyboardOverlay extends StackPane {
         Region card = card(shell);
         card.setOnMousePressed(event -> event.consume());
         getChildren().add(card);
+        widthProperty().addListener((observable, old, now) -> arrange(now.doubleValue()));
         // the keys that are shown must not work on what lies below
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB) {
@@ -63,24 +75,51 @@ final class KeyboardOverlay extends StackPane {
         Hint.of(close, messages, Shortcut.CLOSE);
         HBox header = new HBox(title, space, close);
         header.setAlignment(Pos.CENTER_LEFT);
-        HBox columns = new HBox(
-                column(Shortcut.Group.TIMELINE, Shortcut.Group.WINDOW),
-                column(Shortcut.Group.SCENES, Shortcut.Group.STAGE),
-                column(Shortcut.Group.PREDICT, Shortcut.Group.FILES, Shortcut.Group.PRESENT));
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
         columns.getStyleClass().add("columns");
-        VBox card = new VBox(header, columns);
+        for (Shortcut.Group group : Shortcut.Group.values()) {
+            groups.put(group, group(group));
+        }
+        VBox card = new VBox(header, scroll);
         card.getStyleClass().add(Styles.KEYBOARD_HELP);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return card;
     }
 
-    private Node column(Shortcut.Group... groups) {
-        VBox column = new VBox();
-        column.getStyleClass().add("column");
-        for (Shortcut.Group group : groups) {
-            column.getChildren().add(group(group));
+    /** As many columns as the window has room for, the groups in their order and as even as they go. */
+    private void arrange(double width) {
+        int count = (int) Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / COLUMN)));
+        if (count == columns.getChildren().size()) {
+            return;
         }
-        return column;
+        columns.getChildren().clear();
+        double all = 0;
+        for (Shortcut.Group group : groups.keySet()) {
+            all += rows(group);
+        }
+        double before = 0;
+        for (Map.Entry<Shortcut.Group, Node> each : groups.entrySet()) {
+            double middle = before + rows(each.getKey()) / 2;
+            int at = (int) Math.min(count - 1, Math.floor(middle * count / all));
+            while (columns.getChildren().size() <= at) {
+                VBox column = new VBox();
+                column.getStyleClass().add("column");
+                HBox.setHgrow(column, Priority.ALWAYS);
+                columns.getChildren().add(column);
+            }
+            ((VBox) columns.getChildren().get(at)).getChildren().add(each.getValue());
+            before += rows(each.getKey());
+        }
+    }
+
+    private static double rows(Shortcut.Group group) {
+        long keys = Stream.of(Shortcut.values())
+                .filter(shortcut -> shortcut.group() == group)
+                .count();
+        return HEADING_ROWS + keys;
     }
 
     private Node group(Shortcut.Group group) {
