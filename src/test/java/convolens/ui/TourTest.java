@@ -170,6 +170,26 @@ class TourTest {
         assertThat(counter()).startsWith("16");
     }
 
+    @Test
+    void aTourThatIsLeftUnsavedCanBeTakenUpAgain() {
+        window.press(KeyCode.CONTROL, KeyCode.D);
+        write("#tour-edit-title", "Two at a time");
+        window.press(KeyCode.ESCAPE);
+        window.open(Lesson.PADDING);
+        assertThat(window.text("#tour-title"))
+                .as("the words of a stop are not put over another scene")
+                .isEqualTo("The tour waits: Two at a time");
+        window.click("#tour-close");
+        assertThat(Window.call(
+                        () -> window.scene().getRoot().lookup("#tour-bar").isVisible()))
+                .isFalse();
+        window.robot().clickOn("Undo");
+        Window.settle();
+        window.click("#tour-resume");
+        assertThat(window.title()).isEqualTo(Messages.text(Locale.ENGLISH, Lesson.STRIDE.titleKey()));
+        assertThat(window.text("#tour-title")).isEqualTo("Two at a time");
+    }
+
     private void write(String selector, String text) {
         Window.run(() -> ((TextInputControl) window.scene().getRoot().lookup(selector)).setText(text));
         Window.settle();

@@ -29,12 +29,13 @@ public final class TourDesk implements TourActions {
     private final SceneContext context;
     private final ShellView view;
     private final SceneMenu menu;
+    private final TourModel tour;
 
     public TourDesk(
             ShellController shell, ShellView view, ScenarioDesk.Shown shown, SceneContext context, TaskRunner runner) {
         this.context = context;
         this.view = view;
-        TourModel tour = shown.tour();
+        tour = shown.tour();
         guide = new TourGuide(tour, shown.shell(), new SceneStates(shell::scene), context.status());
         desk = new ScenarioDesk(shown, guide, context, runner, view);
         Map<Shortcut, Runnable> keys = new EnumMap<>(Map.of(
@@ -62,7 +63,7 @@ public final class TourDesk implements TourActions {
                         shortcut -> keys.getOrDefault(shortcut, () -> {}).run(), desk::open, desk::saveTour),
                 context.messages());
         view.addTool(menu);
-        view.addBanner(new TourBar(tour, this, context.messages()));
+        view.addBanner(new TourBar(tour, shown.shell().lessonProperty(), this, context.messages()));
         view.addOverlay(new TourOverview(tour, this, context.messages()));
         runner.run(
                 cancelled -> ShippedTours.read(),
@@ -115,6 +116,17 @@ public final class TourDesk implements TourActions {
     @Override
     public void goTo(int stop) {
         guide.goTo(stop);
+    }
+
+    @Override
+    public void leave() {
+        Tour left = tour.getTour();
+        boolean unsaved = tour.changedProperty().get();
+        int position = tour.getPosition();
+        tour.leave();
+        if (unsaved && left != null) {
+            context.status().tell(Notice.undoable("tour.left", () -> tour.takeUp(left, position)));
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
 import convolens.walk.ConvolutionWalk;
+import convolens.walk.Grain;
 import convolens.walk.Place;
 import convolens.walk.PoolingWalk;
 import convolens.walk.WindowWalk;
@@ -225,6 +226,18 @@ public final class SlidingModel {
                 Math.min(place.map(), walk.maps() - 1),
                 Math.min(place.window(), walk.geometry().windows() - 1),
                 Math.min(place.term(), walk.terms() - 1)));
+    }
+
+    /** Steps over no less than a window from now on: what a step shows of an output cell is then the whole of it. */
+    void stepOverWindows() {
+        if (steps.grain() == Grain.PRODUCT || steps.grain() == Grain.CHANNEL) {
+            Place last = steps.step().last();
+            timeline()
+                    .grainProperty()
+                    .set(WalkTimeline.grain(Grain.WINDOW, getFrame().walk()));
+            steps.seek(new Place(
+                    last.sample(), last.map(), last.window(), getFrame().walk().terms() - 1));
+        }
     }
 
     /** Goes to the step that completes the next output cell, after the last one to the first. */

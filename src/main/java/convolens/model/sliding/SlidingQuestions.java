@@ -79,6 +79,9 @@ public final class SlidingQuestions implements Questions {
             model.conceal(Set.of());
             return;
         }
+        if (kind != QuestionKind.OUTPUT_SHAPE) {
+            model.stepOverWindows();
+        }
         model.conceal(
                 switch (kind) {
                     case OUTPUT_SHAPE -> varies ? Set.of() : Set.of(Secret.SHAPE);

@@ -97,6 +97,12 @@ public final class TourModel {
         show(null, 0);
     }
 
+    /** Shows a tour again that was left before it was saved. */
+    public void takeUp(Tour left, int stop) {
+        show(left, stop);
+        changed.set(true);
+    }
+
     /** Says that a stop is shown. */
     public void arrive(int stop) {
         position.set(Math.max(0, Math.min(count() - 1, stop)));

@@ -7,6 +7,7 @@ import convolens.view.Styles;
 import convolens.view.setup.ChoiceRow;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,6 +59,9 @@ public final class ExportPanel extends StackPane {
                 event.consume();
             }
         });
+        // at its top, so that the kinds stay under the mouse when one with more settings is chosen
+        setAlignment(card, Pos.TOP_CENTER);
+        setMargin(card, new Insets(96, 16, 16, 16));
         getChildren().add(card);
         model.kindProperty().addListener((observable, old, now) -> show(old, now));
         kinds.disableProperty().bind(model.doneProperty().greaterThanOrEqualTo(0));

@@ -11,6 +11,9 @@ public interface TourActions {
     /** Goes to a stop, from 0. */
     void goTo(int stop);
 
+    /** Ends the tour. */
+    void leave();
+
     /** Lets the stop that is shown show what the stage shows now. */
     void retake();
 

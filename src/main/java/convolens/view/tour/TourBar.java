@@ -1,6 +1,7 @@
 package convolens.view.tour;
 
 import convolens.i18n.Messages;
+import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.model.tour.TourModel;
 import convolens.view.Styles;
@@ -8,9 +9,11 @@ import convolens.view.shell.Hint;
 import convolens.view.shell.Shortcut;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -33,11 +36,15 @@ public final class TourBar extends HBox {
     private final MarkdownText presenter = new MarkdownText();
     private final VBox texts = new VBox();
     private final StopEditor editor;
+    private final ObservableValue<Lesson> onStage;
+    private final Hyperlink resume = new Hyperlink();
     private final Button back;
     private final Button next;
 
-    public TourBar(TourModel model, TourActions actions, Messages messages) {
+    /** @param onStage the scene that is shown, which may be another than that of the stop */
+    public TourBar(TourModel model, ObservableValue<Lesson> onStage, TourActions actions, Messages messages) {
         this.model = model;
+        this.onStage = onStage;
         this.actions = actions;
         this.messages = messages;
         setId("tour-bar");
@@ -57,7 +64,12 @@ public final class TourBar extends HBox {
         editor.visibleProperty().bind(model.editingProperty());
         editor.managedProperty().bind(editor.visibleProperty());
         texts.getStyleClass().add("tour-texts");
-        texts.getChildren().addAll(title, note, presenter);
+        resume.setId("tour-resume");
+        resume.textProperty().bind(messages.bind("tour.resume"));
+        resume.setOnAction(event -> actions.goTo(model.getPosition()));
+        resume.managedProperty().bind(resume.visibleProperty());
+        note.managedProperty().bind(note.visibleProperty());
+        texts.getChildren().addAll(title, note, presenter, resume);
         ScrollPane words = new ScrollPane(texts);
         words.setFitToWidth(true);
         words.setMaxHeight(TALLEST);
@@ -76,6 +88,7 @@ public final class TourBar extends HBox {
         model.tourProperty().addListener(changed);
         model.positionProperty().addListener(changed);
         model.presentingProperty().addListener(changed);
+        onStage.addListener(changed);
         messages.localeProperty().addListener(changed);
         follow();
     }
@@ -98,7 +111,7 @@ public final class TourBar extends HBox {
             whileEditing.visibleProperty().bind(model.editingProperty());
             whileEditing.managedProperty().bind(whileEditing.visibleProperty());
         }
-        Button close = button("tour-close", Feather.X, "tour.leave", model::leave);
+        Button close = button("tour-close", Feather.X, "tour.leave", actions::leave);
         HBox rest = new HBox(retake, save, stops, notes, edit, close);
         rest.setAlignment(Pos.CENTER_RIGHT);
         VBox tools = new VBox(2, steps, rest);
@@ -146,11 +159,15 @@ public final class TourBar extends HBox {
         }
         Locale language = messages.locale();
         String name = stop.title().in(language);
-        title.setText(name.isBlank() ? messages.text(stop.lesson().titleKey()) : name);
+        String called = name.isBlank() ? messages.text(stop.lesson().titleKey()) : name;
+        boolean away = onStage.getValue() != stop.lesson();
+        title.setText(away ? messages.text("tour.away", called) : called);
+        note.setVisible(!away);
+        resume.setVisible(away);
         note.show(stop.note().in(language));
         String only = stop.presenter().in(language);
         presenter.show(only);
-        presenter.setVisible(model.presentingProperty().get() && !only.isBlank());
+        presenter.setVisible(!away && model.presentingProperty().get() && !only.isBlank());
         place.setText((model.getPosition() + 1) + " / " + model.count());
         back.setDisable(model.getPosition() == 0);
         next.setDisable(model.getPosition() == model.count() - 1);

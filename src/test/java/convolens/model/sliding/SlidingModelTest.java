@@ -7,8 +7,12 @@ import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
+import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.WalkTimeline;
+import convolens.model.predict.Answer;
+import convolens.model.predict.Exercise;
+import convolens.model.predict.QuestionKind;
 import convolens.model.setup.FilterPreset;
 import convolens.model.setup.FilterSource;
 import convolens.model.setup.InputPicture;
@@ -353,5 +357,29 @@ class SlidingModelTest {
         if (complete) {
             assertThat(shown).isEqualTo(walk.result(last.sample(), last.map(), last.window()));
         }
+    }
+
+    /** The sum so far of one channel must not pass for the output that is asked for. */
+    @Test
+    void anOutputIsAskedForWhenAllChannelsAreSummed() {
+        SlidingModel channels = new SlidingModel(SlidingPreset.CHANNELS);
+        Runnable back = channels.questions().remember();
+        TimelineGrain before = channels.timeline().getGrain();
+        channels.questions().conceal(QuestionKind.OUTPUT_VALUE, 1);
+        Exercise exercise = channels.questions().ask(QuestionKind.OUTPUT_VALUE, 1);
+        SlidingState state = channels.getFrame().state();
+        float sum = 0;
+        for (int c = 0; c < 3; c++) {
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    sum += state.input().get(0, c, i, j) * state.filters().get(0, c, i, j);
+                }
+            }
+        }
+        assertThat(exercise.judge(Answer.value(sum), Answer.EXACT).right()).isTrue();
+        assertThat(channels.getFrame().step().last().term()).isEqualTo(3 * 3 * 3 - 1);
+        channels.questions().conceal(null, 1);
+        back.run();
+        assertThat(channels.timeline().getGrain()).isEqualTo(before);
     }
 }
