@@ -37,7 +37,7 @@ import convolens.view.SystemFilePrompt;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
-import convolens.view.shell.Shortcut;
+import convolens.view.shortcut.Shortcut;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package convolens.controller;
 import convolens.i18n.Messages;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
-import convolens.view.shell.Shortcut;
+import convolens.view.shortcut.Shortcut;
 import convolens.view.words.Found;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package convolens.controller;
 
 import convolens.view.Styles;
 import convolens.view.control.KeyedFocus;
-import convolens.view.shell.Shortcut;
+import convolens.view.shortcut.Shortcut;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;

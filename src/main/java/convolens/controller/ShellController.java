@@ -10,7 +10,7 @@ import convolens.model.StatusModel;
 import convolens.model.TimelineModel;
 import convolens.view.lesson.LessonView;
 import convolens.view.shell.ShellView;
-import convolens.view.shell.Shortcut;
+import convolens.view.shortcut.Shortcut;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

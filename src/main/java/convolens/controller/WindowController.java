@@ -4,7 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.SettingsModel;
 import convolens.model.WindowBounds;
 import convolens.view.Look;
-import convolens.view.shell.Shortcut;
+import convolens.view.shortcut.Shortcut;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Parent;

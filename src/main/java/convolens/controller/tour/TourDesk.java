@@ -8,7 +8,7 @@ import convolens.model.Notice;
 import convolens.model.tour.TourModel;
 import convolens.view.SceneContext;
 import convolens.view.shell.ShellView;
-import convolens.view.shell.Shortcut;
+import convolens.view.shortcut.Shortcut;
 import convolens.view.tour.OfferedTour;
 import convolens.view.tour.SceneMenu;
 import convolens.view.tour.TourActions;

@@ -3,6 +3,8 @@ package convolens.view.shell;
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import convolens.view.shortcut.Hint;
+import convolens.view.shortcut.Shortcut;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;

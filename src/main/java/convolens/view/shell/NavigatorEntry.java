@@ -4,6 +4,7 @@ import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import convolens.view.shortcut.Hint;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -7,6 +7,8 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
 import convolens.view.control.Sight;
+import convolens.view.shortcut.Hint;
+import convolens.view.shortcut.Shortcut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

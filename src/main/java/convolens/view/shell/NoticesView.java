@@ -4,6 +4,8 @@ import convolens.i18n.Messages;
 import convolens.model.Notice;
 import convolens.model.StatusModel;
 import convolens.view.Styles;
+import convolens.view.shortcut.Hint;
+import convolens.view.shortcut.Shortcut;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

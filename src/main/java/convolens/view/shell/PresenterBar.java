@@ -7,6 +7,8 @@ import convolens.model.PresenterModel.Curtain;
 import convolens.model.PresenterModel.Place;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import convolens.view.shortcut.Hint;
+import convolens.view.shortcut.Shortcut;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;

@@ -3,6 +3,7 @@ package convolens.view.shell;
 import convolens.i18n.Messages;
 import convolens.model.Notice;
 import convolens.model.StatusModel;
+import convolens.view.shortcut.Shortcut;
 import javafx.beans.binding.Bindings;
 import org.controlsfx.control.StatusBar;
 

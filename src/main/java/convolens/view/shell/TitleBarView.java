@@ -12,6 +12,8 @@ import convolens.view.Styles;
 import convolens.view.export.ExportActions;
 import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
+import convolens.view.shortcut.Hint;
+import convolens.view.shortcut.Shortcut;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;

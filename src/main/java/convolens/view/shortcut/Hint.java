@@ -1,4 +1,4 @@
-package convolens.view.shell;
+package convolens.view.shortcut;
 
 import convolens.i18n.Messages;
 import javafx.beans.binding.Bindings;

@@ -1,10 +1,10 @@
-package convolens.view.shell;
+package convolens.view.shell.timeline;
 
 import convolens.view.Styles;
 import javafx.scene.layout.Region;
 
 /** The filled drawings of the timeline, which the style sheet shapes and colours. */
-public enum Glyph {
+enum Glyph {
     FIRST,
     BACK,
     PLAY,
@@ -13,7 +13,7 @@ public enum Glyph {
     LAST;
 
     /** A region of this shape. */
-    public Region draw() {
+    Region draw() {
         Region region = new Region();
         region.getStyleClass().addAll(Styles.GLYPH, "glyph-" + name().toLowerCase(java.util.Locale.ROOT));
         region.setMouseTransparent(true);

@@ -1,4 +1,4 @@
-package convolens.view.shell;
+package convolens.view.shortcut;
 
 import java.util.Arrays;
 import java.util.EnumSet;
