@@ -17,6 +17,7 @@ import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.network.PictureActions;
 import convolens.view.setup.PictureFiles;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
@@ -124,6 +125,16 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
     public LookedAt looked() {
         return LookedAt.of(
                 choice.sourceProperty().get(), pictures.pictureProperty().get());
+    }
+
+    /**
+     * The network of a moment.
+     *
+     * @param runs where a trained one is looked for
+     * @throws IllegalArgumentException if there is none such
+     */
+    public NetworkSource source(LookedAt looked, List<RunModel> runs) {
+        return looked.source(choice, runs, choice.sourceProperty().get());
     }
 
     /** Loads a network, unless it is there, and looks at a picture of a moment. */

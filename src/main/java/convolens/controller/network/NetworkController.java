@@ -90,11 +90,7 @@ public final class NetworkController implements LessonController, NetworkActions
 
     /** The place and the step follow when the picture has gone through. */
     private void take(NetworkMoment moment) {
-        NetworkSource source = moment.looked()
-                .source(
-                        model.network(),
-                        train.getRuns(),
-                        model.network().sourceProperty().get());
+        NetworkSource source = network.source(moment.looked(), train.getRuns());
         wanted = moment;
         model.scaleProperty().set(moment.scale());
         network.look(source, moment.looked());

@@ -109,11 +109,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
 
     /** The step follows when the question is answered. */
     private void take(WhyMoment moment) {
-        NetworkSource source = moment.looked()
-                .source(
-                        model.network(),
-                        train.getRuns(),
-                        model.network().sourceProperty().get());
+        NetworkSource source = network.source(moment.looked(), train.getRuns());
         wanted = moment;
         model.change(now -> moment.asked());
         network.look(source, moment.looked());

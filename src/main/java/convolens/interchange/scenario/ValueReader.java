@@ -146,7 +146,8 @@ final class ValueReader {
             throw new IllegalArgumentException("a state cannot hold a " + type);
         }
         Map<Object, Object> map = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonElement> entry : LeafReader.object(json, place).entrySet()) {
+        for (Map.Entry<String, JsonElement> entry :
+                LeafReader.object(json, place).entrySet()) {
             String at = place + "." + Quoted.text(entry.getKey());
             map.put(key(entry.getKey(), arguments[0], at), present(read(entry.getValue(), arguments[1], null, at), at));
         }
@@ -182,5 +183,4 @@ final class ValueReader {
         }
         return value;
     }
-
 }

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +28,13 @@ public final class PredictModel {
     private final ReadOnlyObjectWrapper<@Nullable Exercise> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict");
     private final ReadOnlyObjectWrapper<@Nullable QuestionKind> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
-    private final ObservableList<Asked> asked = FXCollections.observableArrayList();
-    private final ObservableList<Asked> askedView = FXCollections.unmodifiableObservableList(asked);
+    private final Score score = new Score();
     private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
     private final InvalidationListener follow = observable -> askAgain();
     private Questions questions = Questions.NONE;
     private Runnable restore = () -> {};
-    private @Nullable Verdict first;
     private @Nullable QuestionKind kind;
-    private int tries;
     private int number;
-    private boolean counted;
     private boolean goesOn;
     private boolean hides;
 
@@ -98,7 +93,7 @@ public final class PredictModel {
 
     /** The questions that count so far, the first first. */
     public ObservableList<Asked> getAsked() {
-        return askedView;
+        return score.getAsked();
     }
 
     /** From what the choice of questions follows. */
@@ -113,7 +108,7 @@ public final class PredictModel {
 
     /** How many questions had a right answer at first. */
     public int right() {
-        return (int) asked.stream().filter(Asked::isRight).count();
+        return score.right();
     }
 
     // Commands
@@ -143,7 +138,7 @@ public final class PredictModel {
     /** Begins to ask, with an empty score. */
     public void begin() {
         if (!active.get() && available.get()) {
-            asked.clear();
+            score.clear();
             chosen.set(null);
             enter();
         }
@@ -196,11 +191,7 @@ public final class PredictModel {
             return;
         }
         Verdict found = posed.judge(given, decimals);
-        tries++;
-        if (first == null) {
-            first = found;
-        }
-        count();
+        score.count(posed, found, hints.get());
         verdict.set(found);
         if (found.right()) {
             show();
@@ -211,9 +202,7 @@ public final class PredictModel {
     public void hint() {
         if (question.get() != null) {
             hints.set(Math.min(Exercise.HINTS, hints.get() + 1));
-            if (counted) {
-                count();
-            }
+            score.recount(hints.get());
         }
     }
 
@@ -225,7 +214,7 @@ public final class PredictModel {
             conceal(kind);
             revealed.set(false);
         } else if (question.get() != null) {
-            count();
+            score.count(question.get(), null, hints.get());
             show();
         }
     }
@@ -293,9 +282,7 @@ public final class PredictModel {
     }
 
     private void show(Exercise posed) {
-        first = null;
-        tries = 0;
-        counted = false;
+        score.turnPage();
         hints.set(0);
         verdict.set(null);
         question.set(posed);
@@ -333,17 +320,6 @@ public final class PredictModel {
         questions.reveal();
         hides = false;
         revealed.set(true);
-    }
-
-    /** The question counts from its first answer on, or from the moment its answer is shown. */
-    private void count() {
-        Asked now = new Asked(Objects.requireNonNull(question.get()), first, tries, hints.get());
-        if (counted) {
-            asked.set(asked.size() - 1, now);
-        } else {
-            asked.add(now);
-            counted = true;
-        }
     }
 
     private long seedNow() {

@@ -6,7 +6,6 @@ import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
 import convolens.view.control.Spoken;
-import convolens.view.control.matrix.MatrixPlacement.Seen;
 import convolens.view.paint.Ink;
 import java.util.Locale;
 import java.util.Objects;
@@ -276,6 +275,7 @@ public final class MatrixView extends PaintedRegion {
         hovered.set(null);
     }
 
+    /** Scrolls by so many pixels. Returns whether there was anything to scroll. */
     public boolean scroll(double dx, double dy) {
         return placement.scrollBy(dx, dy);
     }
@@ -312,31 +312,9 @@ public final class MatrixView extends PaintedRegion {
     }
 
     private void paintOverlay(Ink ink) {
-        if (!isPlaced()) {
-            return;
-        }
-        Seen seen = placement.seen();
-        MatrixPainter painter = new MatrixPainter(ink, matrix, grid(), look, form, getPalette());
-        ink.save();
-        cells.clip(ink, placement.header().width(), placement.header().height());
-        new MatrixMarkPainter(ink, matrix, grid(), painter, marks, form, getPalette())
-                .paint(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
-        pointer(ink, selected.get(), 2, true);
-        pointer(ink, hovered.get(), 1.5, false);
-        ink.restore();
-    }
-
-    private void pointer(Ink ink, MatrixCell cell, double thickness, boolean strong) {
-        if (cell != null && cell.row() < matrix.rows() && cell.column() < matrix.columns()) {
-            Box box = grid().box(cell.row(), cell.column());
-            if (!form.fits() || look.always()) {
-                ink.setStroke(getPalette().cell());
-                ink.setLineWidth(1);
-                ink.strokeRect(box.x() + 2.5, box.y() + 2.5, box.width() - 4, box.height() - 4);
-            }
-            ink.setStroke(strong ? getPalette().accent() : getPalette().ink());
-            ink.setLineWidth(thickness);
-            ink.strokeRect(box.x() + 1, box.y() + 1, box.width() - 1, box.height() - 1);
+        if (isPlaced()) {
+            new MatrixOverlay(ink, matrix, placement, look, form, getPalette())
+                    .paint(cells, marks, selected.get(), hovered.get());
         }
     }
 
