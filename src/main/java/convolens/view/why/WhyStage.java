@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class WhyStage extends StackPane {
     private static final double SHARE = 0.3;
     private static final double HIGHEST = 190;
+    /** Below this height the bars give way, so that numbers in the maps can be read; the sentence says what they say. */
+    private static final double LOW = 470;
 
     private final WhyThisAnswerModel model;
     private final Messages messages;
@@ -47,6 +49,7 @@ final class WhyStage extends StackPane {
     private final LayerChain chain;
     private final VBox content = new VBox(10);
     private final Label below = new Label();
+    private final StackPane strip = new StackPane();
     private final Label waiting = new Label();
 
     WhyStage(WhyThisAnswerModel model, SceneContext context, WhyActions actions) {
@@ -73,7 +76,7 @@ final class WhyStage extends StackPane {
         below.setId("why-below");
         below.getStyleClass().addAll(Styles.MUTE, "caption");
         below.setMinHeight(USE_PREF_SIZE);
-        StackPane strip = new StackPane(bars, tiles);
+        strip.getChildren().addAll(bars, tiles);
         strip.setMinSize(0, 0);
         content.getStyleClass().add("mistakes-stage");
         content.getChildren().addAll(columns, new WhyProgress(model, context, actions), below, chain, strip);
@@ -81,6 +84,7 @@ final class WhyStage extends StackPane {
             double high = Math.floor(Math.min(HIGHEST, SHARE * now.doubleValue()));
             strip.setPrefHeight(high);
             strip.setMinHeight(high);
+            giveWay();
         });
         waiting.getStyleClass().add(Styles.MUTE);
         waiting.setWrapText(true);
@@ -90,6 +94,14 @@ final class WhyStage extends StackPane {
         List.of(model.revisionProperty(), messages.localeProperty(), context.palette())
                 .forEach(property -> property.addListener(changed));
         show();
+    }
+
+    private void giveWay() {
+        boolean stays = content.getHeight() >= LOW || !bars.isVisible();
+        List.of(below, strip).forEach(part -> {
+            part.setVisible(stays);
+            part.setManaged(stays);
+        });
     }
 
     private void point(@Nullable MatrixCell cell) {
@@ -128,6 +140,7 @@ final class WhyStage extends StackPane {
         map.outline(outline);
         random.outline(outline);
         bars.setVisible(slides);
+        giveWay();
         tiles.setVisible(!slides && maps.all() != null);
         boolean isWithout = maps.state().method() == WhyMethod.GRAD_CAM && !maps.isCam();
         below.setText(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.ui.Window;
+import convolens.view.control.matrix.MatrixView;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -51,6 +52,16 @@ class WhyThisAnswerSceneTest {
         window.press(KeyCode.CONTROL, KeyCode.L);
         assertThat(sentence()).startsWith("조각이 행 -2–4, 열 ").contains("을 가림: p(4) − p(9)의 값이 -0.99");
         assertThat(window.text("#why-map-name")).isEqualTo("조각이 가릴 때의 p(4) − p(9)");
+    }
+
+    @Test
+    void theProbabilitiesAreWrittenInEverySize() {
+        for (int[] size : new int[][] {{1280, 800}, {1024, 640}, {880, 560}}) {
+            window.resize(size[0], size[1]);
+            assertThat(Window.call(() -> window.<MatrixView>find("#why-map").letters()))
+                    .as("type in the map at %d×%d", size[0], size[1])
+                    .isGreaterThan(0);
+        }
     }
 
     @Test
