@@ -15,7 +15,7 @@ import convolens.model.setup.InputPreset;
 import convolens.model.train.RunModel;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
-import convolens.view.network.PictureActions;
+import convolens.view.network.picture.PictureActions;
 import convolens.view.setup.PictureFiles;
 import java.util.List;
 import java.util.Map;

@@ -24,7 +24,7 @@ import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.network.OpenedActions;
-import convolens.view.network.PictureActions;
+import convolens.view.network.picture.PictureActions;
 import convolens.view.why.WhyActions;
 import convolens.view.why.WhyThisAnswerView;
 import java.io.IOException;

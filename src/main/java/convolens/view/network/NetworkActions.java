@@ -1,6 +1,7 @@
 package convolens.view.network;
 
 import convolens.model.network.NetworkSource;
+import convolens.view.network.picture.PictureActions;
 
 /** What the scene asks its controller for. */
 public interface NetworkActions {

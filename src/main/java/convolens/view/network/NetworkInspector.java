@@ -7,6 +7,7 @@ import convolens.model.network.NetworkPicture;
 import convolens.model.train.RunModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.network.picture.PictureSettings;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.SettingsGroup;
 import java.util.List;

@@ -9,6 +9,7 @@ import convolens.model.sliding.Frame;
 import convolens.model.sliding.Secret;
 import convolens.raster.NumberText;
 import convolens.run.KeyName;
+import convolens.view.sliding.settings.LeftOverText;
 import convolens.walk.ConvolutionWalk;
 import convolens.walk.Rect;
 import convolens.walk.WindowWalk;

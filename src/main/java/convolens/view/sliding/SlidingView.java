@@ -7,6 +7,7 @@ import convolens.view.lesson.SceneKeys;
 import convolens.view.setup.ImageDrop;
 import convolens.view.setup.PictureFiles;
 import convolens.view.setup.PictureRequests;
+import convolens.view.sliding.settings.SettingsPane;
 
 /** The view of every scene in which a window slides; what differs is its {@link SlidingModel#preset()}. */
 public final class SlidingView implements LessonView {

@@ -2,7 +2,7 @@ package convolens.view.why;
 
 import convolens.model.network.NetworkSource;
 import convolens.view.network.OpenedActions;
-import convolens.view.network.PictureActions;
+import convolens.view.network.picture.PictureActions;
 
 /** What the scene asks its controller for. */
 public interface WhyActions {

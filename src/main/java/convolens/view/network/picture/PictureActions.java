@@ -1,4 +1,4 @@
-package convolens.view.network;
+package convolens.view.network.picture;
 
 import convolens.engine.tensor.Tensor;
 import convolens.model.network.ImageOffer;

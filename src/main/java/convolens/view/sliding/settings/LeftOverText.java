@@ -1,14 +1,14 @@
-package convolens.view.sliding;
+package convolens.view.sliding.settings;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
 
 /** Names the last rows and columns of an input that no window reaches. */
-final class LeftOverText {
+public final class LeftOverText {
     private LeftOverText() {}
 
     /** @param geometry one whose windows leave something over */
-    static String of(Messages messages, WindowGeometry geometry) {
+    public static String of(Messages messages, WindowGeometry geometry) {
         String rows = messages.text("leftOver.rows", geometry.rowsLeftOver());
         String columns = messages.text("leftOver.columns", geometry.columnsLeftOver());
         if (geometry.columnsLeftOver() == 0) {

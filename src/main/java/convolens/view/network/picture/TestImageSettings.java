@@ -1,4 +1,4 @@
-package convolens.view.network;
+package convolens.view.network.picture;
 
 import convolens.i18n.Messages;
 import convolens.model.network.ImageOffer;

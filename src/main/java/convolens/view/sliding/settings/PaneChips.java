@@ -1,4 +1,4 @@
-package convolens.view.sliding;
+package convolens.view.sliding.settings;
 
 import convolens.i18n.Messages;
 import convolens.model.sliding.Pane;

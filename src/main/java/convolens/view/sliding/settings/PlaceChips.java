@@ -1,4 +1,4 @@
-package convolens.view.sliding;
+package convolens.view.sliding.settings;
 
 import convolens.model.setup.Limits;
 import convolens.model.sliding.Frame;
