@@ -1,5 +1,6 @@
 package convolens.export;
 
+import convolens.engine.tensor.Tensor;
 import convolens.export.pdf.PdfFile;
 import convolens.export.pdf.PdfInk;
 import convolens.model.predict.PrintedSheet;
@@ -22,6 +23,7 @@ public final class ExercisePdf {
     private static final double MARGIN = 64;
     private static final double CELL = 28;
     private static final double GAP = 28;
+    private static final double PICTURE = 96;
     private static final double SMALLEST_CELL = 13;
     private static final Color INK = Color.web("#1B1F2A");
     private static final Color FAINT = Color.web("#B8BDC9");
@@ -55,8 +57,12 @@ public final class ExercisePdf {
         }
         y += 14;
         for (int i = 0; i < sheet.questions().size(); i++) {
-            room(64);
+            Tensor picture = sheet.pictures().get(i);
+            room(picture == null ? 64 : 72 + PICTURE);
             question(i + 1, sheet.questions().get(i));
+            if (picture != null) {
+                picture(picture);
+            }
             y += 24;
             Ink ink = page();
             ink.setStroke(FAINT);
@@ -93,6 +99,37 @@ public final class ExercisePdf {
     private void question(int number, String text) {
         line(number + ".", Typography.strong(13), MARGIN, y);
         paragraph(text, Typography.text(13), MARGIN + 28);
+    }
+
+    /** A picture of one channel dark on white, as a pen writes; of three channels in their colours. */
+    private void picture(Tensor image) {
+        int height = image.dim(2);
+        int width = image.dim(3);
+        double cell = PICTURE / Math.max(height, width);
+        Ink ink = page();
+        y += 4;
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                ink.setFill(color(image, row, column));
+                ink.fillRect(MARGIN + 28 + column * cell, y + row * cell, cell, cell);
+            }
+        }
+        ink.setStroke(FAINT);
+        ink.setLineWidth(0.75);
+        ink.strokeRect(MARGIN + 28, y, width * cell, height * cell);
+        y += height * cell;
+    }
+
+    private static Color color(Tensor image, int row, int column) {
+        int channels = image.dim(1);
+        double red = level(image, 0, row, column);
+        return channels < 3
+                ? Color.gray(1 - red)
+                : Color.color(red, level(image, 1, row, column), level(image, 2, row, column));
+    }
+
+    private static double level(Tensor image, int channel, int row, int column) {
+        return Math.max(0, Math.min(1, image.get(0, channel, row, column)));
     }
 
     private void line(String text, Font font, double x, double top) {

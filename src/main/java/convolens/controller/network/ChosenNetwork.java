@@ -254,7 +254,8 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
     /** The run has learned more. */
     private void follow(@Nullable Map<String, Tensor> values) {
         LoadedNetwork now = network;
-        boolean present = choice.epochs().getMoment() == null;
+        boolean present =
+                choice.epochs().getMoment() == null && !choice.heldProperty().get();
         if (present && now != null && values != null && !values.isEmpty()) {
             now.learn(values);
             pictures.answersProperty().set(null);

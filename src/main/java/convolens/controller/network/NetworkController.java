@@ -14,6 +14,7 @@ import convolens.model.network.NetworkMoment;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkPlace;
+import convolens.model.network.NetworkQuestions;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.TrainModel;
 import convolens.run.RunSnapshot;
@@ -37,6 +38,7 @@ public final class NetworkController implements LessonController, NetworkActions
     private final LayerOpening steps;
     private final NetworkView view;
     private final SceneMemory<NetworkMoment> memory;
+    private final NetworkQuestions questions;
     private @Nullable NetworkMoment wanted;
     private final FileDialogs dialogs;
     private final ChosenNetwork network;
@@ -70,12 +72,18 @@ public final class NetworkController implements LessonController, NetworkActions
         this.dialogs = new FileDialogs(context, view::stage);
         model.pictureProperty().addListener(observable -> pass());
         choose(model.network().shipped().get(1));
+        questions = new NetworkQuestions(model, new AskedPictures(model.pictures(), network));
         memory = new SceneMemory<>(NetworkMoment.class, this::moment, this::take);
     }
 
     /** What the scene shows. */
     public NetworkModel model() {
         return model;
+    }
+
+    @Override
+    public NetworkQuestions questions() {
+        return questions;
     }
 
     @Override

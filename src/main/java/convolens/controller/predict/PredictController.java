@@ -68,6 +68,8 @@ public final class PredictController {
     private void take(@Nullable Answer answer) {
         if (answer != null && model.isActive()) {
             model.answer(answer);
+            // Enter goes on to the next question
+            card.focusAnswer();
         }
     }
 }

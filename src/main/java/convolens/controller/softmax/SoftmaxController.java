@@ -11,6 +11,7 @@ import convolens.interchange.ShippedNetwork;
 import convolens.model.SceneMemory;
 import convolens.model.softmax.SoftmaxModel;
 import convolens.model.softmax.SoftmaxMoment;
+import convolens.model.softmax.SoftmaxQuestions;
 import convolens.model.softmax.SoftmaxState;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
@@ -27,6 +28,7 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
     private final SoftmaxModel model;
     private final SoftmaxView view;
     private final SceneMemory<SoftmaxMoment> memory;
+    private final SoftmaxQuestions questions;
     private final TaskRunner runner;
     private final FramePump pump;
     private final DigitPasses passes;
@@ -42,6 +44,7 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
         this.pump = pump;
         passes = new DigitPasses(images, runner, context.status());
         view = new SoftmaxView(model, context, this, begun);
+        questions = new SoftmaxQuestions(model, this::ask);
         memory = new SceneMemory<>(SoftmaxMoment.class, model::moment, this::take);
         dialogs = new FileDialogs(context, view::stage);
         pump.addFrame(view::advance);
@@ -55,6 +58,20 @@ public final class SoftmaxController implements LessonController, SoftmaxActions
     /** The model of the scene. */
     public SoftmaxModel model() {
         return model;
+    }
+
+    @Override
+    public SoftmaxQuestions questions() {
+        return questions;
+    }
+
+    /** Takes the scores of a digit so many further on; 0 takes none. */
+    private void ask(int by) {
+        if (by == 0) {
+            passes.cancel();
+        } else {
+            another(by);
+        }
     }
 
     @Override

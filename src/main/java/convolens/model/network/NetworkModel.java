@@ -28,6 +28,8 @@ public final class NetworkModel {
     private final ReadOnlyObjectWrapper<NetworkPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
     private final ObjectProperty<NetworkPlace> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<NetworkPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ReadOnlyObjectWrapper<@Nullable NetworkPlace> picked = new ReadOnlyObjectWrapper<>(this, "picked");
+    private final HiddenAnswer answer = new HiddenAnswer();
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", Scale.LAYER);
 
     /** @param shipped the networks that come with the program */
@@ -89,6 +91,22 @@ public final class NetworkModel {
     /** The cell that is pointed at; null if none is. */
     public ObjectProperty<NetworkPlace> pointedProperty() {
         return pointed;
+    }
+
+    /** The cell that was clicked last, or chosen with Enter; null before. */
+    public ReadOnlyObjectProperty<@Nullable NetworkPlace> pickedProperty() {
+        return picked.getReadOnlyProperty();
+    }
+
+    /** Whether the answer is hidden, because it is asked for. */
+    public HiddenAnswer answer() {
+        return answer;
+    }
+
+    /** Whether the numbers of a column are hidden: the answer, and the scores that tell it. */
+    public boolean isHidden(int column) {
+        NetworkPass now = getPass();
+        return answer.isHidden() && now != null && column >= now.firstTelling();
     }
 
     /** How values become colours. */
@@ -159,6 +177,7 @@ public final class NetworkModel {
             pointed.set(null);
             selected.set(null);
         }
+        answer.turn(made);
         pass.set(made);
         if (!same) {
             flow.restart();
@@ -169,6 +188,13 @@ public final class NetworkModel {
     /** Enlarges a map, and looks at one of its cells. */
     public void select(NetworkPlace place) {
         selected.set(place);
+    }
+
+    /** Enlarges a map, and answers with its class where that is asked for. */
+    public void pick(NetworkPlace place) {
+        select(place);
+        picked.set(null);
+        picked.set(place);
     }
 
     /** Looks at the cell of the selected map with the largest value. */

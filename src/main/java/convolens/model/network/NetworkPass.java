@@ -71,6 +71,19 @@ public record NetworkPass(
         return best;
     }
 
+    /** The first column from which on there are only numbers that tell the answer, one for each class: its scores. */
+    public int firstTelling() {
+        int column = columns.size() - 1;
+        while (column > 1 && isOneEach(columns.get(column - 1))) {
+            column--;
+        }
+        return column;
+    }
+
+    private boolean isOneEach(NetworkColumn column) {
+        return column.maps() == probabilities.length && column.height() * column.width() == 1;
+    }
+
     /** The class of the second largest probability. */
     public int second() {
         int answer = answer();

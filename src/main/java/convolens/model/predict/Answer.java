@@ -2,6 +2,7 @@ package convolens.model.predict;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as numbers.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param form how it is written and read
  * @param numbers one for a value, a count or a class; one an axis for a shape, an index or a cell; none for a cell of the
  *     padding
+ * @param name what a class is called; null where that is its number, and for all other answers
  */
-public record Answer(Form form, List<Double> numbers) {
+public record Answer(
+        Form form, List<Double> numbers, @Nullable String name) {
     /** How an answer is written. */
     public enum Form {
         /** A number, which may have decimals. */
@@ -35,6 +38,11 @@ public record Answer(Form form, List<Double> numbers) {
         numbers = List.copyOf(numbers);
     }
 
+    /** An answer that has no name. */
+    public Answer(Form form, List<Double> numbers) {
+        this(form, numbers, null);
+    }
+
     /** A number. */
     public static Answer value(double value) {
         return new Answer(Form.VALUE, List.of(value));
@@ -48,6 +56,11 @@ public record Answer(Form form, List<Double> numbers) {
     /** The class of a number. */
     public static Answer ofClass(int number) {
         return new Answer(Form.CLASS, List.of((double) number));
+    }
+
+    /** A class that has a name. */
+    public static Answer ofClass(int number, String name) {
+        return new Answer(Form.CLASS, List.of((double) number), name);
     }
 
     /** A shape. */

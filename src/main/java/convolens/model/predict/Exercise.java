@@ -2,6 +2,8 @@ package convolens.model.predict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question with its answer, made of what a scene shows at the moment.
@@ -11,8 +13,15 @@ import java.util.List;
  * @param right the answer
  * @param mistakes what recognisable mistakes give, the likelier first; none gives the right answer
  * @param hints three, each saying more than the one before
+ * @param pictured the picture that it is about; null for a question about numbers
  */
-public record Exercise(QuestionKind kind, Phrase text, Answer right, List<Mistake> mistakes, List<Phrase> hints) {
+public record Exercise(
+        QuestionKind kind,
+        Phrase text,
+        Answer right,
+        List<Mistake> mistakes,
+        List<Phrase> hints,
+        @Nullable Pictured pictured) {
     /** How many hints a question has. */
     public static final int HINTS = 3;
 
@@ -31,9 +40,14 @@ public record Exercise(QuestionKind kind, Phrase text, Answer right, List<Mistak
         hints = List.copyOf(hints);
     }
 
+    /** A question about numbers. */
+    public Exercise(QuestionKind kind, Phrase text, Answer right, List<Mistake> mistakes, List<Phrase> hints) {
+        this(kind, text, right, mistakes, hints, null);
+    }
+
     /** The same, asked in other words. */
     public Exercise asking(Phrase words) {
-        return new Exercise(kind, words, right, mistakes, hints);
+        return new Exercise(kind, words, right, mistakes, hints, pictured);
     }
 
     /**
@@ -52,5 +66,14 @@ public record Exercise(QuestionKind kind, Phrase text, Answer right, List<Mistak
                 mistakes.stream()
                         .filter(mistake -> mistake.gives().accepts(given, decimals))
                         .toList());
+    }
+
+    /** What was typed: the name of a class where classes have names, else what numbers say. */
+    Optional<AnswerReader.Typed> read(String typed) {
+        if (pictured != null) {
+            return pictured.read(typed).map(answer -> new AnswerReader.Typed(answer, Answer.EXACT));
+        }
+        int axes = right.form() == Answer.Form.CELL ? 0 : right.numbers().size();
+        return AnswerReader.read(right.form(), axes, typed);
     }
 }

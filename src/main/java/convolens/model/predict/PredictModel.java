@@ -31,6 +31,7 @@ public final class PredictModel {
     private final Score score = new Score();
     private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
     private final InvalidationListener follow = observable -> askAgain();
+    private final InvalidationListener offer = observable -> offer();
     private Questions questions = Questions.NONE;
     private Runnable restore = () -> {};
     private @Nullable QuestionKind kind;
@@ -117,6 +118,7 @@ public final class PredictModel {
     public void attach(Questions scene) {
         detach();
         questions = scene;
+        scene.subject().addListener(offer);
         available.set(!scene.kinds().isEmpty());
         if (goesOn) {
             goesOn = false;
@@ -131,6 +133,7 @@ public final class PredictModel {
     public void detach() {
         goesOn |= active.get();
         leave();
+        questions.subject().removeListener(offer);
         questions = Questions.NONE;
         available.set(false);
     }
@@ -173,9 +176,7 @@ public final class PredictModel {
         if (posed == null) {
             return false;
         }
-        Answer right = posed.right();
-        int axes = right.form() == Answer.Form.CELL ? 0 : right.numbers().size();
-        Optional<AnswerReader.Typed> typed = AnswerReader.read(right.form(), axes, text);
+        Optional<AnswerReader.Typed> typed = posed.read(text);
         typed.ifPresent(answer -> answer(answer.answer(), answer.decimals()));
         return typed.isPresent();
     }
@@ -239,6 +240,11 @@ public final class PredictModel {
         questions.goOn(next, seedNow());
         questions.subject().addListener(follow);
         pose(next);
+    }
+
+    /** A scene can be asked as soon as it shows something. */
+    private void offer() {
+        available.set(!questions.kinds().isEmpty());
     }
 
     private QuestionKind firstKind() {

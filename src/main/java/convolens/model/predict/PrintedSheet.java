@@ -1,6 +1,8 @@
 package convolens.model.predict;
 
+import convolens.engine.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An exercise sheet in the words of a language.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param matrices what is given
  * @param settings what else is given, in code
  * @param questions in order
+ * @param pictures (1,C,H,W) from 0 to 1, by the place of their question
  * @param answers to them, in the same order
  */
 public record PrintedSheet(
@@ -20,6 +23,7 @@ public record PrintedSheet(
         List<Matrix> matrices,
         List<String> settings,
         List<String> questions,
+        Map<Integer, Tensor> pictures,
         List<String> answers) {
     /**
      * A matrix of numbers.
@@ -37,6 +41,7 @@ public record PrintedSheet(
         matrices = List.copyOf(matrices);
         settings = List.copyOf(settings);
         questions = List.copyOf(questions);
+        pictures = Map.copyOf(pictures);
         answers = List.copyOf(answers);
     }
 }

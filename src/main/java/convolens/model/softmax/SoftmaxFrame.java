@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param state what is set
  * @param values what is computed of it
  * @param step how far that has come
+ * @param hidden whether all that is computed is hidden, because it is asked for
  */
-public record SoftmaxFrame(SoftmaxState state, SoftmaxValues values, SoftmaxStep step) {
+public record SoftmaxFrame(SoftmaxState state, SoftmaxValues values, SoftmaxStep step, boolean hidden) {
 
     /** The columns on the stage, from left to right. */
     public List<SoftmaxColumn> columns() {
@@ -37,7 +38,7 @@ public record SoftmaxFrame(SoftmaxState state, SoftmaxValues values, SoftmaxStep
     /** Whether the number at a spot has been computed; scores and targets are given. */
     public boolean isKnown(SoftmaxColumn column, int k) {
         SoftmaxOperation operation = operation(column);
-        return operation == null || step.isDone(operation, k);
+        return operation == null || !hidden && step.isDone(operation, k);
     }
 
     /** The stage that computes a column; null for what is given. */

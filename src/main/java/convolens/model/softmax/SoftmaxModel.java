@@ -29,6 +29,9 @@ public final class SoftmaxModel {
     private final UndoableState<SoftmaxState> setup;
     private final ReadOnlyObjectWrapper<SoftmaxFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<@Nullable SoftmaxSpot> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ReadOnlyObjectWrapper<@Nullable SoftmaxSpot> picked = new ReadOnlyObjectWrapper<>(this, "picked");
+    private @Nullable SoftmaxState seen;
+    private boolean asked;
     private boolean whole;
     private boolean settling;
 
@@ -37,7 +40,7 @@ public final class SoftmaxModel {
         setup = new UndoableState<>(start);
         timeline.declareGrains(List.of(NUMBER, STAGE), NUMBER);
         timeline.setCount(SoftmaxStep.count(start, whole));
-        frame.set(new SoftmaxFrame(start, SoftmaxValues.of(start), SoftmaxStep.at(start, whole, 0)));
+        frame.set(new SoftmaxFrame(start, SoftmaxValues.of(start), SoftmaxStep.at(start, whole, 0), false));
         setup.stateProperty()
                 .addListener((observable, old, now) -> settle(now, getFrame().step()));
         timeline.positionProperty().addListener(observable -> moved());
@@ -70,7 +73,36 @@ public final class SoftmaxModel {
         return pointed;
     }
 
+    /** What was clicked last; null before. */
+    public ReadOnlyObjectProperty<@Nullable SoftmaxSpot> pickedProperty() {
+        return picked.getReadOnlyProperty();
+    }
+
     // Commands
+
+    /** Hides all that is computed, for any scores; or shows it again. */
+    void conceal(boolean asks) {
+        asked = asks;
+        seen = null;
+        again();
+    }
+
+    /** Shows what comes of the scores of the moment, up to the probabilities. */
+    void reveal() {
+        seen = getFrame().state();
+        int last = seen.classes() - 1;
+        int end = SoftmaxStep.position(seen, whole, SoftmaxOperation.DIVIDE, last);
+        if (timeline.getPosition() < end) {
+            timeline.seek(end);
+        }
+        again();
+    }
+
+    /** Answers with the class of a spot. */
+    public void pick(SoftmaxSpot spot) {
+        picked.set(null);
+        picked.set(spot);
+    }
 
     /** Takes the scores of a preset. */
     public void choose(SoftmaxPreset preset) {
@@ -174,15 +206,22 @@ public final class SoftmaxModel {
         settling = false;
         SoftmaxFrame now = getFrame();
         SoftmaxValues values = state == now.state() ? now.values() : SoftmaxValues.of(state);
-        frame.set(new SoftmaxFrame(state, values, SoftmaxStep.at(state, whole, timeline.getPosition())));
+        show(state, values);
     }
 
     private void moved() {
         if (!settling) {
-            SoftmaxFrame now = getFrame();
-            frame.set(new SoftmaxFrame(
-                    now.state(), now.values(), SoftmaxStep.at(now.state(), whole, timeline.getPosition())));
+            again();
         }
+    }
+
+    private void again() {
+        show(getFrame().state(), getFrame().values());
+    }
+
+    private void show(SoftmaxState state, SoftmaxValues values) {
+        SoftmaxStep step = SoftmaxStep.at(state, whole, timeline.getPosition());
+        frame.set(new SoftmaxFrame(state, values, step, asked && state != seen));
     }
 
     private void grainChosen() {

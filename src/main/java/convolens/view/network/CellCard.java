@@ -49,7 +49,12 @@ final class CellCard extends VBox {
         setSpacing(6);
         getChildren().addAll(title, value, before, sees, growth, map, dead, steps);
         InvalidationListener changed = observable -> show();
-        List.of(model.selectedProperty(), model.pointedProperty(), model.passProperty(), messages.localeProperty())
+        List.of(
+                        model.selectedProperty(),
+                        model.pointedProperty(),
+                        model.passProperty(),
+                        model.answer().hiddenProperty(),
+                        messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
         show();
     }
@@ -82,15 +87,19 @@ final class CellCard extends VBox {
         NumberText numbers = new NumberText(messages.locale());
         NetworkText text = new NetworkText(messages, numbers);
         boolean answer = column.kind() == NetworkColumn.Kind.ANSWER;
+        boolean hidden = model.isHidden(place.column());
         value.setText(
-                answer
-                        ? messages.text(
-                                "network.probability",
-                                model.className(place.map()),
-                                numbers.fixed(pass.probabilities()[place.map()], 4),
-                                numbers.fixed(NetworkText.value(pass, column, place), 3))
-                        : text.index(column, place) + " = " + numbers.fixed(NetworkText.value(pass, column, place), 3));
-        set(before, before(pass, column, place, numbers));
+                hidden
+                        ? text.cell(model, place)
+                        : answer
+                                ? messages.text(
+                                        "network.probability",
+                                        model.className(place.map()),
+                                        numbers.fixed(pass.probabilities()[place.map()], 4),
+                                        numbers.fixed(NetworkText.value(pass, column, place), 3))
+                                : text.index(column, place) + " = "
+                                        + numbers.fixed(NetworkText.value(pass, column, place), 3));
+        set(before, hidden ? null : before(pass, column, place, numbers));
         set(sees, seen(pass, column, place));
         set(
                 growth,
@@ -100,17 +109,19 @@ final class CellCard extends VBox {
         MapStatistics statistics = MapStatistics.of(pass.output(column.last()), place.map());
         set(
                 map,
-                column.hasMaps() && place.column() > 0
+                column.hasMaps() && place.column() > 0 && !hidden
                         ? messages.text(
                                 "network.statistics",
                                 numbers.fixed(100 * statistics.zeros(), 0),
                                 numbers.fixed(statistics.mean(), 3))
                         : null);
-        set(dead, statistics.isDead() && place.column() > 0 && !answer ? messages.text("network.dead") : null);
+        set(
+                dead,
+                statistics.isDead() && place.column() > 0 && !answer && !hidden ? messages.text("network.dead") : null);
         boolean windows = column.kind() == NetworkColumn.Kind.CONVOLUTION
                 || column.kind() == NetworkColumn.Kind.MAX_POOLING
                 || column.kind() == NetworkColumn.Kind.AVERAGE_POOLING;
-        boolean steppable = windows || answer || column.kind() == NetworkColumn.Kind.AFFINE;
+        boolean steppable = !hidden && (windows || answer || column.kind() == NetworkColumn.Kind.AFFINE);
         // a stage has room for so many channels side by side; a matrix has for any
         boolean sideBySide = column.kind() != NetworkColumn.Kind.CONVOLUTION
                 || pass.shape(column.first() - 1).dim(1) <= Limits.CHANNELS;

@@ -54,7 +54,11 @@ final class MapEnlarged extends PaintedRegion {
             repaintAll();
             tell();
         };
-        List.of(model.selectedProperty(), model.pointedProperty()).forEach(property -> property.addListener(marked));
+        List.of(
+                        model.selectedProperty(),
+                        model.pointedProperty(),
+                        model.answer().hiddenProperty())
+                .forEach(property -> property.addListener(marked));
         messages.localeProperty().addListener(observable -> {
             numbers = new NumberText(messages.locale());
             repaintAll();
@@ -154,6 +158,10 @@ final class MapEnlarged extends PaintedRegion {
         Tensor values = pass.output(column.last());
         MapColors colors = new MapColors(column, values, model.scaleProperty().get(), palette);
         double cell = cell(column);
+        if (model.isHidden(selected.column())) {
+            question(ink, cell);
+            return;
+        }
         int size = column.height() * column.width();
         CellText form = CellText.fit(values.data(), selected.map() * size, size, cell);
         ink.begin("network-map");
@@ -178,6 +186,17 @@ final class MapEnlarged extends PaintedRegion {
         if (cell >= LINED) {
             lines(ink, column, cell);
         }
+    }
+
+    /** The one cell of a unit whose number is hidden. */
+    private void question(Ink ink, double cell) {
+        ink.setFill(getPalette().padding());
+        ink.fillRect(0, 0, cell, cell);
+        ink.setFill(getPalette().mute());
+        ink.setFont(Typography.monoStrong(Math.min(20, cell * 0.6)));
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.fillText(NetworkText.HIDDEN, cell / 2, cell / 2);
     }
 
     private void lines(Ink ink, NetworkColumn column, double cell) {

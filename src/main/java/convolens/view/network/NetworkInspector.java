@@ -30,6 +30,7 @@ final class NetworkInspector extends VBox {
         answer.setId("network-answer");
         answer.getStyleClass().add(Styles.STRONG);
         answer.setWrapText(true);
+        next.setId("network-next");
         next.getStyleClass().addAll(Styles.MUTE, "small");
         next.setWrapText(true);
         VBox card = new VBox(4, answer, next);
@@ -71,6 +72,7 @@ final class NetworkInspector extends VBox {
         List.of(
                         model.passProperty(),
                         model.pictureProperty(),
+                        model.answer().hiddenProperty(),
                         model.timeline().positionProperty(),
                         messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
@@ -83,6 +85,11 @@ final class NetworkInspector extends VBox {
         // while the activation is on its way, nothing is answered
         if (pass == null || model.flow().reachedColumn() < model.getColumns().size() - 1) {
             answer.setText("…");
+            next.setText("");
+            return;
+        }
+        if (model.answer().isHidden()) {
+            answer.setText(NetworkText.HIDDEN);
             next.setText("");
             return;
         }

@@ -23,6 +23,7 @@ public final class NetworkSentence {
         List.of(
                         model.passProperty(),
                         model.pictureProperty(),
+                        model.answer().hiddenProperty(),
                         model.timeline().positionProperty(),
                         messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
@@ -90,6 +91,9 @@ public final class NetworkSentence {
     }
 
     private String answer(NetworkPass pass) {
+        if (model.answer().isHidden()) {
+            return messages.text("network.says.hidden");
+        }
         NetworkPicture picture = model.pictureProperty().get();
         int answer = pass.answer();
         String name = model.className(answer);

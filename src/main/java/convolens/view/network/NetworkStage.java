@@ -7,6 +7,7 @@ import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
 import convolens.model.network.NetworkPlace;
 import convolens.raster.NumberText;
+import convolens.raster.Range;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.ColorScale;
@@ -82,6 +83,7 @@ public final class NetworkStage extends StackPane {
                         model.passProperty(),
                         model.selectedProperty(),
                         model.scaleProperty(),
+                        model.answer().hiddenProperty(),
                         messages.localeProperty(),
                         context.palette())
                 .forEach(property -> property.addListener(changed));
@@ -104,7 +106,9 @@ public final class NetworkStage extends StackPane {
                     model.scaleProperty().get(),
                     context.palette().getValue());
             scale.colorMapProperty().set(colors.map());
-            scale.rangeProperty().set(colors.range(selected.map()));
+            // its ends are the least and the largest score
+            scale.rangeProperty().set(model.isHidden(selected.column()) ? Range.UNIT : colors.range(selected.map()));
+            scale.setOpacity(model.isHidden(selected.column()) ? 0 : 1);
         }
         if (selected != null) {
             title.setText(new NetworkText(messages, new NumberText(messages.locale()))

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns and cells of a network in words. */
 final class NetworkText {
+    /** What is written for a number that is hidden. */
+    static final String HIDDEN = "?";
+
     private final Messages messages;
     private final NumberText numbers;
 
@@ -47,6 +50,11 @@ final class NetworkText {
         NetworkPass pass = model.getPass();
         if (pass == null) {
             return title(column);
+        }
+        if (model.isHidden(place.column())) {
+            return column.kind() == NetworkColumn.Kind.ANSWER
+                    ? model.className(place.map()) + ": " + HIDDEN
+                    : index(column, place) + " = " + HIDDEN;
         }
         if (column.kind() == NetworkColumn.Kind.ANSWER) {
             return model.className(place.map()) + ": " + numbers.fixed(pass.probabilities()[place.map()], 4);

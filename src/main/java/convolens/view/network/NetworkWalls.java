@@ -48,6 +48,7 @@ final class NetworkWalls extends PaintedRegion {
                         model.timeline().countProperty())
                 .forEach(property -> property.addListener(whole));
         model.pictures().classNamesProperty().addListener(whole);
+        model.answer().hiddenProperty().addListener(whole);
         InvalidationListener marked = observable -> {
             marks.repaint();
             tell();
@@ -63,6 +64,7 @@ final class NetworkWalls extends PaintedRegion {
         });
         model.pointedProperty().addListener(marked);
         model.passProperty().addListener(marked);
+        model.answer().hiddenProperty().addListener(marked);
         messages.localeProperty().addListener(observable -> {
             numbers = new NumberText(messages.locale());
             repaintAll();
@@ -122,7 +124,7 @@ final class NetworkWalls extends PaintedRegion {
         requestFocus();
         NetworkPlace place = model.pointedProperty().get();
         if (place != null) {
-            model.select(place);
+            model.pick(place);
         }
     }
 
@@ -135,6 +137,13 @@ final class NetworkWalls extends PaintedRegion {
             case RIGHT -> model.move(1, 0);
             case UP -> model.move(0, -1);
             case DOWN -> model.move(0, 1);
+            case ENTER -> {
+                NetworkPlace chosen = model.getSelected();
+                if (chosen == null || !model.isHidden(chosen.column())) {
+                    return;
+                }
+                model.pick(chosen);
+            }
             default -> {
                 return;
             }

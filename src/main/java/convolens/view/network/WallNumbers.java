@@ -70,20 +70,30 @@ final class WallNumbers implements ArraySource {
         return new NetworkText(messages, new NumberText(messages.locale())).title(column);
     }
 
-    private static Tensor all(NetworkPass pass, NetworkColumn column) {
+    private Tensor all(NetworkPass pass, NetworkColumn column) {
         Tensor values = pass.output(column.last());
         Shape shape = !column.hasMaps()
                 ? Shape.of(column.maps())
                 : column.maps() == 1
                         ? Shape.of(column.height(), column.width())
                         : Shape.of(column.maps(), column.height(), column.width());
-        return Tensor.wrap(shape, values.toArray());
+        float[] numbers = values.toArray();
+        if (isHidden(pass, column)) {
+            Arrays.fill(numbers, Float.NaN);
+        }
+        return Tensor.wrap(shape, numbers);
     }
 
-    private static Tensor map(NetworkPass pass, NetworkColumn column, int map) {
+    private Tensor map(NetworkPass pass, NetworkColumn column, int map) {
         int size = column.height() * column.width();
-        return Tensor.wrap(
-                Shape.of(column.height(), column.width()),
-                Arrays.copyOfRange(pass.output(column.last()).data(), map * size, (map + 1) * size));
+        float[] numbers = Arrays.copyOfRange(pass.output(column.last()).data(), map * size, (map + 1) * size);
+        if (isHidden(pass, column)) {
+            Arrays.fill(numbers, Float.NaN);
+        }
+        return Tensor.wrap(Shape.of(column.height(), column.width()), numbers);
+    }
+
+    private boolean isHidden(NetworkPass pass, NetworkColumn column) {
+        return model.answer().isHidden() && pass.columns().indexOf(column) >= pass.firstTelling();
     }
 }

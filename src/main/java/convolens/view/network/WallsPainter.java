@@ -143,14 +143,19 @@ final class WallsPainter {
         double zero = signed ? slot.x() + slot.width() / 2 : slot.x();
         double full = signed ? slot.width() / 2 : slot.width();
         double thickness = Math.max(1, slot.step() - (slot.step() >= 4 ? 1 : 0));
+        boolean hidden = model.isHidden(index);
+        signed &= !hidden;
         for (int i = 0; i < column.maps(); i++) {
             double y = slot.box(i).y();
             boolean reached = model.flow().isReached(index, i);
-            double length = reached ? Math.abs(values[i]) / largest * full : 0;
+            double length = reached && !hidden ? Math.abs(values[i]) / largest * full : 0;
             ink.setFill(palette.padding());
             ink.fillRect(slot.x(), y, slot.width(), thickness);
             ink.setFill(!signed ? palette.output() : values[i] < 0 ? palette.input() : palette.filter());
             ink.fillRect(values[i] < 0 ? zero - length : zero, y, length, thickness);
+            if (hidden && thickness >= NAMED) {
+                question(ink, slot.x() + slot.width() / 2, y + thickness / 2, Math.min(12, thickness - 1));
+            }
         }
         if (signed) {
             ink.setStroke(palette.faint());
@@ -158,6 +163,14 @@ final class WallsPainter {
             double bottom = WallsLayout.HEADER + column.maps() * slot.step();
             ink.strokeLine(Math.floor(zero) + 0.5, WallsLayout.HEADER, Math.floor(zero) + 0.5, bottom);
         }
+    }
+
+    private void question(Ink ink, double x, double y, double size) {
+        ink.setFont(Typography.monoStrong(size));
+        ink.setFill(palette.mute());
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.fillText(NetworkText.HIDDEN, x, y);
     }
 
     private void answer(Ink ink, WallsLayout.Slot slot, int index) {
@@ -173,7 +186,7 @@ final class WallsPainter {
         int named = (int) Math.max(1, Math.min(MOST_NAMED, (bottom - WallsLayout.HEADER) / NAMED_STEP));
         List<Integer> likely = IntStream.range(0, slot.column().maps())
                 .boxed()
-                .sorted(Comparator.comparingDouble(k -> -pass.probabilities()[k]))
+                .sorted(Comparator.comparingDouble(k -> model.isHidden(index) ? 0 : -pass.probabilities()[k]))
                 .limit(named)
                 .toList();
         double y = WallsLayout.HEADER;
@@ -190,11 +203,12 @@ final class WallsPainter {
         double names = CLASS_WIDTH + names(model, slot.column().maps());
         double bar = Math.max(4, slot.width() - names - PROBABILITY_WIDTH - 8);
         double middle = box.y() + box.height() / 2;
-        boolean reached = model.flow().isReached(index, k);
+        boolean hidden = model.isHidden(index);
+        boolean reached = model.flow().isReached(index, k) && !hidden;
         double probability = reached ? pass.probabilities()[k] : 0;
         boolean wrong = picture != null && picture.isLabelled() && picture.label() != answer;
         Color color = k == answer ? wrong ? palette.filter() : palette.output() : palette.faint();
-        boolean isLabel = picture != null && picture.label() == k;
+        boolean isLabel = picture != null && picture.label() == k && !hidden;
         ink.setTextBaseline(VPos.CENTER);
         ink.setFont(k == answer && reached || isLabel ? Typography.monoStrong(size) : Typography.mono(size));
         ink.setFill(k == answer && reached ? palette.textOn(palette.stage()) : palette.mute());
@@ -209,7 +223,8 @@ final class WallsPainter {
         }
         ink.setFill(k == answer && reached ? palette.textOn(palette.stage()) : palette.mute());
         ink.setTextAlign(TextAlignment.RIGHT);
-        ink.fillText(reached ? numbers.fixed(probability, 3) : "", slot.x() + slot.width(), middle);
+        String written = reached ? numbers.fixed(probability, 3) : hidden ? NetworkText.HIDDEN : "";
+        ink.fillText(written, slot.x() + slot.width(), middle);
     }
 
     /** How much more room than for a digit the names of the classes need. */

@@ -50,7 +50,8 @@ public final class PhraseText {
     public String of(Answer answer) {
         List<String> numbers = answer.numbers().stream().map(this::number).toList();
         return switch (answer.form()) {
-            case VALUE, COUNT, CLASS -> numbers.get(0);
+            case VALUE, COUNT -> numbers.get(0);
+            case CLASS -> answer.name() == null ? numbers.get(0) : answer.name();
             case SHAPE -> numbers.size() == 1 ? "(" + numbers.get(0) + ",)" : "(" + String.join(", ", numbers) + ")";
             case CELL -> numbers.isEmpty() ? messages.text("predict.padding") : "[" + String.join(", ", numbers) + "]";
         };

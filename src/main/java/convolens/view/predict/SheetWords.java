@@ -1,10 +1,14 @@
 package convolens.view.predict;
 
+import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.predict.Given;
+import convolens.model.predict.Pictured;
 import convolens.model.predict.PrintedSheet;
 import convolens.model.predict.Sheet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Exercise sheets in the language of the moment. */
 public final class SheetWords {
@@ -39,9 +43,21 @@ public final class SheetWords {
                 sheet.exercises().stream()
                         .map(exercise -> words.of(exercise.text()))
                         .toList(),
+                pictures(sheet),
                 sheet.exercises().stream()
                         .map(exercise -> words.of(exercise.right()))
                         .toList());
+    }
+
+    private static Map<Integer, Tensor> pictures(Sheet sheet) {
+        Map<Integer, Tensor> pictures = new HashMap<>();
+        for (int i = 0; i < sheet.exercises().size(); i++) {
+            Pictured pictured = sheet.exercises().get(i).pictured();
+            if (pictured != null) {
+                pictures.put(i, pictured.image());
+            }
+        }
+        return pictures;
     }
 
     private PrintedSheet.Matrix matrix(Given given) {

@@ -3,7 +3,6 @@ package convolens.view.softmax;
 import convolens.i18n.Messages;
 import convolens.model.softmax.SoftmaxColumn;
 import convolens.model.softmax.SoftmaxFrame;
-import convolens.model.softmax.SoftmaxOperation;
 import convolens.model.softmax.SoftmaxSpot;
 import convolens.raster.Range;
 import convolens.raster.Role;
@@ -121,12 +120,24 @@ final class SoftmaxPainter implements StagePainting<SoftmaxSpot> {
             for (int k = 0; k < layout.classes(); k++) {
                 if (frame.isKnown(column.column(), k)) {
                     paintNumber(column, k, range, isNew(column.column(), k) ? progress : 1);
+                } else if (frame.hidden()) {
+                    paintQuestion(cell(column.column(), k));
                 }
             }
             ink.end();
         }
-        new SoftmaxMarks(ink, layout, frame, palette).paint(progress);
-        paintFeet(progress);
+        if (!frame.hidden()) {
+            new SoftmaxMarks(ink, layout, frame, palette).paint(progress);
+            new SoftmaxFeet(ink, layout, frame, palette, numbers).paint(progress);
+        }
+    }
+
+    private void paintQuestion(Rectangle2D at) {
+        ink.setFont(Typography.monoStrong(letters));
+        ink.setFill(palette.mute());
+        ink.setTextAlign(TextAlignment.CENTER);
+        ink.setTextBaseline(VPos.CENTER);
+        ink.fillText(SoftmaxText.HIDDEN, at.getMinX() + at.getWidth() / 2, at.getMinY() + at.getHeight() / 2);
     }
 
     private boolean isNew(SoftmaxColumn column, int k) {
@@ -216,55 +227,6 @@ final class SoftmaxPainter implements StagePainting<SoftmaxSpot> {
             best = frame.values().probabilities()[k] > frame.values().probabilities()[best] ? k : best;
         }
         return best;
-    }
-
-    // What is computed of whole columns
-
-    private void paintFeet(double progress) {
-        SoftmaxOperation now = frame.step().operation();
-        if (frame.state().shifted()) {
-            foot(
-                    SoftmaxColumn.SCORE,
-                    "max = " + numbers.score(frame.values().max()),
-                    Role.INPUT,
-                    now == SoftmaxOperation.MAX ? progress : 1,
-                    now == SoftmaxOperation.MAX || now == SoftmaxOperation.SHIFT);
-        }
-        if (frame.step().isDone(SoftmaxOperation.SUM, 0)) {
-            foot(
-                    SoftmaxColumn.EXPONENTIAL,
-                    "Σ = " + numbers.brief(frame.sum()),
-                    Role.ACCENT,
-                    1,
-                    now == SoftmaxOperation.SUM || now == SoftmaxOperation.DIVIDE);
-        }
-        if (frame.step().isDone(SoftmaxOperation.LOSS, 0)) {
-            foot(
-                    SoftmaxColumn.PROBABILITY,
-                    "L = " + numbers.loss(frame.values().loss()),
-                    Role.OUTPUT,
-                    now == SoftmaxOperation.LOSS ? progress : 1,
-                    now == SoftmaxOperation.LOSS);
-        }
-    }
-
-    private void foot(SoftmaxColumn column, String text, Role role, double alpha, boolean now) {
-        Rectangle2D at = layout.foot(column);
-        if (at == null) {
-            return;
-        }
-        ink.setAlpha(alpha);
-        ink.setFill(palette.tint(role));
-        ink.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), 6);
-        ink.setStroke(now ? palette.window() : palette.color(role));
-        ink.setLineWidth(now ? 2 : 1);
-        ink.strokeRoundRect(at.getMinX() + 0.5, at.getMinY() + 0.5, at.getWidth() - 1, at.getHeight() - 1, 6);
-        ink.setFont(Typography.monoStrong(14 * layout.scale()));
-        ink.setFill(palette.text(role));
-        ink.setTextAlign(TextAlignment.CENTER);
-        ink.setTextBaseline(VPos.CENTER);
-        ink.fillText(text, at.getMinX() + at.getWidth() / 2, at.getMinY() + at.getHeight() / 2, at.getWidth() - 8);
-        ink.setAlpha(1);
     }
 
     // What is pointed at

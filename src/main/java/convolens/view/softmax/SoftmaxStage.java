@@ -99,7 +99,9 @@ public final class SoftmaxStage extends EditedStage<SoftmaxSpot> {
     /** Makes a class the true one, or goes to the step that computes a number. */
     @Override
     public void act(SoftmaxSpot cell) {
-        if (cell.column() == SoftmaxColumn.TARGET) {
+        if (frame().hidden() && SoftmaxFrame.operation(cell.column()) != null) {
+            model.pick(cell);
+        } else if (cell.column() == SoftmaxColumn.TARGET) {
             model.setLabel(cell.k());
             model.setup().endGesture();
         } else {

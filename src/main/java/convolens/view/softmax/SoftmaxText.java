@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of the scene in numbers and in words. */
 final class SoftmaxText {
+    /** What is written for a number that is hidden. */
+    static final String HIDDEN = "?";
+
     private final SoftmaxFrame frame;
     private final Messages messages;
     private final SoftmaxNumbers numbers;
@@ -27,6 +30,9 @@ final class SoftmaxText {
 
     /** The step with its numbers written out, in at most {@code max} characters as far as that is possible. */
     List<Token> sentence(int max) {
+        if (frame.hidden()) {
+            return List.of(Token.words(messages.text("softmax.hidden")));
+        }
         int k = frame.step().k();
         SoftmaxValues values = frame.values();
         SoftmaxOperation operation = frame.step().operation();
@@ -120,6 +126,9 @@ final class SoftmaxText {
     String caption(@Nullable SoftmaxSpot pointed) {
         if (pointed != null) {
             return pointed(pointed.k());
+        }
+        if (frame.hidden()) {
+            return messages.text("softmax.hidden");
         }
         if (!frame.state().shifted()) {
             return messages.text(frame.values().isBroken() ? "softmax.caption.broken" : "softmax.caption.plain");

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.controller.softmax.SoftmaxController;
 import convolens.controller.train.TrainImages;
+import convolens.export.SvgInk;
 import convolens.lesson.Lesson;
 import convolens.model.softmax.SoftmaxColumn;
 import convolens.model.softmax.SoftmaxModel;
 import convolens.model.softmax.SoftmaxPreset;
 import convolens.model.softmax.SoftmaxSpot;
 import convolens.model.softmax.SoftmaxState;
+import convolens.raster.NamedArray;
 import convolens.ui.SceneWindow;
+import convolens.view.control.ArraySource;
+import convolens.view.control.NodePainter;
 import convolens.view.control.code.TokenLine;
 import java.util.Locale;
 import java.util.Objects;
@@ -111,6 +115,50 @@ class SoftmaxSceneTest extends SceneWindow {
         clickOn(cell(SoftmaxColumn.EXPONENTIAL, 0));
         assertThat(sentence()).isEqualTo("exp(1000) = ∞");
         assertTextsAreTranslated();
+    }
+
+    @Test
+    void theAnswerIsPredictedFromTheScores() {
+        open(Locale.ENGLISH);
+        click("#softmax-BOOK");
+        robot.push(KeyCode.END);
+        settle();
+        SvgInk shown = new SvgInk(1280, 800);
+        run(() -> NodePainter.paint(scene, shown));
+        // the scores of the book are 0.3, 2.9 and 4.0: p of the second is 0.2452
+        assertThat(shown.document()).contains(">0.2452<", ">0.300<");
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        settle();
+        SvgInk hidden = new SvgInk(1280, 800);
+        run(() -> NodePainter.paint(scene, hidden));
+        assertThat(hidden.document())
+                .contains(">0.300<", ">?<")
+                .doesNotContain("0.2452", "0.7366", "0.333", "max = ", "Σ = ");
+        assertThat(sentence()).isEqualTo("What comes of the scores is asked for.");
+        for (NamedArray array : call(() -> ArraySource.all(scene))) {
+            boolean given = array.name().equals("a") || array.name().equals("t");
+            for (float value : call(() -> array.values().get().toArray())) {
+                assertThat(Float.isNaN(value)).as(array.name()).isNotEqualTo(given);
+            }
+        }
+        clickOn(cell(SoftmaxColumn.PROBABILITY, 0));
+        assertThat(label("#predict-verdict")).contains("smallest score, 0.3");
+        clickOn(cell(SoftmaxColumn.GRADIENT, 2));
+        assertThat(label("#predict-verdict")).isEqualTo("2 is right.");
+        assertThat(sentence()).doesNotStartWith("What comes");
+        float[] book = state().scores();
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(state().scores()).isNotEqualTo(book);
+        assertThat(sentence()).startsWith("What comes");
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        settle();
+        assertThat(state().scores()).isEqualTo(book);
+        assertThat(sentence()).isEqualTo("0.7366 − 1 = -0.2634");
+    }
+
+    private String label(String id) {
+        return call(() -> ((Label) robot.lookup(id).query()).getText());
     }
 
     private SoftmaxState state() {

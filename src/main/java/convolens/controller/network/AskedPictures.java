@@ -1,0 +1,34 @@
+package convolens.controller.network;
+
+import convolens.data.Split;
+import convolens.model.network.NetworkPicture;
+import convolens.model.network.NetworkQuestions;
+import convolens.model.network.PictureChoice;
+
+/** The pictures that a network is asked about, one after the other. */
+record AskedPictures(PictureChoice choice, ChosenNetwork network) implements NetworkQuestions.Pictures {
+    @Override
+    public void show(int index) {
+        network.image(index);
+    }
+
+    @Override
+    public void show(NetworkPicture picture) {
+        choice.pictureProperty().set(picture);
+    }
+
+    @Override
+    public void nextFile() {
+        network.anotherFile(1);
+    }
+
+    @Override
+    public NetworkQuestions.AnsweredPass pass(int index) {
+        LoadedNetwork loaded = network.get();
+        if (loaded == null) {
+            throw new IllegalArgumentException("no network is loaded yet");
+        }
+        Split test = loaded.data().test();
+        return new NetworkQuestions.AnsweredPass(loaded.pass(test.image(index)), test.label(index));
+    }
+}
