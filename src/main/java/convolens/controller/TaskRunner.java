@@ -49,7 +49,7 @@ public final class TaskRunner implements AutoCloseable {
             return cancelled;
         }
 
-        /** Whether the work has returned or failed. Its result may still be on the way. */
+        /** Whether the work has returned or failed. It has when its result is received, which may still be on the way. */
         public boolean hasEnded() {
             return ended;
         }
@@ -99,12 +99,14 @@ public final class TaskRunner implements AutoCloseable {
         workers.execute(() -> {
             try {
                 T result = work.run(job::isCancelled);
+                // who receives it must not take the work for one under way
+                job.ended = true;
                 deliver(job, () -> done.accept(result));
             } catch (Throwable e) {
+                job.ended = true;
                 // an OutOfMemoryError too is told to the user, who can choose a smaller network
                 deliver(job, () -> failed.accept(e));
             } finally {
-                job.ended = true;
                 jobs.remove(job);
             }
         });

@@ -25,10 +25,19 @@ public final class SceneMemory<S extends Record> {
      *     then has changed nothing
      */
     public SceneMemory(Class<S> type, Supplier<S> now, Consumer<S> take) {
+        this(type, now, take, now.get());
+    }
+
+    /**
+     * The memory of a scene that shows at first what there was before it, such as a run.
+     *
+     * @param opening what is left out of a file is as it is there
+     */
+    public SceneMemory(Class<S> type, Supplier<S> now, Consumer<S> take, S opening) {
         this.type = type;
         this.now = now;
         this.take = take;
-        opening = now.get();
+        this.opening = opening;
     }
 
     /** What a state is. */

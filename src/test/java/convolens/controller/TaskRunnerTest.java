@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,6 +38,21 @@ class TaskRunnerTest {
                 seen::add,
                 error -> seen.add("job " + error.getMessage()));
         assertThat(seen).containsExactly("runner disk", "job heap");
+    }
+
+    @Test
+    void whoReceivesAResultFindsItsWorkEnded() throws Exception {
+        CountDownLatch known = new CountDownLatch(1);
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        AtomicReference<TaskRunner.Job> job = new AtomicReference<>();
+        // received on the worker itself, as soon as it can be
+        try (TaskRunner runner = TaskRunner.onThreads(Runnable::run, seen::add)) {
+            job.set(runner.run(
+                    cancelled -> known.await(10, TimeUnit.SECONDS),
+                    result -> ended.complete(job.get().hasEnded())));
+            known.countDown();
+            assertThat(ended.get(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test

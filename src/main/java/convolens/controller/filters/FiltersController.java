@@ -6,9 +6,13 @@ import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.sliding.SlidingController;
 import convolens.controller.train.TrainPlayer;
+import convolens.model.Notice;
+import convolens.model.SceneMemory;
 import convolens.model.filters.FilterResponseModel;
 import convolens.model.filters.FiltersModel;
+import convolens.model.filters.FiltersMoment;
 import convolens.model.train.RunModel;
+import convolens.model.train.RunReference;
 import convolens.model.train.TrainModel;
 import convolens.run.KeptRun;
 import convolens.view.SceneContext;
@@ -16,6 +20,7 @@ import convolens.view.filters.FiltersActions;
 import convolens.view.filters.FiltersPicture;
 import convolens.view.filters.FiltersView;
 import convolens.view.lesson.LessonView;
+import convolens.view.train.TrainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +43,9 @@ public final class FiltersController implements LessonController, FiltersActions
     private final ReadOnlyObjectWrapper<@Nullable RunModel> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final FiltersView view;
     private final FileDialogs dialogs;
+    private final SceneMemory<FiltersMoment> memory;
     private @Nullable RunModel shipped;
+    private @Nullable FiltersMoment wanted;
 
     /** @param train whose current run's filters are shown; before the first run, those that come with the program */
     public FiltersController(TrainModel train, TrainPlayer player, TaskRunner runner, SceneContext context) {
@@ -54,6 +61,7 @@ public final class FiltersController implements LessonController, FiltersActions
         train.getRuns().addListener((InvalidationListener) observable -> list());
         train.currentProperty().addListener((observable, old, now) -> shown.set(now == null ? shipped : now));
         list();
+        memory = new SceneMemory<>(FiltersMoment.class, this::moment, this::take, named(null));
         shown.set(train.getCurrent());
         runner.run(cancelled -> ShippedRun.read(), this::take);
     }
@@ -66,6 +74,57 @@ public final class FiltersController implements LessonController, FiltersActions
             if (shown.get() == null) {
                 shown.set(shipped);
             }
+            FiltersMoment moment = wanted;
+            if (moment != null) {
+                show(moment, shipped);
+            }
+        }
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
+    }
+
+    private FiltersMoment moment() {
+        RunModel run = shown.get();
+        return wanted != null ? wanted : named(run == null || run == shipped ? null : RunReference.of(run));
+    }
+
+    private FiltersMoment named(@Nullable RunReference run) {
+        return model.moment(run, response.moment());
+    }
+
+    private void take(FiltersMoment moment) {
+        RunReference named = moment.run();
+        RunModel now = shown.get();
+        boolean same = named == null ? now == shipped : now != null && named.fits(now);
+        if (train.isUnderWay() && !same) {
+            throw new IllegalArgumentException("a run is under way here; stop it first");
+        }
+        if (named == null) {
+            show(moment, shipped);
+            return;
+        }
+        player.finder().find(List.of(named), () -> {
+            Optional<RunModel> found = named.among(train.getRuns());
+            if (found.isEmpty()) {
+                String name = new TrainText(context.messages()).name(named);
+                context.status().tell(Notice.advice("scenario.missing.run", name));
+            }
+            show(moment, found.orElse(shown.get()));
+        });
+    }
+
+    /** Before the run that comes with the program is read, its moment waits. */
+    private void show(FiltersMoment moment, @Nullable RunModel run) {
+        wanted = run == null ? moment : null;
+        if (run != null) {
+            if (run != shown.get()) {
+                chooseRun(run);
+            }
+            model.take(moment);
+            response.take(moment.response());
         }
     }
 

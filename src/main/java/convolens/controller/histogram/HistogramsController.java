@@ -3,15 +3,19 @@ package convolens.controller.histogram;
 import convolens.controller.FileDialogs;
 import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
+import convolens.controller.network.NetworkFinder;
 import convolens.controller.train.TrainPlayer;
 import convolens.data.DataException;
 import convolens.export.HistogramCsv;
 import convolens.interchange.ShippedNetwork;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
+import convolens.model.SceneMemory;
 import convolens.model.histogram.HistogramsModel;
+import convolens.model.histogram.HistogramsMoment;
 import convolens.model.histogram.Mishap;
 import convolens.model.histogram.Ridges;
+import convolens.model.network.NetworkReference;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
@@ -23,6 +27,7 @@ import convolens.view.histogram.HistogramsActions;
 import convolens.view.histogram.HistogramsView;
 import convolens.view.lesson.LessonView;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -38,6 +43,7 @@ public final class HistogramsController implements LessonController, HistogramsA
     private final MomentQueue moments;
     private final HistogramsView view;
     private final FileDialogs dialogs;
+    private final SceneMemory<HistogramsMoment> memory;
     private TaskRunner.@Nullable Job loading;
 
     /** @param train whose runs can be looked at; the current one is shown, or else a network that comes with the program */
@@ -53,7 +59,34 @@ public final class HistogramsController implements LessonController, HistogramsA
         this.view = new HistogramsView(model, train.getRuns(), context, this);
         this.dialogs = new FileDialogs(context, view::stage);
         RunModel current = train.getCurrent();
-        choose(current == null ? model.shipped().get(0) : new NetworkSource.Trained(current));
+        NetworkSource first = model.shipped().get(0);
+        memory = new SceneMemory<>(
+                HistogramsMoment.class, this::moment, this::take, model.moment(NetworkReference.of(first)));
+        choose(current == null ? first : new NetworkSource.Trained(current));
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
+    }
+
+    private HistogramsMoment moment() {
+        return model.moment(NetworkReference.of(source()));
+    }
+
+    private NetworkSource source() {
+        return Objects.requireNonNull(model.sourceProperty().get());
+    }
+
+    /** The step follows when the network is measured. */
+    private void take(HistogramsMoment moment) {
+        new NetworkFinder(train, player, context).find(moment.source(), source(), source -> {
+            boolean there = source.equals(source()) && view.isComplete();
+            model.take(moment, there);
+            if (!there) {
+                choose(source);
+            }
+        });
     }
 
     /** What the scene shows. */
@@ -81,9 +114,9 @@ public final class HistogramsController implements LessonController, HistogramsA
         RunModel run = source instanceof NetworkSource.Trained trained ? trained.run() : null;
         loading = runner.run(
                 cancelled -> load(source),
-                (@Nullable ProbedNetwork loaded) -> {
-                    if (loaded != null) {
-                        moments.take(loaded, run);
+                (@Nullable ProbedNetwork made) -> {
+                    if (made != null) {
+                        moments.take(made, run);
                     }
                 },
                 error -> {

@@ -150,7 +150,7 @@ final class MomentQueue {
                 moments.add(moment);
             }
         }
-        model.show(moments);
+        model.show(moments, moments.size() == wanted.size());
     }
 
     /** The last first, so that there is something to see; then the others from the beginning. */

@@ -9,6 +9,7 @@ import convolens.model.network.ImageOffer;
 import convolens.model.network.LookedAt;
 import convolens.model.network.NetworkChoice;
 import convolens.model.network.NetworkPicture;
+import convolens.model.network.NetworkReference;
 import convolens.model.network.NetworkSource;
 import convolens.model.network.PictureChoice;
 import convolens.model.setup.InputPreset;
@@ -37,21 +38,26 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
     private final OpenedFiles files;
     private final OfferedImages offered;
     private final NetworkPictures own;
+    private final NetworkFinder finder;
     private final Runnable changed;
     private final ChangeListener<Map<String, Tensor>> learned = (observable, old, now) -> follow(now);
     private @Nullable LoadedNetwork network;
     private @Nullable RunModel followed;
     private TaskRunner.@Nullable Job loading;
+    private boolean isLoading;
     private int first;
     private @Nullable LookedAt wanted;
+    private @Nullable NetworkSource loaded;
 
     /**
+     * @param finder finds the networks of saved scenes
      * @param owner a node of the window over which dialogs open
      * @param changed what is done when there is another network, or it has learned more
      */
     public ChosenNetwork(
             NetworkChoice choice,
             PictureChoice pictures,
+            NetworkFinder finder,
             TrainImages images,
             TaskRunner runner,
             FramePump pump,
@@ -60,6 +66,7 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
             Runnable changed) {
         this.choice = choice;
         this.pictures = pictures;
+        this.finder = finder;
         this.sources = new NetworkSources(images);
         this.runner = runner;
         this.context = context;
@@ -124,27 +131,35 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
     /** What is looked at. */
     public LookedAt looked() {
         return LookedAt.of(
-                choice.sourceProperty().get(), pictures.pictureProperty().get());
+                choice.sourceProperty().get(),
+                choice.epochs().getMoment(),
+                pictures.pictureProperty().get());
     }
 
-    /**
-     * The network of a moment.
-     *
-     * @param runs where a trained one is looked for
-     * @throws IllegalArgumentException if there is none such
-     */
-    public NetworkSource source(LookedAt looked, List<RunModel> runs) {
-        return looked.source(choice, runs, choice.sourceProperty().get());
+    /** @throws IllegalArgumentException if the network of a moment should come with the program, and does not */
+    public void require(LookedAt looked) {
+        looked.reference().among(choice.shipped(), List.of(), null);
     }
 
-    /** Loads a network, unless it is there, and looks at a picture of a moment. */
-    public void look(NetworkSource source, LookedAt looked) {
-        wanted = looked;
-        if (network != null && source.equals(choice.sourceProperty().get())) {
-            arrive();
-        } else {
-            choose(source);
-        }
+    /** Loads the network of a moment, unless it is there, and looks at its picture; where it is not here, at that alone. */
+    public void look(LookedAt looked) {
+        NetworkReference reference = looked.reference();
+        finder.find(reference, choice.sourceProperty().get(), source -> {
+            wanted = looked;
+            if (source instanceof NetworkSource.Trained trained) {
+                choice.epochs().remember(trained.run(), reference.moment(trained.run()));
+            }
+            boolean there = network != null && source.equals(loaded);
+            if (there && choice.epochs().remembered(source) == choice.epochs().getMoment()) {
+                cancel();
+                choice.sourceProperty().set(source);
+                if (!arrive()) {
+                    changed.run();
+                }
+            } else {
+                choose(source);
+            }
+        });
     }
 
     /** Whether a moment that was asked for is shown, or none was. */
@@ -185,9 +200,13 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         if (!(source instanceof NetworkSource.Opened)) {
             choice.sourceProperty().set(source);
         }
-        loading = runner.run(work, loaded -> take(source, loaded), error -> {
+        isLoading = true;
+        loading = runner.run(work, made -> take(source, made), error -> {
+            isLoading = false;
             choice.sourceProperty().set(before);
             files.refuse(error);
+            // the picture that was asked for goes through the network that is there
+            arrive();
         });
     }
 
@@ -195,21 +214,29 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
     public void cancel() {
         if (loading != null) {
             loading.cancel();
+            isLoading = false;
         }
     }
 
-    private void take(NetworkSource source, @Nullable LoadedNetwork loaded) {
-        if (loaded == null) {
+    /** Whether what was asked for is loaded and prepared. */
+    public boolean isSettled() {
+        return !isLoading && wanted == null && !own.isPreparing();
+    }
+
+    private void take(NetworkSource source, @Nullable LoadedNetwork taken) {
+        if (taken == null) {
             return;
         }
-        network = loaded;
-        files.show(loaded);
-        pictures.preparation().fitProperty().set(loaded.card().preprocessing().fit());
+        isLoading = false;
+        network = taken;
+        loaded = source;
+        files.show(taken);
+        pictures.preparation().fitProperty().set(taken.card().preprocessing().fit());
         choice.sourceProperty().set(source);
-        offered.forget(loaded);
-        pictures.wantedProperty().set(loaded.architecture().inputDim());
-        pictures.classNamesProperty().set(loaded.classNames());
-        pictures.testImagesProperty().set(loaded.data().test().size());
+        offered.forget(taken);
+        pictures.wantedProperty().set(taken.architecture().inputDim());
+        pictures.classNamesProperty().set(taken.classNames());
+        pictures.testImagesProperty().set(taken.data().test().size());
         if (followed != null) {
             followed.liveParametersProperty().removeListener(learned);
         }
@@ -220,12 +247,12 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         if (arrive()) {
             return;
         }
-        boolean gone = loaded.data().isEmpty()
+        boolean gone = taken.data().isEmpty()
                 && pictures.pictureProperty().get() != null
                 && pictures.pictureProperty().get().isOfData();
         if (pictures.fits() && !gone) {
             changed.run();
-        } else if (loaded.data().isEmpty()) {
+        } else if (taken.data().isEmpty()) {
             own.begin();
         } else {
             image(first);

@@ -5,7 +5,6 @@ import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainPlayer;
-import convolens.engine.tensor.Tensor;
 import convolens.model.SceneMemory;
 import convolens.model.StepMoment;
 import convolens.model.network.NetworkColumn;
@@ -43,6 +42,7 @@ public final class NetworkController implements LessonController, NetworkActions
     private final FileDialogs dialogs;
     private final ChosenNetwork network;
     private TaskRunner.@Nullable Job passing;
+    private @Nullable NetworkPicture passed;
     private boolean stale;
 
     /** @param train whose runs can be looked into */
@@ -62,6 +62,7 @@ public final class NetworkController implements LessonController, NetworkActions
         this.network = new ChosenNetwork(
                 model.network(),
                 model.pictures(),
+                new NetworkFinder(train, player, context),
                 player.images(),
                 runner,
                 pump,
@@ -98,10 +99,10 @@ public final class NetworkController implements LessonController, NetworkActions
 
     /** The place and the step follow when the picture has gone through. */
     private void take(NetworkMoment moment) {
-        NetworkSource source = network.source(moment.looked(), train.getRuns());
+        network.require(moment.looked());
         wanted = moment;
         model.scaleProperty().set(moment.scale());
-        network.look(source, moment.looked());
+        network.look(moment.looked());
     }
 
     private void arrive(NetworkPass made) {
@@ -186,10 +187,11 @@ public final class NetworkController implements LessonController, NetworkActions
             return;
         }
         stale = false;
-        Tensor picture = model.pictureProperty().get().image();
+        NetworkPicture picture = model.pictureProperty().get();
         double learned = network.learnedEpochs();
-        passing = runner.run(cancelled -> own.pass(picture), (@Nullable NetworkPass made) -> {
+        passing = runner.run(cancelled -> own.pass(picture.image()), (@Nullable NetworkPass made) -> {
             if (made != null && own == network.get()) {
+                passed = picture;
                 model.show(made, learned);
                 arrive(made);
             }
@@ -227,6 +229,14 @@ public final class NetworkController implements LessonController, NetworkActions
             player.play();
         }
         choose(new NetworkSource.Trained(train.getCurrent()));
+    }
+
+    @Override
+    public boolean isSettled() {
+        return network.isSettled()
+                && !stale
+                && (!model.pictures().fits()
+                        || passed == model.pictureProperty().get());
     }
 
     @Override

@@ -39,6 +39,7 @@ final class NetworkPictures implements PictureFiles {
     private List<Path> opened = List.of();
     private TaskRunner.@Nullable Job reading;
     private TaskRunner.@Nullable Job preparing;
+    private boolean isPreparing;
 
     /** @param owner a node of the window over which dialogs open */
     NetworkPictures(PictureChoice model, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
@@ -208,12 +209,19 @@ final class NetworkPictures implements PictureFiles {
         if (preparing != null) {
             preparing.cancel();
         }
+        isPreparing = true;
         preparing = runner.run(cancelled -> NetworkImage.of(cutout.of(pixels), wanted, invert, frame, fit), made -> {
+            isPreparing = false;
             // a test image that was chosen meanwhile stays
             if (model.pictureProperty().get() == before) {
                 model.pictureProperty().set(new NetworkPicture(from, made.pixels(), -1, 0, file, made.inverted()));
             }
         });
+    }
+
+    /** Whether a picture is being prepared. */
+    boolean isPreparing() {
+        return isPreparing;
     }
 
     private static NetworkImage.Choice choice(@Nullable Boolean chosen) {

@@ -9,6 +9,8 @@ import convolens.data.Split;
 import convolens.export.ShuffleCsv;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
+import convolens.model.SceneMemory;
+import convolens.model.shuffle.ShuffleMoment;
 import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.model.shuffle.ShuffledPixelsModel.Digit;
 import convolens.view.SceneContext;
@@ -29,6 +31,7 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
     private final ShuffledPixelsView view;
     private final FileDialogs dialogs;
     private final Random dice = new Random(3);
+    private final SceneMemory<ShuffleMoment> memory;
 
     public ShuffledPixelsController(
             ShuffledPixelsModel model, SceneContext context, FramePump pump, TaskRunner runner) {
@@ -38,6 +41,7 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
         player = new ShufflePlayer(model, runner, pump, context.status(), MnistImages::open);
         view = new ShuffledPixelsView(model, context, this);
         dialogs = new FileDialogs(context, view::stage);
+        memory = new SceneMemory<>(ShuffleMoment.class, model::moment, this::take);
         runner.run(
                 cancelled -> digits(),
                 model.digitsProperty()::set,
@@ -51,6 +55,17 @@ public final class ShuffledPixelsController implements LessonController, Shuffle
             digits.add(new Digit(test.image(i), test.label(i)));
         }
         return digits;
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
+    }
+
+    private void take(ShuffleMoment moment) {
+        if (!model.take(moment)) {
+            context.status().tell(Notice.advice("scenario.missing.curves"));
+        }
     }
 
     @Override

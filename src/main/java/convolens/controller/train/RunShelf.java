@@ -8,6 +8,7 @@ import convolens.model.Notice;
 import convolens.model.StatusModel;
 import convolens.model.train.KeptRunEntry;
 import convolens.model.train.RunModel;
+import convolens.model.train.RunReference;
 import convolens.model.train.TrainModel;
 import convolens.run.KeptRun;
 import convolens.view.train.KeptRunActions;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,7 +38,7 @@ final class RunShelf implements KeptRunActions {
     }
 
     /** A run, and where it is kept. */
-    private record Found(KeptRun run, KeptRunFile file) {}
+    record Found(KeptRun run, KeptRunFile file) {}
 
     /** Reads the latest run that no window has open. */
     void readLatest(BiConsumer<KeptRun, KeptRunFile> receiver) {
@@ -68,6 +70,29 @@ final class RunShelf implements KeptRunActions {
             }
         }
         return null;
+    }
+
+    /** Reads the kept runs that are meant, as far as there are and no other window has them open. */
+    List<Found> search(List<RunReference> wanted) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (KeptRuns.Entry entry : runs.list()) {
+            if (!entry.file().isTaken()) {
+                readIfWanted(entry.file(), wanted).ifPresent(run -> found.add(new Found(run, entry.file())));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<KeptRun> readIfWanted(KeptRunFile file, List<RunReference> wanted) throws IOException {
+        try {
+            Optional<RunModel> summary = file.readSummary().map(RunModel::of);
+            return summary.isPresent() && wanted.stream().anyMatch(each -> each.fits(summary.get()))
+                    ? file.read()
+                    : Optional.empty();
+        } catch (DataException e) {
+            // it is told of and set aside when it is opened
+            return Optional.empty();
+        }
     }
 
     private static Notice setAside(KeptRunFile file) throws IOException {

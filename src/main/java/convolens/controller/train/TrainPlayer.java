@@ -92,6 +92,11 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         return offers;
     }
 
+    /** Finds the runs that saved scenes name. */
+    public RunFinder finder() {
+        return new RunFinder(model, this, shelf, tools.runner(), tools.status());
+    }
+
     RunShelf shelf() {
         return shelf;
     }
@@ -156,6 +161,11 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
             resume(kept, file);
             return;
         }
+        lay(kept, file);
+    }
+
+    /** Brings a run that was kept into the list, to be looked at. */
+    void lay(KeptRun kept, KeptRunFile file) {
         RunModel run = RunModel.of(kept);
         if (!run.getState().isOver()) {
             run.stateProperty().set(RunState.STOPPED);

@@ -6,6 +6,7 @@ import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
 import convolens.controller.network.ChosenNetwork;
 import convolens.controller.network.LoadedNetwork;
+import convolens.controller.network.NetworkFinder;
 import convolens.controller.network.NetworkSources;
 import convolens.controller.train.TrainPlayer;
 import convolens.engine.tensor.Tensor;
@@ -74,6 +75,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
         this.network = new ChosenNetwork(
                 model.network(),
                 model.pictures(),
+                new NetworkFinder(train, player, context),
                 player.images(),
                 runner,
                 pump,
@@ -109,10 +111,10 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
 
     /** The step follows when the question is answered. */
     private void take(WhyMoment moment) {
-        NetworkSource source = network.source(moment.looked(), train.getRuns());
+        network.require(moment.looked());
         wanted = moment;
         model.change(now -> moment.asked());
-        network.look(source, moment.looked());
+        network.look(moment.looked());
     }
 
     private void arrive(WhyState answered) {

@@ -133,6 +133,19 @@ public final class FilterResponseModel {
         return maps.getReadOnlyProperty();
     }
 
+    /** How the image is shown. */
+    public FiltersMoment.Response moment() {
+        return new FiltersMoment.Response(shown.get(), relu.get(), index.get());
+    }
+
+    /** Shows an image so. */
+    public void take(FiltersMoment.Response moment) {
+        pointed.set(null);
+        shown.set(moment.shown());
+        relu.set(moment.relu());
+        index.set(moment.image());
+    }
+
     /** Goes some images on, around the end. */
     public void step(int images) {
         if (input.get() != null) {

@@ -1,7 +1,9 @@
 package convolens.model.filters;
 
+import convolens.model.StepMoment;
 import convolens.model.TimelineModel;
 import convolens.model.train.RunModel;
+import convolens.model.train.RunReference;
 import convolens.run.RunFilters;
 import convolens.run.RunPoint;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters scene: a run's filters before training and at a moment of its history, which the timeline chooses. At the
@@ -199,6 +202,30 @@ public final class FiltersModel {
         }
         List<RunFilters.Bank> banks = filters.banks();
         return Optional.of(banks.get(Math.max(0, Math.min(layer.get(), banks.size() - 1))));
+    }
+
+    /** All that decides what the scene shows, with a name for the run and what lies under the filter. */
+    public FiltersMoment moment(@Nullable RunReference named, FiltersMoment.Response response) {
+        return new FiltersMoment(
+                named,
+                colors.get(),
+                scale.get(),
+                channels.get(),
+                layer.get(),
+                selected.get(),
+                response,
+                StepMoment.of(timeline));
+    }
+
+    /** Shows a moment of the run that is shown. */
+    public void take(FiltersMoment moment) {
+        hovered.set(null);
+        colors.set(moment.colors());
+        scale.set(moment.scale());
+        channels.set(moment.channels());
+        layer.set(moment.layer());
+        selected.set(moment.selected());
+        moment.step().show(timeline);
     }
 
     private void show(RunModel now) {

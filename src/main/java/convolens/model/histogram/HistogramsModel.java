@@ -2,12 +2,15 @@ package convolens.model.histogram;
 
 import convolens.engine.inspect.NetworkHistograms;
 import convolens.engine.inspect.ValueHistogram;
+import convolens.model.StepMoment;
 import convolens.model.TimelineModel;
+import convolens.model.network.NetworkReference;
 import convolens.model.network.NetworkSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -63,6 +66,8 @@ public final class HistogramsModel {
     private final Map<Key, Ridges> made = new HashMap<>();
     private HistogramNames names = HistogramNames.NONE;
     private int probe;
+    private @Nullable NetworkSource begun;
+    private @Nullable StepMoment wanted;
 
     /** @param shipped the networks that come with the program */
     public HistogramsModel(List<NetworkSource.Shipped> shipped) {
@@ -149,6 +154,11 @@ public final class HistogramsModel {
         return Math.min(seriesProperty(kind.get()).get(), names().size() - 1);
     }
 
+    /** Whether what is shown is of the chosen network, which has been loaded. */
+    public boolean isLoaded() {
+        return Objects.equals(begun, source.get());
+    }
+
     /** The mean loss of the probe at a moment. */
     public double loss(int at) {
         return getMoments().get(at).measured().loss();
@@ -197,7 +207,28 @@ public final class HistogramsModel {
                 : Double.toString(Math.round(epochs * 10) / 10.0);
     }
 
+    /** All that decides what the scene shows. */
+    public HistogramsMoment moment(NetworkReference of) {
+        StepMoment step = wanted == null ? StepMoment.of(timeline) : wanted;
+        return new HistogramsMoment(
+                of, kind.get(), weights.get(), gradients.get(), activations.get(), logarithmic.get(), step);
+    }
+
     // Commands
+
+    /** Shows a moment of the network that is there, or that is measured next: then its step follows. */
+    public void take(HistogramsMoment moment, boolean there) {
+        wanted = there ? null : moment.step();
+        pointed.set(null);
+        kind.set(moment.kind());
+        weights.set(moment.weights());
+        gradients.set(moment.gradients());
+        activations.set(moment.activations());
+        logarithmic.set(moment.logarithmic());
+        if (there) {
+            moment.step().show(timeline);
+        }
+    }
 
     /**
      * Another network, of which nothing is measured yet.
@@ -209,11 +240,17 @@ public final class HistogramsModel {
         timeline.pause();
         names = called;
         probe = images;
+        begun = source.get();
         show(List.of());
     }
 
     /** Shows what was measured, in the order of time. The timeline stays at its end, or at its epoch. */
     public void show(List<Moment> measured) {
+        show(measured, false);
+    }
+
+    /** {@link #show(List)}; when the whole is measured, the step that was asked for is shown. */
+    public void show(List<Moment> measured, boolean whole) {
         int at = moment();
         boolean follows = at < 0 || at >= getMoments().size() - 1 && !timeline.isPlaying();
         int iteration = at < 0 ? 0 : getMoments().get(at).iteration();
@@ -229,6 +266,11 @@ public final class HistogramsModel {
                 place++;
             }
             timeline.seek(place);
+        }
+        StepMoment step = wanted;
+        if (whole && step != null) {
+            wanted = null;
+            step.show(timeline);
         }
     }
 

@@ -1,9 +1,8 @@
 package convolens.model.network;
 
 import convolens.model.setup.Possible;
-import convolens.model.train.RunModel;
-import java.util.List;
-import java.util.Objects;
+import convolens.model.train.RunReference;
+import convolens.run.RunSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,24 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from where the network comes from
  * @param network its title, the name of its run, or of its file
+ * @param run its run, where one has trained it
+ * @param iteration the step of the run at which it is looked at; null for its last
  * @param testImage the number of the test image; null for another picture
  * @param picture the other picture; null for a test image, or where there is no picture yet
  */
 public record LookedAt(
-        From from,
+        NetworkReference.From from,
         String network,
+        @Nullable RunReference run,
+        @Nullable Integer iteration,
         @Nullable Integer testImage,
         @Nullable NetworkPicture picture) {
-
-    /** Where networks come from. */
-    public enum From {
-        /** It comes with the program. */
-        SHIPPED,
-        /** A run trained it. */
-        RUN,
-        /** A file. */
-        FILE
-    }
 
     public LookedAt {
         if (testImage != null && testImage < 0) {
@@ -44,50 +37,21 @@ public record LookedAt(
         }
     }
 
-    /** What is looked at now. */
-    public static LookedAt of(NetworkSource source, @Nullable NetworkPicture picture) {
+    /** What is looked at now, at a moment of a run; null for now. */
+    public static LookedAt of(NetworkSource source, @Nullable RunSnapshot moment, @Nullable NetworkPicture picture) {
         Integer testImage = picture != null && picture.kind() == NetworkPicture.Kind.TEST ? picture.index() : null;
-        From from = source instanceof NetworkSource.Shipped
-                ? From.SHIPPED
-                : source instanceof NetworkSource.Trained ? From.RUN : From.FILE;
-        return new LookedAt(from, name(source), testImage, testImage == null ? picture : null);
+        NetworkReference reference = NetworkReference.of(source, moment);
+        return new LookedAt(
+                reference.from(),
+                reference.network(),
+                reference.run(),
+                reference.iteration(),
+                testImage,
+                testImage == null ? picture : null);
     }
 
-    private static String name(NetworkSource source) {
-        if (source instanceof NetworkSource.Shipped shipped) {
-            return shipped.title();
-        }
-        return source instanceof NetworkSource.Trained trained
-                ? Objects.requireNonNullElse(trained.run().nameProperty().get(), "")
-                : ((NetworkSource.Opened) source).name();
-    }
-
-    /**
-     * The network that is meant.
-     *
-     * @param runs that there are
-     * @param now the network of the moment, which may be that of a file
-     * @throws IllegalArgumentException if there is none of this name
-     */
-    public NetworkSource source(NetworkChoice choice, List<RunModel> runs, @Nullable NetworkSource now) {
-        for (NetworkSource.Shipped shipped : choice.shipped()) {
-            if (from == From.SHIPPED && shipped.title().equals(network)) {
-                return shipped;
-            }
-        }
-        for (RunModel run : runs) {
-            if (from == From.RUN && network.equals(run.nameProperty().get())) {
-                return new NetworkSource.Trained(run);
-            }
-        }
-        if (from == From.FILE && now != null && name(now).equals(network)) {
-            return now;
-        }
-        throw new IllegalArgumentException(
-                switch (from) {
-                    case SHIPPED -> "there is no network \"" + network + "\"";
-                    case RUN -> "the run \"" + network + "\" is not open here; open it in Train first";
-                    case FILE -> "the network is that of the file \"" + network + "\"; open it in the scene first";
-                });
+    /** The network. */
+    public NetworkReference reference() {
+        return new NetworkReference(from, network, run, iteration);
     }
 }

@@ -1,6 +1,7 @@
 package convolens.model.shuffle;
 
 import convolens.data.PixelShuffle;
+import convolens.run.KeyName;
 
 /**
  * What is compared. A batch is never larger than the training set.
@@ -45,6 +46,16 @@ public record ShuffleSettings(
             case BATCH_SIZE -> batchSize;
             case SEED -> seed;
         };
+    }
+
+    /** @throws IllegalArgumentException if one of the numbers cannot be set */
+    void require() {
+        for (ShuffleField field : ShuffleField.values()) {
+            if (get(field) < field.min() || get(field) > field.max()) {
+                throw new IllegalArgumentException(KeyName.of(field) + " is from " + field.min() + " to " + field.max()
+                        + ", but is " + get(field));
+            }
+        }
     }
 
     /** These settings with another number, or the nearest that is possible. */

@@ -2,10 +2,13 @@ package convolens.model.shuffle;
 
 import convolens.data.PixelShuffle;
 import convolens.engine.tensor.Tensor;
+import convolens.model.StepMoment;
 import convolens.model.TimelineModel;
 import convolens.model.setup.History;
 import convolens.run.RunState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +48,7 @@ public final class ShuffledPixelsModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final History<ShuffleSettings> history = new History<>();
+    private final Map<ShuffleSettings, ShuffleRun> made = new HashMap<>();
     private PixelShuffle shuffle;
     private ShuffleSettings shuffleSettings;
 
@@ -222,9 +226,41 @@ public final class ShuffledPixelsModel {
 
     /** Shows the curves of a comparison, or of none. */
     public void show(ShuffleRun shown) {
+        if (shown != null) {
+            made.put(shown.settings(), shown);
+        }
         run.set(shown);
         timeline.setCount(shown == null ? 0 : shown.getPoints().size());
         timeline.last();
+    }
+
+    /** All that decides what the scene shows. */
+    public ShuffleMoment moment() {
+        return new ShuffleMoment(getSettings(), getRun() == null ? null : getRun().settings(), StepMoment.of(timeline));
+    }
+
+    /**
+     * Shows a moment. Of the comparison whose curves it draws, those of this session are drawn, if there are.
+     *
+     * @return whether the curves are there
+     * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
+     */
+    public boolean take(ShuffleMoment moment) {
+        moment.settings().require();
+        ShuffleSettings drawn = moment.drawn();
+        ShuffleRun shown = getRun();
+        boolean same = shown != null && shown.settings().equals(drawn);
+        if (isLocked() && !(same && moment.settings().equals(getSettings()))) {
+            throw new IllegalArgumentException("trainings are under way here; stop them first");
+        }
+        refusedField.set(null);
+        history.endGesture();
+        change(moment.settings(), null);
+        if (!same) {
+            show(drawn == null ? null : made.get(drawn));
+        }
+        moment.step().show(timeline);
+        return drawn == null || getRun() != null;
     }
 
     /** Adds points to a comparison; a timeline at its end stays at the end. */

@@ -45,7 +45,8 @@ public final class HistogramsView implements LessonView {
 
     @Override
     public boolean isComplete() {
-        return !model.getMoments().isEmpty()
+        return model.isLoaded()
+                && !model.getMoments().isEmpty()
                 && Double.isNaN(model.progressProperty().get());
     }
 

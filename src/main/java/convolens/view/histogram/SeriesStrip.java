@@ -9,6 +9,7 @@ import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
@@ -47,14 +48,18 @@ final class SeriesStrip extends PaintedRegion {
     }
 
     private int columns() {
+        return columns(innerWidth());
+    }
+
+    private int columns(double wide) {
         int n = Math.max(1, model.names().size());
-        int fitting = (int) Math.max(1, innerWidth() / NARROWEST);
+        int fitting = (int) Math.max(1, wide / NARROWEST);
         int rows = Math.min(MOST_ROWS, (n + fitting - 1) / fitting);
         return Math.max(1, (n + rows - 1) / rows);
     }
 
-    private int rows() {
-        return (Math.max(1, model.names().size()) + columns() - 1) / columns();
+    private int rows(double wide) {
+        return (Math.max(1, model.names().size()) + columns(wide) - 1) / columns(wide);
     }
 
     private double cell() {
@@ -62,8 +67,16 @@ final class SeriesStrip extends PaintedRegion {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return rows() * ROW + getInsets().getTop() + getInsets().getBottom();
+        double wide = width < 0
+                ? innerWidth()
+                : width - getInsets().getLeft() - getInsets().getRight();
+        return rows(wide) * ROW + getInsets().getTop() + getInsets().getBottom();
     }
 
     private void choose(MouseEvent event) {

@@ -29,6 +29,9 @@ public interface NetworkActions {
     /** Says whether the scene is in sight. */
     void seen(boolean now);
 
+    /** Whether the network and the picture that were asked for are what is shown. */
+    boolean isSettled();
+
     /** Saves the network with what belongs to it: as "onnx", "npz", or its layers alone as "json". */
     void exportNetwork(String format);
 

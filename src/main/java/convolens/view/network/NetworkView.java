@@ -61,7 +61,7 @@ public final class NetworkView implements LessonView {
 
     @Override
     public boolean isComplete() {
-        return model.getPass() != null;
+        return model.getPass() != null && actions.isSettled();
     }
 
     @Override

@@ -3,6 +3,7 @@ package convolens.view.train;
 import convolens.i18n.Messages;
 import convolens.model.train.RunModel;
 import convolens.model.train.RunName;
+import convolens.model.train.RunReference;
 import convolens.run.TrainCorrection;
 import convolens.run.TrainData;
 import convolens.run.TrainField;
@@ -97,6 +98,13 @@ public final class TrainText {
         }
         String text = String.join(" · ", parts);
         return name.twin() == 0 ? text : text + " #" + name.twin();
+    }
+
+    /** What a run is called that is not here. */
+    public String name(RunReference reference) {
+        RunModel run = new RunModel(reference.settings());
+        run.nameProperty().set(reference.name());
+        return name(run, List.of(run));
     }
 
     /** What a data set is called in short. */
