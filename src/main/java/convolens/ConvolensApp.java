@@ -130,6 +130,8 @@ public final class ConvolensApp extends Application {
 
     private void fill(Stage stage, WindowController window, Messages messages) {
         StartTimes.reached("first frame");
+        window.insist();
+        InputMethods.find();
         ShellView view = new ShellView(shown, settings, status, messages);
         ExportModel exports = new ExportModel(settings.exports());
         ExportController exporter = new ExportController(
@@ -146,7 +148,6 @@ public final class ConvolensApp extends Application {
 
         ExerciseFiles sheets = new ExerciseFiles(shell, context, new FileDialogs(context, () -> view), runner);
         view.offerSheets(() -> sheets.save(shown.getLesson()));
-        window.insist();
         window.show(view);
         shell.listenTo(stage.getScene(), window);
         projector = new ProjectorController(

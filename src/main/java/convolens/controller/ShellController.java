@@ -108,6 +108,7 @@ public final class ShellController implements AutoCloseable {
 
     /** Does what the keys of a window say. */
     public void listenToKeys(Scene scene, WindowController window) {
+        new ComposedText(scene);
         new Keyboard(scene, this::isOffered, (shortcut, event) -> act(shortcut, event, window));
     }
 

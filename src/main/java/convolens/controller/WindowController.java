@@ -62,13 +62,21 @@ public final class WindowController {
     }
 
     /**
-     * The window has been drawn for the first time: where the window manager made something else of its size, it is asked
-     * once more.
+     * The window has been drawn for the first time: where the window manager made something else of it, it is asked once
+     * more. Only now has the window the least size that it keeps: see {@link #place}.
      */
     public void insist() {
-        boolean differs =
-                Math.abs(stage.getWidth() - wanted.width()) > 1 || Math.abs(stage.getHeight() - wanted.height()) > 1;
-        if (differs && !stage.isMaximized() && !wanted.maximised()) {
+        WindowBounds least =
+                WindowPlacement.least(new WindowBounds(0, 0, MIN_WIDTH, MIN_HEIGHT, false), screen().getVisualBounds());
+        stage.setMinWidth(least.width());
+        stage.setMinHeight(least.height());
+        boolean differs = far(stage.getX(), wanted.x())
+                || far(stage.getY(), wanted.y())
+                || far(stage.getWidth(), wanted.width())
+                || far(stage.getHeight(), wanted.height());
+        if (wanted.maximised()) {
+            stage.setMaximized(true);
+        } else if (differs && !stage.isMaximized()) {
             stage.setWidth(wanted.width());
             stage.setHeight(wanted.height());
             stage.setX(wanted.x());
@@ -107,16 +115,23 @@ public final class WindowController {
 
     /** The zoom is that of the screen on which the middle of the window lies. */
     private void follow() {
-        double x = stage.getX() + stage.getWidth() / 2;
-        double y = stage.getY() + stage.getHeight() / 2;
-        Screen screen =
-                Screen.getScreensForRectangle(x, y, 1, 1).stream().findFirst().orElse(Screen.getPrimary());
+        Screen screen = screen();
         String name = (int) screen.getBounds().getWidth() + "x"
                 + (int) screen.getBounds().getHeight();
         if (!name.equals(screenName)) {
             screenName = name;
             settings.zoom().moveTo(name);
         }
+    }
+
+    private static boolean far(double is, double wanted) {
+        return Math.abs(is - wanted) > 1;
+    }
+
+    private Screen screen() {
+        double x = stage.getX() + stage.getWidth() / 2;
+        double y = stage.getY() + stage.getHeight() / 2;
+        return Screen.getScreensForRectangle(x, y, 1, 1).stream().findFirst().orElse(Screen.getPrimary());
     }
 
     private void hint(Messages messages) {
@@ -133,10 +148,15 @@ public final class WindowController {
         }
     }
 
+    /**
+     * Openbox opens a window at its least size, whatever size is asked for; xfwm4 maximises none whose least size,
+     * decoration included, is larger than the screen.
+     */
     private void place() {
-        // a screen may be smaller than what the window needs
-        stage.setMinWidth(Math.min(MIN_WIDTH, wanted.width()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, wanted.height()));
+        if (!wanted.maximised()) {
+            stage.setMinWidth(wanted.width());
+            stage.setMinHeight(wanted.height());
+        }
         stage.setX(wanted.x());
         stage.setY(wanted.y());
         stage.setWidth(wanted.width());

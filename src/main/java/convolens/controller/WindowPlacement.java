@@ -16,6 +16,9 @@ final class WindowPlacement {
 
     private static final double GRIP_HEIGHT = 32;
 
+    /** More than title bars and borders take of a screen in either direction. */
+    private static final double DECORATION = 64;
+
     private WindowPlacement() {}
 
     /**
@@ -37,6 +40,16 @@ final class WindowPlacement {
         double y = home == null ? screen.getMinY() + (screen.getHeight() - height) / 2 : asked.y();
         boolean larger = asked.width() > screen.getWidth() || asked.height() > screen.getHeight();
         return new WindowBounds(x, y, width, height, asked.maximised() || larger);
+    }
+
+    /** The least size of a window on a screen, which may be smaller than what the window needs, with its decoration. */
+    static WindowBounds least(WindowBounds needed, Rectangle2D screen) {
+        return new WindowBounds(
+                needed.x(),
+                needed.y(),
+                Math.min(needed.width(), screen.getWidth() - DECORATION),
+                Math.min(needed.height(), screen.getHeight() - DECORATION),
+                needed.maximised());
     }
 
     private static boolean hasGrip(Rectangle2D screen, WindowBounds window) {

@@ -44,4 +44,14 @@ class WindowPlacementTest {
         assertThat(WindowPlacement.fit(new WindowBounds(100, -400, 1000, 700, false), List.of(LAPTOP)))
                 .isEqualTo(new WindowBounds(220, 85, 1000, 700, false));
     }
+
+    /** A laptop of 1366×768 at a scale of 1.5: with its title bar the least size must fit, or xfwm4 does not maximise it. */
+    @Test
+    void theLeastSizeLeavesRoomForTheDecorationOfASmallScreen() {
+        WindowBounds needed = new WindowBounds(0, 0, 880, 560, false);
+        WindowBounds small = WindowPlacement.least(needed, new Rectangle2D(0, 0, 911, 512));
+        assertThat(small.width()).isLessThanOrEqualTo(911 - 10);
+        assertThat(small.height()).isLessThanOrEqualTo(512 - 40);
+        assertThat(WindowPlacement.least(needed, LAPTOP)).isEqualTo(needed);
+    }
 }
