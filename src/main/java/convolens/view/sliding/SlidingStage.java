@@ -71,6 +71,7 @@ public final class SlidingStage extends GridStage<Panel, Spot> {
             boolean moves = !now.step().equals(shown.step());
             shown = now;
             canvas.take(now, sheet);
+            scales.conceal(now.hidesResult());
             step(moves);
         } else {
             refresh();
@@ -113,6 +114,7 @@ public final class SlidingStage extends GridStage<Panel, Spot> {
                 shown, layout, painter, context().messages(), model.preset().axes());
         canvas.take(shown, sheet);
         scales.show(sheet, new NamePainter(null, sheet, shown));
+        scales.conceal(shown.hidesResult());
         return layout.scale();
     }
 

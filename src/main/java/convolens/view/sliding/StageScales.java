@@ -1,5 +1,6 @@
 package convolens.view.sliding;
 
+import convolens.model.sliding.Frame;
 import convolens.raster.ColorMap;
 import convolens.raster.Range;
 import convolens.view.control.ColorScale;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -52,6 +54,12 @@ final class StageScales {
                 place(scale, sheet, name, names);
             }
         }
+    }
+
+    /** Leaves the ends of the output's colours open, which are the largest values, or writes them. */
+    void conceal(boolean hidden) {
+        ColorScale.Ends ends = hidden ? new ColorScale.Ends(Frame.HIDDEN, Frame.HIDDEN) : null;
+        Objects.requireNonNull(scales.get(Kind.OUTPUT)).endsProperty().set(ends);
     }
 
     private static void place(ColorScale scale, StageSheet sheet, Name name, NamePainter names) {
