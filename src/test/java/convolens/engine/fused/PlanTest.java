@@ -58,7 +58,7 @@ class PlanTest {
         assertAgrees(layers, integers(random, 2, 1 + random.nextInt(20), channels, g.height(), g.width()), random);
     }
 
-    /** Groups with few channels stay what they are; a convolution before and one behind hand over images. */
+    /** A convolution before and one behind hand over images, whatever computes the groups. */
     @ParameterizedTest(name = "{0}, seed {2}")
     @MethodSource("cases")
     void aConvolutionInGroupsAgreesWithItsLayers(String name, Gemm gemm, long seed) {
@@ -66,7 +66,7 @@ class PlanTest {
         Cpu cpu = new Cpu(1 + random.nextInt(3), gemm);
         int groups = 2 + random.nextInt(3);
         int channels = groups * (1 + random.nextInt(9));
-        int filters = groups * (1 + random.nextInt(20));
+        int filters = groups * (1 + random.nextInt(24));
         List<Layer> layers = new ArrayList<>();
         Shape shape = Shape.of(1 + random.nextInt(20), 2, 8, 9);
         Tensor x = integers(random, 2, shape.toArray());
@@ -85,9 +85,36 @@ class PlanTest {
             add(layers, new Relu(), shape);
         }
         assertAgrees(layers, x, random);
-        boolean fills = channels / groups >= 4 && filters / groups >= 4;
+        boolean fills = channels / groups >= 4 && filters / groups >= Math.max(4, gemm.lanes());
         List<Layer> steps = Plan.of(layers);
-        assertThat(steps.stream().filter(Convolution.class::isInstance)).hasSize(fills ? 0 : 1);
+        assertThat(steps.stream().filter(Convolution.class::isInstance)).isEmpty();
+        assertThat(steps.stream().filter(DirectConvolution.class::isInstance)).hasSize(fills ? 0 : 1);
+    }
+
+    /** Depthwise and small groups, with and without a ReLU, of any geometry, one size after the other. */
+    @ParameterizedTest(name = "{0}, seed {2}")
+    @MethodSource("cases")
+    void smallGroupsOfAnyGeometryAgreeWithTheirLayers(String name, Gemm gemm, long seed) {
+        Random random = new Random(seed);
+        Cpu cpu = new Cpu(1 + random.nextInt(3), gemm);
+        WindowGeometry g = RandomGeometry.general(random, false);
+        int groups = 2 + random.nextInt(20);
+        int own = 1 + random.nextInt(3);
+        int filters = groups * (1 + random.nextInt(3));
+        Parameter w = Parameter.of("W", integers(random, 1, filters, own, g.filterHeight(), g.filterWidth()));
+        Parameter b = Parameter.of("b", integers(random, 2, filters));
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Convolution(cpu, w, b, g.window(), groups));
+        if (random.nextBoolean()) {
+            layers.add(new Relu());
+        }
+        List<Layer> steps = Plan.of(layers);
+        assertThat(steps).hasSize(1).first().isInstanceOf(DirectConvolution.class);
+        for (int size : new int[] {0, 13 + random.nextInt(20), 0}) {
+            int n = size == 0 ? 1 + random.nextInt(20) : 2;
+            Tensor x = integers(random, 2, n, own * groups, g.height() + size, g.width() + size);
+            assertAgrees(layers, steps, x, random);
+        }
     }
 
     /** Blocks hand over to blocks, to other layers and back. */
@@ -123,8 +150,20 @@ class PlanTest {
     void theWeightsLearnTheSameWhereNobodyAsksForTheInput(String name, Gemm gemm, long seed) {
         Random random = new Random(seed);
         Convolution convolution = convolution(new Cpu(2, gemm), random, 19, 3, Window.square(3, 1, 1));
-        Layer block = Plan.of(List.of(convolution, new Relu(), new Pooling(Cpu.single(), Pooling.Kind.MAX, TWO_BY_TWO)))
-                .get(0);
+        learnsTheSame(
+                Plan.of(List.of(convolution, new Relu(), new Pooling(Cpu.single(), Pooling.Kind.MAX, TWO_BY_TWO)))
+                        .get(0),
+                random);
+        Parameter w = Parameter.of("W", integers(random, 1, 6, 1, 3, 3));
+        Parameter b = Parameter.of("b", integers(random, 2, 6));
+        Window window = Window.square(3, 2, 1);
+        learnsTheSame(
+                Plan.of(List.of(new Convolution(new Cpu(2, gemm), w, b, window, 3)))
+                        .get(0),
+                random);
+    }
+
+    private static void learnsTheSame(Layer block, Random random) {
         Tensor x = integers(random, 2, 1 + random.nextInt(20), 3, 5 + random.nextInt(6), 5 + random.nextInt(6));
         Tensor y = Tensor.empty();
         block.forward(x, Mode.TRAIN, y);
