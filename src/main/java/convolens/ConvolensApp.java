@@ -20,6 +20,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.train.WarmUp;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
+import convolens.interchange.DesktopMotion;
 import convolens.lesson.Lesson;
 import convolens.model.Notice;
 import convolens.model.SettingsModel;
@@ -147,7 +148,7 @@ public final class ConvolensApp extends Application {
         shell.on(Shortcut.EXPORT, () -> exporter.open(ExportModel.Kind.PICTURE));
 
         ExerciseFiles sheets = new ExerciseFiles(shell, context, new FileDialogs(context, () -> view), runner);
-        view.offerSheets(() -> sheets.save(shown.getLesson()));
+        shell.offerSheets(() -> sheets.save(shown.getLesson()));
         window.show(view);
         shell.listenTo(stage.getScene(), window);
         projector = new ProjectorController(
@@ -163,6 +164,7 @@ public final class ConvolensApp extends Application {
             new CoverPictures(view.cover(), shown, train, context, pump, runner).make();
         }
         player.lookForKeptRun();
+        runner.run(cancelled -> DesktopMotion.isReduced(), settings::followDesktop, this::tell);
         TourDesk tours = new TourDesk(shell, view, new ScenarioDesk.Shown(shown, tour, settings), context, runner);
         tours.listenTo(stage.getScene());
         if (getParameters() != null && !getParameters().getRaw().isEmpty()) {

@@ -89,7 +89,7 @@ final class CoverPictures {
             timeline.play();
         }
         pump.addFrame(seconds -> {
-            if (shell.coverProperty().get()) {
+            if (shell.coverProperty().get() && !context.reduceMotion().get()) {
                 timeline.advance(seconds);
                 return timeline.isPlaying();
             }

@@ -18,10 +18,17 @@ final class Commands {
     private final ShellController.Models models;
     private final Consumer<Shortcut> act;
 
+    private @Nullable Runnable sheet;
+
     /** @param act does what a key of the window does */
     Commands(ShellController.Models models, Consumer<Shortcut> act) {
         this.models = models;
         this.act = act;
+    }
+
+    /** Says what writes exercises about a scene that can be asked something. */
+    void offerSheets(Runnable writes) {
+        sheet = writes;
     }
 
     /** All that can be done now. */
@@ -42,6 +49,16 @@ final class Commands {
                 ALSO + "COVER",
                 "",
                 () -> models.shell().coverProperty().set(true)));
+        commands.add(new Found.Command(
+                "timeline.reduceMotion",
+                ALSO + "REDUCE_MOTION",
+                "",
+                () -> models.settings()
+                        .chooseReducedMotion(
+                                !models.settings().reduceMotionProperty().get())));
+        if (sheet != null && models.shell().predict().availableProperty().get()) {
+            commands.add(new Found.Command("predict.sheet.save", ALSO + "EXPORT", "", sheet));
+        }
         if (scene != null) {
             for (ExportAction export : scene.exports()) {
                 if (export.available().get()) {

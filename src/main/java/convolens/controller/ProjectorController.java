@@ -87,15 +87,13 @@ public final class ProjectorController {
         Stage window = stage == null ? made() : stage;
         stage = window;
         wear();
-        boolean apart = place(window);
+        place(window);
         window.show();
         // no part of the stage is to look chosen
         view.requestFocus();
-        if (apart) {
-            // the teacher goes on in the first window; on the same screen the second would lie behind it
-            owner.toFront();
-            owner.requestFocus();
-        }
+        // the teacher goes on in the first window, over which the second never lies
+        owner.toFront();
+        owner.requestFocus();
     }
 
     private Stage made() {
@@ -114,21 +112,22 @@ public final class ProjectorController {
         return window;
     }
 
-    /** Fills another screen, if there is one. */
-    private boolean place(Stage window) {
+    /** Fills another screen; where there is none, stands where the first window leaves most room. */
+    private void place(Stage window) {
         Screen first = screenOf(owner);
         Optional<Screen> other = Screen.getScreens().stream()
                 .filter(screen -> !screen.equals(first))
                 .findFirst();
-        other.ifPresent(screen -> {
-            Rectangle2D bounds = screen.getBounds();
-            window.setX(bounds.getMinX());
-            window.setY(bounds.getMinY());
-            window.setWidth(bounds.getWidth());
-            window.setHeight(bounds.getHeight());
-            window.setFullScreen(true);
-        });
-        return other.isPresent();
+        Rectangle2D free = WindowPlacement.beside(
+                first.getVisualBounds(),
+                new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()),
+                new Rectangle2D(0, 0, WIDTH, HEIGHT));
+        Rectangle2D bounds = other.map(Screen::getBounds).orElse(free);
+        window.setX(bounds.getMinX());
+        window.setY(bounds.getMinY());
+        window.setWidth(bounds.getWidth());
+        window.setHeight(bounds.getHeight());
+        window.setFullScreen(other.isPresent());
     }
 
     private static Screen screenOf(Stage window) {
@@ -156,8 +155,9 @@ public final class ProjectorController {
 
     /** Closes the window, if it is open. */
     public void close() {
-        if (stage != null) {
+        if (stage != null && stage.isShowing()) {
             stage.hide();
+            owner.requestFocus();
         }
     }
 }

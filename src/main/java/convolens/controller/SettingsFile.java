@@ -94,7 +94,7 @@ public final class SettingsFile {
             Theme theme,
             String language,
             Lesson lesson,
-            Boolean reduceMotion,
+            @Nullable Boolean reduceMotion,
             Boolean coverAtStart,
             WindowBounds window,
             Map<String, Double> zoom,
@@ -135,7 +135,9 @@ public final class SettingsFile {
                 settings.getTheme(),
                 settings.getLanguage().toLanguageTag(),
                 settings.lastLessonProperty().get(),
-                settings.reduceMotionProperty().get(),
+                settings.motionChosenProperty().get()
+                        ? settings.reduceMotionProperty().get()
+                        : null,
                 settings.coverAtStartProperty().get(),
                 settings.windowBoundsProperty().get(),
                 settings.zoom().chosen(),
@@ -166,7 +168,7 @@ public final class SettingsFile {
         ifPresent(stored.theme, settings.themeProperty()::set);
         ifPresent(stored.language, tag -> settings.languageProperty().set(Locale.forLanguageTag(tag)));
         ifPresent(stored.lesson, settings.lastLessonProperty()::set);
-        ifPresent(stored.reduceMotion, settings.reduceMotionProperty()::set);
+        ifPresent(stored.reduceMotion, settings::chooseReducedMotion);
         ifPresent(stored.coverAtStart, settings.coverAtStartProperty()::set);
         ifPresent(sensible(stored.window), settings.windowBoundsProperty()::set);
         ifPresent(
@@ -214,6 +216,7 @@ public final class SettingsFile {
         settings.languageProperty().addListener(save);
         settings.lastLessonProperty().addListener(save);
         settings.reduceMotionProperty().addListener(save);
+        settings.motionChosenProperty().addListener(save);
         settings.coverAtStartProperty().addListener(save);
         settings.zoom().zoomProperty().addListener(save);
         settings.recentFiles().files().addListener(save);

@@ -64,6 +64,7 @@ public final class ShellController implements AutoCloseable {
     private final InvalidationListener playing;
     private final PredictController predict;
     private @Nullable LessonView current;
+    private @Nullable Runnable sheet;
 
     /** The models of the window. */
     public record Models(ShellModel shell, SettingsModel settings, StatusModel status, Messages messages) {}
@@ -98,6 +99,9 @@ public final class ShellController implements AutoCloseable {
             view.focusStage();
         });
         Commands commands = new Commands(models, shortcut -> act(shortcut, null, window));
+        if (sheet != null) {
+            commands.offerSheets(sheet);
+        }
         view.search().offer(() -> commands.of(current));
         if (models.shell.coverProperty().get()) {
             view.cover().begin();
@@ -115,6 +119,12 @@ public final class ShellController implements AutoCloseable {
     /** Says what a key does that is not about the window or the scene alone. */
     public void on(Shortcut shortcut, Runnable action) {
         actions.put(shortcut, action);
+    }
+
+    /** Says what writes exercises about the scene on the stage. Call before {@link #listenTo}. */
+    public void offerSheets(Runnable writes) {
+        sheet = writes;
+        view.offerSheets(writes);
     }
 
     /** What runs a scene, on the stage or not. */

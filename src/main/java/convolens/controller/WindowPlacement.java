@@ -19,6 +19,9 @@ final class WindowPlacement {
     /** More than title bars and borders take of a screen in either direction. */
     private static final double DECORATION = 64;
 
+    /** A second window narrower than this shows nothing to a class. */
+    private static final double LEAST_BESIDE = 400;
+
     private WindowPlacement() {}
 
     /**
@@ -50,6 +53,46 @@ final class WindowPlacement {
                 Math.min(needed.width(), screen.getWidth() - DECORATION),
                 Math.min(needed.height(), screen.getHeight() - DECORATION),
                 needed.maximised());
+    }
+
+    /**
+     * Where a second window of at most some size stands beside a first: at that side of the first where it can be largest.
+     * Where no side has room, it is in the middle of the screen, and has to lie below the first.
+     *
+     * @param screen the usable area that both share
+     * @param first where the first window lies
+     * @param most the size of the second where there is room
+     */
+    static Rectangle2D beside(Rectangle2D screen, Rectangle2D first, Rectangle2D most) {
+        double shape = most.getWidth() / most.getHeight();
+        List<Rectangle2D> sides = List.of(
+                between(first.getMaxX(), screen.getMinY(), screen.getMaxX(), screen.getMaxY()),
+                between(screen.getMinX(), screen.getMinY(), first.getMinX(), screen.getMaxY()),
+                between(screen.getMinX(), first.getMaxY(), screen.getMaxX(), screen.getMaxY()),
+                between(screen.getMinX(), screen.getMinY(), screen.getMaxX(), first.getMinY()));
+        Rectangle2D best = middle(
+                screen, Math.min(most.getWidth(), screen.getWidth()), Math.min(most.getHeight(), screen.getHeight()));
+        double widest = LEAST_BESIDE;
+        for (Rectangle2D side : sides) {
+            double width = Math.min(most.getWidth(), Math.min(side.getWidth(), side.getHeight() * shape));
+            if (width > widest) {
+                widest = width;
+                best = middle(side, width, width / shape);
+            }
+        }
+        return best;
+    }
+
+    private static Rectangle2D between(double left, double top, double right, double bottom) {
+        return new Rectangle2D(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    private static Rectangle2D middle(Rectangle2D area, double width, double height) {
+        return new Rectangle2D(
+                area.getMinX() + (area.getWidth() - width) / 2,
+                area.getMinY() + (area.getHeight() - height) / 2,
+                width,
+                height);
     }
 
     private static boolean hasGrip(Rectangle2D screen, WindowBounds window) {

@@ -21,9 +21,12 @@ public record AppFolders(Path config, Path data) {
     /** The folders on this machine. */
     public static AppFolders ofThisMachine() {
         String home = System.getProperty(HOME_PROPERTY);
-        return home != null && !home.isBlank()
-                ? new AppFolders(Path.of(home), Path.of(home))
-                : of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv);
+        return home != null && !home.isBlank() ? new AppFolders(Path.of(home), Path.of(home)) : ofThisUser();
+    }
+
+    /** The folders on this machine, wherever this program has been told to keep its own. */
+    static AppFolders ofThisUser() {
+        return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv);
     }
 
     /**

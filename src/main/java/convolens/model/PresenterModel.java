@@ -89,13 +89,17 @@ public final class PresenterModel {
         show(place.get() == wanted ? Place.NOWHERE : wanted);
     }
 
-    /** Presents nothing more. Spotlight and pointer are as they were when something is presented again. */
+    /** Presents nothing more. Spotlight and pointer are as they were when the window is presented again. */
     public void leave() {
         show(Place.NOWHERE);
     }
 
     private void show(Place now) {
         frozen.set(false);
+        if (now == Place.PROJECTOR) {
+            // a second window opens with all of the stage in the light
+            spotlight.set(false);
+        }
         curtain.set(Curtain.OPEN);
         place.set(now);
     }

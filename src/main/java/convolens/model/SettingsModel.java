@@ -14,6 +14,7 @@ public final class SettingsModel {
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(this, "language", Locale.getDefault());
     private final ObjectProperty<Lesson> lastLesson = new SimpleObjectProperty<>(this, "lastLesson", Lesson.TRAIN);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+    private final BooleanProperty motionChosen = new SimpleBooleanProperty(this, "motionChosen");
     private final BooleanProperty coverAtStart = new SimpleBooleanProperty(this, "coverAtStart");
     private final BooleanProperty firstStart = new SimpleBooleanProperty(this, "firstStart");
     private final ObjectProperty<WindowBounds> windowBounds = new SimpleObjectProperty<>(this, "windowBounds");
@@ -55,6 +56,24 @@ public final class SettingsModel {
     /** Whether things jump to their place instead of moving there. */
     public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
+    }
+
+    /** Whether the user has said so; else it is as the desktop has it. */
+    public BooleanProperty motionChosenProperty() {
+        return motionChosen;
+    }
+
+    /** The user wants less motion, or not. */
+    public void chooseReducedMotion(boolean reduced) {
+        reduceMotion.set(reduced);
+        motionChosen.set(true);
+    }
+
+    /** The desktop wants less motion, or not: what the user has chosen is more. */
+    public void followDesktop(boolean reduced) {
+        if (!motionChosen.get()) {
+            reduceMotion.set(reduced);
+        }
     }
 
     /** Whether every start opens the cover; otherwise only the first does. */

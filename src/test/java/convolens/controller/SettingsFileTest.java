@@ -40,7 +40,7 @@ class SettingsFileTest {
         settings.themeProperty().set(Theme.DARK);
         settings.languageProperty().set(Locale.KOREAN);
         settings.lastLessonProperty().set(Lesson.FILTERS);
-        settings.reduceMotionProperty().set(true);
+        settings.chooseReducedMotion(true);
         settings.windowBoundsProperty().set(new WindowBounds(10, 20, 1100, 700, true));
         settings.zoom().moveTo("1920x1080");
         settings.zoom().enlarge();
@@ -64,6 +64,24 @@ class SettingsFileTest {
         assertThat(again.navigator().wantedProperty().get()).isTrue();
         assertThat(again.inspector().wantedProperty().get()).isFalse();
         assertThat(path().getParent()).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void theDesktopDecidesAboutMotionUntilTheUserHas() throws Exception {
+        settings.followDesktop(true);
+        assertThat(settings.reduceMotionProperty().get()).isTrue();
+        file().saving(settings).run(() -> false);
+        SettingsModel again = new SettingsModel();
+        file().load(again);
+        assertThat(again.reduceMotionProperty().get()).isFalse();
+        again.chooseReducedMotion(false);
+        again.followDesktop(true);
+        assertThat(again.reduceMotionProperty().get()).isFalse();
+        file().saving(again).run(() -> false);
+        SettingsModel third = new SettingsModel();
+        file().load(third);
+        third.followDesktop(true);
+        assertThat(third.reduceMotionProperty().get()).isFalse();
     }
 
     @Test

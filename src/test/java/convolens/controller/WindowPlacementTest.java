@@ -1,6 +1,7 @@
 package convolens.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import convolens.model.WindowBounds;
 import java.util.List;
@@ -37,6 +38,22 @@ class WindowPlacementTest {
     void aWindowOnAScreenThatIsGoneComesToThePrimaryScreen() {
         assertThat(WindowPlacement.fit(new WindowBounds(2000, 100, 1000, 700, true), List.of(LAPTOP)))
                 .isEqualTo(new WindowBounds(220, 85, 1000, 700, true));
+    }
+
+    @Test
+    void aSecondWindowOnTheSameScreenNeverCoversTheFirst() {
+        Rectangle2D screen = new Rectangle2D(0, 0, 2560, 1400);
+        Rectangle2D most = new Rectangle2D(0, 0, 1280, 720);
+        for (double x : new double[] {0, 400, 1280}) {
+            Rectangle2D first = new Rectangle2D(x, 100, 1280, 800);
+            Rectangle2D second = WindowPlacement.beside(screen, first, most);
+            assertThat(second.intersects(first)).as("%s and %s", first, second).isFalse();
+            assertThat(screen.contains(second)).isTrue();
+            assertThat(second.getWidth() / second.getHeight()).isCloseTo(16.0 / 9, within(1e-9));
+            assertThat(second.getWidth()).isGreaterThan(800);
+        }
+        Rectangle2D all = new Rectangle2D(0, 0, 1440, 870);
+        assertThat(WindowPlacement.beside(LAPTOP, all, most)).isEqualTo(new Rectangle2D(80, 75, 1280, 720));
     }
 
     @Test

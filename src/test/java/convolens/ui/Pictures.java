@@ -10,14 +10,18 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Pictures of windows, left under target/screens for whoever wants to look. */
-final class Pictures {
+public final class Pictures {
     private static final Path SCREENS = Path.of("target", "screens");
 
     private Pictures() {}
 
     /** Leaves a picture and returns it. */
-    static WritableImage save(Scene scene, String name) {
-        WritableImage picture = Window.call(() -> scene.snapshot(null));
+    public static WritableImage save(Scene scene, String name) {
+        return save(Window.call(() -> scene.snapshot(null)), name);
+    }
+
+    /** Leaves a picture and returns it. */
+    public static WritableImage save(WritableImage picture, String name) {
         try {
             Files.createDirectories(SCREENS);
             Path file = SCREENS.resolve(name + ".png");
@@ -28,5 +32,17 @@ final class Pictures {
             throw new UncheckedIOException(e);
         }
         return picture;
+    }
+
+    /** Whether two pictures of the same size have the same pixels. */
+    static boolean same(WritableImage a, WritableImage b) {
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

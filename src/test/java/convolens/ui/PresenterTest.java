@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,37 @@ class PresenterTest {
         window.press(KeyCode.ESCAPE);
         assertThat(isSeen(".curtain")).isFalse();
         assertThat(isSeen(".presenter-bar")).isTrue();
+    }
+
+    @Test
+    void whatIsFrozenHoldsTimelineCounterAndTitle() {
+        window.press(KeyCode.F5);
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.F);
+        Window.settle();
+        WritableImage before = foot();
+        String title = window.text(".presenter-bar > .strong");
+        window.press(KeyCode.PAGE_DOWN);
+        window.press(KeyCode.PAGE_DOWN);
+        window.press(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        Window.settle();
+        assertThat(window.title()).isNotEqualTo(title);
+        assertThat(window.text(".presenter-bar > .strong")).isEqualTo(title);
+        assertThat(Pictures.same(before, foot())).isTrue();
+        window.press(KeyCode.F);
+        Window.settle();
+        assertThat(window.text(".presenter-bar > .strong")).isEqualTo(window.title());
+        assertThat(Pictures.same(before, foot())).isFalse();
+    }
+
+    /** The sentence and the timeline, as they are on the screen. */
+    private WritableImage foot() {
+        return Window.call(() -> {
+            SnapshotParameters foot = new SnapshotParameters();
+            double height = window.scene().getHeight();
+            foot.setViewport(new Rectangle2D(0, height - 110, window.scene().getWidth(), 110));
+            return window.scene().getRoot().snapshot(foot, null);
+        });
     }
 
     @Test

@@ -74,7 +74,8 @@ class ProjectorTest {
         WritableImage before = Window.call(() -> projector().snapshot(null));
         window.press(KeyCode.PAGE_DOWN);
         assertThat(window.text(".counter")).startsWith("2 /");
-        assertThat(same(before, Window.call(() -> projector().snapshot(null)))).isFalse();
+        assertThat(Pictures.same(before, Window.call(() -> projector().snapshot(null))))
+                .isFalse();
         window.press(KeyCode.SHIFT, KeyCode.F5);
         assertThat(Window.call(() -> Stage.getWindows().stream().noneMatch(this::isProjector)))
                 .isTrue();
@@ -90,7 +91,7 @@ class ProjectorTest {
         window.press(KeyCode.PAGE_DOWN);
         Window.settle();
         WritableImage later = Window.call(() -> projector().snapshot(null));
-        assertThat(same(frozen, later)).isTrue();
+        assertThat(Pictures.same(frozen, later)).isTrue();
         assertThat(Window.call(() -> projector().getRoot().lookupAll(".image-view").stream()
                         .filter(Node::isVisible)
                         .map(node -> ((ImageView) node).getImage())
@@ -99,7 +100,8 @@ class ProjectorTest {
                 .isEqualTo(2);
         assertThat(window.text(".counter")).startsWith("3 /");
         window.press(KeyCode.F);
-        assertThat(same(before, Window.call(() -> projector().snapshot(null)))).isFalse();
+        assertThat(Pictures.same(before, Window.call(() -> projector().snapshot(null))))
+                .isFalse();
     }
 
     @Test
@@ -120,6 +122,20 @@ class ProjectorTest {
     }
 
     @Test
+    void theSecondWindowOpensWithoutTheSpotlightAndLeavesTheKeysToTheFirst() {
+        window.press(KeyCode.F5);
+        window.press(KeyCode.S);
+        window.press(KeyCode.SHIFT, KeyCode.F5);
+        Window.settle();
+        Window.await("the first window keeps the keyboard", () -> window.stage().isFocused());
+        assertThat(Window.call(this::isDimmed)).isFalse();
+        window.press(KeyCode.S);
+        assertThat(Window.call(this::isDimmed)).isTrue();
+        window.press(KeyCode.SHIFT, KeyCode.F5);
+        Window.await("the keyboard is not lost", () -> window.stage().isFocused());
+    }
+
+    @Test
     void blackHidesTheSecondWindowOnly() {
         present();
         window.press(KeyCode.B);
@@ -134,11 +150,13 @@ class ProjectorTest {
         return stage.localToScreen((place.getMinX() + place.getMaxX()) / 2, (place.getMinY() + place.getMaxY()) / 2);
     }
 
+    private boolean isDimmed() {
+        Node shade = projector().getRoot().lookup(".shade");
+        return shade != null && shade.getParent().isVisible();
+    }
+
     private void present() {
         window.press(KeyCode.SHIFT, KeyCode.F5);
-        Window.settle();
-        // on one screen the second window lies over the first
-        Window.run(() -> window.stage().toFront());
         Window.settle();
     }
 
@@ -166,16 +184,5 @@ class ProjectorTest {
 
     private static Palette palette(Scene scene) {
         return ((PaintedRegion) stageOf(scene).lookup(".painted-region")).getPalette();
-    }
-
-    private static boolean same(WritableImage a, WritableImage b) {
-        for (int y = 0; y < a.getHeight(); y++) {
-            for (int x = 0; x < a.getWidth(); x++) {
-                if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

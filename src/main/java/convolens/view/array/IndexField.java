@@ -3,6 +3,7 @@ package convolens.view.array;
 import convolens.i18n.Messages;
 import convolens.model.array.FourDArrayModel;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,11 +27,11 @@ final class IndexField extends HBox {
         field.setPrefWidth(WIDTH);
         field.setMinWidth(120);
         field.promptTextProperty().bind(messages.bind("array.prompt"));
-        field.accessibleTextProperty().bind(messages.bind("array.indexHelp"));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(messages.bind("array.indexHelp"));
         field.setTooltip(tooltip);
-        getChildren().addAll(bracket("x["), field, bracket("]"));
+        getChildren()
+                .addAll(bracket("x["), field, bracket("]"), new FieldName(field, messages.bind("array.indexHelp")));
         field.setOnAction(event -> model.pick(field.getText()));
         field.focusedProperty().addListener((observable, old, now) -> {
             if (!now && !field.getText().equals(model.getFrame().picked().inner())) {

@@ -45,7 +45,7 @@ public final class NumberRow extends HBox {
         label.textProperty().bind(name);
         label.setMinWidth(NAME);
         label.setPrefWidth(NAME);
-        label.setLabelFor(slider);
+        label.setLabelFor(field);
         slider.setMinWidth(40);
         slider.setPrefWidth(100);
         slider.setBlockIncrement(1);
@@ -56,7 +56,6 @@ public final class NumberRow extends HBox {
         field.getStyleClass().addAll("mono", "number");
         field.setPrefWidth(NUMBER);
         field.setMinWidth(NUMBER);
-        field.accessibleTextProperty().bind(name);
         getChildren().addAll(label, slider, field);
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Border;
@@ -55,6 +56,7 @@ public abstract class PaintedRegion extends Region {
     protected PaintedRegion() {
         getStyleClass().add("painted-region");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         ring.setManaged(false);
         ring.setMouseTransparent(true);
         ring.setVisible(false);

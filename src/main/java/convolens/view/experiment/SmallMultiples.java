@@ -69,6 +69,7 @@ final class SmallMultiples extends PaintedRegion {
         context.messages().localeProperty().addListener((observable, old, now) -> {
             numbers = new NumberText(now);
             repaintAll();
+            frontChanged();
         });
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));

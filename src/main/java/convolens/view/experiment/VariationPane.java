@@ -6,6 +6,7 @@ import convolens.model.experiment.ValuesProblem;
 import convolens.run.experiment.Factor;
 import convolens.run.experiment.Variation;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -43,7 +44,6 @@ final class VariationPane extends VBox {
         factors.setId("factor-" + place);
         factors.setMaxWidth(Double.MAX_VALUE);
         factors.setVisibleRowCount(16);
-        factors.accessibleTextProperty().bind(messages.bind("experiments.setting"));
         factors.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Choice choice) {
@@ -67,7 +67,6 @@ final class VariationPane extends VBox {
         });
         values.setId("values-" + place);
         values.getStyleClass().add(Styles.MONO);
-        values.accessibleTextProperty().bind(messages.bind("experiments.values"));
         values.promptTextProperty().bind(messages.bind("experiments.values"));
         values.setOnAction(event -> accept());
         values.focusedProperty().addListener((observable, old, focused) -> {
@@ -84,7 +83,14 @@ final class VariationPane extends VBox {
         problem.setId("values-problem-" + place);
         problem.setWrapText(true);
         problem.getStyleClass().add(Styles.PROBLEM);
-        getChildren().addAll(factors, values, options, problem);
+        getChildren()
+                .addAll(
+                        factors,
+                        new FieldName(factors, messages.bind("experiments.setting")),
+                        values,
+                        new FieldName(values, messages.bind("experiments.values")),
+                        options,
+                        problem);
         form.setupProperty().addListener(observable -> show());
         form.problemProperty().addListener(observable -> explain());
         messages.localeProperty().addListener(observable -> show());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -97,10 +98,26 @@ public final class ArrayMenu {
     }
 
     private void pressed(KeyEvent event) {
+        openByKey(event);
         boolean isOfField = event.getTarget() instanceof TextInputControl;
         if (COPY.match(event) && !isOfField && !stage.isDisabled()) {
             underMouse().or(this::underKeyboard).or(this::first).ifPresent(array -> {
                 actions.copy(array, ArrayFormat.TEXT);
+                event.consume();
+            });
+        }
+    }
+
+    /** Beside what has the focus. Not every platform asks for it by itself when the keys are pressed. */
+    private void openByKey(KeyEvent event) {
+        boolean wanted =
+                event.getCode() == KeyCode.CONTEXT_MENU || event.getCode() == KeyCode.F10 && event.isShiftDown();
+        if (wanted && !menu.isShowing() && !stage.isDisabled()) {
+            underKeyboard().ifPresent(array -> {
+                menu.getItems().setAll(items(array));
+                Node owner = stage.getScene().getFocusOwner();
+                Bounds at = owner.localToScreen(owner.getLayoutBounds());
+                menu.show(owner, at.getCenterX(), at.getCenterY());
                 event.consume();
             });
         }

@@ -4,7 +4,9 @@ import convolens.i18n.Messages;
 import convolens.model.export.ExportModel;
 import convolens.model.export.ExportModel.Kind;
 import convolens.view.Styles;
+import convolens.view.control.FocusCircle;
 import convolens.view.setup.ChoiceRow;
+import convolens.view.shortcut.Hint;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Insets;
@@ -53,6 +55,7 @@ public final class ExportPanel extends StackPane {
         Region card = card();
         card.setOnMousePressed(event -> event.consume());
         setOnMousePressed(event -> model.close());
+        FocusCircle.in(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 actions.cancel();
@@ -108,7 +111,7 @@ public final class ExportPanel extends StackPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         close.setGraphic(new FontIcon(Feather.X));
         close.getStyleClass().addAll(Styles.QUIET, Styles.ICON);
-        close.accessibleTextProperty().bind(messages.bind("export.close"));
+        Hint.of(close, messages.bind("export.close"));
         close.setOnAction(event -> model.close());
         HBox header = new HBox(title, space, close);
         header.setAlignment(Pos.CENTER_LEFT);

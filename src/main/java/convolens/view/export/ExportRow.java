@@ -2,9 +2,11 @@ package convolens.view.export;
 
 import convolens.i18n.Messages;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
@@ -32,8 +34,8 @@ final class ExportRow {
             if (control instanceof Region && !(control instanceof Label) && !(control instanceof Spinner)) {
                 HBox.setHgrow(control, Priority.ALWAYS);
             }
-            if (control instanceof Spinner<?> spinner) {
-                spinner.getEditor().accessibleTextProperty().bind(messages.bind(key));
+            if (control instanceof Spinner || control instanceof ComboBox) {
+                row.getChildren().add(new FieldName(control, name.textProperty()));
             }
         }
         return row;

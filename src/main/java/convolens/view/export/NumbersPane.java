@@ -6,6 +6,7 @@ import convolens.model.export.ExportModel;
 import convolens.model.export.ExportSettings;
 import convolens.raster.NamedArray;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import convolens.view.setup.ChoiceRow;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -37,7 +38,6 @@ final class NumbersPane extends VBox {
         setSpacing(12);
         arrays.setId("export-arrays");
         arrays.setMaxWidth(Double.MAX_VALUE);
-        arrays.accessibleTextProperty().bind(messages.bind("export.array"));
         arrays.setConverter(new StringConverter<>() {
             @Override
             public String toString(NamedArray array) {
@@ -63,7 +63,6 @@ final class NumbersPane extends VBox {
         preview.getStyleClass().add(Styles.MONO);
         preview.setEditable(false);
         preview.setPrefRowCount(8);
-        preview.accessibleTextProperty().bind(messages.bind("export.preview"));
         none.textProperty().bind(messages.bind("export.noArrays"));
         none.getStyleClass().add(Styles.MUTE);
         none.setWrapText(true);
@@ -84,6 +83,7 @@ final class NumbersPane extends VBox {
                         ExportRow.of(messages, "export.array", arrays),
                         ExportRow.of(messages, "export.format", formats),
                         preview,
+                        new FieldName(preview, messages.bind("export.preview")),
                         ExportRow.buttons(copy, save));
         arrays.valueProperty().addListener(observable -> write());
         settings.arrayProperty().addListener(observable -> write());

@@ -49,7 +49,6 @@ final class LearningFieldRow extends VBox {
         number.setPrefWidth(NUMBER);
         number.setMinWidth(NUMBER);
         number.setAlignment(Pos.CENTER_RIGHT);
-        number.accessibleTextProperty().bind(name.textProperty());
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(messages.bind(tip));
         number.setTooltip(tooltip);

@@ -110,7 +110,6 @@ final class InputForm extends VBox {
         TextField field = new TextField();
         field.setId(id + "-" + part);
         field.setMinWidth(0);
-        field.accessibleTextProperty().bind(messages.bind("network.input." + part));
         field.setOnAction(event -> {
             take.accept(field.getText());
             show();
@@ -127,6 +126,7 @@ final class InputForm extends VBox {
     private HBox row(String key, TextField field) {
         Label label = label(key);
         label.setPrefWidth(84);
+        label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(6, label, field);
         row.setAlignment(Pos.CENTER_LEFT);

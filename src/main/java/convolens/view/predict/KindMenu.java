@@ -27,6 +27,7 @@ final class KindMenu extends MenuButton {
                         () -> messages.text(key(model.chosenProperty().get())),
                         model.chosenProperty(),
                         messages.localeProperty()));
+        accessibleTextProperty().bind(textProperty());
         managedProperty().bind(visibleProperty());
         model.questionProperty().addListener(observable -> offer());
         messages.localeProperty().addListener(observable -> offer());

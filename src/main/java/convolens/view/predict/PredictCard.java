@@ -80,6 +80,7 @@ public final class PredictCard extends VBox {
         score.getStyleClass().addAll(Styles.OUTPUT, Styles.STRONG);
         score.setMinWidth(USE_PREF_SIZE);
         answer.setId("predict-answer");
+        question.setLabelFor(answer);
         answer.getStyleClass().add(Styles.MONO);
         answer.setPrefColumnCount(8);
         answer.setMinWidth(USE_PREF_SIZE);
@@ -210,7 +211,6 @@ public final class PredictCard extends VBox {
             return;
         }
         question.setText(words.of(asked.text()));
-        answer.setAccessibleText(question.getText());
         Verdict found = model.getVerdict();
         if (found != null) {
             tell(words.of(found), found.right());

@@ -6,6 +6,7 @@ import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,7 +45,6 @@ public final class ValuesPane extends VBox {
         biased.textProperty().bind(messages.bind("settings.bias"));
         biased.setOnAction(event -> setup.setBiased(biased.isSelected()));
         TextField bias = number("bias-value");
-        bias.accessibleTextProperty().bind(messages.bind("stage.bias"));
         bias.setOnAction(event -> setup.type(0, new Spot.Bias(filter.getValue()), bias.getText()));
         follow(() -> {
             SlidingState state = setup.getState();
@@ -53,14 +53,16 @@ public final class ValuesPane extends VBox {
             bias.setText(plain(
                     state.bias().data()[Math.min(filter.getValue(), state.bias().size() - 1)]));
         });
-        return row(biased, bias);
+        HBox row = row(biased, bias);
+        row.getChildren().add(new FieldName(bias, messages.bind("stage.bias")));
+        return row;
     }
 
     private Node padding() {
         Label name = new Label();
         name.textProperty().bind(messages.bind("settings.paddingValue"));
         TextField padding = number("padding-value");
-        padding.accessibleTextProperty().bind(name.textProperty());
+        name.setLabelFor(padding);
         padding.setOnAction(event -> setup.setPaddingValue(padding.getText()));
         HBox row = row(name, padding);
         row.managedProperty().bind(row.visibleProperty());

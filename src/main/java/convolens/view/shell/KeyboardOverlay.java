@@ -3,6 +3,7 @@ package convolens.view.shell;
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import convolens.view.control.FocusCircle;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
 import java.util.EnumMap;
@@ -13,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,11 +47,7 @@ final class KeyboardOverlay extends StackPane {
         getChildren().add(card);
         widthProperty().addListener((observable, old, now) -> arrange(now.doubleValue()));
         // the keys that are shown must not work on what lies below
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB) {
-                event.consume();
-            }
-        });
+        FocusCircle.in(this);
         shell.keyboardHelpProperty().addListener((observable, old, shown) -> moveFocus(shown));
     }
 

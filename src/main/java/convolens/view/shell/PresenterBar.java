@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What is on while something is presented, in one low line: the scene, and a switch for each thing a presenter does. */
 final class PresenterBar extends HBox {
@@ -50,17 +51,21 @@ final class PresenterBar extends HBox {
                         curtain(Shortcut.WHITE, "present.white", Curtain.WHITE),
                         projector(),
                         leave());
-        shell.lessonProperty().addListener((observable, old, lesson) -> name(lesson));
-        if (shell.getLesson() != null) {
-            name(shell.getLesson());
-        }
+        shell.lessonProperty().addListener(observable -> name(shell.getLesson()));
+        // what the class sees is still called what it is
+        presenter.frozenProperty().addListener(observable -> name(shell.getLesson()));
+        name(shell.getLesson());
         // beside a second window the title bar stays, and says it
         title.visibleProperty().bind(presenter.here());
         place.visibleProperty().bind(presenter.here());
         visibleProperty().bind(presenter.on());
     }
 
-    private void name(Lesson lesson) {
+    private void name(@Nullable Lesson lesson) {
+        if (lesson == null
+                || presenter.here().get() && presenter.frozenProperty().get()) {
+            return;
+        }
         title.textProperty().bind(messages.bind(lesson.titleKey()));
         place.textProperty().bind(FigureText.full(lesson, messages));
     }

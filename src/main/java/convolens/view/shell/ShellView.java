@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -67,7 +68,9 @@ public final class ShellView extends StackPane {
                         new PresenterBar(shell, presenter, messages),
                         banners,
                         new FreezePane(sentence, presenter.here().and(presenter.frozenProperty())),
-                        new TimelineView(shell, messages, new SpeedMenu(shell, settings, messages)),
+                        new FreezePane(
+                                new TimelineView(shell, messages, new SpeedMenu(shell, settings, messages)),
+                                presenter.here().and(presenter.frozenProperty())),
                         inspector,
                         new StatusBarView(status, messages)),
                 settings);
@@ -87,7 +90,7 @@ public final class ShellView extends StackPane {
                         new KeyboardOverlay(shell, messages));
         TermHints.explain(layout, messages);
         PopupZoom.follow(this);
-        new StepAnnouncer(sentence, shell.timelineProperty());
+        new StepAnnouncer(sentence, stage, shell.timelineProperty(), messages.localeProperty());
         getChildren().add(new ZoomPane(content, settings.zoom().zoomProperty(), presenter.here()));
     }
 
@@ -109,13 +112,20 @@ public final class ShellView extends StackPane {
         titleBar.offer(scene);
     }
 
-    /** Hears where on the stage of the scene the mouse is; null when it leaves. */
+    /** Hears where on the stage of the scene the mouse is, or the cell that keys have chosen; null when it leaves. */
     public void onStagePointed(BiConsumer<@Nullable Node, @Nullable Point2D> listener) {
         stage.addEventFilter(MouseEvent.ANY, event -> {
             Node shown = stage.shown();
             boolean leaves = event.getEventType() == MouseEvent.MOUSE_EXITED;
             listener.accept(
                     shown, shown == null || leaves ? null : shown.sceneToLocal(event.getSceneX(), event.getSceneY()));
+        });
+        stage.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            Node shown = stage.shown();
+            Point2D cell = stage.chosen();
+            if (shown != null && cell != null) {
+                listener.accept(shown, shown.sceneToLocal(cell));
+            }
         });
     }
 

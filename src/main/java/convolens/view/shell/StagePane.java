@@ -2,9 +2,13 @@ package convolens.view.shell;
 
 import convolens.model.PresenterModel;
 import convolens.view.Styles;
+import convolens.view.control.cell.CellStage;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,6 +30,7 @@ final class StagePane extends StackPane {
     StagePane(PresenterModel presenter, BooleanBinding watched) {
         getStyleClass().add(Styles.STAGE);
         setMinSize(0, 0);
+        setAccessibleRole(AccessibleRole.TEXT);
         scene.setMinSize(0, 0);
         lit.setMinSize(0, 0);
         lit.getStyleClass().add(Styles.STAGE_GROUND);
@@ -38,6 +43,12 @@ final class StagePane extends StackPane {
         addEventFilter(
                 MouseEvent.MOUSE_DRAGGED, event -> ring.moveTo(sceneToLocal(event.getSceneX(), event.getSceneY())));
         addEventFilter(MouseEvent.MOUSE_EXITED, event -> ring.moveTo(null));
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            Point2D cell = chosen();
+            if (cell != null) {
+                ring.moveTo(sceneToLocal(cell));
+            }
+        });
         // what reaches beyond the stage would lie under its neighbours; labels know where they are cut off
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -53,6 +64,21 @@ final class StagePane extends StackPane {
     /** What stays above scene and ring. */
     void lay(Region over) {
         getChildren().add(over);
+    }
+
+    /** The middle of the cell that is chosen by keyboard, in the window; null for none. */
+    @Nullable
+    Point2D chosen() {
+        return shown() instanceof CellStage<?> cells ? middle(cells) : null;
+    }
+
+    private <C> @Nullable Point2D middle(CellStage<C> cells) {
+        C cell = cells.selected();
+        Rectangle2D at = cell == null ? null : cells.place(cell);
+        Node stage = shown();
+        return at == null || stage == null
+                ? null
+                : stage.localToScene((at.getMinX() + at.getMaxX()) / 2, (at.getMinY() + at.getMaxY()) / 2);
     }
 
     /** The stage that is shown; null before the first. */

@@ -1,30 +1,28 @@
 package convolens.view.shell;
 
 import convolens.model.TimelineModel;
-import convolens.view.control.code.TokenLine;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
  * Tells a screen reader the sentence of a step whenever another is shown, when it rests for a moment; while steps follow
- * one another quickly, only every few seconds.
+ * one another quickly, only every few seconds. JavaFX has no live regions: the sentence is told as the text of its bar and
+ * as that of the stage, which has the keyboard while steps are gone through, so that a reader says it without being asked.
  */
 final class StepAnnouncer {
     /** Whoever steps quickly hears where that ends. */
-    private static final Duration REST = Duration.millis(350);
+    static final Duration REST = Duration.millis(350);
 
-    private static final Duration WHILE_PLAYING = Duration.seconds(4);
+    static final Duration WHILE_PLAYING = Duration.seconds(4);
 
-    private final Region bar;
+    private final SentenceBar bar;
+    private final List<Node> tellers;
     private final ObservableValue<TimelineModel> timeline;
     private final PauseTransition wait = new PauseTransition(REST);
 
@@ -32,17 +30,25 @@ final class StepAnnouncer {
      * Speaks for a bar.
      *
      * @param bar that holds the sentence
+     * @param stage that has the keyboard where no control has it
      * @param timeline whose steps it tells
+     * @param locale the language of the sentence
      */
-    StepAnnouncer(Region bar, ObservableValue<TimelineModel> timeline) {
+    StepAnnouncer(
+            SentenceBar bar, Node stage, ObservableValue<TimelineModel> timeline, ObservableValue<Locale> locale) {
         this.bar = bar;
+        this.tellers = List.of(bar, stage);
         this.timeline = timeline;
-        bar.setAccessibleRole(AccessibleRole.TEXT);
         wait.setOnFinished(event -> tell());
+        InvalidationListener change = observable -> changed();
         ObservableValue<Number> position = timeline.flatMap(TimelineModel::positionProperty);
         position.addListener((observable, old, now) -> changed());
+        // held for as long as the bar is
         bar.getProperties().put(StepAnnouncer.class, position);
-        timeline.addListener((observable, old, now) -> changed());
+        timeline.addListener(change);
+        locale.addListener(change);
+        // a value that was typed changes the sentence of the same step
+        bar.needsLayoutProperty().addListener(change);
     }
 
     private void changed() {
@@ -58,25 +64,12 @@ final class StepAnnouncer {
     }
 
     private void tell() {
-        List<String> words = new ArrayList<>();
-        collect(bar, words);
-        String sentence = String.join(" ", words);
-        if (!sentence.equals(bar.getAccessibleText())) {
-            bar.setAccessibleText(sentence);
-            bar.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        }
-    }
-
-    private static void collect(Node node, List<String> words) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof TokenLine line) {
-            words.add(line.text());
-        } else if (node instanceof Labeled label) {
-            words.add(label.getText());
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        String sentence = bar.words();
+        for (Node teller : tellers) {
+            if (!sentence.equals(teller.getAccessibleText())) {
+                teller.setAccessibleText(sentence);
+                teller.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            }
         }
     }
 }

@@ -32,7 +32,6 @@ final class ToleranceRow extends VBox {
         field.getStyleClass().addAll(Styles.MONO, "number");
         field.setPrefWidth(72);
         field.setMinWidth(72);
-        field.accessibleTextProperty().bind(name.textProperty());
         HBox row = new HBox(8, name, gap, field);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, new RefusalLabel(setup.refusalProperty(), messages, "tolerance-refusal"));

@@ -32,6 +32,6 @@ final class StackKindChip extends ToggleButton {
         pseudoClassStateChanged(IMPOSSIBLE, impossible);
         why.setText(reason);
         setTooltip(impossible ? why : null);
-        setAccessibleHelp(reason);
+        setAccessibleHelp(impossible ? reason : null);
     }
 }

@@ -46,6 +46,7 @@ final class StackWays extends VBox {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(messages.bind(tip));
         button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(button.textProperty());
         return button;
     }
 }

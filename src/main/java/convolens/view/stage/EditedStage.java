@@ -3,6 +3,7 @@ package convolens.view.stage;
 import convolens.model.TimelineModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import convolens.view.control.StageCanvas;
 import convolens.view.control.SteppedCanvas;
 import convolens.view.control.cell.CellEditor;
@@ -67,7 +68,7 @@ public abstract class EditedStage<C> extends Region implements CellStage<C> {
         caption.getStyleClass().add(Styles.MUTE);
         caption.setWrapText(true);
         caption.setMouseTransparent(true);
-        getChildren().addAll(canvas, caption, editor);
+        getChildren().addAll(canvas, caption, editor, new FieldName(editor, canvas.accessibleTextProperty()));
         new CellKeys<>(canvas, this, editor);
         new StageMouse<>(this, canvas, editor);
         pointed.addListener((observable, old, now) -> {

@@ -5,6 +5,7 @@ import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
 import convolens.lesson.tour.Words;
 import convolens.model.tour.TourModel;
+import convolens.view.control.FieldName;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.TextArea;
@@ -28,6 +29,8 @@ final class StopEditor extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("stop-editor");
+        HBox titles = new HBox(8, title, tourTitle);
+        HBox notes = new HBox(8, note, presenter);
         field(tourTitle, "tour-edit-tour", "tour.edit.tour");
         field(title, "tour-edit-title", "tour.edit.title");
         field(note, "tour-edit-note", "tour.edit.note");
@@ -36,8 +39,6 @@ final class StopEditor extends VBox {
         presenter.setPrefRowCount(2);
         note.setWrapText(true);
         presenter.setWrapText(true);
-        HBox titles = new HBox(8, title, tourTitle);
-        HBox notes = new HBox(8, note, presenter);
         for (TextInputControl field : new TextInputControl[] {title, tourTitle, note, presenter}) {
             HBox.setHgrow(field, Priority.ALWAYS);
             field.setMinWidth(0);
@@ -54,7 +55,7 @@ final class StopEditor extends VBox {
     private void field(TextInputControl field, String id, String key) {
         field.setId(id);
         field.promptTextProperty().bind(messages.bind(key));
-        field.accessibleTextProperty().bind(messages.bind(key));
+        getChildren().add(new FieldName(field, messages.bind(key)));
     }
 
     private void follow() {

@@ -5,6 +5,7 @@ import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
 import convolens.model.tour.TourModel;
 import convolens.view.Styles;
+import convolens.view.control.FocusCircle;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
 import java.util.Locale;
@@ -49,6 +50,7 @@ public final class TourOverview extends StackPane {
         managedProperty().bind(visibleProperty());
         setOnMousePressed(event -> model.overviewProperty().set(false));
         getChildren().add(card());
+        FocusCircle.in(this);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.overviewProperty().set(false);

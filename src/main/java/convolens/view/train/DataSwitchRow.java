@@ -65,7 +65,7 @@ final class DataSwitchRow extends HBox {
         field.setId("data-" + of.key());
         field.getStyleClass().add("number");
         field.setMaxWidth(110);
-        field.accessibleTextProperty().bind(name.textProperty());
+        name.setLabelFor(field);
         field.setOnAction(event -> commit(of, field, actions));
         field.focusedProperty().addListener((observable, had, has) -> {
             // a field that is disabled while images are read has been heard already

@@ -51,7 +51,7 @@ final class TrainFieldRow extends VBox {
         setSpacing(4);
         name.setMinWidth(NAME);
         name.setPrefWidth(NAME);
-        name.setLabelFor(slider);
+        name.setLabelFor(number);
         slider.setMinWidth(40);
         slider.setPrefWidth(90);
         slider.setBlockIncrement(NOTCHES / 20);
@@ -63,7 +63,6 @@ final class TrainFieldRow extends VBox {
         number.setPrefWidth(NUMBER);
         number.setMinWidth(NUMBER);
         number.setAlignment(Pos.CENTER_RIGHT);
-        number.accessibleTextProperty().bind(name.textProperty());
         problem.getStyleClass().add(Styles.PROBLEM);
         problem.setWrapText(true);
         HBox row = new HBox(8, name, slider, number);

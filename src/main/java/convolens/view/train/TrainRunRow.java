@@ -8,6 +8,7 @@ import convolens.run.FinalAccuracy;
 import convolens.run.RunPoint;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import convolens.view.control.Island;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RunStyle;
@@ -69,7 +70,8 @@ final class TrainRunRow extends HBox {
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        getChildren().addAll(stroke, title, eye(), menu());
+        FieldName newName = new FieldName(editor, messages.bind("lesson.train.rename"));
+        getChildren().addAll(stroke, title, newName, eye(), menu());
         bindFieldsToModel();
     }
 

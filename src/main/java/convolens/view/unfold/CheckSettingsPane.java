@@ -9,6 +9,7 @@ import convolens.model.unfold.GradientSettings.Rest;
 import convolens.model.unfold.UnfoldModel;
 import convolens.raster.NumberText;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.SettingsGroup;
 import convolens.walk.chain.ArrayName;
@@ -107,8 +108,6 @@ final class CheckSettingsPane {
         field.setTooltip(tooltip);
         Label h = new Label("h =");
         h.getStyleClass().add(Styles.MONO);
-        h.setLabelFor(field);
-        field.accessibleTextProperty().bind(messages.bind("check.step"));
         field.accessibleHelpProperty().bind(tooltip.textProperty());
         Label problem = new Label();
         problem.setId("check-step-problem");
@@ -129,7 +128,7 @@ final class CheckSettingsPane {
             }
         });
         onChange(show);
-        HBox line = new HBox(8, h, field);
+        HBox line = new HBox(8, h, field, new FieldName(field, messages.bind("check.step")));
         line.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, line, problem);
     }

@@ -8,6 +8,7 @@ import convolens.raster.Role;
 import convolens.view.Styles;
 import convolens.view.paint.Palette;
 import convolens.view.predict.PhraseText;
+import convolens.view.shortcut.Hint;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -77,7 +78,7 @@ public final class WhatIfCard extends HBox {
         close.setId("whatif-close");
         close.getStyleClass().add(Styles.QUIET);
         close.setMinWidth(USE_PREF_SIZE);
-        close.accessibleTextProperty().bind(messages.bind("whatif.close"));
+        Hint.of(close, messages.bind("whatif.close"));
         close.setOnAction(event -> model.close());
         return close;
     }

@@ -45,9 +45,19 @@ final class QuestionSettings extends VBox {
         VBox second = group(against);
         getChildren().setAll(first, second);
         showOf = classes(
-                first, "why-class", "why.answered", "why.answered.tip", k -> model.change(state -> state.withClass(k)));
+                of,
+                first,
+                "why-class",
+                "why.answered",
+                "why.answered.tip",
+                k -> model.change(state -> state.withClass(k)));
         showAgainst = classes(
-                second, "why-against", "why.none", "why.none.tip", k -> model.change(state -> state.withAgainst(k)));
+                against,
+                second,
+                "why-against",
+                "why.none",
+                "why.none.tip",
+                k -> model.change(state -> state.withAgainst(k)));
         show();
     }
 
@@ -57,7 +67,8 @@ final class QuestionSettings extends VBox {
         return group;
     }
 
-    private Consumer<Integer> classes(VBox group, String id, String none, String tip, Consumer<Integer> choose) {
+    private Consumer<Integer> classes(
+            Label heading, VBox group, String id, String none, String tip, Consumer<Integer> choose) {
         if (names.size() <= FEW) {
             ChoiceRow<Integer> row = new ChoiceRow<>(id, choose);
             row.add(-1, messages, none).tip(messages, tip);
@@ -78,6 +89,7 @@ final class QuestionSettings extends VBox {
             }
         });
         group.getChildren().add(box);
+        heading.setLabelFor(box);
         return k -> box.getSelectionModel().select(k + 1);
     }
 

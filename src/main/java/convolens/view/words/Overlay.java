@@ -3,6 +3,7 @@ package convolens.view.words;
 import atlantafx.base.controls.CustomTextField;
 import convolens.i18n.Messages;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,7 +54,7 @@ abstract class Overlay<T> extends StackPane {
         list.setFocusTraversable(false);
         list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox card = new VBox(field, list);
+        VBox card = new VBox(field, new FieldName(field, messages.bind(promptKey)), list);
         card.setId(id);
         card.getStyleClass().add(Styles.WORDS);
         card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
@@ -92,7 +93,6 @@ abstract class Overlay<T> extends StackPane {
         field.getStyleClass().add(Styles.SEARCH);
         field.setLeft(new FontIcon(Feather.SEARCH));
         field.promptTextProperty().bind(messages.bind(promptKey));
-        field.accessibleTextProperty().bind(messages.bind(promptKey));
     }
 
     private void begin() {

@@ -2,25 +2,17 @@ package convolens.view.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.raster.OkLab;
 import convolens.raster.Role;
+import convolens.view.control.curve.CurveStyle;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The roles as people without green cones see them: Machado, Oliveira and Fernandes, "A Physiologically-based Model for
- * Simulation of Color Vision Deficiency" (2009), severity 1.0, on linear components.
- */
+/** The roles and the curves as people without green or red cones see them. */
 class ColourVisionTest {
-    private static final double[][] DEUTERANOPIA = {
-        {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
-    };
-    private static final double[][] PROTANOPIA = {
-        {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}
-    };
+    private static final int RUNS = 8;
 
     /** A difference that is seen at a glance: ten times the least that is seen at all. */
     private static final double AT_A_GLANCE = 10;
@@ -37,11 +29,11 @@ class ColourVisionTest {
     @MethodSource("palettes")
     void rolesStayApartWithoutGreenOrRedCones(Palette palette) {
         List<Role> roles = List.of(Role.INPUT, Role.FILTER, Role.OUTPUT, Role.BIAS);
-        for (double[][] eye : List.of(DEUTERANOPIA, PROTANOPIA)) {
+        for (ColourVision eye : ColourVision.values()) {
             for (Role a : roles) {
                 for (Role b : roles) {
                     if (a.compareTo(b) < 0) {
-                        double difference = difference(seen(palette.color(a), eye), seen(palette.color(b), eye));
+                        double difference = difference(eye.seen(palette.color(a)), eye.seen(palette.color(b)));
                         assertThat(difference)
                                 .as("%s and %s, dark %s bold %s", a, b, palette.isDark(), palette.isBold())
                                 .isGreaterThan(AT_A_GLANCE);
@@ -51,17 +43,51 @@ class ColourVisionTest {
         }
     }
 
-    /** Linear components, as an eye mixes them. */
-    private static double[] seen(Color color, double[][] eye) {
-        double[] rgb = {OkLab.linear(color.getRed()), OkLab.linear(color.getGreen()), OkLab.linear(color.getBlue())};
-        double[] mixed = new double[3];
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                mixed[i] += eye[i][j] * rgb[j];
+    /** Lines and markers stand out from the stage (WCAG 2.1, 1.4.11), and so does text in the colour of a role. */
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void rolesAndEarlierRunsStandOutFromTheStage(Palette palette) {
+        for (ColourVision eye : ColourVision.values()) {
+            double stage = luminance(eye.seen(palette.stage()));
+            for (Role role : List.of(Role.PLAIN, Role.INPUT, Role.FILTER, Role.OUTPUT, Role.BIAS, Role.ACCENT)) {
+                assertThat(contrast(luminance(eye.seen(palette.color(role))), stage))
+                        .as("%s for %s", role, eye)
+                        .isGreaterThanOrEqualTo(3);
+                for (double ground : new double[] {stage, luminance(eye.seen(palette.tint(role)))}) {
+                    assertThat(contrast(luminance(eye.seen(palette.text(role))), ground))
+                            .as("text of %s for %s", role, eye)
+                            .isGreaterThanOrEqualTo(3.8);
+                }
             }
-            mixed[i] = Math.max(0, Math.min(1, mixed[i]));
+            for (int run = 0; run < RUNS; run++) {
+                assertThat(contrast(luminance(eye.seen(RunStyle.of(run, palette).color())), stage))
+                        .as("earlier run %d for %s", run, eye)
+                        .isGreaterThanOrEqualTo(3);
+            }
         }
-        return mixed;
+    }
+
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void curvesAreToldApartWithoutAnyColour(Palette palette) {
+        assertThat(CurveStyle.TRAIN.marker())
+                .isNotEqualTo(CurveStyle.TEST.marker())
+                .isNotEqualTo(CurveStyle.Marker.NONE);
+        assertThat(CurveStyle.TEST.marker()).isNotEqualTo(CurveStyle.Marker.NONE);
+        assertThat(CurveStyle.RAW.width()).isLessThan(CurveStyle.SMOOTH.width());
+        assertThat(IntStream.range(0, RUNS)
+                        .mapToObj(run -> RunStyle.of(run, palette).dashes()))
+                .doesNotHaveDuplicates()
+                .allSatisfy(dashes ->
+                        assertThat(dashes).as("the run of now has no gaps").isNotEmpty());
+    }
+
+    private static double luminance(double[] seen) {
+        return 0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2];
+    }
+
+    private static double contrast(double a, double b) {
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
     /** The distance in CIELAB (CIE 1976, D65) of two colours with linear components. */

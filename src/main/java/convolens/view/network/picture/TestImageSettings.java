@@ -5,6 +5,7 @@ import convolens.model.network.ImageOffer;
 import convolens.model.network.NetworkPicture;
 import convolens.model.network.PictureChoice;
 import convolens.view.Styles;
+import convolens.view.control.FieldName;
 import convolens.view.setup.ChoiceRow;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -52,14 +53,19 @@ final class TestImageSettings extends VBox {
         number.setPrefColumnCount(6);
         number.setMinWidth(0);
         number.getStyleClass().add("number");
-        number.accessibleTextProperty().bind(messages.bind("network.number"));
         number.setOnAction(event -> take());
         of.getStyleClass().addAll(Styles.MUTE, Styles.MONO);
         of.setMinWidth(USE_PREF_SIZE);
         place.setId("network-offered");
         place.getStyleClass().addAll(Styles.MUTE, "small");
         place.setWrapText(true);
-        HBox row = new HBox(6, arrow("‹", "network-before", -1), number, of, arrow("›", "network-after", 1));
+        HBox row = new HBox(
+                6,
+                arrow("‹", "network-before", -1),
+                number,
+                of,
+                arrow("›", "network-after", 1),
+                new FieldName(number, messages.bind("network.number")));
         row.setAlignment(Pos.CENTER_LEFT);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setId("network-answering");

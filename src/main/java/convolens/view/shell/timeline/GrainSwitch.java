@@ -41,6 +41,7 @@ final class GrainSwitch extends StackPane {
         menu.setId("grain-menu");
         menu.getStyleClass().add(Styles.TOOL);
         menu.setMinWidth(USE_PREF_SIZE);
+        menu.accessibleTextProperty().bind(menu.textProperty());
         getChildren().addAll(segments, menu);
         segments.managedProperty().bind(segments.visibleProperty());
         menu.managedProperty().bind(menu.visibleProperty());

@@ -40,6 +40,7 @@ public final class SpeedMenu extends MenuButton {
         CheckMenuItem reduceMotion = new CheckMenuItem();
         reduceMotion.textProperty().bind(messages.bind("timeline.reduceMotion"));
         reduceMotion.selectedProperty().bindBidirectional(settings.reduceMotionProperty());
+        reduceMotion.setOnAction(event -> settings.chooseReducedMotion(reduceMotion.isSelected()));
         getItems().addAll(new SeparatorMenuItem(), loop, reduceMotion);
         // work under way goes as fast as it can
         visibleProperty()

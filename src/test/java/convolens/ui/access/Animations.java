@@ -1,0 +1,69 @@
+package convolens.ui.access;
+
+import com.sun.javafx.tk.Toolkit;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/** What JavaFX moves by its clock at the moment. Only on the FX thread. */
+final class Animations {
+    private Animations() {}
+
+    /** All animations that run, pauses included. */
+    static List<Animation> running() {
+        List<Animation> running = new ArrayList<>();
+        Object clock = Toolkit.getToolkit().getPrimaryTimer();
+        Object[] receivers = (Object[]) value(clock, "receivers");
+        Arrays.stream(receivers).filter(Objects::nonNull).forEach(receiver -> {
+            Object owner = value(receiver, "this$0");
+            if (owner instanceof Animation animation && animation.getStatus() == Animation.Status.RUNNING) {
+                running.add(animation);
+            }
+        });
+        return running;
+    }
+
+    /** Lets the pauses that run end now. Returns how many there were. */
+    static int endPauses() {
+        List<Animation> pauses =
+                running().stream().filter(PauseTransition.class::isInstance).toList();
+        pauses.forEach(pause -> {
+            pause.stop();
+            if (pause.getOnFinished() != null) {
+                pause.getOnFinished().handle(new ActionEvent());
+            }
+        });
+        return pauses.size();
+    }
+
+    private static Object value(Object of, String name) {
+        for (Class<?> type = of.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                return field.get(of);
+            } catch (NoSuchFieldException e) {
+                // farther up
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        }
+        throw new AssertionError(of.getClass() + " has no " + name);
+    }
+
+    /** All nodes below one. */
+    static List<Node> below(Node node) {
+        List<Node> all = new ArrayList<>(List.of(node));
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(below(child)));
+        }
+        return all;
+    }
+}
