@@ -76,6 +76,11 @@ final class LayerStages implements LayerOpening.Stages {
     }
 
     @Override
+    public void refused(String key) {
+        status.tell(Notice.advice(key));
+    }
+
+    @Override
     public void opened(String place) {
         if (shell.getLesson() != Lesson.NETWORK) {
             shell.comeFrom(new ShellModel.Origin(Lesson.NETWORK, place));

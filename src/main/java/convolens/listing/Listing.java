@@ -19,6 +19,10 @@ public enum Listing {
     IM2COL("im2col", "engine/im2col/Im2Col"),
     /** The same with strides and paddings that differ down and across. */
     IM2COL_RECTANGULAR("im2col_rectangular", "im2col", "engine/im2col/Im2Col"),
+    /** The same with paddings that differ by side. */
+    IM2COL_SIDES("im2col_sides", "im2col", "engine/im2col/Im2Col"),
+    /** The same with gaps in the window. */
+    IM2COL_DILATED("im2col_dilated", "im2col_dilated", "engine/im2col/Im2Col"),
     /** Rows back to windows, added up. */
     COL2IM("col2im", "engine/im2col/Col2Im"),
     /** A convolution by im2col and one product. */
@@ -43,7 +47,10 @@ public enum Listing {
         this(title, title, source);
     }
 
-    /** @param python the name of the file with the NumPy text */
+    /**
+     * @param python the name of the file with the NumPy text
+     * @param title the name in the marking comments of both
+     */
     Listing(String python, String title, String source) {
         this.python = python;
         this.title = title;

@@ -61,6 +61,19 @@ public final class RandomGeometry {
         }
     }
 
+    /** The same for a pooling, whose padding is smaller than what its window spans, and each of whose windows sees the input. */
+    public static WindowGeometry generalForPooling(Random random, boolean ceil) {
+        while (true) {
+            WindowGeometry g = general(random, ceil);
+            SidePadding p = g.window().padding();
+            if (Math.max(p.top(), p.bottom()) < g.window().spanY()
+                    && Math.max(p.left(), p.right()) < g.window().spanX()
+                    && g.everyWindowSeesTheInput()) {
+                return g;
+            }
+        }
+    }
+
     /** Seeds of as many random cases, to be printed as the test's name. */
     public static Stream<Long> seeds(int count) {
         return IntStream.range(0, count).mapToObj(i -> 1000L + i);

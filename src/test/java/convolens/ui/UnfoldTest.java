@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import java.util.Locale;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,26 @@ class UnfoldTest extends ArraysInWindow {
         window.press(KeyCode.ESCAPE);
         line(3);
         assertThat(sentence()).isEqualTo("col[:, :, 2, 0] = img[:, :, 2:4:1, 0:2:1]");
+    }
+
+    /** Gaps and a padding of one side alone: the slice, the code and the matrix are the engine's with them. */
+    @Test
+    void theLoopReadsWithGapsAndAPaddingOfItsOwnOnEachSide() {
+        begin(Lesson.IM2COL_LOOP);
+        window.enter("#quantity-HEIGHT .number", "6");
+        window.enter("#quantity-WIDTH .number", "7");
+        window.enter("#quantity-DILATION .number", "2");
+        assertThat(Window.call(() -> window.<TitledPane>find("#more-settings").isExpanded()))
+                .isTrue();
+        line(4);
+        assertThat(codeLine()).startsWith("NumPy 4/8: ");
+        click("COL", 0, 5);
+        assertThat(sentence()).isEqualTo("col[:, :, 1, 2] = img[:, :, 2:4:1, 4:7:1]");
+        Window.run(() -> window.<CheckBox>find("#sides-apart").fire());
+        window.enter("#quantity-DILATION .number", "1");
+        window.enter("#quantity-PADDING_TOP .number", "1");
+        click("COL", 0, 5);
+        assertThat(sentence()).isEqualTo("col[:, :, 1, 2] = img[:, :, 1:6:1, 2:7:1]");
     }
 
     @Test

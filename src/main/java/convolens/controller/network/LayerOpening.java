@@ -40,6 +40,13 @@ public final class LayerOpening {
          */
         void open(float[] scores, int label);
 
+        /**
+         * Says why a layer cannot be stepped through.
+         *
+         * @param key of the sentence
+         */
+        void refused(String key);
+
         /** Says from where a scene was opened, if one was: "Conv 4 [29]". */
         void opened(String place);
     }
@@ -59,6 +66,11 @@ public final class LayerOpening {
         NetworkColumn column = model.getColumns().get(place.column());
         NetworkPicture picture = model.pictureProperty().get();
         SlidingState state = LayerSteps.state(pass, column, place);
+        String refused = LayerSteps.refused(pass, column);
+        if (refused != null) {
+            stages.refused(refused);
+            return;
+        }
         if (column.kind() == NetworkColumn.Kind.ANSWER) {
             stages.open(LayerSteps.scores(pass), picture == null ? -1 : picture.label());
         } else if (state != null) {

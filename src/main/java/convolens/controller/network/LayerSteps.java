@@ -3,6 +3,7 @@ package convolens.controller.network;
 import convolens.engine.layer.Pooling;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.model.affine.AffineOffer;
@@ -26,9 +27,10 @@ public final class LayerSteps {
 
     /**
      * The state in which the stage computes what the layer computed for one map: all channels of its input under the
-     * filter of that map, with its bias; of a pooling, the channel of that map alone.
+     * filter of that map, with its bias; of a convolution in groups, the channels of the group; of a pooling, the channel of
+     * that map alone.
      *
-     * @return null for a column whose layer has no windows, or windows that the stage does not have
+     * @return null for a column whose layer has no windows, or is {@link #refused}
      */
     static @Nullable SlidingState state(NetworkPass pass, NetworkColumn column, NetworkPlace place) {
         if (column.first() < 0) {
@@ -38,24 +40,18 @@ public final class LayerSteps {
         Tensor input = pass.output(column.first() - 1);
         Tensor weights = pass.weights(column.first());
         Tensor bias = pass.bias(column.first());
-        if (layer instanceof LayerSpec.Convolution convolution
-                && weights != null
-                && bias != null
-                && convolution.groups() == 1
-                && convolution.window().isPlain()) {
+        if (layer instanceof LayerSpec.Convolution convolution && weights != null && bias != null) {
             int size = weights.shape().sizeOfOne();
             Tensor filter = new Tensor(Shape.of(1, weights.dim(1), weights.dim(2), weights.dim(3)));
             System.arraycopy(weights.data(), place.map() * size, filter.data(), 0, size);
             return state(
                     Operation.CONVOLUTION,
-                    input.copy(),
+                    group(input, convolution.groups(), place.map() * convolution.groups() / weights.dim(0)),
                     filter,
                     Tensor.wrap(Shape.of(1), new float[] {bias.data()[place.map()]}),
                     convolution.window());
         }
-        if (layer instanceof LayerSpec.Pooling pooling
-                && pooling.window().isPlain()
-                && (pooling.countsPadding() || pooling.kind() == Pooling.Kind.MAX)) {
+        if (layer instanceof LayerSpec.Pooling pooling && refused(pooling) == null) {
             int size = input.dim(2) * input.dim(3);
             Tensor channel = new Tensor(Shape.of(1, 1, input.dim(2), input.dim(3)));
             System.arraycopy(input.data(), place.map() * size, channel.data(), 0, size);
@@ -70,6 +66,31 @@ public final class LayerSteps {
                     pooling.window());
         }
         return null;
+    }
+
+    /** The channels of one of G groups. */
+    private static Tensor group(Tensor input, int groups, int group) {
+        int channels = input.dim(1) / groups;
+        Tensor own = new Tensor(Shape.of(1, channels, input.dim(2), input.dim(3)));
+        System.arraycopy(input.data(), group * own.size(), own.data(), 0, own.size());
+        return own;
+    }
+
+    /** The key of the sentence why the layer of a column cannot be stepped through; null if it can, or has no windows. */
+    static @Nullable String refused(NetworkPass pass, NetworkColumn column) {
+        return column.first() >= 0
+                        && pass.architecture().layers().get(column.first()) instanceof LayerSpec.Pooling pooling
+                ? refused(pooling)
+                : null;
+    }
+
+    private static @Nullable String refused(LayerSpec.Pooling pooling) {
+        if (pooling.window().ceil()) {
+            return "network.step.ceil";
+        }
+        boolean shares = pooling.kind() == Pooling.Kind.AVERAGE && !pooling.countsPadding();
+        SidePadding p = pooling.window().padding();
+        return shares && !p.equals(SidePadding.even(0, 0)) ? "network.step.uncounted" : null;
     }
 
     /** The affine layer of a column; none for a column of another kind. */

@@ -94,6 +94,7 @@ public final class Im2Col {
         int dx = g.dilationX();
         int plane = g.height() * g.width();
         int at = colAt;
+        // listing im2col_dilated
         for (int oy = 0; oy < g.outputHeight(); oy++) {
             int firstRow = g.firstFilterRow(oy);
             int endRow = g.endFilterRow(oy);
@@ -101,12 +102,12 @@ public final class Im2Col {
                 int from = Math.min(g.firstFilterColumn(ox), fw);
                 int to = Math.max(from, g.endFilterColumn(ox));
                 for (int c = 0; c < channels; c++) {
-                    for (int fy = 0; fy < g.filterHeight(); fy++) {
-                        Arrays.fill(col, at, at + fw, 0);
+                    for (int fy = 0; fy < g.filterHeight(); fy++) { // @filter-row
+                        Arrays.fill(col, at, at + fw, 0); // @pad
                         if (fy >= firstRow && fy < endRow) {
                             int source = xAt + c * plane + (g.top(oy) + fy * g.dilationY()) * g.width() + g.left(ox);
-                            for (int fx = from; fx < to; fx++) {
-                                col[at + fx] = x[source + fx * dx];
+                            for (int fx = from; fx < to; fx++) { // @filter-column
+                                col[at + fx] = x[source + fx * dx]; // @copy
                             }
                         }
                         at += fw;
@@ -114,6 +115,7 @@ public final class Im2Col {
                 }
             }
         }
+        // end listing
     }
 
     static void requireInput(Tensor x, WindowGeometry g) {

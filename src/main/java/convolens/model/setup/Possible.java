@@ -1,5 +1,6 @@
 package convolens.model.setup;
 
+import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import java.util.List;
@@ -63,6 +64,19 @@ public final class Possible {
             throw new IllegalArgumentException(
                     "windows of the scene have no gaps and groups, and opposite paddings alike, but got "
                             + state.window());
+        }
+    }
+
+    /**
+     * Checks a state of a scene in which windows have gaps and any padding of zeros, but every filter sees all channels.
+     *
+     * @throws IllegalArgumentException if there are groups or a padding with values of its own
+     */
+    public static void requireUngrouped(SlidingState state) {
+        if (state.groups() > 1 || state.fill() != PaddingFill.VALUE) {
+            throw new IllegalArgumentException(
+                    "the arrays of the scene have no groups, and zeros in the padding, but got " + state.groups()
+                            + " groups and " + state.fill());
         }
     }
 

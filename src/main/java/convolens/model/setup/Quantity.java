@@ -120,8 +120,10 @@ public enum Quantity {
         int rows = s.height() + p.top() + p.bottom();
         int columns = s.width() + p.left() + p.right();
         return switch (this) {
-            case HEIGHT -> new Bounds(Math.max(1, w.spanY() - p.top() - p.bottom()), Limits.SIZE);
-            case WIDTH -> new Bounds(Math.max(1, w.spanX() - p.left() - p.right()), Limits.SIZE);
+            case HEIGHT ->
+                new Bounds(Math.max(pooling ? w.dilationY() : 1, w.spanY() - p.top() - p.bottom()), Limits.SIZE);
+            case WIDTH ->
+                new Bounds(Math.max(pooling ? w.dilationX() : 1, w.spanX() - p.left() - p.right()), Limits.SIZE);
             case FILTER_HEIGHT -> filters(rows, w.dilationY(), pooling ? Math.max(p.top(), p.bottom()) : 0);
             case FILTER_WIDTH -> filters(columns, w.dilationX(), pooling ? Math.max(p.left(), p.right()) : 0);
             case FILTER -> FILTER_HEIGHT.bounds(state).meet(FILTER_WIDTH.bounds(state));
@@ -133,8 +135,8 @@ public enum Quantity {
             case PADDING_BOTTOM -> paddings(w.spanY() - s.height() - p.top(), fh, pooling);
             case PADDING_LEFT -> paddings(w.spanX() - s.width() - p.right(), fw, pooling);
             case PADDING_RIGHT -> paddings(w.spanX() - s.width() - p.left(), fw, pooling);
-            case DILATION_Y -> pooling ? new Bounds(1, 1) : dilations(rows, fh);
-            case DILATION_X -> pooling ? new Bounds(1, 1) : dilations(columns, fw);
+            case DILATION_Y -> dilations(rows, fh, pooling ? s.height() : Limits.DILATION);
+            case DILATION_X -> dilations(columns, fw, pooling ? s.width() : Limits.DILATION);
             case DILATION -> DILATION_Y.bounds(state).meet(DILATION_X.bounds(state));
             case GROUPS -> new Bounds(1, pooling ? 1 : commonDivisor(s.channels(), s.filters()));
             case CHANNELS -> new Bounds(1, Limits.CHANNELS);
@@ -152,8 +154,10 @@ public enum Quantity {
         return new Bounds(Math.max(0, min), pooling ? Math.min(Limits.PADDING, filter - 1) : Limits.PADDING);
     }
 
-    private static Bounds dilations(int padded, int filter) {
-        return new Bounds(1, filter == 1 ? Limits.DILATION : Math.min(Limits.DILATION, (padded - 1) / (filter - 1)));
+    /** @param most beyond which a window of a pooling could step over the input, from padding to padding */
+    private static Bounds dilations(int padded, int filter, int most) {
+        int max = Math.min(Limits.DILATION, most);
+        return new Bounds(1, filter == 1 ? max : Math.min(max, (padded - 1) / (filter - 1)));
     }
 
     private static int commonDivisor(int a, int b) {

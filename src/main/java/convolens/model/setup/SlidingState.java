@@ -58,6 +58,12 @@ public record SlidingState(
                         || Math.max(p.left(), p.right()) >= window.width())) {
             throw new IllegalArgumentException("the padding of a pooling must be smaller than its window");
         }
+        if (operation.isPooling()
+                && !window.isPlain()
+                && !window.over(input.dim(2), input.dim(3)).everyWindowSeesTheInput()) {
+            throw new IllegalArgumentException("each window of a pooling must see a cell of the input, but one of "
+                    + window + " over " + input.shape() + " would see padding alone");
+        }
     }
 
     /** A state as in the chapter: a value in the padding, and every filter sees all channels. */

@@ -188,10 +188,7 @@ public enum SlidingPreset {
 
     /** The numbers that the chapter does not set, and that wait behind the others. */
     public List<Quantity> more() {
-        if (plan.operation.isPooling()) {
-            return List.of();
-        }
-        return quantities.contains(FILTERS)
+        return quantities.contains(FILTERS) && !plan.operation.isPooling()
                 ? List.of(Quantity.GROUPS, Quantity.DILATION, Quantity.DILATION_Y, Quantity.DILATION_X)
                 : List.of(Quantity.DILATION, Quantity.DILATION_Y, Quantity.DILATION_X);
     }

@@ -147,8 +147,8 @@ public final class UnfoldModel {
 
     /** Takes over what another scene has set, but with strides at which windows do not overlap. */
     public void followWithoutOverlap(SlidingState state) {
-        SlidingState apart = apart(state, Quantity.STRIDE_Y, state.window().height());
-        setup.set(apart(apart, Quantity.STRIDE_X, state.window().width()), null);
+        SlidingState apart = apart(state, Quantity.STRIDE_Y, state.window().spanY());
+        setup.set(apart(apart, Quantity.STRIDE_X, state.window().spanX()), null);
     }
 
     private SlidingState apart(SlidingState state, Quantity stride, int wanted) {

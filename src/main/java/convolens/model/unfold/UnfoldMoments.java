@@ -18,7 +18,7 @@ final class UnfoldMoments {
         } else {
             Possible.require(moment.setup(), setup);
         }
-        Possible.requirePlain(moment.setup());
+        Possible.requireUngrouped(moment.setup());
         List<ArrayName> arrays = preset.layout().arrays();
         if (moment.panes().isEmpty() || !arrays.containsAll(moment.panes())) {
             throw new IllegalArgumentException("the arrays of the scene are " + arrays + ", but got " + moment.panes());

@@ -243,6 +243,11 @@ public enum UnfoldPreset {
         return UnfoldQuantities.of(hasFilters());
     }
 
+    /** The numbers that the chapter does not set, and that wait behind the others. */
+    public List<Quantity> more() {
+        return UnfoldQuantities.MORE;
+    }
+
     /** Whether the scene is about filters too. */
     public boolean hasFilters() {
         return layout.arrays().contains(W) || layout.arrays().contains(W_COL);

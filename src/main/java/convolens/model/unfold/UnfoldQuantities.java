@@ -28,6 +28,9 @@ final class UnfoldQuantities {
     static final Map<Quantity, Integer> MAX_CHECKED =
             Map.of(CHANNELS, 4, SAMPLES, 4, FILTERS, 8, HEIGHT, 12, WIDTH, 12);
 
+    /** What the chapter does not set. */
+    static final List<Quantity> MORE = List.of(Quantity.DILATION, Quantity.DILATION_Y, Quantity.DILATION_X);
+
     private static final List<Quantity> ALL = List.of(
             SAMPLES,
             CHANNELS,

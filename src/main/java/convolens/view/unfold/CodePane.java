@@ -1,5 +1,6 @@
 package convolens.view.unfold;
 
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.listing.Excerpt;
@@ -66,6 +67,13 @@ final class CodePane extends StackPane {
     private static Listing listing(UnfoldModel model, UnfoldFrame frame) {
         Operation operation = frame.state().operation();
         if (model.preset().isLoop()) {
+            Window window = frame.state().window();
+            if (window.dilationY() > 1 || window.dilationX() > 1) {
+                return Listing.IM2COL_DILATED;
+            }
+            if (!window.padding().isEven()) {
+                return Listing.IM2COL_SIDES;
+            }
             return isRectangular(frame) ? Listing.IM2COL_RECTANGULAR : Listing.IM2COL;
         }
         if (!model.preset().isLineByLine()) {
@@ -81,7 +89,9 @@ final class CodePane extends StackPane {
     /** Whether strides or paddings differ down and across, so that one letter cannot stand for both. */
     private static boolean isRectangular(UnfoldFrame frame) {
         Window window = frame.state().window();
-        return window.strideY() != window.strideX() || window.paddingY() != window.paddingX();
+        return window.strideY() != window.strideX()
+                || window.paddingY() != window.paddingX()
+                || !window.padding().isEven();
     }
 
     private boolean isLoop() {
@@ -160,6 +170,13 @@ final class CodePane extends StackPane {
         values.put("SX", Integer.toString(g.strideX()));
         values.put("PY", Integer.toString(g.paddingY()));
         values.put("PX", Integer.toString(g.paddingX()));
+        SidePadding p = g.window().padding();
+        values.put("PT", Integer.toString(p.top()));
+        values.put("PB", Integer.toString(p.bottom()));
+        values.put("PL", Integer.toString(p.left()));
+        values.put("PR", Integer.toString(p.right()));
+        values.put("DY", Integer.toString(g.dilationY()));
+        values.put("DX", Integer.toString(g.dilationX()));
         if (frame.chain().has(ArrayName.W)) {
             values.put(
                     "FN",

@@ -27,7 +27,7 @@ final class MemoryCard extends VBox {
     private void show() {
         SlidingState state = model.setup().getState();
         Window w = state.window();
-        Window apart = new Window(w.height(), w.width(), w.height(), w.width(), w.paddingY(), w.paddingX());
+        Window apart = w.strided(w.spanY(), w.spanX());
         getChildren().setAll(line(state, w, true));
         if (!apart.equals(w)) {
             getChildren().addAll(note(messages.text("unfold.memory.apart", strides(apart))), line(state, apart, false));

@@ -6,6 +6,7 @@ import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldPreset;
 import convolens.view.Styles;
 import convolens.view.setup.HistoryRow;
+import convolens.view.setup.MoreSettings;
 import convolens.view.setup.PictureRequests;
 import convolens.view.setup.SettingsGroup;
 import convolens.view.setup.SizesPane;
@@ -49,6 +50,7 @@ public final class UnfoldInspector extends VBox {
             getChildren().addAll(new GradientSettingsPane(model, messages).groups());
         }
         add("settings.sizes", new SizesPane(setup, model.preset().quantities(), messages));
+        getChildren().add(new MoreSettings(setup, model.preset().more(), true, false, messages));
         if (model.gradients() == null) {
             add(
                     "unfold.memory",

@@ -2,6 +2,7 @@ package convolens.walk.chain;
 
 import convolens.engine.im2col.Col2Im;
 import convolens.engine.im2col.Im2Col;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
@@ -50,8 +51,7 @@ public final class FoldingChain {
     private static Tensor buffer(Tensor dcol, Tensor x, WindowGeometry g) {
         int height = g.paddedHeight();
         int width = g.paddedWidth();
-        WindowGeometry whole =
-                new WindowGeometry(height, width, g.filterHeight(), g.filterWidth(), g.strideY(), g.strideX(), 0, 0);
+        WindowGeometry whole = g.window().padded(SidePadding.even(0, 0)).over(height, width);
         Tensor folded = Tensor.empty();
         Col2Im.fold(dcol, x.dim(0), x.dim(1), whole, folded);
         Tensor buffer = Tensor.zeros(x.dim(0), x.dim(1), height + g.strideY() - 1, width + g.strideX() - 1);

@@ -17,7 +17,7 @@ public final class Padding {
         }
         WindowGeometry g = chain.array(ArrayName.X).geometry();
         return g.isPadding(
-                g.top(axes.index(cell, Axis.OUTPUT_ROW)) + axes.index(cell, Axis.FILTER_ROW),
-                g.left(axes.index(cell, Axis.OUTPUT_COLUMN)) + axes.index(cell, Axis.FILTER_COLUMN));
+                g.top(axes.index(cell, Axis.OUTPUT_ROW)) + axes.index(cell, Axis.FILTER_ROW) * g.dilationY(),
+                g.left(axes.index(cell, Axis.OUTPUT_COLUMN)) + axes.index(cell, Axis.FILTER_COLUMN) * g.dilationX());
     }
 }

@@ -104,8 +104,8 @@ final class PoolingArrays {
             int place = CHANNELS_LAST.source(y.shape(), row);
             int at = place % g.windows();
             int cell = cells[place] - place / g.windows() * g.height() * g.width();
-            int fy = cell / g.width() - g.top(g.outputRow(at));
-            int fx = cell % g.width() - g.left(g.outputColumn(at));
+            int fy = (cell / g.width() - g.top(g.outputRow(at))) / g.dilationY();
+            int fx = (cell % g.width() - g.left(g.outputColumn(at))) / g.dilationX();
             columns[row] = fy * g.filterWidth() + fx;
         }
         return columns;

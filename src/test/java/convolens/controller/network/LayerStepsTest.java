@@ -10,6 +10,7 @@ import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.lesson.Lesson;
@@ -41,6 +42,7 @@ class LayerStepsTest {
     void theStagesShowWhatTheLayerComputesInItsNetwork() {
         Random random = new Random(SEED);
         int stepped = 0;
+        int refused = 0;
         for (int trial = 0; trial < 100; trial++) {
             Architecture row = random(random);
             Network network = row.build(Cpu.single(), trial);
@@ -54,7 +56,12 @@ class LayerStepsTest {
                 NetworkColumn column = columns.get(c);
                 int map = random.nextInt(column.maps());
                 SlidingState state = LayerSteps.state(pass, column, new NetworkPlace(c, map, 0, 0));
+                LayerSpec layer = column.first() < 0 ? null : row.layers().get(column.first());
                 if (state == null) {
+                    String why = LayerSteps.refused(pass, column);
+                    boolean windows = layer instanceof LayerSpec.Convolution || layer instanceof LayerSpec.Pooling;
+                    assertThat(why != null).as("%s of %s", column, row).isEqualTo(windows);
+                    refused += windows ? 1 : 0;
                     continue;
                 }
                 stepped++;
@@ -79,6 +86,7 @@ class LayerStepsTest {
             }
         }
         assertThat(stepped).isGreaterThan(150);
+        assertThat(refused).isBetween(5, stepped / 3);
     }
 
     /** Every unit of every affine layer, and the probabilities, the loss and its gradient. */
@@ -139,26 +147,40 @@ class LayerStepsTest {
         assertThat(stepped).isEqualTo(200);
     }
 
+    /** Rows with all that layers with windows can be: gaps, groups, four paddings of their own, sizes rounded up. */
     private static Architecture random(Random random) {
+        int channels = 1 + random.nextInt(6);
+        Shape input = Shape.of(channels, 6 + random.nextInt(8), 6 + random.nextInt(8));
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             int size = 1 + random.nextInt(3);
             Window window = Window.square(size, 1 + random.nextInt(2), random.nextInt(size));
-            switch (random.nextInt(3)) {
-                case 0 -> layers.add(new LayerSpec.Pooling(random.nextBoolean() ? Kind.MAX : Kind.AVERAGE, window));
-                case 1 ->
-                    layers.addAll(List.of(
-                            new LayerSpec.Convolution(1 + random.nextInt(12), window),
-                            new LayerSpec.BatchNormalization(),
-                            new LayerSpec.Relu()));
-                default ->
-                    layers.addAll(
-                            List.of(new LayerSpec.Convolution(1 + random.nextInt(4), window), new LayerSpec.Relu()));
+            if (random.nextInt(3) == 0) {
+                window = window.dilated(1 + random.nextInt(2), 1 + random.nextInt(3));
             }
+            if (random.nextInt(3) == 0) {
+                window = window.padded(new SidePadding(
+                        random.nextInt(size), random.nextInt(size), random.nextInt(size), random.nextInt(size)));
+            }
+            if (random.nextInt(3) == 0) {
+                Kind kind = random.nextBoolean() ? Kind.MAX : Kind.AVERAGE;
+                boolean up = random.nextInt(4) == 0;
+                layers.add(new LayerSpec.Pooling(kind, up ? window.roundedUp() : window, random.nextInt(4) > 0));
+                continue;
+            }
+            int groups = 1 + random.nextInt(3);
+            while (channels % groups != 0) {
+                groups--;
+            }
+            channels = groups * (1 + random.nextInt(4));
+            layers.add(new LayerSpec.Convolution(channels, window, groups));
+            if (random.nextBoolean()) {
+                layers.add(new LayerSpec.BatchNormalization());
+            }
+            layers.add(new LayerSpec.Relu());
         }
         layers.add(new LayerSpec.Affine(5));
-        Architecture row =
-                new Architecture(Shape.of(1 + random.nextInt(3), 6 + random.nextInt(6), 6 + random.nextInt(6)), layers);
+        Architecture row = new Architecture(input, layers);
         try {
             row.shapes(1);
             return row;

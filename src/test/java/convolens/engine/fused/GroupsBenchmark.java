@@ -21,7 +21,7 @@ import java.util.Random;
  */
 final class GroupsBenchmark {
     private static final int ROUNDS = 8;
-    private static final int WARM_UP = 16;
+    private static final int WARM_UP = 40;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private GroupsBenchmark() {}
@@ -48,6 +48,7 @@ final class GroupsBenchmark {
         }
     }
 
+    /** @param arguments what the cases to be measured have in their text, such as "size=14"; none for all */
     public static void main(String[] arguments) {
         List<Case> cases = List.of(
                 new Case(64, 3, 28, 1, 1, 1),
@@ -66,7 +67,9 @@ final class GroupsBenchmark {
                 new Case(64, 3, 7, 1, 1, 64),
                 new Case(32, 3, 112, 1, 1, 32));
         for (Case each : cases) {
-            measure(each);
+            if (arguments.length == 0 || each.toString().contains(arguments[0])) {
+                measure(each);
+            }
         }
     }
 

@@ -112,10 +112,11 @@ class FoldStepsTest {
             int n = col.axes().index(cell, Axis.SAMPLE);
             int c = col.axes().index(cell, Axis.CHANNEL);
             int row = col.axes().index(cell, Axis.OUTPUT_ROW) * image.geometry().strideY()
-                    + col.axes().index(cell, Axis.FILTER_ROW);
+                    + col.axes().index(cell, Axis.FILTER_ROW) * image.geometry().dilationY();
             int column = col.axes().index(cell, Axis.OUTPUT_COLUMN)
                             * image.geometry().strideX()
-                    + col.axes().index(cell, Axis.FILTER_COLUMN);
+                    + col.axes().index(cell, Axis.FILTER_COLUMN)
+                            * image.geometry().dilationX();
             int to = ((n * image.axes().extent(Axis.CHANNEL) + c) * image.axes().extent(Axis.ROW) + row)
                             * image.axes().extent(Axis.COLUMN)
                     + column;

@@ -16,12 +16,12 @@ public final class RandomChains {
     public static Chain of(long seed) {
         Random random = new Random(seed);
         int turn = (int) (seed % 5);
-        WindowGeometry g = turn < 2 ? RandomGeometry.forPooling(random) : RandomGeometry.any(random);
+        WindowGeometry g = turn < 2 ? pooling(random) : RandomGeometry.general(random, false);
         int n = 1 + random.nextInt(3);
         int c = 1 + random.nextInt(3);
         int fn = 1 + random.nextInt(4);
         Tensor x = RandomGeometry.gaussian(random, n, c, g.height(), g.width());
-        Window window = RandomGeometry.window(g);
+        Window window = g.window();
         if (turn < 2) {
             Pooling.Kind kind = random.nextBoolean() ? Pooling.Kind.MAX : Pooling.Kind.AVERAGE;
             return turn == 0
@@ -37,6 +37,12 @@ public final class RandomChains {
         return turn == 3
                 ? ConvolutionChain.forward(x, w, b, window)
                 : ConvolutionChain.backward(x, w, b, window, maps(random, n, fn, g));
+    }
+
+    private static WindowGeometry pooling(Random random) {
+        return random.nextBoolean()
+                ? RandomGeometry.forPooling(random)
+                : RandomGeometry.generalForPooling(random, false);
     }
 
     private static Tensor maps(Random random, int n, int maps, WindowGeometry g) {

@@ -8,6 +8,7 @@ import convolens.model.sliding.SlidingModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.setup.HistoryRow;
+import convolens.view.setup.MoreSettings;
 import convolens.view.setup.ParameterCount;
 import convolens.view.setup.PictureChips;
 import convolens.view.setup.PictureFiles;
@@ -17,6 +18,7 @@ import convolens.view.setup.SettingsGroup;
 import convolens.view.setup.SizesPane;
 import convolens.view.setup.SourceChoices;
 import convolens.view.setup.ValuesPane;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -45,7 +47,10 @@ public final class SettingsPane extends VBox {
         }
         getChildren()
                 .add(group("settings.sizes", new SizesPane(setup, model.preset().quantities(), messages)));
-        getChildren().add(new MoreSettings(setup, model.preset(), messages));
+        List<Quantity> numbers = model.preset().quantities();
+        boolean padded = numbers.contains(Quantity.PADDING) || numbers.contains(Quantity.PADDING_Y);
+        boolean fills = padded && !setup.start().operation().isPooling();
+        getChildren().add(new MoreSettings(setup, model.preset().more(), padded, fills, messages));
         VBox equation = group("settings.equation", new EquationCard(model, messages));
         whileShown(equation, Pane.EQUATION);
         getChildren().add(equation);

@@ -92,9 +92,9 @@ final class BackwardText {
         int fx = step.at()[Axis.FILTER_COLUMN.ordinal()];
         return List.of(
                 Token.sign("img[:, :, "),
-                new Token(StepText.range(fy, g.strideY(), g.outputHeight()), Role.PLAIN, true, false),
+                new Token(StepText.range(fy * g.dilationY(), g.strideY(), g.outputHeight()), Role.PLAIN, true, false),
                 Token.sign(", "),
-                new Token(StepText.range(fx, g.strideX(), g.outputWidth()), Role.PLAIN, true, false),
+                new Token(StepText.range(fx * g.dilationX(), g.strideX(), g.outputWidth()), Role.PLAIN, true, false),
                 Token.sign("]" + (frame.steps().overwrites() ? " = " : " += ")),
                 new Token("dcol[:, :, " + fy + ", " + fx + "]", Role.INPUT, true, false));
     }
@@ -108,16 +108,17 @@ final class BackwardText {
         int[] at = step.at();
         int top = g.top(at[Axis.OUTPUT_ROW.ordinal()]) + (image.isBuffer() ? g.paddingY() : 0);
         int left = g.left(at[Axis.OUTPUT_COLUMN.ordinal()]) + (image.isBuffer() ? g.paddingX() : 0);
-        int bottom = top + g.filterHeight();
-        int right = left + g.filterWidth();
+        int bottom = top + g.window().spanY();
+        int right = left + g.window().spanX();
         boolean cut = top < 0 || left < 0 || bottom > g.height() || right > g.width();
         if (!image.isBuffer() && cut) {
             return words();
         }
         int channel = at[Axis.CHANNEL.ordinal()];
         int first = col.axes().cell(at);
-        String place = image.name().symbol() + "[" + at[Axis.SAMPLE.ordinal()] + ", "
-                + (channel == Axes.FREE ? ":" : channel) + ", " + top + ":" + bottom + ", " + left + ":" + right + "]";
+        String place =
+                image.name().symbol() + "[" + at[Axis.SAMPLE.ordinal()] + ", " + (channel == Axes.FREE ? ":" : channel)
+                        + ", " + gaps(top, bottom, g.dilationY()) + ", " + gaps(left, right, g.dilationX()) + "]";
         String source = (frame.steps().overwrites() ? " = " : " += ")
                 + col.name().symbol() + "[" + first / col.width() + "]:  ";
         List<List<Token>> numbers = new ArrayList<>();
@@ -127,6 +128,10 @@ final class BackwardText {
         List<Token> tokens = new ArrayList<>(List.of(new Token(place, Role.INPUT, true, false), Token.sign(source)));
         Token.fold(numbers, "  ", max - place.length() - source.length(), tokens);
         return tokens;
+    }
+
+    private static String gaps(int from, int end, int dilation) {
+        return from + ":" + end + (dilation == 1 ? "" : ":" + dilation);
     }
 
     private List<Token> shares(ChainStep step, int max) {

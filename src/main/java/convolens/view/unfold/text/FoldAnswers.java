@@ -1,5 +1,6 @@
 package convolens.view.unfold.text;
 
+import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
 import convolens.model.unfold.Question;
@@ -129,18 +130,35 @@ final class FoldAnswers {
     /** Of the rows, or of the columns where only those need more. */
     private String buffer() {
         WindowGeometry g = image.geometry();
+        SidePadding p = g.window().padding();
         return g.strideY() > 1 || g.strideX() == 1
-                ? buffer("rows", g.height(), g.paddingY(), g.strideY(), g.filterHeight(), g.outputHeight())
-                : buffer("columns", g.width(), g.paddingX(), g.strideX(), g.filterWidth(), g.outputWidth());
+                ? buffer(
+                        "rows",
+                        written(g.height(), p.top(), p.bottom()),
+                        g.paddedHeight(),
+                        g.strideY(),
+                        g.window().spanY(),
+                        g.outputHeight())
+                : buffer(
+                        "columns",
+                        written(g.width(), p.left(), p.right()),
+                        g.paddedWidth(),
+                        g.strideX(),
+                        g.window().spanX(),
+                        g.outputWidth());
     }
 
-    private String buffer(String along, int extent, int padding, int stride, int filter, int output) {
-        int size = extent + 2 * padding + stride - 1;
+    private static String written(int extent, int before, int behind) {
+        return extent + (before == behind ? " + 2·" + before : " + " + before + " + " + behind);
+    }
+
+    private String buffer(String along, String padded, int extent, int stride, int filter, int output) {
+        int size = extent + stride - 1;
         return messages.text(
                 stride > 1 ? "question.buffer.answer." + along : "question.buffer.one",
                 filter - 1,
                 filter - 1 + stride * output,
-                extent + " + 2·" + padding + " + " + stride + " − 1 = " + size,
+                padded + " + " + stride + " − 1 = " + size,
                 stride - 1,
                 stride,
                 output,

@@ -99,9 +99,9 @@ public final class StepText {
         return List.of(
                 new Token("col[:, :, " + fy + ", " + fx + "]", Role.INPUT, true, false),
                 Token.sign(" = img[:, :, "),
-                new Token(range(fy, g.strideY(), g.outputHeight()), Role.PLAIN, true, false),
+                new Token(range(fy * g.dilationY(), g.strideY(), g.outputHeight()), Role.PLAIN, true, false),
                 Token.sign(", "),
-                new Token(range(fx, g.strideX(), g.outputWidth()), Role.PLAIN, true, false),
+                new Token(range(fx * g.dilationX(), g.strideX(), g.outputWidth()), Role.PLAIN, true, false),
                 Token.sign("]"));
     }
 

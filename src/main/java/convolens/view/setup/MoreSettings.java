@@ -1,16 +1,12 @@
-package convolens.view.sliding.settings;
+package convolens.view.setup;
 
 import convolens.engine.tensor.PaddingFill;
 import convolens.i18n.Messages;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
-import convolens.model.sliding.SlidingPreset;
 import convolens.run.KeyName;
 import convolens.view.Styles;
-import convolens.view.setup.ChoiceRow;
-import convolens.view.setup.SizesPane;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,14 +21,19 @@ import javafx.scene.layout.VBox;
  * What the chapter does not set: dilation, groups, padding of each side, and where its values come from. Folded away, and
  * open where any of it is not as in the book.
  */
-final class MoreSettings extends TitledPane {
+public final class MoreSettings extends TitledPane {
     private static final List<Quantity> SIDES =
             List.of(Quantity.PADDING_TOP, Quantity.PADDING_BOTTOM, Quantity.PADDING_LEFT, Quantity.PADDING_RIGHT);
 
     private final Setup setup;
     private final Messages messages;
 
-    MoreSettings(Setup setup, SlidingPreset preset, Messages messages) {
+    /**
+     * @param numbers what is set by numbers
+     * @param sides whether the padding of each side is
+     * @param fills whether a padding can have its values from elsewhere
+     */
+    public MoreSettings(Setup setup, List<Quantity> numbers, boolean sides, boolean fills, Messages messages) {
         this.setup = setup;
         this.messages = messages;
         setId("more-settings");
@@ -42,15 +43,12 @@ final class MoreSettings extends TitledPane {
         getStyleClass().add("folded");
         VBox content = new VBox(8);
         content.getStyleClass().add(Styles.GROUP);
-        List<Quantity> numbers = new ArrayList<>(preset.more());
-        boolean padded = preset.quantities().contains(Quantity.PADDING)
-                || preset.quantities().contains(Quantity.PADDING_Y);
         content.getChildren().add(SizesPane.withoutProblem(setup, numbers, messages));
-        if (padded) {
+        if (sides) {
             content.getChildren().add(sides());
-            if (!setup.start().operation().isPooling()) {
-                content.getChildren().add(fills());
-            }
+        }
+        if (fills) {
+            content.getChildren().add(fills());
         }
         setContent(content);
         setExpanded(!setup.getState().isPlain());
