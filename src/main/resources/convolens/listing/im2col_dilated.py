@@ -13,8 +13,8 @@ def im2col(x, FH, FW, S, D, P):
     col = np.zeros((N, C, FH, FW, OH, OW))
     for fy in range(FH):  # @filter-row
         for fx in range(FW):  # @filter-column
-            rows = slice(fy*DY, fy*DY + SY*OH, SY)
-            columns = slice(fx*DX, fx*DX + SX*OW, SX)
+            rows = slice(fy*DY, fy*DY + SY*OH, SY)  # @copy
+            columns = slice(fx*DX, fx*DX + SX*OW, SX)  # @copy
             col[:, :, fy, fx] = img[:, :, rows, columns]  # @copy
     col = col.transpose(0, 4, 5, 1, 2, 3).reshape(N*OH*OW, -1)
     # end listing
