@@ -17,12 +17,12 @@ import java.util.function.Consumer;
 
 /** Fetches handwritten digits for a stage, other ones each time. */
 public final class Digits implements PictureRequests {
-    private final Setup setup;
+    private final Setup<?> setup;
     private final SceneContext context;
     private final TaskRunner runner;
     private final Random dice = new Random(7);
 
-    public Digits(Setup setup, SceneContext context, TaskRunner runner) {
+    public Digits(Setup<?> setup, SceneContext context, TaskRunner runner) {
         this.setup = setup;
         this.context = context;
         this.runner = runner;

@@ -34,7 +34,7 @@ public final class ImageRequests implements PictureFiles {
             ImageRefusal.Reason.FORMAT, "stage.noImage.format",
             ImageRefusal.Reason.DAMAGED, "stage.noImage.damaged"));
 
-    private final Setup setup;
+    private final Setup<?> setup;
     private final SceneContext context;
     private final TaskRunner runner;
     private final FileDialogs dialogs;
@@ -45,7 +45,7 @@ public final class ImageRequests implements PictureFiles {
      * @param owner a node of the window over which dialogs open
      */
     public ImageRequests(
-            Setup setup, IntSupplier sample, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
+            Setup<?> setup, IntSupplier sample, SceneContext context, TaskRunner runner, Supplier<Node> owner) {
         this.setup = setup;
         this.sample = sample;
         this.context = context;

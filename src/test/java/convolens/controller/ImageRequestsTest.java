@@ -28,7 +28,7 @@ class ImageRequestsTest {
     @TempDir
     private Path folder;
 
-    private final Setup setup = new Setup(SlidingPreset.CHANNELS.start());
+    private final Setup<?> setup = new Setup<>(SlidingPreset.CHANNELS.start());
     private int shown;
     private final StatusModel status = new StatusModel();
     private final ImageRequests requests = new ImageRequests(

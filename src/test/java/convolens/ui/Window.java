@@ -109,6 +109,18 @@ public final class Window implements AutoCloseable {
                 : call(() -> robot.lookup(selector).query());
     }
 
+    /** Whether a node with this selector can be seen: what is closed may not be in the scene at all. */
+    public boolean isShown(String selector) {
+        return call(() -> {
+            Node at = robot.lookup(selector).tryQuery().orElse(null);
+            boolean shown = at != null;
+            for (; at != null; at = at.getParent()) {
+                shown &= at.isVisible();
+            }
+            return shown;
+        });
+    }
+
     /** The text of the label or button with this selector. */
     public String text(String selector) {
         return call(() -> ((Labeled) robot.lookup(selector).query()).getText());

@@ -47,7 +47,7 @@ class WordsTest {
     }
 
     private boolean isOpen(String card) {
-        return Window.call(() -> window.find(card).getParent().isVisible());
+        return window.isShown(card);
     }
 
     @Test

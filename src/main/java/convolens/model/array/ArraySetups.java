@@ -16,12 +16,13 @@ public final class ArraySetups {
     /**
      * An array whose elements are their own flat positions.
      *
+     * @param <B> what the scene sets besides the array; {@link Void} for nothing
      * @param max the largest extents
      * @param besides what the scene sets besides the array, to be undone with it; null for nothing
      * @param dims the four extents at the beginning
      */
-    public static Setup of(Map<Quantity, Integer> max, Object besides, int... dims) {
-        return new Setup(SlidingState.ofInput(InputPreset.RAMP, dims[0], dims[1], dims[2], dims[3]), max, besides);
+    public static <B> Setup<B> of(Map<Quantity, Integer> max, B besides, int... dims) {
+        return new Setup<>(SlidingState.ofInput(InputPreset.RAMP, dims[0], dims[1], dims[2], dims[3]), max, besides);
     }
 
     /** What such a setup holds when its array is given, and its numbers are the user's. */
@@ -45,13 +46,13 @@ public final class ArraySetups {
     }
 
     /** Sets an element to a typed number. Returns whether it was one. */
-    public static boolean type(Setup setup, int offset, String typed) {
+    public static boolean type(Setup<?> setup, int offset, String typed) {
         int[] index = setup.getState().input().shape().index(offset);
         return setup.type(index[0], spot(index), typed);
     }
 
     /** Pastes a block of text from an element on. Returns whether it fitted. */
-    public static boolean paste(Setup setup, int offset, String text) {
+    public static boolean paste(Setup<?> setup, int offset, String text) {
         int[] index = setup.getState().input().shape().index(offset);
         return setup.paste(index[0], spot(index), text);
     }

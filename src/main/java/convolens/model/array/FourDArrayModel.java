@@ -24,7 +24,7 @@ public final class FourDArrayModel {
     private static final Map<Quantity, Integer> MAX =
             Map.of(Quantity.SAMPLES, 10, Quantity.CHANNELS, 4, Quantity.HEIGHT, 28, Quantity.WIDTH, 28);
 
-    private final Setup setup = ArraySetups.of(MAX, null, 2, 3, 4, 5);
+    private final Setup<Void> setup = ArraySetups.of(MAX, null, 2, 3, 4, 5);
     private final FlatSteps steps = new FlatSteps(shape());
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
@@ -56,7 +56,7 @@ public final class FourDArrayModel {
     }
 
     /** What is set, and every change of it: of its state the input is the array, the rest has no meaning here. */
-    public Setup setup() {
+    public Setup<Void> setup() {
         return setup;
     }
 

@@ -36,7 +36,7 @@ public final class TransposeModel {
             Quantity.HEIGHT, LARGEST.dim(2),
             Quantity.WIDTH, LARGEST.dim(3));
 
-    private final Setup setup = ArraySetups.of(MAX, new Besides(BOOK, false), 2, 3, 4, 3);
+    private final Setup<Besides> setup = ArraySetups.of(MAX, new Besides(BOOK, false), 2, 3, 4, 3);
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final FlatSteps steps;
@@ -91,7 +91,7 @@ public final class TransposeModel {
     }
 
     /** What is set, and every change of it: of its state the input is x, axis by axis; besides it, the order of the axes. */
-    public Setup setup() {
+    public Setup<Besides> setup() {
         return setup;
     }
 
@@ -100,7 +100,7 @@ public final class TransposeModel {
     }
 
     private Besides besides() {
-        return (Besides) setup.besidesProperty().get();
+        return setup.besidesProperty().get();
     }
 
     /** Chooses in which order y takes the axes of x. */

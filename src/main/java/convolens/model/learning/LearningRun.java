@@ -63,13 +63,13 @@ public final class LearningRun {
      * @param obsolete whether the result is no longer wanted
      * @throws CancellationException if it is not
      */
-    static LearningRun of(Setup.Contents contents, BooleanSupplier obsolete) {
-        return new LearningRun(contents.state(), (LearningSettings) contents.besides(), obsolete);
+    static LearningRun of(Setup.Contents<LearningSettings> contents, BooleanSupplier obsolete) {
+        return new LearningRun(contents.state(), contents.besides(), obsolete);
     }
 
     /** About how many multiplications that takes. */
-    static long cost(Setup.Contents contents) {
-        return 2 * contents.state().cost() * (((LearningSettings) contents.besides()).iterations() + 32);
+    static long cost(Setup.Contents<LearningSettings> contents) {
+        return 2 * contents.state().cost() * (contents.besides().iterations() + 32);
     }
 
     /** What the filter is to make of the input: what the target filter makes of it, or what was drawn. */

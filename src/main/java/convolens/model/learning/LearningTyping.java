@@ -37,10 +37,10 @@ public final class LearningTyping {
     /** Which field was refused, and why. */
     public record RefusedField(Field field, Refusal refusal) {}
 
-    private final Setup setup;
+    private final Setup<LearningSettings> setup;
     private final ReadOnlyObjectWrapper<@Nullable RefusedField> refused = new ReadOnlyObjectWrapper<>(this, "refused");
 
-    LearningTyping(Setup setup) {
+    LearningTyping(Setup<LearningSettings> setup) {
         this.setup = setup;
         setup.contentsProperty().addListener(observable -> refused.set(null));
     }
@@ -51,7 +51,7 @@ public final class LearningTyping {
     }
 
     private LearningSettings settings() {
-        return (LearningSettings) setup.besidesProperty().get();
+        return setup.besidesProperty().get();
     }
 
     // Fields

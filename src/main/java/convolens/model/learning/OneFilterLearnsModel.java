@@ -36,7 +36,7 @@ public final class OneFilterLearnsModel {
     private static final Map<TimelineGrain, Double> STEPS_PER_SECOND =
             Map.of(LearningSteps.WINDOW, 3.0, LearningSteps.ITERATION, 6.0, LearningSteps.TEN, 2.0);
 
-    private final Setup setup;
+    private final Setup<LearningSettings> setup;
     private final LearningTyping typing;
     private final TimelineModel timeline = new TimelineModel();
     private final ReadOnlyObjectWrapper<LearningFrame> frame;
@@ -53,19 +53,19 @@ public final class OneFilterLearnsModel {
 
     /** The scene as it opens. */
     public OneFilterLearnsModel(Recomputation.Worker<LearningRun> worker) {
-        setup = new Setup(start(), Map.of(), LearningSettings.atStart());
+        setup = new Setup<>(start(), Map.of(), LearningSettings.atStart());
         typing = new LearningTyping(setup);
         LearningRun first = LearningRun.of(setup.contentsProperty().get(), () -> false);
         frame = new ReadOnlyObjectWrapper<>(
                 this, "frame", new LearningFrame(settings(), first, new LearningPlace(0, 0)));
         timeline.declareGrains(LearningSteps.GRAINS, grain);
         settle(settings(), first, steps(first).step(0));
-        Recomputation<Setup.Contents, LearningRun> recomputation = new Recomputation<>(
+        Recomputation<Setup.Contents<LearningSettings>, LearningRun> recomputation = new Recomputation<>(
                 worker,
                 new Recomputation.Task<>(LearningRun::of, LearningRun::cost),
                 (contents, run) -> {
                     settle(
-                            (LearningSettings) contents.besides(),
+                            contents.besides(),
                             run,
                             getFrame().place());
                     arrive();
@@ -87,13 +87,13 @@ public final class OneFilterLearnsModel {
     // Properties
 
     /** What is set, and every change of it. The filter of its state is the target filter. */
-    public Setup setup() {
+    public Setup<LearningSettings> setup() {
         return setup;
     }
 
     /** What is set besides input, target filter and window. */
     public LearningSettings settings() {
-        return (LearningSettings) setup.besidesProperty().get();
+        return setup.besidesProperty().get();
     }
 
     /** What is typed into cells, and into fields. */
@@ -221,7 +221,7 @@ public final class OneFilterLearnsModel {
 
     private void failed(Throwable error) {
         setup.fallBack(
-                new Setup.Contents(getFrame().state(), getFrame().settings()),
+                new Setup.Contents<>(getFrame().state(), getFrame().settings()),
                 Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
     }
 

@@ -17,7 +17,7 @@ public final class Possible {
      *
      * @throws IllegalArgumentException if it is beyond what can be set; the message says what would be right
      */
-    public static void require(SlidingState state, Setup setup) {
+    public static void require(SlidingState state, Setup<?> setup) {
         if (state.operation().isPooling() != setup.start().operation().isPooling()) {
             throw new IllegalArgumentException("the scene shows a "
                     + (state.operation().isPooling() ? "convolution" : "pooling") + ", but got " + state.operation());
@@ -30,7 +30,7 @@ public final class Possible {
      *
      * @throws IllegalArgumentException as {@link #require} does
      */
-    public static void requireExtents(SlidingState state, Setup setup) {
+    public static void requireExtents(SlidingState state, Setup<?> setup) {
         for (Quantity quantity : Quantity.values()) {
             Quantity.Bounds bounds = setup.bounds(quantity, state);
             int value = quantity.of(state);

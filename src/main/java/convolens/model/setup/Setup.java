@@ -14,25 +14,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  *
  * <p>No command can reach an invalid state: what cannot be done becomes the nearest that can, and {@link
  * #refusalProperty()} says why.
+ *
+ * @param <B> what a scene sets besides the operation, to be undone with it; {@link Void} where it sets nothing
  */
-public final class Setup {
+public final class Setup<B> {
     private final SlidingState start;
     private final Map<Quantity, Integer> max;
     private final ReadOnlyObjectWrapper<SlidingState> state = new ReadOnlyObjectWrapper<>(this, "state");
     private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
-    private final ReadOnlyObjectWrapper<Object> besides = new ReadOnlyObjectWrapper<>(this, "besides");
-    private final Object firstBesides;
-    private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(this, "contents");
-    private final History<Contents> history = new History<>();
+    private final ReadOnlyObjectWrapper<B> besides = new ReadOnlyObjectWrapper<>(this, "besides");
+    private final B firstBesides;
+    private final ReadOnlyObjectWrapper<Contents<B>> contents = new ReadOnlyObjectWrapper<>(this, "contents");
+    private final History<Contents<B>> history = new History<>();
 
     /**
      * All that is set: what one step of the history goes back to.
      *
      * @param besides what is set besides the operation; null where a scene sets nothing
      */
-    public record Contents(SlidingState state, Object besides) {}
+    public record Contents<B>(SlidingState state, B besides) {}
 
     /** A setup that allows all that {@link Limits} allows. */
     public Setup(SlidingState start) {
@@ -54,7 +56,7 @@ public final class Setup {
      *
      * @param besides what that is at first; immutable
      */
-    public Setup(SlidingState start, Map<Quantity, Integer> max, Object besides) {
+    public Setup(SlidingState start, Map<Quantity, Integer> max, B besides) {
         this.start = start;
         this.max = Map.copyOf(max);
         this.firstBesides = besides;
@@ -75,12 +77,12 @@ public final class Setup {
     }
 
     /** What a scene sets besides the operation, to be undone with it; null where it sets nothing. */
-    public ReadOnlyObjectProperty<Object> besidesProperty() {
+    public ReadOnlyObjectProperty<B> besidesProperty() {
         return besides.getReadOnlyProperty();
     }
 
     /** All that is set, told once for each change. */
-    public ReadOnlyObjectProperty<Contents> contentsProperty() {
+    public ReadOnlyObjectProperty<Contents<B>> contentsProperty() {
         return contents.getReadOnlyProperty();
     }
 
@@ -121,38 +123,11 @@ public final class Setup {
 
     /** Sets a number, or the nearest that is possible. */
     public void set(Quantity quantity, int wanted) {
-        SlidingState now = getState();
-        Quantity.Bounds bounds = bounds(quantity);
-        int value = quantity.nearest(now, bounds.clamp(wanted));
-        Refusal why = null;
-        if (quantity == Quantity.GROUPS && value != wanted) {
-            why = Refusal.of(
-                    Refusal.Reason.GROUPS_DO_NOT_DIVIDE,
-                    wanted,
-                    now.sizes().channels(),
-                    now.sizes().filters(),
-                    value);
-        } else if (value != wanted) {
-            boolean ownLimit = value != quantity.bounds(now).clamp(wanted);
-            why = ownLimit
-                    ? Refusal.of(Refusal.Reason.OUT_OF_RANGE, wanted, bounds.min(), bounds.max())
-                    : quantity.refusal(now, wanted);
+        QuantityChange found = QuantityChange.of(getState(), quantity, wanted, bounds(quantity));
+        if (found.state() != getState()) {
+            change(found.state(), quantity);
         }
-        if (value != quantity.of(now) || !quantity.isUniform(now)) {
-            change(quantity.with(now, value), quantity);
-            if (why == null && quantity == Quantity.FILTER_CHANNELS) {
-                why = Refusal.of(Refusal.Reason.CHANNELS_ARE_EQUAL, value);
-            }
-            SlidingState changed = getState();
-            if (why == null && quantity != Quantity.GROUPS && changed.groups() != now.groups()) {
-                why = Refusal.of(
-                        Refusal.Reason.GROUPS_HAVE_CHANGED,
-                        changed.sizes().channels(),
-                        changed.sizes().filters(),
-                        changed.groups());
-            }
-        }
-        refusal.set(why);
+        refusal.set(found.why());
     }
 
     /** Ends a gesture such as dragging a slider: the next change is undone apart from it. */
@@ -166,7 +141,7 @@ public final class Setup {
     }
 
     /** Chooses what happens under the window, together with what is set besides it. */
-    public void setOperation(Operation operation, Object changedBesides) {
+    public void setOperation(Operation operation, B changedBesides) {
         set(Edits.operation(getState(), operation), changedBesides);
     }
 
@@ -238,7 +213,7 @@ public final class Setup {
     }
 
     /** Sets what the scene sets besides the operation. */
-    public void setBesides(Object changed) {
+    public void setBesides(B changed) {
         set(getState(), changed);
     }
 
@@ -247,15 +222,15 @@ public final class Setup {
      *
      * @param gesture changes that belong to one gesture are undone at once; null for a change of its own
      */
-    public void setBesides(Object changed, Object gesture) {
+    public void setBesides(B changed, Object gesture) {
         refusal.set(null);
-        change(new Contents(getState(), changed), gesture);
+        change(new Contents<>(getState(), changed), gesture);
     }
 
     /** Sets everything at once. */
-    public void set(SlidingState changed, Object changedBesides) {
+    public void set(SlidingState changed, B changedBesides) {
         refusal.set(null);
-        change(new Contents(changed, changedBesides), null);
+        change(new Contents<>(changed, changedBesides), null);
     }
 
     // Commands: cells of one sample
@@ -308,11 +283,11 @@ public final class Setup {
 
     /** Keeps an earlier state, because the latest could not be computed. */
     public void fallBack(SlidingState kept, Refusal why) {
-        fallBack(new Contents(kept, besides.get()), why);
+        fallBack(new Contents<>(kept, besides.get()), why);
     }
 
     /** Keeps what was set earlier, because the latest could not be computed. */
-    public void fallBack(Contents kept, Refusal why) {
+    public void fallBack(Contents<B> kept, Refusal why) {
         show(kept);
         refusal.set(why);
     }
@@ -342,21 +317,21 @@ public final class Setup {
     }
 
     private void change(SlidingState changed, Object gesture) {
-        change(new Contents(changed, besides.get()), gesture);
+        change(new Contents<>(changed, besides.get()), gesture);
     }
 
-    private void change(Contents changed, Object gesture) {
+    private void change(Contents<B> changed, Object gesture) {
         if (changed.state != getState() || !Objects.equals(changed.besides, besides.get())) {
             history.leave(now(), gesture);
             show(changed);
         }
     }
 
-    private Contents now() {
-        return new Contents(getState(), besides.get());
+    private Contents<B> now() {
+        return new Contents<>(getState(), besides.get());
     }
 
-    private void show(Contents changed) {
+    private void show(Contents<B> changed) {
         besides.set(changed.besides);
         state.set(changed.state);
         contents.set(changed);

@@ -11,13 +11,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What is set in the shift lab: the {@linkplain #pooling() setup} of a pooling, with which the rules are undone. */
 public final class ShiftSetup {
-    private final Setup pooling;
+    private final Setup<ShiftRules> pooling;
     private final ReadOnlyObjectWrapper<ShiftState> state = new ReadOnlyObjectWrapper<>(this, "state");
     private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
 
     /** @param start what is set at first, and after a reset */
     public ShiftSetup(ShiftState start) {
-        pooling = new Setup(start.pooling(), Map.of(), start.rules());
+        pooling = new Setup<>(start.pooling(), Map.of(), start.rules());
         state.set(start);
         pooling.stateProperty().addListener(observable -> compose());
         pooling.besidesProperty().addListener(observable -> compose());
@@ -29,7 +29,7 @@ public final class ShiftSetup {
     }
 
     /** The input and the window, and the way back. */
-    public Setup pooling() {
+    public Setup<ShiftRules> pooling() {
         return pooling;
     }
 
@@ -44,7 +44,7 @@ public final class ShiftSetup {
 
     /** How the input moves, and what counts as a change. */
     public ShiftRules rules() {
-        return (ShiftRules) pooling.besidesProperty().get();
+        return pooling.besidesProperty().get();
     }
 
     /** Why the tolerance that was typed last is not possible; null if it is. */

@@ -41,7 +41,7 @@ public final class SlidingModel {
     private final ObjectProperty<Spot> picked = new SimpleObjectProperty<>(this, "picked");
     private final SlidingQuestions questions = new SlidingQuestions(this);
     private final SlidingWhatIfs whatIfs = new SlidingWhatIfs(this);
-    private final Setup setup;
+    private final Setup<Void> setup;
     private final WalkTimeline steps;
     private @Nullable SlidingMoment wanted;
     private final Veil veil = new Veil();
@@ -56,7 +56,7 @@ public final class SlidingModel {
         this.preset = preset;
         panes.set(preset.panes());
         SlidingState start = preset.start();
-        setup = new Setup(start, Map.of(Quantity.SAMPLES, SAMPLES));
+        setup = new Setup<>(start, Map.of(Quantity.SAMPLES, SAMPLES));
         WindowWalk walk = walk(start);
         steps = new WalkTimeline(walk, preset.grain(), this::moved);
         frame.set(new Frame(start, walk, steps.step()));
@@ -117,7 +117,7 @@ public final class SlidingModel {
     }
 
     /** What is set, and every change of it. */
-    public Setup setup() {
+    public Setup<Void> setup() {
         return setup;
     }
 

@@ -13,10 +13,10 @@ import convolens.walk.chain.ChainArray;
 /** Which cells of a stage hold numbers that can be typed, and what typing them sets. */
 public final class CellTyping {
     private final UnfoldPreset preset;
-    private final Setup setup;
+    private final Setup<GradientSettings> setup;
 
     /** Typing on the stage of a scene. */
-    public CellTyping(UnfoldPreset preset, Setup setup) {
+    public CellTyping(UnfoldPreset preset, Setup<GradientSettings> setup) {
         this.preset = preset;
         this.setup = setup;
     }
@@ -52,7 +52,7 @@ public final class CellTyping {
 
     private boolean changeUpstream(Change change) {
         try {
-            GradientSettings now = (GradientSettings) setup.besidesProperty().get();
+            GradientSettings now = setup.besidesProperty().get();
             setup.setBesides(now.with(change.of(now.upstream())));
             return true;
         } catch (RefusedException e) {

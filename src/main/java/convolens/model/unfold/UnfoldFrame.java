@@ -24,13 +24,13 @@ import java.util.Set;
  * @param hidden cells that are not to be seen, because they are asked for; they look as if they had not been reached
  */
 public record UnfoldFrame(
-        Setup.Contents contents, Computed computed, ChainSteps steps, ChainStep step, Set<ArrayCell> hidden) {
+        Setup.Contents<GradientSettings> contents, Computed computed, ChainSteps steps, ChainStep step, Set<ArrayCell> hidden) {
     public UnfoldFrame {
         hidden = Set.copyOf(hidden);
     }
 
     /** A moment of which all is seen. */
-    public UnfoldFrame(Setup.Contents contents, Computed computed, ChainSteps steps, ChainStep step) {
+    public UnfoldFrame(Setup.Contents<GradientSettings> contents, Computed computed, ChainSteps steps, ChainStep step) {
         this(contents, computed, steps, step, Set.of());
     }
 
@@ -50,7 +50,7 @@ public record UnfoldFrame(
 
     /** What is set besides it; null where the scene sets nothing. */
     public GradientSettings gradients() {
-        return (GradientSettings) contents.besides();
+        return contents.besides();
     }
 
     /** The arrays. */

@@ -37,7 +37,7 @@ public final class UnfoldModel {
     private static final double MORPH_STEPS_PER_SECOND = 30;
 
     private final UnfoldPreset preset;
-    private final Setup setup;
+    private final Setup<GradientSettings> setup;
     private final TimelineModel timeline = new TimelineModel();
     private final ReadOnlyObjectWrapper<UnfoldFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<ArrayCell> pointed = new SimpleObjectProperty<>(this, "pointed");
@@ -64,13 +64,13 @@ public final class UnfoldModel {
     /** The model of a scene, in the state with which it opens. */
     public UnfoldModel(UnfoldPreset preset, Recomputation.Worker<Computed> worker) {
         this.preset = preset;
-        this.setup = new Setup(preset.start(), preset.max(), preset.gradients());
+        this.setup = new Setup<>(preset.start(), preset.max(), preset.gradients());
         this.typing = new CellTyping(preset, setup);
         this.portion = preset.portion();
         this.panes = new PaneChoice(preset);
-        Recomputation<Setup.Contents, Computed> recomputation = new Recomputation<>(
+        Recomputation<Setup.Contents<GradientSettings>, Computed> recomputation = new Recomputation<>(
                 worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
-        Setup.Contents first = setup.contentsProperty().get();
+        Setup.Contents<GradientSettings> first = setup.contentsProperty().get();
         computed(first, preset.compute(first, () -> false));
         setup.contentsProperty().addListener((observable, old, now) -> {
             if (old.equals(getFrame().contents()) && isSignAlone(old, now)) {
@@ -97,7 +97,7 @@ public final class UnfoldModel {
     }
 
     /** What is set, and every change of it. */
-    public Setup setup() {
+    public Setup<GradientSettings> setup() {
         return setup;
     }
 
@@ -163,7 +163,7 @@ public final class UnfoldModel {
 
     /** What is set besides the operation; null where the scene sets nothing. */
     public GradientSettings gradients() {
-        return (GradientSettings) setup.besidesProperty().get();
+        return setup.besidesProperty().get();
     }
 
     /** The grain of a timeline that stands for a portion. A pooling has no products: there it is one of the values. */
@@ -282,9 +282,10 @@ public final class UnfoldModel {
 
     // State
 
-    private static boolean isSignAlone(Setup.Contents old, Setup.Contents now) {
+    private static boolean isSignAlone(Setup.Contents<GradientSettings> old, Setup.Contents<GradientSettings> now) {
+        GradientSettings changed = now.besides();
         return old.state() == now.state()
-                && now.besides() instanceof GradientSettings changed
+                && changed != null
                 && changed.with(!changed.overwrites()).equals(old.besides());
     }
 
@@ -300,7 +301,7 @@ public final class UnfoldModel {
         return getFrame().chain().linked(cell.array(), cell.cell());
     }
 
-    private void computed(Setup.Contents contents, Computed computed) {
+    private void computed(Setup.Contents<GradientSettings> contents, Computed computed) {
         if (frame.get() != null && frame.get().computed() != computed) {
             pointed.set(null);
         }
@@ -317,7 +318,7 @@ public final class UnfoldModel {
         if (!choices.contains(portion)) {
             portion = choices.contains(preset.portion()) ? preset.portion() : Portion.ALL;
         }
-        boolean overwrites = contents.besides() instanceof GradientSettings gradients && gradients.overwrites();
+        boolean overwrites = contents.besides() != null && contents.besides().overwrites();
         settle(contents, computed, choices, new ChainSteps(chain, operations, portion, overwrites));
         arrive();
     }
@@ -334,7 +335,7 @@ public final class UnfoldModel {
                 getFrame().contents(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
     }
 
-    private void settle(Setup.Contents contents, Computed computed, List<Portion> choices, ChainSteps steps) {
+    private void settle(Setup.Contents<GradientSettings> contents, Computed computed, List<Portion> choices, ChainSteps steps) {
         UnfoldFrame before = frame.get();
         settling = true;
         List<TimelineGrain> grains = choices.stream().map(this::grain).toList();

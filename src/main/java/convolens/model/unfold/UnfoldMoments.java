@@ -12,7 +12,7 @@ final class UnfoldMoments {
     private UnfoldMoments() {}
 
     /** @throws IllegalArgumentException if the scene cannot show it; the message says what would be right */
-    static void require(UnfoldMoment moment, UnfoldPreset preset, Setup setup) {
+    static void require(UnfoldMoment moment, UnfoldPreset preset, Setup<GradientSettings> setup) {
         if (preset.isChecked()) {
             Possible.requireExtents(moment.setup(), setup);
         } else {
@@ -28,7 +28,7 @@ final class UnfoldMoments {
                     "the arrays of the scene are " + arrays + ", but got " + moment.enlarged());
         }
         requireGradients(moment.gradients(), preset);
-        Setup.Contents contents = new Setup.Contents(moment.setup(), moment.gradients());
+        Setup.Contents<GradientSettings> contents = new Setup.Contents<>(moment.setup(), moment.gradients());
         if (preset.cost(contents) <= Recomputation.QUICK) {
             preset.compute(contents, () -> false);
         }

@@ -309,9 +309,10 @@ public enum UnfoldPreset {
      * @param obsolete whether the result is no longer wanted
      * @throws java.util.concurrent.CancellationException if it is not
      */
-    public Computed compute(Setup.Contents contents, BooleanSupplier obsolete) {
+    public Computed compute(Setup.Contents<GradientSettings> contents, BooleanSupplier obsolete) {
         SlidingState state = contents.state();
-        if (contents.besides() instanceof GradientSettings gradients) {
+        GradientSettings gradients = contents.besides();
+        if (gradients != null) {
             return isChecked()
                     ? new GradientTrial(state, gradients).run(obsolete)
                     : new BackwardArrays(state, gradients).of(upstream());
@@ -324,7 +325,7 @@ public enum UnfoldPreset {
     }
 
     /** About how many numbers have to be computed for what is set. */
-    public long cost(Setup.Contents contents) {
+    public long cost(Setup.Contents<GradientSettings> contents) {
         SlidingState state = contents.state();
         long cells = (long) state.geometry().windows()
                 * state.geometry().cells()

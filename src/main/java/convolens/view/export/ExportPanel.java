@@ -1,5 +1,6 @@
 package convolens.view.export;
 
+import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.model.export.ExportModel;
 import convolens.model.export.ExportModel.Kind;
@@ -66,6 +67,7 @@ public final class ExportPanel extends StackPane {
         setAlignment(card, Pos.TOP_CENTER);
         setMargin(card, new Insets(96, 16, 16, 16));
         getChildren().add(card);
+        Attached.whileVisible(this);
         model.kindProperty().addListener((observable, old, now) -> show(old, now));
         kinds.disableProperty().bind(model.doneProperty().greaterThanOrEqualTo(0));
         close.disableProperty().bind(kinds.disableProperty());

@@ -1,5 +1,6 @@
 package convolens.view.predict;
 
+import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.model.predict.Answer;
@@ -66,6 +67,7 @@ public final class PredictCard extends VBox {
         listen();
         visibleProperty().bind(model.activeProperty());
         managedProperty().bind(visibleProperty());
+        Attached.whileVisible(this);
         // a click on the card does not give the keyboard to the stage below
         setOnMousePressed(event -> event.consume());
         show();

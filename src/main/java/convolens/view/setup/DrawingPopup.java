@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A drawing for the sample on the stage, which follows every stroke. */
 final class DrawingPopup {
-    private final Setup setup;
+    private final Setup<?> setup;
     private final ObservableValue<Integer> sample;
     private final DrawingSheet sheet;
     private @Nullable InputPicture told;
 
-    DrawingPopup(Setup setup, ObservableValue<Integer> sample, SceneContext context) {
+    DrawingPopup(Setup<?> setup, ObservableValue<Integer> sample, SceneContext context) {
         this.setup = setup;
         this.sample = sample;
         sheet = new DrawingSheet(

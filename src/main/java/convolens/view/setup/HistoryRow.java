@@ -24,7 +24,7 @@ public final class HistoryRow extends FlowPane {
                 state::reset);
     }
 
-    public HistoryRow(Setup setup, Messages messages) {
+    public HistoryRow(Setup<?> setup, Messages messages) {
         this(
                 messages,
                 new Way(setup::undo, setup.canUndoProperty()),

@@ -1,5 +1,6 @@
 package convolens.view.setup;
 
+import convolens.view.control.Attached;
 import convolens.engine.tensor.PaddingFill;
 import convolens.i18n.Messages;
 import convolens.model.setup.Quantity;
@@ -25,7 +26,7 @@ public final class MoreSettings extends TitledPane {
     private static final List<Quantity> SIDES =
             List.of(Quantity.PADDING_TOP, Quantity.PADDING_BOTTOM, Quantity.PADDING_LEFT, Quantity.PADDING_RIGHT);
 
-    private final Setup setup;
+    private final Setup<?> setup;
     private final Messages messages;
 
     /**
@@ -33,7 +34,7 @@ public final class MoreSettings extends TitledPane {
      * @param sides whether the padding of each side is
      * @param fills whether a padding can have its values from elsewhere
      */
-    public MoreSettings(Setup setup, List<Quantity> numbers, boolean sides, boolean fills, Messages messages) {
+    public MoreSettings(Setup<?> setup, List<Quantity> numbers, boolean sides, boolean fills, Messages messages) {
         this.setup = setup;
         this.messages = messages;
         setId("more-settings");
@@ -52,6 +53,7 @@ public final class MoreSettings extends TitledPane {
         }
         setContent(content);
         setExpanded(!setup.getState().isPlain());
+        Attached.whileExpanded(this);
         setup.stateProperty().addListener((observable, old, now) -> {
             if (old.isPlain() && !now.isPlain()) {
                 setExpanded(true);

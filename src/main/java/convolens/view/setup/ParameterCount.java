@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 
 /** How many numbers the operation learns: FN·C·FH·FW weights and FN biases; none in a pooling. */
 public final class ParameterCount extends Label {
-    public ParameterCount(Setup setup, Messages messages) {
+    public ParameterCount(Setup<?> setup, Messages messages) {
         setId("parameter-count");
         setWrapText(true);
         // a product is code, "nothing is learned" a sentence

@@ -21,7 +21,7 @@ public final class Pasting {
     private final Runnable undo;
 
     /** @param setup what is pasted into, so that one reading can be taken back for the other */
-    public Pasting(SceneContext context, Setup setup) {
+    public Pasting(SceneContext context, Setup<?> setup) {
         this(context, setup.stateProperty(), setup::undo);
     }
 

@@ -14,11 +14,11 @@ import javafx.scene.layout.FlowPane;
 /** Inputs of one's own: drawn by hand, or from an image file. In a batch they are for the sample on the stage. */
 public final class PictureChips extends FlowPane {
 
-    private final Setup setup;
+    private final Setup<?> setup;
     private final ObservableValue<Integer> sample;
 
     /** @param sample the one on the stage */
-    public PictureChips(Setup setup, ObservableValue<Integer> sample, SceneContext context, PictureFiles files) {
+    public PictureChips(Setup<?> setup, ObservableValue<Integer> sample, SceneContext context, PictureFiles files) {
         this.setup = setup;
         this.sample = sample;
         getStyleClass().add(Styles.CHIPS);

@@ -8,12 +8,12 @@ import javafx.scene.layout.StackPane;
 
 /** One whole number: a slider over what is possible now, and a field to type it. */
 final class QuantityField extends StackPane {
-    private final Setup setup;
+    private final Setup<?> setup;
     private final Quantity quantity;
     private final NumberRow row;
 
     /** @param called what the number is called here */
-    QuantityField(Setup setup, Quantity quantity, ObservableValue<String> called) {
+    QuantityField(Setup<?> setup, Quantity quantity, ObservableValue<String> called) {
         this.setup = setup;
         this.quantity = quantity;
         setId("quantity-" + quantity);

@@ -37,7 +37,7 @@ public final class SampleChoice {
 
     /** The two choices, while there are several samples. */
     public ChoiceRow<?> row(SlidingModel model, Messages messages) {
-        Setup setup = model.setup();
+        Setup<?> setup = model.setup();
         ChoiceRow<Scope> row = new ChoiceRow<>("for", scope -> all = scope == Scope.ALL);
         row.add(Scope.ALL, messages, "input.for.all").tip(messages, "input.for.all.tip");
         row.add(Scope.ONE, messages, "input.for.one").tip(messages, "input.for.one.tip");

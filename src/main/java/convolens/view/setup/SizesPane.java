@@ -15,16 +15,16 @@ import javafx.scene.layout.VBox;
 /** The whole numbers of a setup, both axes at once or apart, and why the last one could not be set. */
 public final class SizesPane extends VBox {
 
-    public SizesPane(Setup setup, List<Quantity> quantities, Messages messages) {
+    public SizesPane(Setup<?> setup, List<Quantity> quantities, Messages messages) {
         this(setup, quantities, messages, true);
     }
 
     /** Numbers of a setup of which another pane says why they could not be set. */
-    public static SizesPane withoutProblem(Setup setup, List<Quantity> quantities, Messages messages) {
+    public static SizesPane withoutProblem(Setup<?> setup, List<Quantity> quantities, Messages messages) {
         return new SizesPane(setup, quantities, messages, false);
     }
 
-    private SizesPane(Setup setup, List<Quantity> quantities, Messages messages, boolean sayProblem) {
+    private SizesPane(Setup<?> setup, List<Quantity> quantities, Messages messages, boolean sayProblem) {
         getStyleClass().add(Styles.GROUP);
         CheckBox apart = new CheckBox();
         apart.setId(sayProblem ? "axes-apart" : "more-axes-apart");
@@ -52,14 +52,14 @@ public final class SizesPane extends VBox {
     }
 
     /** The extents of an array, each called by the name of its axis. */
-    public SizesPane(Setup setup, Map<Quantity, String> axes, Messages messages) {
+    public SizesPane(Setup<?> setup, Map<Quantity, String> axes, Messages messages) {
         getStyleClass().add(Styles.GROUP);
         axes.forEach((quantity, name) ->
                 getChildren().add(new QuantityField(setup, quantity, new SimpleStringProperty(name))));
         getChildren().add(problem(setup, messages));
     }
 
-    private static Label problem(Setup setup, Messages messages) {
+    private static Label problem(Setup<?> setup, Messages messages) {
         Label problem = new Label();
         problem.setId("refusal");
         problem.setWrapText(true);
@@ -82,7 +82,7 @@ public final class SizesPane extends VBox {
     }
 
     /** A pooling has a window, but no filter. */
-    private static String key(Setup setup, Quantity quantity) {
+    private static String key(Setup<?> setup, Quantity quantity) {
         boolean pooling = setup.start().operation().isPooling();
         return switch (quantity) {
             case FILTER -> pooling ? "quantity.window" : quantity.key();

@@ -17,11 +17,11 @@ public final class SourceChoices {
     private static final List<FilterPreset> FILTERS =
             List.of(FilterPreset.values()).subList(0, FilterPreset.EDITED.ordinal());
 
-    private final Setup setup;
+    private final Setup<?> setup;
     private final Messages messages;
     private long seed = 1;
 
-    public SourceChoices(Setup setup, Messages messages) {
+    public SourceChoices(Setup<?> setup, Messages messages) {
         this.setup = setup;
         this.messages = messages;
     }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /** The numbers that stand in no matrix: the bias of a filter, and what the padding holds. */
 public final class ValuesPane extends VBox {
-    private final Setup setup;
+    private final Setup<?> setup;
     private final Messages messages;
     private final ObservableValue<Integer> filter;
 
@@ -28,7 +28,7 @@ public final class ValuesPane extends VBox {
      * @param filter the number of the filter whose bias is shown
      * @param hasPadding whether the padding can hold another value than 0
      */
-    public ValuesPane(Setup setup, Messages messages, ObservableValue<Integer> filter, boolean hasPadding) {
+    public ValuesPane(Setup<?> setup, Messages messages, ObservableValue<Integer> filter, boolean hasPadding) {
         super(8);
         this.setup = setup;
         this.messages = messages;

@@ -1,5 +1,6 @@
 package convolens.view.shell;
 
+import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.SettingsModel;
@@ -84,6 +85,7 @@ public final class CoverView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
+        Attached.whileVisible(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         visibleProperty().addListener((observable, old, shown) -> {
             if (shown) {

@@ -1,5 +1,6 @@
 package convolens.view.shell;
 
+import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
@@ -45,6 +46,7 @@ final class KeyboardOverlay extends StackPane {
         Region card = card(shell);
         card.setOnMousePressed(event -> event.consume());
         getChildren().add(card);
+        Attached.whileVisible(this);
         widthProperty().addListener((observable, old, now) -> arrange(now.doubleValue()));
         // the keys that are shown must not work on what lies below
         FocusCircle.in(this);

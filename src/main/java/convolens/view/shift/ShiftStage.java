@@ -248,7 +248,7 @@ public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
 
     @Override
     public void paste(ShiftSpot cell, String text) {
-        Setup setup = model.setup().pooling();
+        Setup<?> setup = model.setup().pooling();
         new Pasting(context(), setup).paste(text, block -> setup.paste(0, typed(cell), block));
     }
 }

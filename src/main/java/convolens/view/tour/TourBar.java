@@ -1,5 +1,6 @@
 package convolens.view.tour;
 
+import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
@@ -84,6 +85,7 @@ public final class TourBar extends HBox {
         next = button("tour-next", Feather.CHEVRON_RIGHT, Shortcut.NEXT_STOP, actions::next);
         getChildren().addAll(words, editor, tools());
         managedProperty().bind(visibleProperty());
+        Attached.whileVisible(this);
         InvalidationListener changed = observable -> follow();
         model.tourProperty().addListener(changed);
         model.positionProperty().addListener(changed);

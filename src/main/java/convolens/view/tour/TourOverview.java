@@ -1,5 +1,6 @@
 package convolens.view.tour;
 
+import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
@@ -51,6 +52,7 @@ public final class TourOverview extends StackPane {
         setOnMousePressed(event -> model.overviewProperty().set(false));
         getChildren().add(card());
         FocusCircle.in(this);
+        Attached.whileVisible(this);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.overviewProperty().set(false);

@@ -38,7 +38,7 @@ public final class UnfoldInspector extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().add(Styles.SETTINGS);
-        Setup setup = model.setup();
+        Setup<?> setup = model.setup();
         SourceChoices sources = new SourceChoices(setup, messages);
         if (model.preset().isPooling()) {
             add("settings.operation", sources.poolings());

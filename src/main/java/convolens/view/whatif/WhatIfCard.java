@@ -1,5 +1,6 @@
 package convolens.view.whatif;
 
+import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.model.whatif.Difference;
 import convolens.model.whatif.Pointless;
@@ -59,6 +60,7 @@ public final class WhatIfCard extends HBox {
         setOnMousePressed(event -> event.consume());
         visibleProperty().bind(model.answerProperty().isNotNull());
         managedProperty().bind(visibleProperty());
+        Attached.whileVisible(this);
         model.answerProperty().addListener(observable -> show());
         messages.localeProperty().addListener(observable -> showAnew());
         palette.addListener(observable -> showAnew());

@@ -1,5 +1,6 @@
 package convolens.view.words;
 
+import convolens.view.control.Attached;
 import atlantafx.base.controls.CustomTextField;
 import convolens.i18n.Messages;
 import convolens.view.Styles;
@@ -62,6 +63,7 @@ abstract class Overlay<T> extends StackPane {
         card.prefHeightProperty().bind(heightProperty().subtract(2 * TOP));
         setAlignment(card, Pos.CENTER);
         getChildren().add(card);
+        Attached.whileVisible(this);
         field.textProperty().addListener((observable, old, query) -> find(query));
         addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         open.addListener((observable, old, now) -> {

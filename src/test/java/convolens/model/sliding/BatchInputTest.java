@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** In a batch each sample can be made of something of its own. */
 class BatchInputTest {
-    private final Setup setup = new Setup(SlidingPreset.BATCH.start());
+    private final Setup<?> setup = new Setup<>(SlidingPreset.BATCH.start());
 
     private static InputPicture plain(float value, int size) {
         float[] pixels = new float[size * size];
@@ -62,7 +62,7 @@ class BatchInputTest {
 
     @Test
     void whatTheSceneBeganWithTakesItsSizeBackFromAPicture() {
-        Setup one = new Setup(SlidingPreset.SLIDING_WINDOW.start());
+        Setup<?> one = new Setup<>(SlidingPreset.SLIDING_WINDOW.start());
         Tensor before = one.getState().input();
         one.chooseInput(new InputSource(InputPreset.DIGIT, 0, List.of(plain(0.25f, 28))));
         assertThat(one.getState().input().dim(2)).isEqualTo(28);

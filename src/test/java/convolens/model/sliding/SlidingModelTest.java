@@ -90,7 +90,7 @@ class SlidingModelTest {
     @EnumSource(names = {"BATCH", "POOLING"})
     void extremesAreValidAndCanBeUndone(SlidingPreset preset) {
         SlidingModel model = new SlidingModel(preset);
-        Setup setup = model.setup();
+        Setup<?> setup = model.setup();
         SlidingState start = setup.getState();
         Random random = new Random(5);
         model.timeline().last();
@@ -284,7 +284,7 @@ class SlidingModelTest {
     }
 
     private static void disturb(SlidingModel model, Random random) {
-        Setup setup = model.setup();
+        Setup<?> setup = model.setup();
         SlidingState state = setup.getState();
         // sizes are drawn small mostly, so that a thousand settings take seconds; extremes come along
         int wanted = random.nextInt(12) == 0 ? random.nextInt(90) - 10 : random.nextInt(9);

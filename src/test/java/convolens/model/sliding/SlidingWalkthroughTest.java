@@ -65,7 +65,7 @@ class SlidingWalkthroughTest {
     @MethodSource("convolutions")
     void theSceneComesToTheReferenceConvolutions(Fixtures.ConvolutionCase c) {
         SlidingModel model = new SlidingModel(SlidingPreset.BATCH);
-        Setup setup = model.setup();
+        Setup<?> setup = model.setup();
         int[] x = c.x().shape();
         int[] w = c.w().shape();
         setup.set(Quantity.SAMPLES, x[0]);
@@ -90,7 +90,7 @@ class SlidingWalkthroughTest {
     @MethodSource("poolings")
     void theSceneComesToTheReferencePoolings(Fixtures.PoolingCase c) {
         SlidingModel model = new SlidingModel(SlidingPreset.POOLING);
-        Setup setup = model.setup();
+        Setup<?> setup = model.setup();
         setup.setOperation(Operation.valueOf(c.kind().toUpperCase(Locale.ROOT) + "_POOLING"));
         int[] x = c.x().shape();
         setup.set(Quantity.SAMPLES, x[0]);
@@ -123,7 +123,7 @@ class SlidingWalkthroughTest {
     }
 
     /** First the room that the largest needs, then the sizes themselves: no order of them passes an invalid state. */
-    private static void sizes(Setup setup, int height, int width, int[] filter, int[] stride, int[] padding) {
+    private static void sizes(Setup<?> setup, int height, int width, int[] filter, int[] stride, int[] padding) {
         setup.set(Quantity.HEIGHT, 20);
         setup.set(Quantity.WIDTH, 20);
         setup.set(Quantity.PADDING, 0);
@@ -137,7 +137,7 @@ class SlidingWalkthroughTest {
         setup.set(Quantity.WIDTH, width);
     }
 
-    private static void paste(Setup setup, Tensor x) {
+    private static void paste(Setup<?> setup, Tensor x) {
         for (int n = 0; n < x.dim(0); n++) {
             for (int c = 0; c < x.dim(1); c++) {
                 assertThat(setup.paste(n, new Spot.Input(c, 0, 0), plane(x, n, c)))

@@ -257,7 +257,7 @@ class DeviationsTest {
     }
 
     /** Other sizes, strides, paddings and numbers. */
-    private static void disturb(Setup setup, List<Quantity> quantities, Random random) {
+    private static void disturb(Setup<?> setup, List<Quantity> quantities, Random random) {
         for (Quantity quantity : quantities) {
             boolean extent = quantity == Quantity.HEIGHT || quantity == Quantity.WIDTH;
             setup.set(quantity, setup.bounds(quantity).clamp(1 + random.nextInt(extent ? 8 : 3)));

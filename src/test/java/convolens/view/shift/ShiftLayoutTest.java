@@ -31,7 +31,7 @@ class ShiftLayoutTest {
             Random random = new Random(seed);
             ShiftLabModel any = new ShiftLabModel();
             if (seed > 0) {
-                Setup setup = any.setup().pooling();
+                Setup<?> setup = any.setup().pooling();
                 setup.set(Quantity.HEIGHT, random.nextInt(64) + 1);
                 setup.set(Quantity.WIDTH, random.nextInt(64) + 1);
                 setup.set(Quantity.FILTER, random.nextInt(6) + 1);

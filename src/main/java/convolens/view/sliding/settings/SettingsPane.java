@@ -32,7 +32,7 @@ public final class SettingsPane extends VBox {
         this.model = model;
         this.messages = context.messages();
         getStyleClass().add(Styles.SETTINGS);
-        Setup setup = model.setup();
+        Setup<?> setup = model.setup();
         SourceChoices sources = new SourceChoices(setup, messages);
         ObservableValue<Integer> filter = model.mapProperty();
         boolean pooling = model.preset().start().operation().isPooling();
