@@ -152,13 +152,7 @@ public final class ConvolensApp extends Application {
         window.show(view);
         shell.listenTo(stage.getScene(), window);
         projector = new ProjectorController(
-                stage,
-                view,
-                settings,
-                context,
-                shown.lessonProperty(),
-                shell::scene,
-                scene -> shell.listenToKeys(scene, window));
+                stage, view, settings, context, shown, shell::scene, scene -> shell.listenToKeys(scene, window));
         settingsFile.saveOnChange(settings, runner, status);
         if (shown.coverProperty().get()) {
             new CoverPictures(view.cover(), shown, train, context, pump, runner).make();

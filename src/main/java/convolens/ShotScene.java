@@ -12,12 +12,14 @@ import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.SceneDocument;
 import convolens.lesson.tour.Tour;
+import convolens.model.whatif.Deviation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which scene a picture is of, and in which state: as it opens, or as a file says. */
 final class ShotScene {
@@ -77,6 +79,16 @@ final class ShotScene {
 
     Lesson lesson() {
         return scenario.lesson();
+    }
+
+    /** What is done otherwise in it; null for nothing. */
+    @Nullable
+    Deviation asked(LessonController scene) throws NoPicture {
+        try {
+            return SceneStates.asked(scene, scenario, place);
+        } catch (DataException e) {
+            throw new NoPicture(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Puts the scene into its state, unless that is the one in which it opens. */

@@ -8,16 +8,20 @@ import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
+import convolens.model.whatif.WhatIfModel;
 import convolens.view.Styles;
 import convolens.view.control.PaintedRegion;
 import convolens.view.lesson.LessonView;
+import convolens.view.paint.Palette;
 import convolens.view.predict.SheetWords;
 import convolens.view.shell.SentenceBar;
+import convolens.view.whatif.WhatIfCard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -63,9 +67,15 @@ final class Studio extends AnimationTimer {
         SentenceBar sentence = new SentenceBar();
         sentence.show(view.sentence());
         sentence.setMinHeight(SENTENCE_HEIGHT);
-        scene = new Scene(new VBox(stage, sentence), shot.width(), shot.height());
+        WhatIfModel otherwise = new WhatIfModel();
+        Palette palette = shot.dark() ? Palette.dark() : Palette.light();
+        WhatIfCard card = new WhatIfCard(otherwise, new SimpleObjectProperty<>(palette), new Messages(shot.language()))
+                .withoutButton();
+        scene = new Scene(new VBox(stage, card, sentence), shot.width(), shot.height());
         view.shown();
         wanted.take(controller);
+        otherwise.attach(controller.whatIfs());
+        otherwise.ask(wanted.asked(controller));
         if (shot.epochs() > 0) {
             train(view.timeline());
         } else if (shot.step() > 0) {

@@ -3,11 +3,13 @@ package convolens.controller;
 import convolens.lesson.Lesson;
 import convolens.model.PresenterModel;
 import convolens.model.SettingsModel;
+import convolens.model.ShellModel;
 import convolens.view.Look;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.shell.ProjectorView;
 import convolens.view.shell.ShellView;
+import convolens.view.whatif.WhatIfCard;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ public final class ProjectorController {
      *
      * @param owner the first window
      * @param shown what it shows
-     * @param lesson the scene that both show
+     * @param shell the scene that both show, and what is done otherwise in it
      * @param scenes what runs a scene
      * @param keys lets a window listen to the keyboard
      */
@@ -55,17 +57,18 @@ public final class ProjectorController {
             ShellView shown,
             SettingsModel settings,
             SceneContext context,
-            ObservableValue<Lesson> lesson,
+            ShellModel shell,
             Function<Lesson, LessonController> scenes,
             Consumer<Scene> keys) {
         this.owner = owner;
         this.settings = settings;
         this.presenter = settings.presenter();
         this.context = context.bold();
-        this.lesson = lesson;
+        this.lesson = shell.lessonProperty();
         this.scenes = scenes;
         this.keys = keys;
-        this.view = new ProjectorView(presenter);
+        this.view = new ProjectorView(
+                presenter, new WhatIfCard(shell.whatIf(), this.context.palette(), context.messages()).withoutButton());
         presenter.apart().addListener((observable, old, now) -> {
             if (now) {
                 open();

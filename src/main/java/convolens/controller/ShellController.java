@@ -3,6 +3,7 @@ package convolens.controller;
 import convolens.controller.predict.PredictController;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
+import convolens.model.Notice;
 import convolens.model.PresenterModel;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
@@ -218,6 +219,7 @@ public final class ShellController implements AutoCloseable {
             case PREDICT -> predict.toggle();
             case REVEAL -> predict.reveal();
             case TIP -> shell.predict().hint();
+            case WHAT_IF -> whatIf();
             case PRESENT -> settings.presenter().toggle(PresenterModel.Place.HERE);
             case PROJECTOR -> settings.presenter().toggle(PresenterModel.Place.PROJECTOR);
             case PREVIOUS_STEP -> timeline.back();
@@ -240,6 +242,12 @@ public final class ShellController implements AutoCloseable {
             case CLOSE -> closeTopmost(window);
             case QUIT -> window.close();
             default -> actions.getOrDefault(shortcut, () -> {}).run();
+        }
+    }
+
+    private void whatIf() {
+        if (!models.shell.whatIf().next()) {
+            models.status.tell(Notice.advice("whatif.nothing"));
         }
     }
 

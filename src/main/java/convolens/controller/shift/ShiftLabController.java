@@ -25,6 +25,7 @@ import convolens.model.shift.ShiftPath;
 import convolens.model.shift.ShiftSearch;
 import convolens.model.shift.ShiftState;
 import convolens.model.shift.ShiftSurvey;
+import convolens.model.whatif.WhatIfs;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.shift.ShiftActions;
@@ -66,6 +67,11 @@ public final class ShiftLabController implements LessonController, ShiftActions 
     @Override
     public Optional<SceneMemory<?>> memory() {
         return Optional.of(memory);
+    }
+
+    @Override
+    public WhatIfs whatIfs() {
+        return model.whatIfs();
     }
 
     @Override

@@ -7,6 +7,7 @@ import convolens.model.Notice;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.tour.TourModel;
+import convolens.model.whatif.Deviation;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +33,9 @@ public final class TourGuide {
     /** The scene on the stage in its state, with the words of the tour's stop if that is what is shown; empty where it has none. */
     public Optional<Scenario> now() {
         Scenario stop = model.stop();
-        return states.of(shell.getLesson())
-                .map(now -> stop != null && model.count() == 1 && stop.lesson() == now.lesson()
-                        ? now.with(stop.title(), stop.note(), stop.presenter())
-                        : now);
+        return shown().map(now -> stop != null && model.count() == 1 && stop.lesson() == now.lesson()
+                ? now.with(stop.title(), stop.note(), stop.presenter())
+                : now);
     }
 
     /**
@@ -65,8 +65,16 @@ public final class TourGuide {
     }
 
     private void travel(Scenario stop, String place) throws DataException {
+        Deviation asked = states.asked(stop, place);
         states.show(stop, place);
         shell.open(stop.lesson());
+        shell.whatIf().ask(asked);
+    }
+
+    /** The scene on the stage in its state, and what is done otherwise beside it. */
+    private Optional<Scenario> shown() {
+        Deviation asked = shell.whatIf().asked();
+        return states.of(shell.getLesson()).map(now -> now.asking(asked == null ? null : asked.name()));
     }
 
     /** Goes to a stop, if there is one of this number, from 0. */
@@ -96,7 +104,7 @@ public final class TourGuide {
 
     /** Makes what is shown a stop of the tour; without one, begins to record one. */
     public void addStop() {
-        Optional<Scenario> now = states.of(shell.getLesson());
+        Optional<Scenario> now = shown();
         if (now.isEmpty()) {
             status.tell(Notice.advice("scenario.none"));
         } else if (!model.add(now.get())) {
@@ -111,8 +119,7 @@ public final class TourGuide {
     public void retake() {
         Scenario stop = model.stop();
         if (stop != null) {
-            states.of(shell.getLesson())
-                    .ifPresent(now -> model.replace(now.with(stop.title(), stop.note(), stop.presenter())));
+            shown().ifPresent(now -> model.replace(now.with(stop.title(), stop.note(), stop.presenter())));
         }
     }
 }

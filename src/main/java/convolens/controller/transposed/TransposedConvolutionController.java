@@ -7,6 +7,7 @@ import convolens.model.transposed.TransposedConvolutionModel;
 import convolens.model.transposed.TransposedMoment;
 import convolens.model.transposed.TransposedQuantity;
 import convolens.model.transposed.TransposedState;
+import convolens.model.whatif.WhatIfs;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.transposed.TransposedConvolutionView;
@@ -54,6 +55,11 @@ public final class TransposedConvolutionController implements LessonController {
     @Override
     public Optional<SceneMemory<?>> memory() {
         return Optional.of(memory);
+    }
+
+    @Override
+    public WhatIfs whatIfs() {
+        return model.whatIfs();
     }
 
     @Override

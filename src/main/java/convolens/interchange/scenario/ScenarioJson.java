@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
  * }
  * </pre>
  *
- * Title, note and presenter may be left out; what is left out in a state is as the scene opens.
+ * Title, note and presenter may be left out, and so may "whatIf": "FLIPPED", the question of What if…? that is asked; what is left out in a state is as the scene opens.
  */
 final class ScenarioJson {
     private static final String SCENARIO = "convolens-scenario";
@@ -56,7 +56,7 @@ final class ScenarioJson {
     private static final int VERSION = 1;
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 4_000;
-    private static final Set<String> OF_SCENARIO = Set.of("lesson", "title", "note", "presenter", "state");
+    private static final Set<String> OF_SCENARIO = Set.of("lesson", "title", "note", "presenter", "state", "whatIf");
 
     private ScenarioJson() {}
 
@@ -86,6 +86,9 @@ final class ScenarioJson {
         write(scenario.note(), "note", into);
         write(scenario.presenter(), "presenter", into);
         into.add("state", JsonParser.parseString(scenario.state()));
+        if (scenario.whatIf() != null) {
+            into.addProperty("whatIf", scenario.whatIf());
+        }
     }
 
     private static void write(Words words, String name, JsonObject into) {
@@ -175,7 +178,8 @@ final class ScenarioJson {
                 words(json, "title", place),
                 words(json, "note", place),
                 words(json, "presenter", place),
-                (state == null ? new JsonObject() : state).toString());
+                (state == null ? new JsonObject() : state).toString(),
+                json.has("whatIf") ? word(json, "whatIf", place) : null);
     }
 
     private static Lesson lesson(String stem, String place) throws DataException {

@@ -200,7 +200,8 @@ public record SlidingState(
                 changed, input, inputSource, filters, filterSources, bias, biased, window, paddingValue, fill, groups);
     }
 
-    SlidingState withInput(Tensor changed, InputSource source) {
+    /** The same over another input of the same shape. */
+    public SlidingState withInput(Tensor changed, InputSource source) {
         return new SlidingState(
                 operation, changed, source, filters, filterSources, bias, biased, window, paddingValue, fill, groups);
     }

@@ -30,6 +30,7 @@ public final class ShiftLabModel {
     private final ShiftSetup setup = new ShiftSetup(ShiftState.ofBook());
     private final ReadOnlyObjectWrapper<ShiftFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<ShiftSpot> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ShiftWhatIfs whatIfs = new ShiftWhatIfs(this);
     private TimelineGrain grain = SHIFTS;
     private boolean settling;
 
@@ -65,6 +66,11 @@ public final class ShiftLabModel {
     /** What is pointed at; null if nothing is. */
     public ObjectProperty<ShiftSpot> pointedProperty() {
         return pointed;
+    }
+
+    /** What can be done otherwise. */
+    public ShiftWhatIfs whatIfs() {
+        return whatIfs;
     }
 
     /** All that decides what the lab shows. */

@@ -29,6 +29,7 @@ public final class TransposedConvolutionModel {
     private final UndoableState<TransposedState> setup = new UndoableState<>(TransposedState.ofBook());
     private final ReadOnlyObjectWrapper<TransposedFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<@Nullable TransposedSpot> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final TransposedWhatIfs whatIfs = new TransposedWhatIfs(this);
     private TimelineGrain grain = CELL;
     private boolean settling;
 
@@ -72,6 +73,11 @@ public final class TransposedConvolutionModel {
     /** The cell that is pointed at; null if none is. */
     public ObjectProperty<@Nullable TransposedSpot> pointedProperty() {
         return pointed;
+    }
+
+    /** What can be done otherwise. */
+    public TransposedWhatIfs whatIfs() {
+        return whatIfs;
     }
 
     // Commands

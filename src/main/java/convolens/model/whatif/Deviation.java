@@ -27,7 +27,13 @@ public enum Deviation {
     /** {@code =} for {@code +=} in col2im. */
     OVERWRITTEN("whatif.overwritten"),
     /** dW without the transpose. */
-    DW_RESHAPED("whatif.dwReshaped");
+    DW_RESHAPED("whatif.dwReshaped"),
+    /** A transposed convolution whose padding is not cut off. */
+    UNCROPPED("whatif.uncropped"),
+    /** The memory of an array read column-major. */
+    COLUMN_MAJOR("whatif.columnMajor"),
+    /** Channels put last by a reshape, without the transpose. */
+    CHANNELS_LAST("whatif.channelsLast");
 
     private final String key;
 

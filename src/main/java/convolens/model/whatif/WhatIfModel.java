@@ -63,6 +63,23 @@ public final class WhatIfModel {
         answer();
     }
 
+    /** Asks a question in place of the one before; null asks none. */
+    public void ask(@Nullable Deviation deviation) {
+        if (deviation != asked) {
+            asked = deviation;
+            outcome = null;
+            answer();
+        }
+    }
+
+    /** Asks the first question, or the next; after the last one none. Returns whether the scene has any. */
+    public boolean next() {
+        List<Deviation> all = offered.get();
+        int at = asked == null ? 0 : all.indexOf(asked) + 1;
+        ask(at < all.size() ? all.get(at) : null);
+        return !all.isEmpty();
+    }
+
     /** Asks nothing any more. Returns whether something was asked. */
     public boolean close() {
         boolean some = asked != null && !suspended;

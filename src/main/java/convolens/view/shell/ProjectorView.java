@@ -3,6 +3,9 @@ package convolens.view.shell;
 import convolens.model.PresenterModel;
 import convolens.view.control.Twin;
 import convolens.view.lesson.LessonView;
+import convolens.view.whatif.WhatIfCard;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
@@ -19,16 +22,41 @@ public final class ProjectorView extends StackPane {
     private final StagePane stage;
     private final SentenceBar sentence = new SentenceBar();
 
-    /** A window without a scene. */
-    public ProjectorView(PresenterModel presenter) {
+    /**
+     * A window without a scene.
+     *
+     * @param whatIf what is done otherwise, beside what is right
+     */
+    public ProjectorView(PresenterModel presenter, WhatIfCard whatIf) {
         stage = new StagePane(presenter, presenter.apart());
         FreezePane bar = new FreezePane(sentence, presenter.apart().and(presenter.frozenProperty()));
         bar.setMinHeight(SENTENCE);
         bar.setPrefHeight(SENTENCE);
         VBox.setVgrow(stage, Priority.ALWAYS);
         CurtainView curtain = new CurtainView(presenter, presenter.apart());
-        StackPane content = new StackPane(new VBox(stage, bar), curtain);
+        StackPane content = new StackPane(new VBox(stage, frozen(whatIf, presenter), bar), curtain);
         getChildren().add(new ZoomPane(content, new SimpleDoubleProperty(1), new SimpleBooleanProperty(true)));
+    }
+
+    /** What is done otherwise; while the class sees what it saw, neither this nor its height changes. */
+    private static Node frozen(WhatIfCard card, PresenterModel presenter) {
+        BooleanProperty shown = new SimpleBooleanProperty(card.isVisible());
+        FreezePane pane = new FreezePane(
+                card, presenter.apart().and(presenter.frozenProperty()).and(shown));
+        pane.visibleProperty().bind(shown);
+        pane.managedProperty().bind(shown);
+        InvalidationListener follow = observable -> {
+            boolean holds = presenter.frozenProperty().get();
+            pane.setPrefHeight(holds ? pane.getHeight() : USE_COMPUTED_SIZE);
+            pane.setMinHeight(holds ? pane.getHeight() : USE_PREF_SIZE);
+            if (!holds) {
+                shown.set(card.isVisible());
+            }
+        };
+        card.visibleProperty().addListener(follow);
+        presenter.frozenProperty().addListener(follow);
+        follow.invalidated(card.visibleProperty());
+        return pane;
     }
 
     /** Shows a scene. */

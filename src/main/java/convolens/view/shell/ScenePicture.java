@@ -2,20 +2,23 @@ package convolens.view.shell;
 
 import convolens.view.control.NodePainter;
 import convolens.view.paint.Ink;
+import convolens.view.whatif.WhatIfCard;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/** What is exported of the window: the stage and, below it, the sentence; without panels, buttons and notices. */
+/** What is exported of the window: the stage and, below it, what is done otherwise and the sentence; without panels, buttons and notices. */
 public final class ScenePicture {
     private final Region stage;
+    private final WhatIfCard whatIf;
     private final Region sentence;
     private @Nullable Node scene;
 
-    ScenePicture(Region stage, Region sentence) {
+    ScenePicture(Region stage, WhatIfCard whatIf, Region sentence) {
         this.stage = stage;
+        this.whatIf = whatIf;
         this.sentence = sentence;
     }
 
@@ -30,7 +33,11 @@ public final class ScenePicture {
 
     /** Its height, in units of the window. */
     public double height() {
-        return stage.getHeight() + (sentence.isVisible() ? sentence.getHeight() : 0);
+        return stage.getHeight() + whatIfHeight() + (sentence.isVisible() ? sentence.getHeight() : 0);
+    }
+
+    private double whatIfHeight() {
+        return whatIf.isVisible() ? whatIf.getHeight() : 0;
     }
 
     /** Lays out whatever has changed since the last pulse. */
@@ -57,9 +64,15 @@ public final class ScenePicture {
         ink.clip();
         NodePainter.paint(scene, ink);
         ink.restore();
-        if (sentence.isVisible()) {
+        if (whatIf.isVisible()) {
             ink.save();
             ink.translate(0, stage.getHeight());
+            whatIf.paint(ink);
+            ink.restore();
+        }
+        if (sentence.isVisible()) {
+            ink.save();
+            ink.translate(0, stage.getHeight() + whatIfHeight());
             NodePainter.paintAlone(sentence, ink);
             ink.restore();
         }

@@ -59,7 +59,7 @@ public final class ShellView extends StackPane {
         getStyleClass().add("shell");
         PresenterModel presenter = settings.presenter();
         stage = new StagePane(presenter, presenter.here());
-        picture = new ScenePicture(stage, sentence);
+        picture = new ScenePicture(stage, whatIfCard, sentence);
         layoutStage();
         ShellLayout layout = new ShellLayout(
                 new ShellLayout.Parts(

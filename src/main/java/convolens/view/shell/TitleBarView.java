@@ -14,6 +14,7 @@ import convolens.view.lesson.ExportAction;
 import convolens.view.lesson.LessonView;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
+import convolens.view.whatif.WhatIfMenu;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -69,6 +70,7 @@ final class TitleBarView extends HBox {
                         place,
                         space,
                         predictButton(),
+                        new WhatIfMenu(shell.whatIf(), messages),
                         presentButton(),
                         export,
                         panelButton(settings.inspector(), Feather.SLIDERS, Shortcut.INSPECTOR),

@@ -38,6 +38,7 @@ public enum Shortcut {
     PREDICT(Group.PREDICT, KeyCode.P, KeyCombination.SHORTCUT_DOWN),
     REVEAL(Group.PREDICT, KeyCode.H),
     TIP(Group.PREDICT, KeyCode.T),
+    WHAT_IF(Group.PREDICT, KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
 
     PRESENT(Group.PRESENT, KeyCode.F5),
     PROJECTOR(Group.PRESENT, KeyCode.F5, KeyCombination.SHIFT_DOWN),

@@ -7,6 +7,8 @@ import convolens.model.whatif.Pointless;
 import convolens.model.whatif.WhatIfModel;
 import convolens.raster.Role;
 import convolens.view.Styles;
+import convolens.view.control.NodePainter;
+import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import convolens.view.predict.PhraseText;
 import convolens.view.shortcut.Hint;
@@ -29,6 +31,7 @@ public final class WhatIfCard extends HBox {
     private final PhraseText words;
     private final SidePane right;
     private final SidePane wrong;
+    private final Button close = new Button("×");
     private final Label question = new Label();
     private final Label count = new Label();
     private final Label moment = new Label();
@@ -47,13 +50,16 @@ public final class WhatIfCard extends HBox {
         count.getStyleClass().add(Styles.STRONG);
         text(moment, "whatif-moment", Styles.MONO);
         text(why, "whatif-why", Styles.MUTE);
-        HBox first = new HBox(question, close());
+        closes();
+        HBox first = new HBox(question, close);
         HBox.setHgrow(question, Priority.ALWAYS);
         question.setMaxWidth(Double.MAX_VALUE);
         VBox sentences = new VBox(first, count, moment, why);
         sentences.getStyleClass().add("sentences");
         HBox.setHgrow(sentences, Priority.ALWAYS);
         sentences.setMinWidth(SENTENCES);
+        // sentences would be as long as they are, and take all the room from the arrays
+        sentences.setPrefWidth(SENTENCES);
         getChildren().addAll(right, wrong, sentences);
         setMinHeight(USE_PREF_SIZE);
         // a click on the card does not give the keyboard to the stage below
@@ -75,14 +81,27 @@ public final class WhatIfCard extends HBox {
         label.managedProperty().bind(Bindings.isNotEmpty(label.textProperty()));
     }
 
-    private Button close() {
-        Button close = new Button("×");
+    /** For eyes only: without a button to close it. */
+    public WhatIfCard withoutButton() {
+        close.setVisible(false);
+        close.setManaged(false);
+        return this;
+    }
+
+    /** Paints it as it is at the moment, its upper left corner at the origin; without its button. */
+    public void paint(Ink ink) {
+        boolean shown = close.isVisible();
+        close.setVisible(false);
+        NodePainter.paintAlone(this, ink);
+        close.setVisible(shown);
+    }
+
+    private void closes() {
         close.setId("whatif-close");
         close.getStyleClass().add(Styles.QUIET);
         close.setMinWidth(USE_PREF_SIZE);
         Hint.of(close, messages.bind("whatif.close"));
         close.setOnAction(event -> model.close());
-        return close;
     }
 
     private void showAnew() {

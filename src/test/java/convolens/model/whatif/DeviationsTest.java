@@ -3,7 +3,6 @@ package convolens.model.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Permutation;
-import convolens.engine.tensor.Tensor;
 import convolens.model.array.TransposeModel;
 import convolens.model.array.TransposeWhatIfs;
 import convolens.model.setup.FilterPreset;
@@ -31,10 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each deviation of each scene, on seeded settings, against plain loops; the cells that differ are counted one by one. */
 class DeviationsTest {
     private static final int SEEDS = 100;
-    private static final double TOLERANCE = 2e-3;
-
-    /** How often a deviation made a difference, so that none is tested on nothing. */
-    private int told;
+    private final Compared compared = new Compared();
 
     @ParameterizedTest
     @EnumSource
@@ -46,7 +42,8 @@ class DeviationsTest {
             SlidingState state = model.getFrame().state();
             for (Deviation deviation : model.whatIfs().offered()) {
                 Outcome outcome = model.whatIfs().doing(deviation);
-                if (compare(outcome, new NaiveLayer(state).output(), forward(state, deviation), deviation, seed)) {
+                if (compared.compare(
+                        outcome, new NaiveLayer(state).output(), forward(state, deviation), deviation, seed)) {
                     seen.add(deviation);
                 }
             }
@@ -63,7 +60,7 @@ class DeviationsTest {
             UnfoldModel model = new UnfoldModel(preset);
             disturb(model.setup(), preset.quantities(), new Random(seed));
             for (Deviation deviation : model.whatIfs().offered()) {
-                if (compare(
+                if (compared.compare(
                         model.whatIfs().doing(deviation),
                         array(model, deviation, false),
                         array(model, deviation, true),
@@ -96,60 +93,14 @@ class DeviationsTest {
                 int[] from = x.index(i);
                 right.set(x.values()[i], from[order[0]], from[order[1]], from[order[2]], from[order[3]]);
             }
-            compare(
+            compared.compare(
                     new TransposeWhatIfs(model).doing(Deviation.TRANSPOSE_RESHAPED),
                     right,
                     x.reshape(dims),
                     Deviation.TRANSPOSE_RESHAPED,
                     seed);
         }
-        assertThat(told).isGreaterThan(SEEDS / 2);
-    }
-
-    /** Returns whether arrays were compared, and differ. */
-    private boolean compare(Outcome outcome, PlainArray right, PlainArray wrong, Deviation deviation, int seed) {
-        String what = deviation + ", seed " + seed;
-        if (outcome instanceof Pointless) {
-            boolean same = wrong == null
-                    || wrong.values().length == 0
-                    || java.util.Arrays.equals(right.dims(), wrong.dims()) && differing(right, wrong) == 0;
-            assertThat(same).as("%s is pointless", what).isTrue();
-            return false;
-        }
-        Difference difference = (Difference) outcome;
-        assertClose(difference.right(), right, what);
-        assertClose(difference.wrong(), wrong, what);
-        assertThat(difference.missed()).as(what).isEqualTo(differing(right, wrong));
-        int off = 0;
-        for (int i = 0; i < wrong.values().length; i++) {
-            off += difference.isOff(i) ? 1 : 0;
-        }
-        assertThat(off).as(what).isEqualTo(differing(wrong, right));
-        int surplus = 0;
-        for (int i = 0; i < wrong.values().length; i++) {
-            surplus += right.has(wrong.index(i)) ? 0 : 1;
-        }
-        assertThat(difference.surplus()).as(what).isEqualTo(surplus);
-        told += difference.missed() > 0 ? 1 : 0;
-        return difference.missed() > 0 || surplus > 0;
-    }
-
-    private static int differing(PlainArray a, PlainArray b) {
-        int count = 0;
-        for (int i = 0; i < a.values().length; i++) {
-            int[] at = a.index(i);
-            count += !b.has(at) || Math.abs(a.values()[i] - b.get(at)) > TOLERANCE ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static void assertClose(Tensor engine, PlainArray naive, String what) {
-        assertThat(engine.shape().toArray()).as(what).isEqualTo(naive.dims());
-        for (int i = 0; i < naive.values().length; i++) {
-            assertThat((double) engine.data()[i])
-                    .as("%s, cell %s", what, i)
-                    .isCloseTo(naive.values()[i], org.assertj.core.data.Offset.offset(TOLERANCE));
-        }
+        assertThat(compared.told()).isGreaterThan(SEEDS / 2);
     }
 
     /** An output, done otherwise by loops; null where nothing is left of it. */
