@@ -205,7 +205,10 @@ public final class ConvolensApp extends Application {
     /** A mistake of the program: the user reads a sentence, whoever mends it the log. */
     private void tell(Throwable error) {
         LOG.log(System.Logger.Level.ERROR, "unexpected", error);
-        status.tell(Notice.error("error.unexpected", String.valueOf(error)));
+        status.tell(
+                error instanceof OutOfMemoryError
+                        ? Notice.error("error.memory")
+                        : Notice.error("error.unexpected", String.valueOf(error)));
     }
 
     @Override

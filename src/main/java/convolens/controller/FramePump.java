@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 
 /**
@@ -17,8 +18,14 @@ import javafx.application.Platform;
  * deterministic.
  */
 public final class FramePump implements Executor {
-    /** The longest time that one pulse lets pass, so that nothing leaps after the window was asleep. */
-    public static final double LONGEST_FRAME = 0.25;
+    /**
+     * The longest time that one pulse lets pass, so that nothing leaps after the computer was asleep. Longer than painting
+     * takes on any machine: what is shortened here is how far playing lags behind its clock.
+     */
+    public static final double LONGEST_FRAME = 2;
+
+    /** Where software paints, every second pulse moves something: each costs there what a graphics card does otherwise. */
+    static final double SHORTEST_FRAME_IN_SOFTWARE = 0.025;
 
     /** What happens in every pulse while it is wanted. */
     @FunctionalInterface
@@ -38,6 +45,7 @@ public final class FramePump implements Executor {
     private final AtomicReference<Runnable> alarm = new AtomicReference<>();
     private Runnable wake = () -> {};
     private long lastPulse = -1;
+    private double shortestFrame;
 
     private FramePump() {}
 
@@ -50,8 +58,15 @@ public final class FramePump implements Executor {
     public static FramePump onPulses() {
         FramePump pump = new FramePump();
         AnimationTimer timer = new AnimationTimer() {
+            private boolean isKnown;
+
             @Override
             public void handle(long nanos) {
+                if (!isKnown) {
+                    isKnown = true;
+                    // the one thing that a window can do with a graphics card only
+                    pump.sparing(Platform.isSupported(ConditionalFeature.SCENE3D) ? 0 : SHORTEST_FRAME_IN_SOFTWARE);
+                }
                 if (!pump.pulse(nanos)) {
                     stop();
                     pump.sleep();
@@ -61,6 +76,11 @@ public final class FramePump implements Executor {
         pump.wake = () -> Platform.runLater(timer::start);
         pump.sleep();
         return pump;
+    }
+
+    /** Lets time pass at once for what moves only after so many seconds, whatever pulses come in between. */
+    void sparing(double seconds) {
+        shortestFrame = seconds;
     }
 
     private void sleep() {
@@ -145,7 +165,11 @@ public final class FramePump implements Executor {
             arrived = new ArrayList<>();
         }
         batch.forEach(FramePump::runGuarded);
-        double seconds = lastPulse < 0 ? 0 : Math.min(LONGEST_FRAME, (nanos - lastPulse) / 1e9);
+        double since = lastPulse < 0 ? 0 : (nanos - lastPulse) / 1e9;
+        if (lastPulse >= 0 && since < shortestFrame) {
+            return true;
+        }
+        double seconds = Math.min(LONGEST_FRAME, since);
         lastPulse = nanos;
         boolean wanted = !batch.isEmpty();
         for (Frame frame : List.copyOf(frames)) {

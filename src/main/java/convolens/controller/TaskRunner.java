@@ -104,13 +104,26 @@ public final class TaskRunner implements AutoCloseable {
                 deliver(job, () -> done.accept(result));
             } catch (Throwable e) {
                 job.ended = true;
-                // an OutOfMemoryError too is told to the user, who can choose a smaller network
-                deliver(job, () -> failed.accept(e));
+                Throwable told = plain(e);
+                deliver(job, () -> failed.accept(told));
             } finally {
                 jobs.remove(job);
             }
         });
         return job;
+    }
+
+    /** An error of the memory, too, is told to the user, who can choose something smaller: in words, not as "Java heap space". */
+    private static Throwable plain(Throwable error) {
+        // other threads hand it on in an exception of their own, which says its name
+        if (!(error instanceof OutOfMemoryError)
+                && !String.valueOf(error.getMessage()).contains(OutOfMemoryError.class.getSimpleName())) {
+            return error;
+        }
+        OutOfMemoryError plain = new OutOfMemoryError("the memory is not enough for it; Java may use "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB, and more with a larger -Xmx");
+        plain.initCause(error);
+        return plain;
     }
 
     private void deliver(Job job, Runnable receiver) {

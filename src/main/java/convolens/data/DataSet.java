@@ -41,7 +41,7 @@ public final class DataSet {
      * @throws DataException if the program was packaged without it
      */
     public static DataSet mnist() throws DataException {
-        StoredArray trainImages = bundled("train-images-idx3-ubyte.gz");
+        StoredArray trainImages = new BundledArray(() -> bundled("train-images-idx3-ubyte.gz"));
         StoredArray testImages = bundled("t10k-images-idx3-ubyte.gz");
         DataSides sides = new DataSides.Builder()
                 .add(Side.TRAIN, trainImages, bundled("train-labels-idx1-ubyte.gz"))

@@ -3,8 +3,10 @@ package convolens.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convolens.model.TimelineModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,5 +115,55 @@ class FramePumpTest {
         pump.execute(() -> {});
         assertThat(pulse(0.016)).isTrue();
         assertThat(pulse(0.016)).isFalse();
+    }
+
+    /** 30 seconds of frames of 17 ms to 1.2 s, as a stage of many cells has them on a slow machine. */
+    @Test
+    void playingAtTenTimesKeepsUpWithTheClockHoweverSlowFramesAre() {
+        Random random = new Random(11);
+        for (double shortest : new double[] {0, FramePump.SHORTEST_FRAME_IN_SOFTWARE}) {
+            FramePump slow = FramePump.byHand();
+            slow.sparing(shortest);
+            TimelineModel timeline = new TimelineModel();
+            timeline.setCount(10_000);
+            timeline.stepsPerSecondProperty().set(2);
+            timeline.speedProperty().set(10);
+            slow.addFrame(seconds -> {
+                timeline.advance(seconds);
+                return timeline.isPlaying();
+            });
+            timeline.play();
+            slow.pulse(clock);
+            long begin = clock;
+            while (clock - begin < 30e9) {
+                clock += (long) (1e9 * (random.nextInt(8) == 0 ? 0.3 + 0.9 * random.nextDouble() : 0.017));
+                slow.pulse(clock);
+                double due = (clock - begin) / 1e9 * 20;
+                assertThat(timeline.getPosition()).isBetween((int) (due - 1.6), (int) due);
+            }
+        }
+    }
+
+    @Test
+    void inSoftwareEverySecondPulseMovesSomethingAndNoTimeIsLost() {
+        List<Double> passed = new ArrayList<>();
+        pump.sparing(FramePump.SHORTEST_FRAME_IN_SOFTWARE);
+        pump.addFrame(seconds -> passed.add(seconds));
+        for (int pulses = 0; pulses < 7; pulses++) {
+            pulse(1.0 / 60);
+        }
+        assertThat(passed).hasSize(4);
+        assertThat(passed.stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(6.0 / 60, within(1e-6));
+    }
+
+    @Test
+    void inSoftwareWhatArrivesIsStillSeenInTheNextPulse() {
+        List<Integer> seen = new ArrayList<>();
+        pump.sparing(FramePump.SHORTEST_FRAME_IN_SOFTWARE);
+        Consumer<Integer> channel = pump.latest(seen::add);
+        pulse(1.0 / 60);
+        channel.accept(4);
+        pulse(1.0 / 60);
+        assertThat(seen).containsExactly(4);
     }
 }

@@ -37,7 +37,22 @@ class TaskRunnerTest {
                 },
                 seen::add,
                 error -> seen.add("job " + error.getMessage()));
-        assertThat(seen).containsExactly("runner disk", "job heap");
+        assertThat(seen.get(0)).isEqualTo("runner disk");
+        assertThat((String) seen.get(1))
+                .startsWith("job the memory is not enough")
+                .contains(" MB");
+    }
+
+    @Test
+    void shortMemoryIsToldInWordsAlsoWhenAnotherThreadRanOutOfIt() {
+        TaskRunner runner = TaskRunner.sameThread(seen::add);
+        runner.run(
+                cancelled -> {
+                    throw new java.util.concurrent.ExecutionException(new OutOfMemoryError("Java heap space"));
+                },
+                seen::add);
+        assertThat(seen).singleElement().isInstanceOf(OutOfMemoryError.class);
+        assertThat(((Throwable) seen.get(0)).getMessage()).startsWith("the memory is not enough");
     }
 
     @Test

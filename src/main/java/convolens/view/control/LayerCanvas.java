@@ -3,6 +3,7 @@ package convolens.view.control;
 import convolens.view.paint.CanvasInk;
 import convolens.view.paint.Ink;
 import java.util.function.Consumer;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.shape.Rectangle;
@@ -14,21 +15,38 @@ import org.jspecify.annotations.Nullable;
  * shrunk by as much. Lengths are those of the place.
  */
 final class LayerCanvas {
-    private final Canvas canvas = new Canvas();
     private final Scale shrink = new Scale(1, 1);
+    private final Group node = new Group();
+    private Canvas canvas = canvas();
     private double width;
     private double height;
     private double zoom = 1;
     private Occupancy.@Nullable Box clip;
 
     LayerCanvas() {
-        canvas.setMouseTransparent(true);
-        canvas.getTransforms().add(shrink);
+        node.setManaged(false);
+        node.setMouseTransparent(true);
+        node.getChildren().add(new Group(canvas));
+    }
+
+    private Canvas canvas() {
+        Canvas made = new Canvas();
+        made.setMouseTransparent(true);
+        made.getTransforms().add(shrink);
+        return made;
     }
 
     /** What is shown. */
     Node node() {
-        return canvas;
+        return node;
+    }
+
+    /** Forgets what was painted, while it is in no window, and has no size until it has a place again. */
+    void empty(CanvasBin bin) {
+        Group before = (Group) node.getChildren().get(0);
+        canvas = canvas();
+        node.getChildren().setAll(new Group(canvas));
+        bin.take(before);
     }
 
     double width() {

@@ -11,7 +11,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -88,7 +87,7 @@ public abstract class PaintedRegion extends Region {
 
     /** Paints at once what has changed. Pulses do this on their own; a picture taken between two pulses needs it. */
     public final void paintNow() {
-        if (isDue() && canBeSeen()) {
+        if (isDue() && getScene() != null && canBeSeen()) {
             beforePaint();
             layers.forEach(Layer::paintIfDirty);
         }
@@ -184,9 +183,8 @@ public abstract class PaintedRegion extends Region {
 
     @Override
     protected void layoutChildren() {
-        Insets padding = getInsets();
         for (Layer layer : layers) {
-            layer.resize(padding.getLeft(), padding.getTop(), innerWidth(), innerHeight());
+            layer.resize(getInsets().getLeft(), getInsets().getTop(), innerWidth(), innerHeight());
         }
         double out = ringOutset();
         ring.resizeRelocate(-out, -out, getWidth() + 2 * out, getHeight() + 2 * out);
@@ -201,6 +199,7 @@ public abstract class PaintedRegion extends Region {
         if (old != null) {
             old.removePostLayoutPulseListener(afterLayout);
             Magnification.of(old).removeListener(magnified);
+            CanvasBin.whenGone(this, old, bin -> layers.forEach(layer -> layer.canvas.empty(bin)));
         }
         if (now != null) {
             now.addPostLayoutPulseListener(afterLayout);
@@ -211,15 +210,11 @@ public abstract class PaintedRegion extends Region {
     }
 
     private boolean canBeSeen() {
-        if (getScene() == null) {
-            return false;
+        Node node = this;
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
         }
-        for (Node node = this; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return node == null;
     }
 
     private void paintRing() {

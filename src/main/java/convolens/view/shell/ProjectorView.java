@@ -1,6 +1,7 @@
 package convolens.view.shell;
 
 import convolens.model.PresenterModel;
+import convolens.view.control.CanvasBin;
 import convolens.view.control.Twin;
 import convolens.view.lesson.LessonView;
 import convolens.view.whatif.WhatIfCard;
@@ -36,6 +37,7 @@ public final class ProjectorView extends StackPane {
         CurtainView curtain = new CurtainView(presenter, presenter.apart());
         StackPane content = new StackPane(new VBox(stage, frozen(whatIf, presenter), bar), curtain);
         getChildren().add(new ZoomPane(content, new SimpleDoubleProperty(1), new SimpleBooleanProperty(true)));
+        getChildren().add(new CanvasBin());
     }
 
     /** What is done otherwise; while the class sees what it saw, neither this nor its height changes. */

@@ -7,6 +7,7 @@ import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.export.ExportModel;
 import convolens.view.SceneContext;
+import convolens.view.control.CanvasBin;
 import convolens.view.export.ArrayMenu;
 import convolens.view.export.ExportActions;
 import convolens.view.export.ExportPanel;
@@ -92,6 +93,7 @@ public final class ShellView extends StackPane {
         PopupZoom.follow(this);
         new StepAnnouncer(sentence, stage, shell.timelineProperty(), messages.localeProperty());
         getChildren().add(new ZoomPane(content, settings.zoom().zoomProperty(), presenter.here()));
+        getChildren().add(new CanvasBin());
     }
 
     private void layoutStage() {
