@@ -32,9 +32,9 @@ import convolens.model.tour.TourModel;
 import convolens.model.train.TrainModel;
 import convolens.run.TrainSettings;
 import convolens.view.FilePrompt;
-import convolens.view.Look;
 import convolens.view.SceneContext;
 import convolens.view.SystemFilePrompt;
+import convolens.view.ThemeStyles;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
@@ -190,11 +190,16 @@ public final class ConvolensApp extends Application {
     /** {@link #alone}, with what runs it. */
     LessonController apart(Lesson lesson, Theme theme, Locale language) {
         Typography.load();
-        setUserAgentStylesheet(Look.stylesheet(theme));
+        ThemeStyles.wear(theme);
         settings.themeProperty().set(theme);
         settings.reduceMotionProperty().set(true);
         prepare(new Messages(language));
         return scenes.make(lesson);
+    }
+
+    /** No picture is taken any more: what scenes still compute is given up, and nothing is kept. */
+    void endPictures() {
+        runner.cancelAll();
     }
 
     private void prepare(Messages messages) {

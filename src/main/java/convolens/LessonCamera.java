@@ -158,7 +158,7 @@ final class LessonCamera implements SceneCamera {
             try {
                 studio = call(() -> new Studio(shot, runs));
             } catch (NoPicture | RuntimeException | Error e) {
-                close();
+                delete(runs);
                 throw e;
             }
         }
@@ -204,7 +204,12 @@ final class LessonCamera implements SceneCamera {
 
         @Override
         public void close() {
-            try (Stream<Path> files = Files.walk(runs)) {
+            Platform.runLater(studio::close);
+            delete(runs);
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             } catch (IOException e) {

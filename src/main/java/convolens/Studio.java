@@ -41,6 +41,7 @@ final class Studio extends AnimationTimer {
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final Shot shot;
+    private final ConvolensApp app;
     private final LessonView view;
     private final LessonController controller;
     private final Lesson lesson;
@@ -58,8 +59,8 @@ final class Studio extends AnimationTimer {
         this.shot = shot;
         ShotScene wanted = ShotScene.of(shot);
         lesson = wanted.lesson();
-        controller = ConvolensApp.forPictures(runs)
-                .apart(wanted.lesson(), shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
+        app = ConvolensApp.forPictures(runs);
+        controller = app.apart(wanted.lesson(), shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
         view = controller.view();
         StackPane stage = new StackPane(view.stage());
         stage.getStyleClass().add(Styles.STAGE);
@@ -148,6 +149,12 @@ final class Studio extends AnimationTimer {
                     + ", but is " + step);
         }
         view.timeline().seek(step - 1);
+    }
+
+    /** Gives up what the scene still computes. */
+    void close() {
+        stop();
+        app.endPictures();
     }
 
     @Override

@@ -52,7 +52,8 @@ class ReadableNumbersTest {
     void areReadableInEveryWindow(Lesson lesson) {
         for (double[] size : STAGES) {
             Pulses.run(() -> {
-                LessonView view = ConvolensApp.forPictures(runs).alone(lesson, Theme.LIGHT, Locale.ENGLISH);
+                ConvolensApp app = ConvolensApp.forPictures(runs);
+                LessonView view = app.alone(lesson, Theme.LIGHT, Locale.ENGLISH);
                 StackPane root = new StackPane(view.stage());
                 root.getStyleClass().add(Styles.STAGE);
                 new Scene(root, size[0], size[1]);
@@ -63,6 +64,7 @@ class ReadableNumbersTest {
                     layOut(root, size);
                     assertReadable(root, "%s, step %d, %.0f×%.0f".formatted(lesson, position, size[0], size[1]));
                 }
+                app.endPictures();
             });
         }
     }

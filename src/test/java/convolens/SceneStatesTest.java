@@ -100,11 +100,12 @@ class SceneStatesTest {
             // what a worker still answers comes into both
             await(() -> call(done::drawing).equals(call(like::drawing)));
             assertThat(call(done::drawing)).as(as).isEqualTo(call(like::drawing));
-            call(() -> {
-                done.scene.close();
-                return null;
-            });
+            done.close();
+            if (like != first) {
+                like.close();
+            }
         }
+        first.close();
     }
 
     /** A new scene in a state that was saved, once it shows it. */
@@ -130,16 +131,25 @@ class SceneStatesTest {
 
     /** A scene in no window. */
     private static final class Apart {
+        final ConvolensApp app = ConvolensApp.forPictures(runs);
         final LessonController scene;
         final Scene room;
 
         Apart(Lesson lesson) {
-            scene = ConvolensApp.forPictures(runs).apart(lesson, Theme.LIGHT, Locale.ENGLISH);
+            scene = app.apart(lesson, Theme.LIGHT, Locale.ENGLISH);
             StackPane stage = new StackPane(scene.view().stage());
             stage.getStyleClass().add(Styles.STAGE);
             room = new Scene(stage, WIDTH, HEIGHT);
             new Scene((Parent) new StackPane(scene.view().inspector()), 320, 2000);
             scene.view().shown();
+        }
+
+        void close() throws Exception {
+            call(() -> {
+                scene.close();
+                app.endPictures();
+                return null;
+            });
         }
 
         String state() {

@@ -134,10 +134,15 @@ public final class TaskRunner implements AutoCloseable {
         });
     }
 
+    /** Cancels all work that is under way, and waits for none of it. */
+    public void cancelAll() {
+        jobs.forEach(Job::cancel);
+    }
+
     /** Cancels all work and waits for it, at most {@value #PATIENCE_SECONDS} seconds. */
     @Override
     public void close() {
-        jobs.forEach(Job::cancel);
+        cancelAll();
         if (workers instanceof ExecutorService pool) {
             pool.shutdown();
             try {

@@ -4,9 +4,9 @@ import convolens.i18n.Messages;
 import convolens.model.SettingsModel;
 import convolens.model.WindowBounds;
 import convolens.view.Look;
+import convolens.view.ThemeStyles;
 import convolens.view.shortcut.Shortcut;
 import java.util.List;
-import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -139,7 +139,7 @@ public final class WindowController {
     }
 
     private void wear() {
-        Application.setUserAgentStylesheet(Look.stylesheet(settings.getTheme()));
+        ThemeStyles.wear(settings.getTheme());
         if (stage.getScene() != null) {
             boolean bold = settings.presenter().here().get();
             stage.getScene()

@@ -109,6 +109,33 @@ class TaskRunnerTest {
     }
 
     @Test
+    void allWorkIsAskedToStopAtOnceAndNewWorkIsStillDone() throws InterruptedException {
+        FramePump pump = FramePump.byHand();
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch stopped = new CountDownLatch(2);
+        try (TaskRunner runner = TaskRunner.onThreads(pump, seen::add)) {
+            for (int i = 0; i < 2; i++) {
+                runner.run(
+                        cancelled -> {
+                            begun.countDown();
+                            while (!cancelled.getAsBoolean()) {
+                                Thread.onSpinWait();
+                            }
+                            stopped.countDown();
+                            return "given up";
+                        },
+                        seen::add);
+            }
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            runner.cancelAll();
+            assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+            waitFor(runner.run(cancelled -> "new", seen::add));
+        }
+        pump.pulse(0);
+        assertThat(seen).containsExactly("new");
+    }
+
+    @Test
     void aResultOnItsWayIsDroppedWhenItsJobIsCancelled() {
         FramePump pump = FramePump.byHand();
         try (TaskRunner runner = TaskRunner.onThreads(pump, seen::add)) {

@@ -11,27 +11,27 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** The menu of what the scene on the stage can export, clicked as the user does. */
-final class Exports {
+public final class Exports {
     private final Window window;
     private final PlannedFiles files;
     private final Path folder;
 
     /** @param folder where {@code files} has them written */
-    Exports(Window window, PlannedFiles files, Path folder) {
+    public Exports(Window window, PlannedFiles files, Path folder) {
         this.window = window;
         this.files = files;
         this.folder = folder;
     }
 
     /** Chooses an entry. */
-    void choose(String entry) {
+    public void choose(String entry) {
         window.click("#export");
         window.robot().clickOn(entry);
         Window.settle();
     }
 
     /** Chooses an entry; the file, which is offered under this name. */
-    Path file(String entry, String name) {
+    public Path file(String entry, String name) {
         choose(entry);
         assertThat(files.offered()).isEqualTo(name);
         Path file = folder.resolve(name);
@@ -40,12 +40,12 @@ final class Exports {
     }
 
     /** The lines of a table. */
-    List<String> lines(String entry, String name) throws IOException {
+    public List<String> lines(String entry, String name) throws IOException {
         return Files.readAllLines(file(entry, name));
     }
 
     /** A picture, which must show something. */
-    BufferedImage picture(String entry, String name) throws IOException {
+    public BufferedImage picture(String entry, String name) throws IOException {
         BufferedImage image = ImageIO.read(file(entry, name).toFile());
         long colours = Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .distinct()

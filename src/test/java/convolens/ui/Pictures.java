@@ -1,17 +1,26 @@
 package convolens.ui;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.FileImageOutputStream;
 
 /** Pictures of windows, left under target/screens for whoever wants to look. */
 public final class Pictures {
     private static final Path SCREENS = Path.of("target", "screens");
+
+    /** Hundreds of pictures are written and few are looked at: quick is better than small. */
+    private static final float QUICK = 0.85f;
 
     private Pictures() {}
 
@@ -25,9 +34,8 @@ public final class Pictures {
         try {
             Files.createDirectories(SCREENS);
             Path file = SCREENS.resolve(name + ".png");
-            if (!ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile())) {
-                throw new AssertionError("no writer for PNG");
-            }
+            Files.deleteIfExists(file);
+            write(picture, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,7 +43,7 @@ public final class Pictures {
     }
 
     /** Whether two pictures of the same size have the same pixels. */
-    static boolean same(WritableImage a, WritableImage b) {
+    public static boolean same(WritableImage a, WritableImage b) {
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {
                 if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) {
@@ -44,5 +52,23 @@ public final class Pictures {
             }
         }
         return true;
+    }
+
+    private static void write(WritableImage picture, Path file) throws IOException {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        ImageWriter png = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam how = png.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(QUICK);
+        try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+            png.setOutput(out);
+            png.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            png.dispose();
+        }
     }
 }

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers as planned what the user would be asked, and keeps the names that were offered. */
-final class PlannedFiles implements FilePrompt {
+public final class PlannedFiles implements FilePrompt {
     private final Path folder;
     private Path chosen;
     private String offered = "";
 
     /** @param folder where files are written, under the names that are offered */
-    PlannedFiles(Path folder) {
+    public PlannedFiles(Path folder) {
         this.folder = folder;
     }
 
     /** The folder or file that is chosen next; null cancels. */
-    void choose(Path next) {
+    public void choose(Path next) {
         chosen = next;
     }
 
     /** The name that was offered last. */
-    String offered() {
+    public String offered() {
         return offered;
     }
 

@@ -10,8 +10,8 @@ import convolens.view.paint.Palette;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -44,21 +44,22 @@ class ScreensTest {
         warnings.close();
     }
 
-    /** The large window first: a window without a display cannot grow. In the small one only the words matter. */
+    /**
+     * The large window first: a window without a display cannot grow. In the small one only the words matter. Scene after scene
+     * in one look and language: a change of either costs more than another scene, and each scene takes both on anew.
+     */
     static Stream<Arguments> screens() {
-        Stream<Arguments> large = each((lesson, language) ->
-                Arrays.stream(Theme.values()).map(theme -> Arguments.of(lesson, theme, language, "1280x800")));
-        Stream<Arguments> small =
-                each((lesson, language) -> Stream.of(Arguments.of(lesson, Theme.LIGHT, language, "1024x640")));
+        Stream<Arguments> large = Arrays.stream(Theme.values())
+                .flatMap(theme -> Messages.LANGUAGES.stream().flatMap(language -> each(theme, language, "1280x800")));
         // 1366×768 at a scale of 1.25
-        Stream<Arguments> scaled = Arrays.stream(Lesson.values())
-                .map(lesson -> Arguments.of(lesson, Theme.LIGHT, Locale.ENGLISH, "1093x614"));
-        return Stream.concat(large, Stream.concat(scaled, small));
+        Stream<Arguments> scaled = each(Theme.LIGHT, Locale.ENGLISH, "1093x614");
+        Stream<Arguments> small =
+                Messages.LANGUAGES.stream().flatMap(language -> each(Theme.LIGHT, language, "1024x640"));
+        return Stream.of(large, scaled, small).flatMap(Function.identity());
     }
 
-    private static Stream<Arguments> each(BiFunction<Lesson, Locale, Stream<Arguments>> screens) {
-        return Arrays.stream(Lesson.values())
-                .flatMap(lesson -> Messages.LANGUAGES.stream().flatMap(language -> screens.apply(lesson, language)));
+    private static Stream<Arguments> each(Theme theme, Locale language, String size) {
+        return Arrays.stream(Lesson.values()).map(lesson -> Arguments.of(lesson, theme, language, size));
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3}")

@@ -39,6 +39,8 @@ public final class Typography {
     private static final Map<Font, Bounds> LINES = new HashMap<>();
     private static final int MAX_WIDTHS = 4000;
 
+    private static boolean loaded;
+
     private Typography() {}
 
     /**
@@ -54,11 +56,14 @@ public final class Typography {
     private record Line(String text, Font font) {}
 
     /**
-     * Makes the bundled fonts known to JavaFX by their family names. Call once, before the first window.
+     * Makes the bundled fonts known to JavaFX by their family names. Call before the first window; again, it does nothing.
      *
      * @throws IllegalStateException if a font file is missing from the class path or is no font
      */
-    public static void load() {
+    public static synchronized void load() {
+        if (loaded) {
+            return;
+        }
         for (String file : FILES) {
             try (InputStream in = open(file)) {
                 if (Font.loadFont(in, 12) == null) {
@@ -68,6 +73,7 @@ public final class Typography {
                 throw new UncheckedIOException(e);
             }
         }
+        loaded = true;
     }
 
     /** Whether a text has letters that only {@link #TEXT_FAMILY} has. */

@@ -1,0 +1,78 @@
+package convolens.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolens.ui.Window;
+import convolens.lesson.Lesson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the first start opens, and how it is left. */
+class CoverTest {
+    @TempDir
+    private Path home;
+
+    private Window window;
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theFirstStartOffersThreeWaysToBegin() {
+        window = Window.withCover(home);
+        assertThat(isCovered()).isTrue();
+        assertThat(Window.call(() -> String.valueOf(window.scene().getFocusOwner())))
+                .contains("cover-SlidingWindow");
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
+        assertThat(window.<Node>find("#cover-Filters").isFocused()).isTrue();
+        window.press(KeyCode.DIGIT1);
+        assertThat(isCovered()).isFalse();
+        assertThat(window.title()).isEqualTo("Sliding window");
+    }
+
+    @Test
+    void aTileIsClicked() {
+        window = Window.withCover(home);
+        window.resize(1280, 800);
+        window.click("#cover-Filters");
+        assertThat(isCovered()).isFalse();
+        assertThat(window.title()).isEqualTo("Filters");
+    }
+
+    @Test
+    void theSecondStartOpensWhatWasLeftUnlessTheCoverIsWanted() throws Exception {
+        window = Window.withCover(home);
+        window.press(KeyCode.DIGIT1);
+        window.open(Lesson.STRIDE);
+        window.close();
+        assertThat(Files.readString(home.resolve("settings.json"))).contains("STRIDE");
+
+        window = Window.withCover(home);
+        assertThat(isCovered()).isFalse();
+        assertThat(window.title()).isEqualTo("Stride");
+        window.close();
+
+        Files.delete(home.resolve("settings.json"));
+        window = Window.withCover(home);
+        Window.run(() -> window.<CheckBox>find("#cover-again").fire());
+        window.press(KeyCode.ESCAPE);
+        assertThat(isCovered()).isFalse();
+        window.close();
+
+        window = Window.withCover(home);
+        assertThat(isCovered()).isTrue();
+    }
+
+    private boolean isCovered() {
+        return Window.call(() -> window.<Node>find("#cover").isVisible());
+    }
+}
