@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -54,10 +55,15 @@ class SceneStatesTest {
     private static final int PATIENCE = 20;
 
     /**
-     * Rooms whose stage shows where it was scrolled to, or what was set before: there two scenes that open the same file are
-     * compared, and not the one that opens it with the one that saved it.
+     * Rooms and scenes whose stage shows where it was scrolled to, or what was set before: there two scenes that open the same
+     * file are compared, and not the one that opens it with the one that saved it.
      */
-    private static final Set<String> SHOW_WHAT_WAS = Set.of("unfold", "array", "learning", "affine");
+    private static final Set<String> SHOW_WHAT_WAS =
+            Set.of("unfold", "array", "learning", "affine", "experiment", "units", "Mistakes");
+
+    /** What asks for a drawing, a file or another scene, or keeps the processors busy for minutes. */
+    private static final Set<String> NOT_USED =
+            Set.of("choice-DRAWN", "choice-IMAGE", "train-network-3", "units-source-1", "units-data-TRAIN");
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 640;
@@ -76,8 +82,15 @@ class SceneStatesTest {
         // some alone, while they are worked on
         assumeTrue(lesson.stem().matches(System.getProperty("lesson", ".*")), "not asked for");
         Apart first = call(() -> new Apart(lesson));
+        if (lesson == Lesson.DEEP_UNITS) {
+            // the network with which that scene opens takes long to be searched
+            call(() -> {
+                use(first.control("units-source-0"), new Random(SEED));
+                return null;
+            });
+        }
         settle(first);
-        assumeTrue(first.scene.memory().isPresent(), "the memory of " + lesson);
+        assertThat(first.scene.memory()).as("the memory of " + lesson).isPresent();
         Random random = new Random(SEED + lesson.ordinal());
         for (int i = 0; i < STATES; i++) {
             int number = i;
@@ -95,7 +108,8 @@ class SceneStatesTest {
                 second = opened(lesson, saved, number);
             }
             assertThat(call(second::state)).as(as).isEqualTo(saved);
-            Apart like = SHOW_WHAT_WAS.contains(lesson.room()) ? opened(lesson, saved, number + 1) : first;
+            boolean showsWhatWas = SHOW_WHAT_WAS.contains(lesson.room()) || SHOW_WHAT_WAS.contains(lesson.stem());
+            Apart like = showsWhatWas ? opened(lesson, saved, number + 1) : first;
             Apart done = second;
             // what a worker still answers comes into both
             await(() -> call(done::drawing).equals(call(like::drawing)));
@@ -119,7 +133,9 @@ class SceneStatesTest {
                                 "file")
                         : ScenarioLine.read(ScenarioLine.of(scenario), "line"));
         Apart opened = call(() -> new Apart(lesson));
-        settle(opened);
+        if (lesson != Lesson.DEEP_UNITS) {
+            settle(opened);
+        }
         call(() -> {
             SceneStates.show(opened.scene, read, "file");
             return null;
@@ -134,8 +150,10 @@ class SceneStatesTest {
         final ConvolensApp app = ConvolensApp.forPictures(runs);
         final LessonController scene;
         final Scene room;
+        private final Lesson lesson;
 
         Apart(Lesson lesson) {
+            this.lesson = lesson;
             scene = app.apart(lesson, Theme.LIGHT, Locale.ENGLISH);
             StackPane stage = new StackPane(scene.view().stage());
             stage.getStyleClass().add(Styles.STAGE);
@@ -156,13 +174,24 @@ class SceneStatesTest {
             return StateJson.write(scene.memory().orElseThrow().now());
         }
 
+        Node control(String id) {
+            Parent inspector = (Parent) scene.view().inspector();
+            inspector.applyCss();
+            inspector.layout();
+            return inspector.lookup("#" + id);
+        }
+
         String drawing() {
             for (int i = 0; i < 3; i++) {
                 layout(room);
             }
             SvgInk ink = new SvgInk(WIDTH, HEIGHT);
             NodePainter.paint(room.getRoot(), ink);
-            return ink.document();
+            String document = ink.document();
+            return lesson.room().equals("experiment")
+                    // the lines between the columns of a table are drawn in the order of their hash codes
+                    ? document.lines().sorted().collect(Collectors.joining("\n"))
+                    : document;
         }
     }
 
@@ -231,8 +260,7 @@ class SceneStatesTest {
     }
 
     private static void use(Node control, Random random) {
-        if (control instanceof ToggleButton toggle
-                && Set.of("choice-DRAWN", "choice-IMAGE").contains(String.valueOf(toggle.getId()))) {
+        if (NOT_USED.contains(String.valueOf(control.getId()))) {
             return;
         }
         if (control instanceof ToggleButton toggle) {
@@ -256,7 +284,7 @@ class SceneStatesTest {
 
     private static void settle(Apart apart) throws Exception {
         WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> call(() -> apart.scene.view().isComplete()));
+                120, TimeUnit.SECONDS, () -> call(() -> apart.scene.view().isComplete()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

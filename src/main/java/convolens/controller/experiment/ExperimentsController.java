@@ -2,12 +2,19 @@ package convolens.controller.experiment;
 
 import convolens.controller.FileDialogs;
 import convolens.controller.LessonController;
+import convolens.controller.train.DataFinder;
 import convolens.controller.train.TrainPlayer;
 import convolens.export.ExperimentCsv;
 import convolens.interchange.WholeFile;
+import convolens.model.Notice;
+import convolens.model.SceneMemory;
+import convolens.model.StatusModel;
 import convolens.model.experiment.ExperimentForm;
 import convolens.model.experiment.ExperimentsModel;
+import convolens.model.experiment.ExperimentsMoment;
 import convolens.model.train.TrainModel;
+import convolens.run.TrainData;
+import convolens.run.TrainSettings;
 import convolens.view.SceneContext;
 import convolens.view.experiment.ExperimentsActions;
 import convolens.view.experiment.ExperimentsText;
@@ -24,6 +31,9 @@ public final class ExperimentsController implements LessonController, Experiment
     private final ExperimentsView view;
     private final FileDialogs dialogs;
     private final Runnable trainOpener;
+    private final DataFinder data;
+    private final StatusModel status;
+    private final SceneMemory<ExperimentsMoment> memory;
 
     /**
      * @param train the settings that the experiment varies
@@ -40,6 +50,33 @@ public final class ExperimentsController implements LessonController, Experiment
         this.player = new ExperimentPlayer(model, train, others, text::name);
         this.view = new ExperimentsView(model, context, this);
         this.dialogs = new FileDialogs(context, view::stage);
+        this.status = context.status();
+        this.data = new DataFinder(others.images(), others.tools().runner(), status);
+        this.memory = new SceneMemory<>(ExperimentsMoment.class, model::moment, this::take, opening());
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(memory);
+    }
+
+    /** As in a session that has trained nothing. */
+    private ExperimentsMoment opening() {
+        TrainSettings chapter = TrainSettings.ofChapter(train.getSettings().threads());
+        return new ExperimentsModel(new ExperimentForm(
+                        chapter, TrainData.MNIST, train.limits().memory()))
+                .moment();
+    }
+
+    private void take(ExperimentsMoment moment) {
+        model.form().require(moment.experiment());
+        data.find(moment.experiment().base(), (base, its) -> {
+            model.form().take(moment.experiment().withBase(base), its);
+            model.take(moment);
+            if (model.done() < moment.done()) {
+                status.tell(Notice.advice("scenario.missing.curves"));
+            }
+        });
     }
 
     @Override

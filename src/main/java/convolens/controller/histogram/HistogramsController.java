@@ -80,7 +80,8 @@ public final class HistogramsController implements LessonController, HistogramsA
 
     /** The step follows when the network is measured. */
     private void take(HistogramsMoment moment) {
-        new NetworkFinder(train, player, context).find(moment.source(), source(), source -> {
+        new NetworkFinder(train, player, context).find(moment.source(), source(), found -> {
+            NetworkSource source = found == null ? source() : found;
             boolean there = source.equals(source()) && view.isComplete();
             model.take(moment, there);
             if (!there) {

@@ -18,7 +18,6 @@ import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.network.picture.PictureActions;
 import convolens.view.setup.PictureFiles;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
@@ -138,13 +137,15 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
 
     /** @throws IllegalArgumentException if the network of a moment should come with the program, and does not */
     public void require(LookedAt looked) {
-        looked.reference().among(choice.shipped(), List.of(), null);
+        finder.require(looked.reference());
     }
 
     /** Loads the network of a moment, unless it is there, and looks at its picture; where it is not here, at that alone. */
     public void look(LookedAt looked) {
         NetworkReference reference = looked.reference();
-        finder.find(reference, choice.sourceProperty().get(), source -> {
+        NetworkSource now = choice.sourceProperty().get();
+        finder.find(reference, now, found -> {
+            NetworkSource source = found == null ? now : found;
             wanted = looked;
             if (source instanceof NetworkSource.Trained trained) {
                 choice.epochs().remember(trained.run(), reference.moment(trained.run()));

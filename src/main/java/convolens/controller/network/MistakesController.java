@@ -9,6 +9,7 @@ import convolens.data.DataSet;
 import convolens.engine.train.Answers;
 import convolens.export.MistakesCsv;
 import convolens.interchange.WholeFile;
+import convolens.model.SceneMemory;
 import convolens.model.network.MistakesModel;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.RunModel;
@@ -42,6 +43,7 @@ public final class MistakesController implements LessonController, MistakesActio
     private final OpenedFiles opened;
     private final Answering own;
     private final Answering other;
+    private final MistakesRecall recall;
     private @Nullable LoadedNetwork network;
 
     /** @param train whose runs can be looked at */
@@ -63,7 +65,29 @@ public final class MistakesController implements LessonController, MistakesActio
         this.dialogs = new FileDialogs(context, () -> view().stage());
         this.opened = new OpenedFiles(sources, context, dialogs, pump, this);
         this.view = new MistakesView(model, train.getRuns(), context, this);
-        choose(model.shipped().get(0));
+        this.recall =
+                new MistakesRecall(model, new NetworkFinder(train, player, context), new MistakesRecall.Answers() {
+                    @Override
+                    public void ofOne(NetworkSource source) {
+                        look(source);
+                    }
+
+                    @Override
+                    public void ofOther(@Nullable NetworkSource source) {
+                        with(source);
+                    }
+                });
+        answer(model.shipped().get(0));
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(recall.memory());
+    }
+
+    @Override
+    public boolean isSettled() {
+        return recall.isSettled();
     }
 
     @Override
@@ -78,6 +102,22 @@ public final class MistakesController implements LessonController, MistakesActio
 
     @Override
     public void choose(NetworkSource source) {
+        recall.giveUp();
+        answer(source);
+    }
+
+    /** Its answers, unless they are known. */
+    private void look(NetworkSource source) {
+        boolean same = source.equals(model.sourceProperty().get())
+                && model.epochs().remembered(source) == model.epochs().getMoment();
+        if (same && Double.isNaN(own.share())) {
+            recall.arrive();
+        } else if (!(source instanceof NetworkSource.Opened)) {
+            answer(source);
+        }
+    }
+
+    private void answer(NetworkSource source) {
         RunSnapshot moment = model.epochs().remembered(source);
         own.run(sources.loading(source, moment), made -> take(source, made));
     }
@@ -91,7 +131,7 @@ public final class MistakesController implements LessonController, MistakesActio
         boolean itself = source.equals(model.otherProperty().get())
                 && model.epochs().getMoment() == model.otherEpochs().getMoment();
         if (itself || compared != null && compared.size() != made.size()) {
-            compare(null);
+            with(null);
         }
         show(made);
     }
@@ -117,6 +157,9 @@ public final class MistakesController implements LessonController, MistakesActio
         opened.show(made.network());
         DataSet data = made.network().data();
         model.show(data.test(), made.network().classNames(), made.answers());
+        if (made.size() == data.test().size()) {
+            recall.arrive();
+        }
     }
 
     @Override
@@ -136,15 +179,20 @@ public final class MistakesController implements LessonController, MistakesActio
 
     @Override
     public void compare(@Nullable NetworkSource source) {
+        recall.giveUp();
+        if (source instanceof NetworkSource.Trained trained
+                && source.equals(model.sourceProperty().get())) {
+            model.otherEpochs().remember(trained.run(), another(trained.run()));
+        }
+        with(source);
+    }
+
+    private void with(@Nullable NetworkSource source) {
         if (source == null) {
             other.cancel();
             model.otherProperty().set(null);
             model.compare(null);
             return;
-        }
-        if (source instanceof NetworkSource.Trained trained
-                && source.equals(model.sourceProperty().get())) {
-            model.otherEpochs().remember(trained.run(), another(trained.run()));
         }
         other.run(sources.loading(source, model.otherEpochs().remembered(source)), made -> {
             model.otherProperty().set(source);
@@ -171,6 +219,7 @@ public final class MistakesController implements LessonController, MistakesActio
     private void take(Answering.Answered made) {
         if (made.answers() != null && made.size() == model.size()) {
             model.compare(made.answers());
+            recall.arrive();
         }
     }
 
@@ -179,11 +228,13 @@ public final class MistakesController implements LessonController, MistakesActio
     }
 
     private void refuse(Throwable error) {
+        recall.giveUp();
         opened.refuse(error);
     }
 
     @Override
     public void cancel() {
+        recall.giveUp();
         opened.ended();
         own.cancel();
         other.cancel();

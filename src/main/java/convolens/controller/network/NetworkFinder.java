@@ -30,33 +30,40 @@ public final class NetworkFinder {
     /**
      * Finds a network.
      *
-     * @param now the one that the scene looks into, which stays where the one that is meant is not here
-     * @param receiver gets the network, before this returns or soon after
+     * @param now the one that the scene looks into, which may be that of a file; null for none
+     * @param receiver gets the network, before this returns or soon after; null where it is not here, which is said then
      * @throws IllegalArgumentException if it should come with the program, and does not
      */
-    public void find(NetworkReference wanted, NetworkSource now, Consumer<NetworkSource> receiver) {
+    public void find(NetworkReference wanted, @Nullable NetworkSource now, Consumer<@Nullable NetworkSource> receiver) {
         Optional<NetworkSource> here = among(wanted, now);
         if (here.isPresent() || wanted.run() == null) {
-            receiver.accept(here.orElseGet(() -> instead(wanted, now)));
+            take(here, wanted, receiver);
         } else {
-            runs.find(
-                    List.of(wanted.run()),
-                    () -> receiver.accept(among(wanted, now).orElseGet(() -> instead(wanted, now))));
+            runs.find(List.of(wanted.run()), () -> take(among(wanted, now), wanted, receiver));
         }
+    }
+
+    /** @throws IllegalArgumentException if a network should come with the program, and does not */
+    public void require(NetworkReference wanted) {
+        wanted.among(shipped, List.of(), null);
     }
 
     private Optional<NetworkSource> among(NetworkReference wanted, @Nullable NetworkSource now) {
         return wanted.among(shipped, train.getRuns(), now);
     }
 
-    private NetworkSource instead(NetworkReference wanted, NetworkSource now) {
-        boolean file = wanted.from() == NetworkReference.From.FILE;
-        String name = wanted.run() == null ? wanted.network() : new TrainText(context.messages()).name(wanted.run());
-        context.status()
-                .tell(
-                        file
-                                ? Notice.advice("scenario.missing.file", name)
-                                : Notice.advice("scenario.missing.run", name));
-        return now;
+    private void take(
+            Optional<NetworkSource> found, NetworkReference wanted, Consumer<@Nullable NetworkSource> receiver) {
+        if (found.isEmpty()) {
+            boolean file = wanted.from() == NetworkReference.From.FILE;
+            String name =
+                    wanted.run() == null ? wanted.network() : new TrainText(context.messages()).name(wanted.run());
+            context.status()
+                    .tell(
+                            file
+                                    ? Notice.advice("scenario.missing.file", name)
+                                    : Notice.advice("scenario.missing.run", name));
+        }
+        receiver.accept(found.orElse(null));
     }
 }

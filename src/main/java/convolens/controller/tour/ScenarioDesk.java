@@ -195,8 +195,16 @@ public final class ScenarioDesk {
     /** Shows what was copied so. */
     public void paste() {
         String place = context.messages().text("scenario.clipboard");
+        List<Notice> before = List.copyOf(context.status().getNotices());
         try {
-            show(ScenarioLine.read(clipboard(), place), place);
+            SceneDocument document = ScenarioLine.read(clipboard(), place);
+            // where something is missing, that is what there is to say
+            if (show(document, place)
+                    && before.containsAll(context.status().getNotices())
+                    && document instanceof Scenario scenario) {
+                String title = context.messages().text(scenario.lesson().titleKey());
+                context.status().tell(Notice.info("scenario.pasted", title));
+            }
         } catch (DataException e) {
             refuse(e);
         }

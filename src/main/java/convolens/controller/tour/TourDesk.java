@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Scene;
 
 /** Brings scenarios and tours into the window: their keys, their menu, and what a tour says. */
@@ -30,6 +31,7 @@ public final class TourDesk implements TourActions {
     private final ShellView view;
     private final SceneMenu menu;
     private final TourModel tour;
+    private List<OfferedTour> offered = List.of();
 
     public TourDesk(
             ShellController shell, ShellView view, ScenarioDesk.Shown shown, SceneContext context, TaskRunner runner) {
@@ -72,7 +74,7 @@ public final class TourDesk implements TourActions {
     }
 
     private void offer(List<Tour> tours) {
-        List<OfferedTour> offered = tours.stream()
+        offered = tours.stream()
                 .map(tour -> new OfferedTour(tour, () -> begin(tour)))
                 .toList();
         menu.offer(offered);
@@ -120,13 +122,18 @@ public final class TourDesk implements TourActions {
 
     @Override
     public void leave() {
-        Tour left = tour.getTour();
-        boolean unsaved = tour.changedProperty().get();
-        int position = tour.getPosition();
-        tour.leave();
-        if (unsaved && left != null) {
-            context.status().tell(Notice.undoable("tour.left", () -> tour.takeUp(left, position)));
+        guide.leave();
+    }
+
+    @Override
+    public Optional<OfferedTour> following() {
+        Tour now = tour.getTour();
+        for (int i = 0; now != null && i + 1 < offered.size(); i++) {
+            if (offered.get(i).tour().title().equals(now.title())) {
+                return Optional.of(offered.get(i + 1));
+            }
         }
+        return Optional.empty();
     }
 
     @Override

@@ -17,12 +17,14 @@ public final class TourGuide {
     private final ShellModel shell;
     private final SceneStates states;
     private final StatusModel status;
+    private final TourTrail trail;
 
     public TourGuide(TourModel model, ShellModel shell, SceneStates states, StatusModel status) {
         this.model = model;
         this.shell = shell;
         this.states = states;
         this.status = status;
+        this.trail = new TourTrail(states);
     }
 
     /** The tour. */
@@ -45,7 +47,10 @@ public final class TourGuide {
      * @throws DataException if that is not possible; the message says what would be right, and nothing has changed
      */
     public void show(Scenario scenario, String place) throws DataException {
-        travel(scenario, place);
+        arrive(scenario, place);
+        // whoever opens a scene wants to keep it; what a tour has changed elsewhere goes back
+        trail.release(scenario.lesson());
+        trail.goBack();
         if (scenario.title().isEmpty() && scenario.note().isEmpty()) {
             model.leave();
         } else {
@@ -65,16 +70,48 @@ public final class TourGuide {
     }
 
     private void travel(Scenario stop, String place) throws DataException {
+        Optional<Scenario> now = states.of(stop.lesson());
+        arrive(stop, place);
+        now.ifPresent(trail::enter);
+    }
+
+    private void arrive(Scenario stop, String place) throws DataException {
         Deviation asked = states.asked(stop, place);
+        List<Notice> before = List.copyOf(status.getNotices());
         states.show(stop, place);
+        List<Notice> told = status.getNotices().stream()
+                .filter(notice -> !before.contains(notice))
+                .toList();
         shell.open(stop.lesson());
         shell.whatIf().ask(asked);
+        // what the state lacks is said of the scene that is shown now
+        told.forEach(status::tell);
     }
 
     /** The scene on the stage in its state, and what is done otherwise beside it. */
     private Optional<Scenario> shown() {
         Deviation asked = shell.whatIf().asked();
         return states.of(shell.getLesson()).map(now -> now.asking(asked == null ? null : asked.name()));
+    }
+
+    /** Ends the tour. The scenes are what they were before it, unless somebody wants to keep what they show. */
+    public void leave() {
+        Tour left = model.getTour();
+        boolean unsaved = model.changedProperty().get();
+        int position = model.getPosition();
+        model.leave();
+        List<Scenario> until = trail.goBack();
+        if (!until.isEmpty()) {
+            shell.whatIf().ask(null);
+        }
+        if (unsaved && left != null) {
+            status.tell(Notice.undoable("tour.left", () -> {
+                trail.show(until);
+                model.takeUp(left, position);
+            }));
+        } else if (!until.isEmpty()) {
+            status.tell(Notice.choice("tour.back", "tour.keep", () -> trail.show(until)));
+        }
     }
 
     /** Goes to a stop, if there is one of this number, from 0. */
@@ -94,6 +131,9 @@ public final class TourGuide {
 
     /** Goes to the next stop. */
     public void next() {
+        if (model.isAtEnd()) {
+            status.tell(Notice.info("tour.end"));
+        }
         goTo(model.getPosition() + 1);
     }
 

@@ -41,7 +41,9 @@ public final class RunFinder {
         runner.run(
                 cancelled -> shelf.search(missing),
                 (List<RunShelf.Found> kept) -> {
-                    for (RunShelf.Found each : kept) {
+                    // each comes to the top of the list
+                    for (int i = kept.size() - 1; i >= 0; i--) {
+                        RunShelf.Found each = kept.get(i);
                         // another scene may have asked for the same meanwhile
                         if (player.runIn(each.file().folder()).isEmpty()) {
                             player.offers().dismiss();

@@ -15,7 +15,10 @@ import convolens.view.train.KeptRunActions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -72,23 +75,28 @@ final class RunShelf implements KeptRunActions {
         return null;
     }
 
-    /** Reads the kept runs that are meant, as far as there are and no other window has them open. */
+    /** Reads the kept runs that are meant, in this order, as far as there are and no other window has them open. */
     List<Found> search(List<RunReference> wanted) throws IOException {
-        List<Found> found = new ArrayList<>();
+        Map<RunModel, KeptRunFile> kept = new LinkedHashMap<>();
         for (KeptRuns.Entry entry : runs.list()) {
             if (!entry.file().isTaken()) {
-                readIfWanted(entry.file(), wanted).ifPresent(run -> found.add(new Found(run, entry.file())));
+                summary(entry.file()).ifPresent(run -> kept.put(run, entry.file()));
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        for (RunReference each : wanted) {
+            Optional<RunModel> best = each.among(List.copyOf(kept.keySet()));
+            if (best.isPresent()) {
+                KeptRunFile file = Objects.requireNonNull(kept.remove(best.get()));
+                file.read().ifPresent(run -> found.add(new Found(run, file)));
             }
         }
         return found;
     }
 
-    private static Optional<KeptRun> readIfWanted(KeptRunFile file, List<RunReference> wanted) throws IOException {
+    private static Optional<RunModel> summary(KeptRunFile file) throws IOException {
         try {
-            Optional<RunModel> summary = file.readSummary().map(RunModel::of);
-            return summary.isPresent() && wanted.stream().anyMatch(each -> each.fits(summary.get()))
-                    ? file.read()
-                    : Optional.empty();
+            return file.readSummary().map(RunModel::of);
         } catch (DataException e) {
             // it is told of and set aside when it is opened
             return Optional.empty();

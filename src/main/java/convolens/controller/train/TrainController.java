@@ -11,6 +11,7 @@ import convolens.export.RunCsv;
 import convolens.interchange.NetworkFile;
 import convolens.interchange.WholeFile;
 import convolens.model.Notice;
+import convolens.model.SceneMemory;
 import convolens.model.StatusModel;
 import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
@@ -41,6 +42,7 @@ public final class TrainController implements LessonController, TrainActions {
     private final Runnable editor;
     private final Runnable comparison;
     private final TrainView view;
+    private final TrainRecall recall;
     private TaskRunner.Job summing;
 
     /**
@@ -72,6 +74,12 @@ public final class TrainController implements LessonController, TrainActions {
             }
         });
         sumUp();
+        recall = new TrainRecall(model, player.finder(), new DataFinder(player.images(), runner, status), status, text);
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(recall.memory());
     }
 
     @Override

@@ -6,6 +6,7 @@ import convolens.controller.LessonController;
 import convolens.controller.PictureFile;
 import convolens.controller.TaskRunner;
 import convolens.controller.network.LoadedNetwork;
+import convolens.controller.network.NetworkFinder;
 import convolens.controller.network.NetworkSources;
 import convolens.controller.network.OpenedFiles;
 import convolens.controller.train.TrainPlayer;
@@ -13,6 +14,7 @@ import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Tensor;
 import convolens.export.UnitsCsv;
 import convolens.interchange.WholeFile;
+import convolens.model.SceneMemory;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
@@ -57,10 +59,13 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private final DeepUnitsView view;
     private final FileDialogs dialogs;
     private final OpenedFiles opened;
+    private final UnitsRecall recall;
     private @Nullable LoadedNetwork network;
     private Object key = "";
     private TaskRunner.@Nullable Job loading;
     private boolean seen = true;
+    private boolean untraced;
+    private boolean isLoading;
 
     /** @param train whose runs can be looked at */
     public DeepUnitsController(
@@ -92,13 +97,25 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
             public void cancel() {
                 if (loading != null) {
                     loading.cancel();
+                    isLoading = false;
                 }
             }
         });
         this.view = new DeepUnitsView(model, train.getRuns(), context, this);
+        this.recall = new UnitsRecall(model, new NetworkFinder(train, player, context), this::load, this::searchIn);
         looked.selectedProperty().addListener((observable, old, now) -> trace());
         model.ascent().setup().stateProperty().addListener(observable -> trace());
-        choose(looked.network().shipped().get(1));
+        load(looked.network().shipped().get(1));
+    }
+
+    @Override
+    public Optional<SceneMemory<?>> memory() {
+        return Optional.of(recall.memory());
+    }
+
+    @Override
+    public boolean isSettled() {
+        return recall.isSettled() && !isLoading;
     }
 
     /** What the scene shows. */
@@ -118,6 +135,11 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     @Override
     public void choose(NetworkSource source) {
+        recall.giveUp();
+        load(source);
+    }
+
+    private void load(NetworkSource source) {
         load(source, looked.network().epochs().remembered(source));
     }
 
@@ -125,6 +147,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     public void seekEpoch(int position) {
         NetworkSource source = looked.network().sourceProperty().get();
         if (source != null) {
+            recall.giveUp();
             looked.network().epochs().seek(position);
             load(source, looked.network().epochs().getMoment());
         }
@@ -154,6 +177,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         if (loading != null) {
             loading.cancel();
         }
+        isLoading = true;
         loading = runner.run(
                 cancelled -> {
                     LoadedNetwork loaded = work.run(cancelled);
@@ -168,10 +192,15 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
                         take(source, itself, loaded);
                     }
                 },
-                opened::refuse);
+                error -> {
+                    isLoading = false;
+                    recall.giveUp();
+                    opened.refuse(error);
+                });
     }
 
     private void take(NetworkSource source, Object itself, Loaded loaded) {
+        isLoading = false;
         search.cancel();
         ascents.cancel();
         network = null;
@@ -180,6 +209,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         looked.pictures().classNamesProperty().set(loaded.network().classNames());
         model.imagesProperty().set(loaded.network().data().test().size());
         model.look(loaded.pass());
+        recall.loaded();
         network = loaded.network();
         key = itself;
         search();
@@ -195,11 +225,17 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     private void show(FoundPatches found) {
         model.show(found);
+        recall.proceed();
         makeAll();
     }
 
     @Override
     public void search(DeepUnitsModel.Data data) {
+        recall.giveUp();
+        searchIn(data);
+    }
+
+    private void searchIn(DeepUnitsModel.Data data) {
         FoundPatches found = model.getFound();
         if (data != model.dataProperty().get() || found == null || !found.isWhole()) {
             model.dataProperty().set(data);
@@ -210,6 +246,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     /** What was found before, or so far, stays. */
     @Override
     public void cancel() {
+        recall.giveUp();
         search.cancel();
         FoundPatches found = model.getFound();
         if (found != null) {
@@ -220,9 +257,15 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     private void trace() {
         AscentWorks.Job job = job();
+        untraced = job != null && !seen;
         if (job != null && seen) {
-            ascents.trace(job, model.unit(), this::makeAll);
+            ascents.trace(job, model.unit(), this::traced);
         }
+    }
+
+    private void traced() {
+        recall.proceed();
+        makeAll();
     }
 
     private void makeAll() {
@@ -287,6 +330,8 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         player.showNetwork(now);
         if (!now) {
             ascents.cancel();
+        } else if (untraced) {
+            trace();
         } else if (!model.ascent().framesProperty().get().isEmpty()
                 && model.ascent().frame() != null) {
             resume();

@@ -62,13 +62,13 @@ final class LeafReader {
         if (wanted == int.class || wanted == Integer.class) {
             return (int) whole(json, Integer.MIN_VALUE, Integer.MAX_VALUE, place);
         }
-        if (wanted == long.class) {
+        if (wanted == long.class || wanted == Long.class) {
             return whole(json, Long.MIN_VALUE, Long.MAX_VALUE, place);
         }
         if (wanted == float.class) {
             return Float.parseFloat(decimal(json, place));
         }
-        if (wanted == double.class) {
+        if (wanted == double.class || wanted == Double.class) {
             return Double.parseDouble(decimal(json, place));
         }
         throw new IllegalArgumentException("a state cannot hold a " + wanted.getName());

@@ -110,14 +110,13 @@ final class ValueReader {
     private static @Nullable Object oneOfSeveral(JsonObject json, Class<?> wanted, @Nullable Object like, String place)
             throws DataException {
         String kind = json.get(ValueWriter.KIND) instanceof JsonPrimitive word ? word.getAsString() : "";
-        for (Class<?> candidate : wanted.getPermittedSubclasses()) {
+        List<Class<?>> candidates = ValueTypes.kinds(wanted);
+        for (Class<?> candidate : candidates) {
             if (candidate.getSimpleName().equals(kind)) {
                 return record(json, candidate.asSubclass(Record.class), like, place);
             }
         }
-        String kinds = Arrays.stream(wanted.getPermittedSubclasses())
-                .map(Class::getSimpleName)
-                .collect(Collectors.joining(" or "));
+        String kinds = candidates.stream().map(Class::getSimpleName).collect(Collectors.joining(" or "));
         throw LeafReader.expected(place + "." + ValueWriter.KIND, kinds, json.get(ValueWriter.KIND));
     }
 

@@ -219,6 +219,34 @@ public final class ExperimentForm {
         change(new ExperimentSetup(changed, data), null);
     }
 
+    /**
+     * Whether an experiment can be set on the ground of some data.
+     *
+     * @throws IllegalArgumentException if its values cannot be set, or the form is locked by another one
+     */
+    public void require(Experiment wanted) {
+        if (locked.get() && !wanted.equals(experiment())) {
+            throw new IllegalArgumentException("an experiment is under way here; stop it first");
+        }
+        for (Variation variation : wanted.variations()) {
+            Factor factor = variation.factor();
+            for (double value : variation.values()) {
+                OptionalDouble read = factor.read(factor.word(value));
+                if (read.isEmpty() || read.getAsDouble() != value) {
+                    throw new IllegalArgumentException(factor.word() + " cannot be " + value);
+                }
+            }
+        }
+    }
+
+    /** Takes an experiment; what its base cannot be is the nearest that is possible. */
+    public void take(Experiment wanted, TrainData data) {
+        TrainSettings base =
+                new TrainLimits(data, memory).correct(wanted.base()).settings();
+        history.endGesture();
+        change(new ExperimentSetup(wanted.withBase(base), data), null);
+    }
+
     /** Takes the last change back. */
     public void undo() {
         if (history.canUndo() && !locked.get()) {

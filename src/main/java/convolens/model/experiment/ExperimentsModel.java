@@ -1,5 +1,6 @@
 package convolens.model.experiment;
 
+import convolens.model.StepMoment;
 import convolens.model.TimelineModel;
 import convolens.run.RunState;
 import convolens.run.TrainSettings;
@@ -36,6 +37,7 @@ public final class ExperimentsModel {
     private final ObservableList<ExperimentRow> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final BooleanProperty fitted = new SimpleBooleanProperty(this, "fitted", true);
+    private final ObjectProperty<@Nullable TableSorting> sorting = new SimpleObjectProperty<>(this, "sorting");
     private final Map<TrainSettings, TrialResult> results = new HashMap<>();
     private List<Trial> trials = List.of();
 
@@ -93,6 +95,11 @@ public final class ExperimentsModel {
         return fitted;
     }
 
+    /** How the table is sorted; null for the order of the combinations. */
+    public ObjectProperty<@Nullable TableSorting> sortingProperty() {
+        return sorting;
+    }
+
     /** Every run, in the order in which they are made; empty if one of them cannot be. */
     public List<Trial> trials() {
         return trials;
@@ -129,7 +136,21 @@ public final class ExperimentsModel {
                 : Optional.empty();
     }
 
+    /** All that decides what the scene shows. */
+    public ExperimentsMoment moment() {
+        return new ExperimentsMoment(
+                form.experiment(), done(), fitted.get(), selected.get(), sorting.get(), StepMoment.of(timeline));
+    }
+
     // Commands
+
+    /** Shows a moment whose experiment the form has taken. */
+    public void take(ExperimentsMoment moment) {
+        fitted.set(moment.fitted());
+        sorting.set(moment.sorting());
+        moment.step().show(timeline);
+        selected.set(moment.selected() < rows.size() ? Math.max(-1, moment.selected()) : -1);
+    }
 
     /** A run begins, or is gone on with. */
     public void begin(TrialRun run) {

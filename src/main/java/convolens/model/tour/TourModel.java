@@ -79,6 +79,11 @@ public final class TourModel {
         return now == null ? 0 : now.stops().size();
     }
 
+    /** Whether the last of several stops is shown. */
+    public boolean isAtEnd() {
+        return count() > 1 && position.get() == count() - 1;
+    }
+
     // Commands
 
     /** Begins a tour at its first stop. */

@@ -31,6 +31,14 @@ public record AscentSetup(
         int jitter) {
     /** The largest number of steps. */
     public static final int MOST_STEPS = 500;
+    /** The largest rate, and the largest decay. */
+    public static final double MOST = 0.2;
+    /** The largest σ of the blur. */
+    public static final double MOST_BLUR = 2;
+    /** The largest jitter. */
+    public static final int MOST_JITTER = 4;
+    /** The largest seed. */
+    public static final int LAST_SEED = 9_999;
 
     /** With what a picture begins. */
     public enum Start {
@@ -43,6 +51,24 @@ public record AscentSetup(
     /** What the scene begins with. */
     public static AscentSetup usual() {
         return new AscentSetup(false, Start.NOISE, 0, 1, 120, 0.05, 0.02, 0.35, 1);
+    }
+
+    /** @throws IllegalArgumentException if one of the numbers cannot be set */
+    void require() {
+        within("steps", steps, 1, MOST_STEPS);
+        within("rate", rate, 0.001, MOST);
+        within("decay", decay, 0, MOST);
+        within("blur", blur, 0, MOST_BLUR);
+        within("jitter", jitter, 0, MOST_JITTER);
+        within("seed", seed, 1, LAST_SEED);
+        within("picture", picture, 0, Integer.MAX_VALUE);
+    }
+
+    private static void within(String what, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    "the " + what + " of an ascent must be from " + least + " to " + most + ", but is " + value);
+        }
     }
 
     public AscentSetup withDescent(boolean changed) {

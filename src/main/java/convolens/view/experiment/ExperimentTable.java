@@ -2,6 +2,7 @@ package convolens.view.experiment;
 
 import convolens.i18n.Messages;
 import convolens.model.experiment.ExperimentsModel;
+import convolens.model.experiment.TableSorting;
 import convolens.run.experiment.ExperimentRow;
 import convolens.run.experiment.Variation;
 import convolens.view.Styles;
@@ -32,6 +33,8 @@ final class ExperimentTable extends TableView<ExperimentRow> {
 
     private static final double NARROWEST = 64;
     private static final double MARGINS = 32;
+
+    private static final String COLUMN = "column-";
 
     private final ExperimentsModel model;
     private final Messages messages;
@@ -78,6 +81,36 @@ final class ExperimentTable extends TableView<ExperimentRow> {
             }
         });
         arrange();
+        getSortOrder().addListener((InvalidationListener) observable -> sorted());
+        model.sortingProperty().addListener(observable -> sortAsWanted());
+        sortAsWanted();
+    }
+
+    /** The user has sorted, or the columns are others. */
+    private void sorted() {
+        if (!showing) {
+            model.sortingProperty()
+                    .set(
+                            getSortOrder().isEmpty()
+                                    ? null
+                                    : new TableSorting(
+                                            getSortOrder().get(0).getId().substring(COLUMN.length()),
+                                            getSortOrder().get(0).getSortType() == TableColumn.SortType.ASCENDING));
+        }
+    }
+
+    private void sortAsWanted() {
+        TableSorting wanted = model.sortingProperty().get();
+        showing = true;
+        getSortOrder().clear();
+        for (TableColumn<ExperimentRow, ?> column : getColumns()) {
+            if (wanted != null && column.getId().equals(COLUMN + wanted.column())) {
+                column.setSortType(
+                        wanted.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+                getSortOrder().add(column);
+            }
+        }
+        showing = false;
     }
 
     private void chosen(@Nullable ExperimentRow row) {
@@ -168,7 +201,8 @@ final class ExperimentTable extends TableView<ExperimentRow> {
     private TableColumn<ExperimentRow, ExperimentRow> column(
             String title, String id, Function<ExperimentRow, String> words, ToDoubleFunction<ExperimentRow> number) {
         TableColumn<ExperimentRow, ExperimentRow> column = new TableColumn<>(title);
-        column.setId("column-" + id);
+        column.setId(COLUMN + id);
+        column.sortTypeProperty().addListener(observable -> sorted());
         column.setPrefWidth(Math.max(NARROWEST, Typography.width(title, Typography.text(12)) + MARGINS));
         column.setCellValueFactory(cell -> value(cell.getValue()));
         // what is not known yet is below all that is

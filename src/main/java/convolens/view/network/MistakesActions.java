@@ -34,4 +34,7 @@ public interface MistakesActions {
 
     /** Saves the wrong answers as a table. */
     void exportTable();
+
+    /** Whether the networks that were asked for are what is shown. */
+    boolean isSettled();
 }

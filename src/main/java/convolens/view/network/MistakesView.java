@@ -14,6 +14,7 @@ import javafx.scene.Node;
 /** The scene {@link Lesson#MISTAKES}. */
 public final class MistakesView implements LessonView {
     private final MistakesModel model;
+    private final MistakesActions actions;
     private final MistakesStage stage;
     private final Parts parts;
 
@@ -21,6 +22,7 @@ public final class MistakesView implements LessonView {
     public MistakesView(
             MistakesModel model, ObservableList<RunModel> runs, SceneContext context, MistakesActions actions) {
         this.model = model;
+        this.actions = actions;
         stage = new MistakesStage(model, context, actions);
         List<ExportAction> exports = List.of(
                 new ExportAction(
@@ -42,7 +44,9 @@ public final class MistakesView implements LessonView {
 
     @Override
     public boolean isComplete() {
-        return model.isKnown() && Double.isNaN(model.progressProperty().get());
+        return model.isKnown()
+                && actions.isSettled()
+                && Double.isNaN(model.progressProperty().get());
     }
 
     /** What is exported as a picture. */

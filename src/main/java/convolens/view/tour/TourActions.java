@@ -1,5 +1,7 @@
 package convolens.view.tour;
 
+import java.util.Optional;
+
 /** What can be done with a tour. */
 public interface TourActions {
     /** Goes to the next stop. */
@@ -13,6 +15,9 @@ public interface TourActions {
 
     /** Ends the tour. */
     void leave();
+
+    /** The tour of the next section; empty where there is none. */
+    Optional<OfferedTour> following();
 
     /** Lets the stop that is shown show what the stage shows now. */
     void retake();

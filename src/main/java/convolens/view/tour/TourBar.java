@@ -38,6 +38,7 @@ public final class TourBar extends HBox {
     private final VBox texts = new VBox();
     private final StopEditor editor;
     private final ObservableValue<Lesson> onStage;
+    private final TourEnd end;
     private final Hyperlink resume = new Hyperlink();
     private final Button back;
     private final Button next;
@@ -70,7 +71,8 @@ public final class TourBar extends HBox {
         resume.setOnAction(event -> actions.goTo(model.getPosition()));
         resume.managedProperty().bind(resume.visibleProperty());
         note.managedProperty().bind(note.visibleProperty());
-        texts.getChildren().addAll(title, note, presenter, resume);
+        end = new TourEnd(model, actions, messages);
+        texts.getChildren().addAll(title, note, presenter, resume, end);
         ScrollPane words = new ScrollPane(texts);
         words.setFitToWidth(true);
         words.setMaxHeight(TALLEST);
@@ -171,6 +173,7 @@ public final class TourBar extends HBox {
         presenter.show(only);
         presenter.setVisible(!away && model.presentingProperty().get() && !only.isBlank());
         place.setText((model.getPosition() + 1) + " / " + model.count());
+        end.show(!away && model.isAtEnd());
         back.setDisable(model.getPosition() == 0);
         next.setDisable(model.getPosition() == model.count() - 1);
     }

@@ -27,6 +27,7 @@ final class TrainWelcome extends StackPane {
         setPickOnBounds(false);
         InvalidationListener changed = observable -> show();
         model.getRuns().addListener(changed);
+        model.currentProperty().addListener(changed);
         model.offerProperty().addListener(changed);
         model.settingsProperty().addListener(changed);
         messages.localeProperty().addListener(changed);
@@ -37,7 +38,8 @@ final class TrainWelcome extends StackPane {
         RunOffer offer = model.offerProperty().get();
         if (offer != null) {
             getChildren().setAll(new OfferCard(offer, messages, actions.offer(), "train"));
-        } else if (model.getRuns().isEmpty()) {
+        } else if (model.getCurrent() == null
+                && model.getRuns().stream().noneMatch(run -> run.shownProperty().get())) {
             getChildren().setAll(start());
         } else {
             getChildren().clear();

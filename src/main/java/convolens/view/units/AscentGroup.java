@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 final class AscentGroup extends VBox {
     private static final double PERCENT = 100;
     private static final double PER_MILLE = 1000;
-    private static final int LAST_SEED = 9999;
 
     private final DeepUnitsModel model;
     private final Messages messages;
@@ -83,7 +82,7 @@ final class AscentGroup extends VBox {
                                         200,
                                         2),
                                 row("jitter", 0, 4, AscentSetup::jitter, AscentSetup::withJitter),
-                                row("seed", 1, LAST_SEED, AscentSetup::seed, AscentSetup::withSeed),
+                                row("seed", 1, AscentSetup.LAST_SEED, AscentSetup::seed, AscentSetup::withSeed),
                                 note(),
                                 HistoryRow.of(messages, model.ascent().setup())));
     }

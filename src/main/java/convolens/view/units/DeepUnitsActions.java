@@ -35,4 +35,7 @@ public interface DeepUnitsActions {
 
     /** Saves the strongest patches of all units as a table. */
     void exportTable();
+
+    /** Whether the network that was asked for is what is shown. */
+    boolean isSettled();
 }

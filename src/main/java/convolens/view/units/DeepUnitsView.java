@@ -45,7 +45,7 @@ public final class DeepUnitsView implements LessonView {
     @Override
     public boolean isComplete() {
         FoundPatches found = model.getFound();
-        return found != null && found.isWhole() && model.ascent().isMade();
+        return found != null && found.isWhole() && model.ascent().isMade() && actions.isSettled();
     }
 
     @Override

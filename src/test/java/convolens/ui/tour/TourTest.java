@@ -22,14 +22,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +116,74 @@ class TourTest {
         assertThat(counter())
                 .as("also with the usual key, where no text is written")
                 .isEqualTo(at);
+    }
+
+    @Test
+    void pastingSaysWhatWasPastedOrWhyNot() {
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        assertThat(notices()).contains("Pasted: " + Messages.text(Locale.ENGLISH, Lesson.STRIDE.titleKey()) + ".");
+
+        Window.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "nine")));
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        assertThat(notices()).last().asString().contains("The clipboard holds no scene");
+    }
+
+    @Test
+    void aTourThatIsLeftLeavesNothingInTheScenes() throws Exception {
+        window.press(KeyCode.END);
+        String own = counter();
+        walk("7.2");
+        while (!window.title().equals(Messages.text(Locale.ENGLISH, Lesson.STRIDE.titleKey()))) {
+            window.press(KeyCode.ALT, KeyCode.PAGE_DOWN);
+        }
+        String toured = counter();
+        assertThat(toured).isNotEqualTo(own);
+
+        window.click("#tour-close");
+
+        assertThat(counter()).isEqualTo(own);
+        window.robot().clickOn("Keep what the tour showed");
+        Window.settle();
+        assertThat(counter()).isEqualTo(toured);
+    }
+
+    @Test
+    void theLastStopSaysThatItIsTheEndAndOffersToGoOn() throws Exception {
+        Tour tour = walk("7.2");
+        assertThat(Window.call(() -> window.find("#tour-end").isVisible())).isFalse();
+        for (int i = 1; i < tour.stops().size(); i++) {
+            window.press(KeyCode.ALT, KeyCode.PAGE_DOWN);
+        }
+        assertThat(Window.call(() -> window.find("#tour-end").isVisible())).isTrue();
+        window.press(KeyCode.ALT, KeyCode.PAGE_DOWN);
+        assertThat(notices()).contains("This is the last stop.");
+
+        follow("#tour-again");
+        assertThat(window.text("#tour-place")).startsWith("1 /");
+        for (int i = 1; i < tour.stops().size(); i++) {
+            window.press(KeyCode.ALT, KeyCode.PAGE_DOWN);
+        }
+        follow("#tour-following");
+        Tour next = ShippedTours.read("7.3").orElseThrow();
+        assertThat(window.text("#tour-title"))
+                .isEqualTo(next.stops().get(0).title().in(Locale.ENGLISH));
+    }
+
+    private void follow(String link) {
+        Window.run(() -> window.<Hyperlink>find(link).fire());
+        Window.settle();
+    }
+
+    /** Begins the tour of a section. */
+    private Tour walk(String section) throws Exception {
+        Tour tour = ShippedTours.read(section).orElseThrow();
+        Path file = home.resolve("tour.convolens");
+        ScenarioFile.write(file, tour);
+        files.choose(file);
+        window.press(KeyCode.CONTROL, KeyCode.O);
+        Window.await("the tour begins", () -> window.text("#tour-place").startsWith("1 /"));
+        return tour;
     }
 
     @Test
@@ -235,7 +307,9 @@ class TourTest {
                     assertThat(notices()).as(as).isEmpty();
                     unkept.addAll(
                             unkept(stop.note().in(language) + stop.presenter().in(language), as));
-                    window.press(KeyCode.ALT, KeyCode.PAGE_DOWN);
+                    if (i + 1 < tour.stops().size()) {
+                        window.press(KeyCode.ALT, KeyCode.PAGE_DOWN);
+                    }
                 }
                 assertThat(tour.title().has(language)).isTrue();
                 assertThat(tour.stops().size()).isBetween(6, 12);
