@@ -1,5 +1,6 @@
 package convolens.ui;
 
+import javafx.scene.AccessibleAttribute;
 import convolens.view.Styles;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
@@ -74,7 +75,10 @@ public final class LayoutAudit {
     }
 
     private void checkSpoken(Node node) {
+        // what stands in a field would not be heard if the field had words of its own: a label has them
+        Object label = node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
         boolean hasWords = hasWords(node.getAccessibleText())
+                || label instanceof Labeled name && hasWords(name.getText())
                 || node instanceof Labeled labeled && hasWords(labeled.getText())
                 || node instanceof TextInputControl input && hasWords(input.getPromptText());
         if (node.isFocusTraversable() && !node.isDisabled() && !hasWords) {
