@@ -137,7 +137,7 @@ final class Scenes {
                         new LayerStages(wanted -> window.open(wanted), shown, status));
             case MISTAKES -> new MistakesController(train, player, runner, pump, context, this::lookInto);
             case HISTOGRAMS -> new HistogramsController(train, player, runner, context);
-            case FILTERS -> new FiltersController(train, player, runner, context);
+            case FILTERS -> new FiltersController(train, player, runner, pump, context);
             case DEEP_UNITS -> new DeepUnitsController(train, player, runner, pump, context, this::lookInto);
             case WHY -> new WhyThisAnswerController(train, player, runner, pump, context);
         };

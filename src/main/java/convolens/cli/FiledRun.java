@@ -6,6 +6,7 @@ import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.cli.watch.RunWatcher;
 import convolens.cli.watch.WatchedRun;
+import convolens.data.ClassNames;
 import convolens.data.DataException;
 import convolens.data.image.ModelCard;
 import convolens.engine.network.Network;
@@ -56,13 +57,18 @@ final class FiledRun {
             if (outcome.end() == RunSession.End.DIVERGED) {
                 return diverged(trainer, files);
             }
-            files.writeNetwork(plan.architecture(), network.copyParameters(), ModelCard.NONE);
+            files.writeNetwork(plan.architecture(), network.copyParameters(), card(plan));
             files.writeFilters(fresh, network.parameter("W1").value());
             FinalAccuracy accuracy = outcome.accuracy();
             return accuracy == null ? stopped(trainer, files) : finished(accuracy, run, files);
         } finally {
             stop.close();
         }
+    }
+
+    /** What the network expects are the pictures as they are read, from 0 to 1. */
+    private static ModelCard card(RunPlan plan) {
+        return ModelCard.NONE.withClasses(ClassNames.given(plan.data().classNames()));
     }
 
     private RunSession.Outcome train(Trainer trainer, WatchedRun run, RunPlan plan, RunFiles files, RunWatcher watcher)

@@ -24,11 +24,35 @@ import java.util.stream.Stream;
  * @param first the label of class 0
  */
 public record ClassNames(List<String> names, int first) {
+    private static final String IMAGENET = "/convolens/assets/classes/imagenet.txt";
     private static final List<String> FILES = List.of("classes.txt", "labels.txt");
     private static final int MAX_BYTES = 1 << 17;
     private static final int LONGEST_NAME = 200;
 
     private static final Pattern MAPPING = Pattern.compile("(\\d{1,3})((?:\\s+\\d{1,7}){1,8})");
+
+    /** Names without those that are but the classes' numbers: empty then. */
+    public static List<String> given(List<String> classes) {
+        return classes.equals(numbered(classes.size())) ? List.of() : classes;
+    }
+
+    /**
+     * The names of ImageNet's 1,000 classes, in the order that networks for it have. Source: Russakovsky et al., "ImageNet
+     * large scale visual recognition challenge" (2015).
+     *
+     * @throws DataException if the program was packaged without them
+     */
+    public static List<String> imageNet() throws DataException {
+        try (InputStream in = ClassNames.class.getResourceAsStream(IMAGENET)) {
+            if (in == null) {
+                throw new DataException(
+                        "the names of ImageNet's classes are missing: the program was packaged without them");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new DataException("the names of ImageNet's classes cannot be read", e);
+        }
+    }
 
     /** Names for classes that nobody named: "0", "1", … */
     public static List<String> numbered(int classes) {

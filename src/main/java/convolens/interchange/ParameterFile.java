@@ -66,7 +66,7 @@ public final class ParameterFile {
      * and of booleans are read, of either byte order, in C and in Fortran order, compressed or not; all become float32.
      * Nothing in a file is ever run, and nothing is unpacked to the disk.
      *
-     * @throws DataException if it is missing, damaged, holds anything else, or is larger than 1 GiB or a quarter of the
+     * @throws DataException if it is missing, damaged, holds anything else, or is larger than 1 GiB or a half of the
      *     memory that Java may use
      */
     public static LinkedHashMap<String, Tensor> load(Path file) throws DataException {
@@ -84,7 +84,7 @@ public final class ParameterFile {
 
     /** The most bytes that the elements of a file may take. */
     static long limit() {
-        return Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 4);
+        return Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 2);
     }
 
     /** {@link #load(Path)} with the most bytes that all elements together may take. */

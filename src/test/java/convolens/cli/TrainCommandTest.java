@@ -2,9 +2,11 @@ package convolens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.data.image.Preprocessing;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.export.RunCsv;
+import convolens.interchange.NetworkFile;
 import convolens.interchange.ParameterFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -196,6 +198,9 @@ class TrainCommandTest {
         assertThat(run.lines().get(1)).contains("4 filters 3×3, stride 2, padding 1, 12 hidden, 3 classes");
         assertThat(run.lastLine()).isEqualTo("final test accuracy: 1.0000");
         assertThat(ParameterFile.load(params).get("W1").shape()).isEqualTo(Shape.of(4, 2, 3, 3));
+        NetworkFile saved = NetworkFile.load(params);
+        assertThat(saved.card().classes()).hasSize(3).element(2).isEqualTo("bottom");
+        assertThat(saved.card().preprocessing()).isEqualTo(Preprocessing.NONE);
         assertThat(CommandRun.of("evaluate", "--params", params.toString(), "--data", images.toString())
                         .out())
                 .contains("accuracy 1.0000 (30 of 30)", "2 bottom");

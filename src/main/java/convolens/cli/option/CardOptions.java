@@ -4,6 +4,7 @@ import convolens.data.ClassNames;
 import convolens.data.DataException;
 import convolens.data.image.ModelCard;
 import convolens.data.image.Preprocessing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ public final class CardOptions {
     @Option(
             names = "--classes",
             paramLabel = "FILE.txt",
-            description = "The names of the classes, one a line, that of class 0 first. Default: what the file says.")
+            description =
+                    "The names of the classes, one a line, that of class 0 first; or imagenet for ImageNet's 1,000."
+                            + " Default: what the file says.")
     private @Nullable Path classes;
 
     /** Whether any of them is given. */
@@ -48,7 +51,8 @@ public final class CardOptions {
             }
         }
         if (classes != null) {
-            List<String> names = ClassNames.lines(classes);
+            boolean known = classes.toString().equals("imagenet") && !Files.exists(classes);
+            List<String> names = known ? ClassNames.imageNet() : ClassNames.lines(classes);
             if (names.size() != count) {
                 throw new WrongInput("--classes: " + classes + " names " + names.size()
                         + " classes, but the network has " + count + ": expected as many lines");

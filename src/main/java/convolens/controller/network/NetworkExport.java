@@ -7,7 +7,6 @@ import convolens.engine.tensor.Tensor;
 import convolens.interchange.NetworkFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,12 +23,7 @@ record NetworkExport(Architecture architecture, Map<String, Tensor> parameters, 
         return new NetworkExport(
                 network.ownArchitecture(),
                 network.ownParameters(),
-                network.card().withClasses(names(network.classNames())));
-    }
-
-    /** Classes that are called by their numbers have no names. */
-    private static List<String> names(List<String> classes) {
-        return classes.equals(ClassNames.numbered(classes.size())) ? List.of() : classes;
+                network.card().withClasses(ClassNames.given(network.classNames())));
     }
 
     /** Writes it in the format that the file's name says, whole or not at all. */

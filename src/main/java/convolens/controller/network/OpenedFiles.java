@@ -137,6 +137,7 @@ public final class OpenedFiles implements OpenedActions {
         Shape image = taken.architecture().inputDim();
         model.wantedProperty().set(image.dim(0) + "×" + image.dim(1) + "×" + image.dim(2));
         model.channelsProperty().set(image.dim(0));
+        model.classesProperty().set(taken.ownArchitecture().classes());
         model.imagesProperty().set(taken.data().test().size());
         model.dataProperty().set(taken.data().name());
         model.cardProperty().set(taken.card());
@@ -223,6 +224,11 @@ public final class OpenedFiles implements OpenedActions {
             }
             return card.withClasses(lines);
         });
+    }
+
+    @Override
+    public void nameImageNet() {
+        change(card -> card.withClasses(ClassNames.imageNet()));
     }
 
     private interface Change {

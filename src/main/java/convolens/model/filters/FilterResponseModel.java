@@ -173,7 +173,13 @@ public final class FilterResponseModel {
         RunFilters.Bank before = filters.bankBefore().orElse(null);
         RunFilters.Bank after = filters.bankAfter().orElse(null);
         Input image = input.get();
-        if (run == null || before == null || after == null || image == null || !shown.get() || filters.layer() > 0) {
+        if (run == null
+                || before == null
+                || after == null
+                || image == null
+                || !shown.get()
+                || filters.layer() > 0
+                || filters.openedProperty().get() != null) {
             return null;
         }
         Window window = run.settings().network().firstWindow();

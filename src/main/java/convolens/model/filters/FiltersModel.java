@@ -71,6 +71,7 @@ public final class FiltersModel {
     private final ObjectProperty<Colors> colors = new SimpleObjectProperty<>(this, "colors", Colors.BOOK);
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", Scale.PER_FILTER);
     private final ObjectProperty<Channels> channels = new SimpleObjectProperty<>(this, "channels", Channels.EACH);
+    private final ObjectProperty<@Nullable OpenedFilters> opened = new SimpleObjectProperty<>(this, "opened");
     private final TimelineModel timeline = new TimelineModel();
     private final InvalidationListener entriesChanged = this::entriesChanged;
     private final InvalidationListener liveChanged = observable -> chooseAfter();
@@ -89,6 +90,7 @@ public final class FiltersModel {
         timeline.firstProperty().set(0);
         timeline.positionProperty().addListener(observable -> chooseAfter());
         source.addListener((observable, old, now) -> show(now));
+        opened.addListener((observable, old, now) -> show(source.get()));
         show(source.get());
     }
 
@@ -102,6 +104,11 @@ public final class FiltersModel {
     /** The runs of this session, first to last. */
     public ObservableList<RunModel> getRuns() {
         return runs;
+    }
+
+    /** Those of a file, which are shown in place of a run's; null for none. */
+    public ObjectProperty<@Nullable OpenedFilters> openedProperty() {
+        return opened;
     }
 
     /** The filters before the first step; null where there are none yet, and then there are none after it either. */
@@ -189,7 +196,7 @@ public final class FiltersModel {
 
     /** The last point of the run's curves at or before the chosen moment. */
     public Optional<RunPoint> point() {
-        if (run == null || after.get() == null) {
+        if (run == null || after.get() == null || opened.get() != null) {
             return Optional.empty();
         }
         int iteration = after.get().iteration();
@@ -206,8 +213,10 @@ public final class FiltersModel {
 
     /** All that decides what the scene shows, with a name for the run and what lies under the filter. */
     public FiltersMoment moment(@Nullable RunReference named, FiltersMoment.Response response) {
+        OpenedFilters file = opened.get();
         return new FiltersMoment(
                 named,
+                file == null ? null : file.name(),
                 colors.get(),
                 scale.get(),
                 channels.get(),
@@ -270,14 +279,20 @@ public final class FiltersModel {
             before.set(null);
             return;
         }
-        before.set(entries.get(0));
+        OpenedFilters file = opened.get();
+        before.set(file == null ? entries.get(0) : file.drawn());
         RunFilters chosen = entries.get(Math.min(timeline.getPosition(), entries.size() - 1));
-        RunFilters live = run.liveFiltersProperty().get();
+        RunFilters live =
+                file != null || run == null ? null : run.liveFiltersProperty().get();
         boolean atEnd = timeline.getPosition() >= entries.size() - 1;
         after.set(atEnd && live != null && live.iteration() > chosen.iteration() ? live : chosen);
     }
 
     private List<RunFilters> entries() {
+        OpenedFilters file = opened.get();
+        if (file != null) {
+            return List.of(file.filters());
+        }
         return run == null ? List.of() : run.history().getEntries();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * All that decides what the scene of the filters shows. Immutable.
  *
  * @param run whose filters; null for the run that comes with the program
+ * @param file the file with the network whose filters are shown instead; null for none
  * @param colors how weights become colours
  * @param scale which weights share a scale
  * @param channels how filters of three channels are shown
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FiltersMoment(
         @Nullable RunReference run,
+        @Nullable String file,
         FiltersModel.Colors colors,
         FiltersModel.Scale scale,
         FiltersModel.Channels channels,

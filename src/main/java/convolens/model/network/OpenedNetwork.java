@@ -26,6 +26,7 @@ public final class OpenedNetwork {
     private final IntegerProperty images = new SimpleIntegerProperty(this, "images");
     private final StringProperty wanted = new SimpleStringProperty(this, "wanted", "");
     private final IntegerProperty channels = new SimpleIntegerProperty(this, "channels", 1);
+    private final IntegerProperty classes = new SimpleIntegerProperty(this, "classes");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", Double.NaN);
     private final ObjectProperty<ModelCard> card = new SimpleObjectProperty<>(this, "card", ModelCard.NONE);
     private final ObservableList<RenamedRow> renamed = FXCollections.observableArrayList();
@@ -68,6 +69,11 @@ public final class OpenedNetwork {
     /** How many channels these have. */
     public IntegerProperty channelsProperty() {
         return channels;
+    }
+
+    /** How many classes it tells apart. */
+    public IntegerProperty classesProperty() {
+        return classes;
     }
 
     /** How much of a file or of images is read, from 0 to 1, or −1 where nobody knows; NaN while nothing is. */

@@ -113,10 +113,9 @@ final class FilterDetail extends VBox {
         row.limit(side);
     }
 
-    void show(RunFilters.Bank before, RunFilters.Bank now, String moment, Range shared) {
-        List<Pane> panes = now.channels() == 1
-                ? List.of(new Pane(before, 0, messages.text("lesson.filters.before")), new Pane(now, 0, moment))
-                : channelsOf(now);
+    void show(RunFilters.Bank before, RunFilters.Bank now, String start, String moment, Range shared) {
+        List<Pane> panes =
+                now.channels() == 1 ? List.of(new Pane(before, 0, start), new Pane(now, 0, moment)) : channelsOf(now);
         ColorMap map = palette.getValue().signedMap();
         Range range = shared.symmetric();
         shown = panes;

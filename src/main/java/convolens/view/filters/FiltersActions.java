@@ -1,6 +1,7 @@
 package convolens.view.filters;
 
 import convolens.model.train.RunModel;
+import convolens.view.network.OpenedActions;
 
 /** What the user can ask for in the scene of the filters. */
 public interface FiltersActions {
@@ -9,6 +10,12 @@ public interface FiltersActions {
 
     /** Shows another run, or the one that comes with the program, unless one is under way. */
     void chooseRun(RunModel run);
+
+    /** Lets the user choose a file with a network. */
+    void openNetwork();
+
+    /** What is shown while one is read. */
+    OpenedActions opened();
 
     /** Saves the two walls as a picture. */
     void exportPicture();

@@ -6,10 +6,13 @@ import convolens.model.filters.FiltersModel;
 import convolens.run.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.network.OpenedRow;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -24,6 +27,7 @@ public final class FiltersInspector extends VBox {
     private final FlowPane layers = new FlowPane();
     private final VBox channels;
     private final VBox image;
+    private final VBox history;
 
     public FiltersInspector(
             FiltersModel model, FilterResponseModel response, SceneContext context, FiltersActions actions) {
@@ -63,14 +67,34 @@ public final class FiltersInspector extends VBox {
         hint.getStyleClass().add(Styles.MUTE);
         VBox card = new VBox(hint);
         card.getStyleClass().add(Styles.CARD);
-        VBox runs = group("lesson.filters.run", new FiltersRuns(model, messages, actions));
-        runs.visibleProperty().bind(Bindings.size(model.getRuns()).greaterThan(1));
-        runs.managedProperty().bind(runs.visibleProperty());
+        FiltersRuns choice = new FiltersRuns(model, messages, actions);
+        choice.visibleProperty()
+                .bind(Bindings.size(model.getRuns())
+                        .greaterThan(1)
+                        .or(model.openedProperty().isNotNull()));
+        choice.managedProperty().bind(choice.visibleProperty());
+        // of what is opened only the reading and its names: there are no images for it here
+        OpenedRow reading =
+                new OpenedRow("filters-opened", new SimpleObjectProperty<>(null), messages, actions.opened(), null);
+        VBox runs = group("lesson.filters.run", new VBox(8, choice, open(actions), reading));
         image = group("lesson.filters.image", imageChip(response));
-        getChildren().addAll(runs, colors, scale, channels, layer, image, history(context, card));
+        history = history(context, card);
+        getChildren().addAll(runs, colors, scale, channels, layer, image, history);
         model.afterProperty().addListener(observable -> show());
         model.layerProperty().addListener(observable -> show());
         show();
+    }
+
+    private Button open(FiltersActions actions) {
+        Button button = new Button();
+        button.setId("filters-open");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(messages.bind("network.open"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind("lesson.filters.open.tip"));
+        button.setTooltip(tooltip);
+        button.setOnAction(event -> actions.openNetwork());
+        return button;
     }
 
     private Node imageChip(FilterResponseModel response) {
@@ -84,9 +108,9 @@ public final class FiltersInspector extends VBox {
     }
 
     private VBox history(SceneContext context, Node hint) {
-        VBox history = group("lesson.filters.history", new FiltersCurve(model, context).node());
-        history.getChildren().add(hint);
-        return history;
+        VBox curve = group("lesson.filters.history", new FiltersCurve(model, context).node());
+        curve.getChildren().add(hint);
+        return curve;
     }
 
     private void show() {
@@ -94,7 +118,10 @@ public final class FiltersInspector extends VBox {
         channels.setVisible(three);
         channels.setManaged(three);
         int count = model.layers();
-        boolean first = count > 0 && model.layer() == 0;
+        boolean ofFile = model.openedProperty().get() != null;
+        boolean first = count > 0 && model.layer() == 0 && !ofFile;
+        history.setVisible(!ofFile);
+        history.setManaged(!ofFile);
         image.setVisible(first);
         image.setManaged(first);
         layers.getParent().setVisible(count > 0);

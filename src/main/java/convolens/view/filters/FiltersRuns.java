@@ -2,6 +2,7 @@ package convolens.view.filters;
 
 import convolens.i18n.Messages;
 import convolens.model.filters.FiltersModel;
+import convolens.model.filters.OpenedFilters;
 import convolens.model.train.RunModel;
 import convolens.view.train.TrainText;
 import javafx.beans.InvalidationListener;
@@ -22,8 +23,10 @@ final class FiltersRuns extends MenuButton {
         this.actions = actions;
         this.text = new TrainText(messages);
         setId("filters-runs");
+        setMnemonicParsing(false);
         setMaxWidth(Double.MAX_VALUE);
         model.runProperty().addListener((observable, old, now) -> refresh());
+        model.openedProperty().addListener((observable, old, now) -> refresh());
         messages.localeProperty().addListener(changed);
         model.getRuns().forEach(this::follow);
         model.getRuns().addListener((ListChangeListener<RunModel>) change -> {
@@ -44,7 +47,8 @@ final class FiltersRuns extends MenuButton {
     }
 
     private void refresh() {
-        RunModel current = model.runProperty().get();
+        OpenedFilters file = model.openedProperty().get();
+        RunModel current = file == null ? model.runProperty().get() : null;
         getItems().clear();
         ToggleGroup group = new ToggleGroup();
         int number = 0;
@@ -57,7 +61,7 @@ final class FiltersRuns extends MenuButton {
             item.setOnAction(event -> actions.chooseRun(run));
             getItems().add(item);
         }
-        setText(current == null ? "" : text.name(current, model.getRuns()));
+        setText(file != null ? file.name() : current == null ? "" : text.name(current, model.getRuns()));
         setDisable(current != null && current.getState().isUnderWay());
     }
 }

@@ -2,6 +2,7 @@ package convolens.view.filters;
 
 import convolens.i18n.Messages;
 import convolens.model.filters.FiltersModel;
+import convolens.model.filters.OpenedFilters;
 import convolens.run.RunFilters;
 import convolens.run.RunPoint;
 import convolens.view.control.code.MarkedLine;
@@ -30,6 +31,11 @@ public final class FiltersSentence {
     private void show() {
         if (model.afterProperty().get() == null) {
             line.setText(messages.text("lesson.filters.nothing"));
+            return;
+        }
+        OpenedFilters file = model.openedProperty().get();
+        if (file != null) {
+            line.setText(messages.text("lesson.filters.opened", file.name(), OpenedFilters.SEED));
             return;
         }
         RunFilters filters = model.afterProperty().get();

@@ -3,6 +3,7 @@ package convolens.view.filters;
 import convolens.i18n.Messages;
 import convolens.model.filters.FilterResponseModel;
 import convolens.model.filters.FiltersModel;
+import convolens.model.filters.OpenedFilters;
 import convolens.raster.FilterWallPainter;
 import convolens.raster.Range;
 import convolens.run.RunFilters;
@@ -71,17 +72,16 @@ public final class FiltersStage extends StackPane {
             return;
         }
         Range shared = FilterWallPainter.sharedRange(old.weights(), now.weights());
+        OpenedFilters file = model.openedProperty().get();
+        String start = messages.text(file == null ? "lesson.filters.before" : "lesson.filters.drawn");
         double epochs = model.afterProperty().get().epochs();
-        before.show(
-                messages.text("lesson.filters.before"),
-                old.name() + " " + old.weights().shape(),
-                spread(old),
-                old,
-                shared);
-        String moment = messages.text(
-                "lesson.filters.after", messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1), epochs);
-        after.show(run(moment), "", spread(now), now, shared);
-        detail.show(old, now, moment, shared);
+        before.show(start, old.name() + " " + old.weights().shape(), spread(old), old, shared);
+        String moment = file != null
+                ? file.name()
+                : messages.text(
+                        "lesson.filters.after", messages.number(epochs, epochs == Math.rint(epochs) ? 0 : 1), epochs);
+        after.show(file != null ? moment : run(moment), "", spread(now), now, shared);
+        detail.show(old, now, start, moment, shared);
     }
 
     /** Names the run where there are several. */

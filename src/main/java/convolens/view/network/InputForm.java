@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a network of a file expects of a picture, the picture as it is given, and the names of its classes. */
 final class InputForm extends VBox {
+    /** How many classes ImageNet has. */
+    private static final int IMAGENET = 1000;
+
     private static final double SIZE = 96;
     private static final int MOST_SHOWN = 4;
 
@@ -80,6 +83,14 @@ final class InputForm extends VBox {
         names.setTooltip(new Tooltip());
         names.getTooltip().textProperty().bind(messages.bind("network.classes.tip"));
         names.setOnAction(event -> actions.chooseClasses());
+        Button known = new Button();
+        known.setId(id + "-name-imagenet");
+        known.textProperty().bind(messages.bind("network.classes.imagenet"));
+        known.setTooltip(new Tooltip());
+        known.getTooltip().textProperty().bind(messages.bind("network.classes.imagenet.tip"));
+        known.setOnAction(event -> actions.nameImageNet());
+        known.visibleProperty().bind(model.classesProperty().isEqualTo(IMAGENET));
+        known.managedProperty().bind(known.visibleProperty());
         VBox seen = new VBox(4, image, given);
         seen.managedProperty().bind(seen.visibleProperty());
         seen.setVisible(picture != null);
@@ -96,7 +107,8 @@ final class InputForm extends VBox {
                         fits,
                         seen,
                         classes,
-                        names);
+                        names,
+                        known);
         InvalidationListener changed = observable -> show();
         List.of(model.cardProperty(), model.channelsProperty(), messages.localeProperty())
                 .forEach(property -> property.addListener(changed));

@@ -22,6 +22,9 @@ public interface OpenedActions {
     /** Lets the user choose a text file with the names of the classes. */
     void chooseClasses();
 
+    /** Names the classes as ImageNet does. */
+    void nameImageNet();
+
     /** Takes the parameters under the names that are shown. */
     void takeNames();
 

@@ -13,8 +13,10 @@ import convolens.interchange.NetworkFile;
 import convolens.interchange.ParameterFile;
 import convolens.lesson.Lesson;
 import convolens.ui.Exports;
+import convolens.ui.LayoutAudit;
 import convolens.ui.PlannedFiles;
 import convolens.ui.Window;
+import convolens.view.control.wall.FilterWall;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -26,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -87,6 +91,54 @@ class OpenedNetworkTest {
         window.press(KeyCode.CONTROL, KeyCode.L);
         assertThat(window.text("#network-file-place")).isEqualTo("red-2.png · 3개 가운데 3번째");
         assertThat(window.text("#network-opened-data")).startsWith("이 클래스의 3×32×32 이미지 가운데");
+    }
+
+    /** The first layer of a colour network in colour, every other layer as it is; a run takes the scene back. */
+    @Test
+    void filtersShowsThoseOfAFileInColour() throws IOException {
+        window.open(Lesson.FILTERS);
+        Window.await("the filters that come along", () -> shown("#filters-after"));
+        Map<String, Tensor> parameters =
+                NetworkFile.load(network).network(network, null).parameters();
+        files.choose(network);
+        window.click("#filters-open");
+        Window.await("the file", () -> weights("#filters-after").dim(1) == 3);
+        assertThat(weights("#filters-after").toArray())
+                .isEqualTo(parameters.get("W1").toArray());
+        assertThat(weights("#filters-before").shape())
+                .isEqualTo(parameters.get("W1").shape());
+        assertThat(weights("#filters-before").toArray())
+                .isNotEqualTo(parameters.get("W1").toArray());
+        assertThat(Window.call(() -> window.<FilterWall>find("#filters-after")
+                        .mixedProperty()
+                        .get()))
+                .as("red, green and blue")
+                .isTrue();
+        assertThat(Window.call(() -> window.<Node>find("#filters-sentence").getAccessibleText()))
+                .startsWith("Filters of vgg_bn.onnx");
+        assertThat(Window.call(
+                        () -> Stream.<Node>iterate(window.find("#filters-curve"), Objects::nonNull, Node::getParent)
+                                .allMatch(Node::isVisible)))
+                .as("nobody knows how it learned")
+                .isFalse();
+        window.click("#filters-layer-1");
+        assertThat(weights("#filters-after").toArray())
+                .isEqualTo(parameters.get("W2").toArray());
+        for (int i = 0; i < 3; i++) {
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            assertThat(Window.call(() -> LayoutAudit.faultsOf(window.scene()))).isEmpty();
+        }
+
+        Path wrong = Files.writeString(home.resolve("wrong.onnx"), "no network");
+        files.choose(wrong);
+        window.click("#filters-open");
+        Window.await("refused", () -> notice().contains("wrong.onnx"));
+        assertThat(weights("#filters-after").toArray())
+                .isEqualTo(parameters.get("W2").toArray());
+    }
+
+    private Tensor weights(String wall) {
+        return Window.call(() -> window.<FilterWall>find(wall).weightsProperty().get());
     }
 
     @Test
