@@ -132,9 +132,9 @@ public final class Cli {
                 || e instanceof IOException
                 || e instanceof SceneCamera.NoPicture
                 || e instanceof SceneMeter.NoWindow) {
-            return say(e.getMessage(), ExitCode.WRONG_INPUT);
+            return say(String.valueOf(e.getMessage()), ExitCode.WRONG_INPUT);
         }
-        return e instanceof Failure ? say(e.getMessage(), ExitCode.FAILED) : unexpected(e);
+        return e instanceof Failure ? say(String.valueOf(e.getMessage()), ExitCode.FAILED) : unexpected(e);
     }
 
     private int unexpected(Throwable e) {

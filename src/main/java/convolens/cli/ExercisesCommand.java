@@ -103,7 +103,7 @@ final class ExercisesCommand implements Callable<Integer> {
                 0,
                 0,
                 scenario == null ? null : new SceneCamera.SavedScene(scenario, 1));
-        OutputFile file = OutputFile.of("--out", out);
+        OutputFile file = OutputFile.required("--out", out);
         byte[] sheet = camera.exercises(shot, count, seed, isPdf);
         file.write(stream -> stream.write(sheet));
         terminal.out().println("wrote " + out);

@@ -1,5 +1,6 @@
 package convolens.cli;
 
+import org.jspecify.annotations.Nullable;
 import convolens.cli.option.OutputFile;
 import convolens.data.image.ModelCard;
 import convolens.engine.network.Architecture;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param save for the parameters
  * @param picture for the first filters, before and after
  */
-public record RunFiles(OutputFile csv, OutputFile save, OutputFile picture) {
+public record RunFiles(@Nullable OutputFile csv, @Nullable OutputFile save, @Nullable OutputFile picture) {
 
     /** Writes the curves, if they are wanted. */
     void writeCurves(List<RunPoint> points) {

@@ -1,5 +1,6 @@
 package convolens.cli;
 
+import org.jspecify.annotations.Nullable;
 import convolens.cli.option.Expected;
 import convolens.cli.option.Nearest;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Sentences {
         if (e.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
             return name(option) + " is a switch and takes no value";
         }
-        return e.getMessage();
+        return String.valueOf(e.getMessage());
     }
 
     private static String unknown(CommandSpec command, UnmatchedArgumentException e) {
@@ -74,7 +75,7 @@ final class Sentences {
 
     private static String missing(CommandSpec command, MissingParameterException e) {
         ArgSpec missing = e.getMissing().get(0);
-        boolean unnamed = e.getMessage().startsWith("Missing required option");
+        boolean unnamed = String.valueOf(e.getMessage()).startsWith("Missing required option");
         String what = name(missing) + " " + missing.paramLabel();
         return unnamed ? command.name() + " needs " + what : name(missing) + " needs a value: " + what;
     }

@@ -169,7 +169,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (kind == Kind.FRAMES) {
             writeFrames(shot, written);
         } else {
-            write(shot, kind, OutputFile.of("--out", out));
+            write(shot, kind, OutputFile.required("--out", out));
         }
         terminal.out().println("wrote " + written);
         return ExitCode.OK;

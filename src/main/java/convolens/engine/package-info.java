@@ -12,4 +12,7 @@
  * <p>The engine knows the JDK and EJML only: no window, no file, no clock, no console. Tensors are (N,C,H,W), row-major,
  * float32. The same seed gives the same run, bit for bit, on any number of threads.
  */
+@NullMarked
 package convolens.engine;
+
+import org.jspecify.annotations.NullMarked;

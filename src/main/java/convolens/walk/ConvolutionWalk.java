@@ -1,5 +1,6 @@
 package convolens.walk;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.layer.Convolution;
 import convolens.engine.layer.Mode;
@@ -20,12 +21,12 @@ import java.util.List;
  *
  * <p>With G groups, filter f sees the C/G channels from ⌊f / (FN/G)⌋·C/G on, and w is (FN,C/G,FH,FW).
  *
- * <p> * Adding the bias is a term, and a step of its own at the grains {@link Grain#PRODUCT} and {@link Grain#CHANNEL}. Source:
+ * <p>Adding the bias is a term, and a step of its own at the grains {@link Grain#PRODUCT} and {@link Grain#CHANNEL}. Source:
  * sections 7.2.2–7.2.7, figures 7-3 to 7-13.
  */
 public final class ConvolutionWalk extends WindowWalk {
     private final Tensor filters;
-    private final Tensor bias;
+    private final @Nullable Tensor bias;
     private final Tensor sums;
     private final int groups;
     private final PaddingFill fill;
@@ -51,7 +52,7 @@ public final class ConvolutionWalk extends WindowWalk {
      * @param fill what the padding holds
      * @param paddingValue the value in it, where it holds a value: mostly 0
      */
-    public record Given(Tensor filters, Tensor bias, Window window, int groups, PaddingFill fill, float paddingValue) {}
+    public record Given(Tensor filters, @Nullable Tensor bias, Window window, int groups, PaddingFill fill, float paddingValue) {}
 
     /**
      * The walk of a convolution, whose result the engine computes here.
@@ -63,7 +64,7 @@ public final class ConvolutionWalk extends WindowWalk {
      * @param paddingValue what the padding holds, mostly 0
      * @throws IllegalArgumentException if the shapes do not go together, as the engine says
      */
-    public static ConvolutionWalk of(Tensor x, Tensor filters, Tensor bias, Window window, float paddingValue) {
+    public static ConvolutionWalk of(Tensor x, Tensor filters, @Nullable Tensor bias, Window window, float paddingValue) {
         return of(x, new Given(filters, bias, window, 1, PaddingFill.VALUE, paddingValue));
     }
 

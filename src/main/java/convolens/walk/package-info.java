@@ -3,4 +3,7 @@
  * are read, which terms are summed, which cell is written. All window arithmetic is asked of
  * {@link convolens.engine.tensor.WindowGeometry}, every result of the engine.
  */
+@NullMarked
 package convolens.walk;
+
+import org.jspecify.annotations.NullMarked;

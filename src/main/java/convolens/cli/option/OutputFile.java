@@ -29,6 +29,16 @@ public record OutputFile(Path path) {
         if (path == null) {
             return null;
         }
+        return required(option, path);
+    }
+
+    /**
+     * Makes sure that a file can be written.
+     *
+     * @param option names the option in the sentence
+     * @throws WrongInput if it cannot
+     */
+    public static OutputFile required(String option, Path path) {
         try {
             WholeFile.requireWritable(path);
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package convolens.controller.shift;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import convolens.controller.Digits;
 import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
@@ -46,7 +48,7 @@ public final class ShiftLabController implements LessonController, ShiftActions 
     private final SceneContext context;
     private final FramePump pump;
     private final TaskRunner runner;
-    private TaskRunner.Job survey;
+    private TaskRunner.@Nullable Job survey;
     private final FileDialogs dialogs;
     private volatile boolean stopped;
     private int searches;
@@ -174,10 +176,11 @@ public final class ShiftLabController implements LessonController, ShiftActions 
     }
 
     private static List<ShiftCsv.Line> lines(ShiftFrame frame) {
+        ShiftSurvey survey = Objects.requireNonNull(frame.survey());
         return IntStream.range(0, frame.state().shifts())
                 .mapToObj(place -> {
                     Shift shift = ShiftPath.at(place);
-                    Changes c = frame.survey().at(shift);
+                    Changes c = survey.at(shift);
                     return new ShiftCsv.Line(
                             shift.down(), shift.right(), c.none(), c.cells(), c.max(), c.average(), c.outputs());
                 })

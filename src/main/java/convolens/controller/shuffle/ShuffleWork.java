@@ -1,5 +1,6 @@
 package convolens.controller.shuffle;
 
+import java.util.Objects;
 import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.data.PixelShuffle;
@@ -49,8 +50,8 @@ final class ShuffleWork implements RunWork {
     private final Consumer<Progress> progress;
     private final Consumer<ShufflePoint> points;
     private final List<Trainer> trainers = new ArrayList<>();
-    private PixelShuffle shuffle;
-    private Network reordered;
+    private @Nullable PixelShuffle shuffle;
+    private @Nullable Network reordered;
     private int lastPoint = -1;
     private boolean pointDue;
 
@@ -157,8 +158,9 @@ final class ShuffleWork implements RunWork {
     /** Answers shuffled digits by the affine net that knows none, with the rows of its first weights reordered alike. */
     private SwapCheck check() {
         Network original = trainers.get(Contender.AFFINE_ORIGINAL.ordinal()).network();
+        Network reordered = Objects.requireNonNull(this.reordered);
         reordered.setParameters(original.copyParameters());
-        shuffle.applyToRows(reordered.parameter("W1").value());
+        Objects.requireNonNull(shuffle).applyToRows(reordered.parameter("W1").value());
         Samples plain = trainers.get(Contender.AFFINE_ORIGINAL.ordinal()).test();
         Samples shuffled = trainers.get(Contender.AFFINE_SHUFFLED.ordinal()).test();
         int count = Math.min(CHECKED, plain.size());

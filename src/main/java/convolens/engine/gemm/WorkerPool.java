@@ -1,5 +1,7 @@
 package convolens.engine.gemm;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -66,9 +68,9 @@ final class WorkerPool {
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile int number;
-    private volatile Thread waiting;
+    private volatile @Nullable Thread waiting;
     private int count;
-    private Cpu.Task body;
+    private Cpu.@Nullable Task body;
 
     WorkerPool(int threads) {
         this.threads = threads;
@@ -119,7 +121,7 @@ final class WorkerPool {
 
     private void perform(int run, int task, int worker) {
         try {
-            body.run(task, worker);
+            Objects.requireNonNull(body).run(task, worker);
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             for (int part = 0; part < threads; part++) {

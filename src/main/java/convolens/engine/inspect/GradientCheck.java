@@ -1,5 +1,6 @@
 package convolens.engine.inspect;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.inspect.CellCheck.Kink;
 import convolens.engine.inspect.CellCheck.Verdict;
 import convolens.engine.layer.Layer;
@@ -162,7 +163,7 @@ public final class GradientCheck {
                 .toArray();
     }
 
-    private CellCheck check(Parameter variable, int index, double typical, double firstStep) {
+    private @Nullable CellCheck check(Parameter variable, int index, double typical, double firstStep) {
         double analytic = variable.gradient().data()[index];
         Kink met = null;
         CellCheck cell = null;

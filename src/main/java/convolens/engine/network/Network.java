@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Layers in a row that end in class scores, with softmax and cross-entropy behind them.
@@ -219,13 +220,13 @@ public final class Network {
                         "the parameter " + name + " must have the shape " + own.shape() + ", but has " + value.shape());
             }
         });
-        state.forEach((name, own) -> own.setTo(values.get(name)));
+        state.forEach((name, own) -> own.setTo(Objects.requireNonNull(values.get(name))));
     }
 
     /** Takes over the statistics of layers that keep some, as copies. */
     void setStatistics(Map<String, Tensor> values) {
         for (Layer layer : layers) {
-            layer.statistics().forEach((name, own) -> own.setTo(values.get(name)));
+            layer.statistics().forEach((name, own) -> own.setTo(Objects.requireNonNull(values.get(name))));
         }
     }
 

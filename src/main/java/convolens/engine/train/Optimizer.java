@@ -10,6 +10,9 @@ import java.util.List;
  * parameter's shape. Source: section 6.1.
  */
 public abstract class Optimizer {
+    /** What a rule remembers of a parameter that remembers less. */
+    private static final float[] NONE = {};
+
     private final int statesPerParameter;
     private final List<Tensor> states = new ArrayList<>();
     private double learningRate;
@@ -76,11 +79,8 @@ public abstract class Optimizer {
         steps++;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter p = parameters.get(i);
-            float[] first =
-                    statesPerParameter > 0 ? states.get(i * statesPerParameter).data() : null;
-            float[] second = statesPerParameter > 1
-                    ? states.get(i * statesPerParameter + 1).data()
-                    : null;
+            float[] first = statesPerParameter > 0 ? states.get(i * statesPerParameter).data() : NONE;
+            float[] second = statesPerParameter > 1 ? states.get(i * statesPerParameter + 1).data() : NONE;
             update(
                     p.value().data(),
                     p.gradient().data(),

@@ -1,5 +1,6 @@
 package convolens.model.array;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.Tensor;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
@@ -21,7 +22,7 @@ public final class ArraySetups {
      * @param besides what the scene sets besides the array, to be undone with it; null for nothing
      * @param dims the four extents at the beginning
      */
-    public static <B> Setup<B> of(Map<Quantity, Integer> max, B besides, int... dims) {
+    public static <B> Setup<B> of(Map<Quantity, Integer> max, @Nullable B besides, int... dims) {
         return new Setup<>(SlidingState.ofInput(InputPreset.RAMP, dims[0], dims[1], dims[2], dims[3]), max, besides);
     }
 

@@ -1,5 +1,6 @@
 package convolens.model.setup;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.PaddingFill;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Setup<B> {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ReadOnlyObjectWrapper<B> besides = new ReadOnlyObjectWrapper<>(this, "besides");
-    private final B firstBesides;
+    private final @Nullable B firstBesides;
     private final ReadOnlyObjectWrapper<Contents<B>> contents = new ReadOnlyObjectWrapper<>(this, "contents");
     private final History<Contents<B>> history = new History<>();
 
@@ -34,7 +35,7 @@ public final class Setup<B> {
      *
      * @param besides what is set besides the operation; null where a scene sets nothing
      */
-    public record Contents<B>(SlidingState state, B besides) {}
+    public record Contents<B>(SlidingState state, @Nullable B besides) {}
 
     /** A setup that allows all that {@link Limits} allows. */
     public Setup(SlidingState start) {
@@ -56,7 +57,7 @@ public final class Setup<B> {
      *
      * @param besides what that is at first; immutable
      */
-    public Setup(SlidingState start, Map<Quantity, Integer> max, B besides) {
+    public Setup(SlidingState start, Map<Quantity, Integer> max, @Nullable B besides) {
         this.start = start;
         this.max = Map.copyOf(max);
         this.firstBesides = besides;

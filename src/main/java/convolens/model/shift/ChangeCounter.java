@@ -14,7 +14,7 @@ final class ChangeCounter {
     private final Tensor moved = Tensor.empty();
     private final Tensor after = Tensor.empty();
     private final int[] counts = new int[REDUCTIONS.length];
-    private Tensor input;
+    private Tensor input = Tensor.empty();
 
     /** @param state whose window, border and tolerance are used, and not its input */
     ChangeCounter(ShiftState state) {

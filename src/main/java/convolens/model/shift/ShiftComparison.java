@@ -1,5 +1,6 @@
 package convolens.model.shift;
 
+import java.util.Objects;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.walk.PoolingWalk;
@@ -64,7 +65,7 @@ public final class ShiftComparison {
 
     /** What a reduction makes of the shift. */
     public Comparison of(Reduction reduction) {
-        return comparisons.get(reduction);
+        return Objects.requireNonNull(comparisons.get(reduction));
     }
 
     /** Where the windows of both poolings lie. */

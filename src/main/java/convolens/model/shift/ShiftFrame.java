@@ -1,5 +1,6 @@
 package convolens.model.shift;
 
+import org.jspecify.annotations.Nullable;
 /**
  * What the shift lab shows at one moment: a view of it is a pure function of this.
  *
@@ -9,7 +10,7 @@ package convolens.model.shift;
  * @param window the window that is looked at; the last one where all are
  * @param all whether all windows are looked at, and not one after the other
  */
-public record ShiftFrame(ShiftState state, ShiftComparison comparison, ShiftSurvey survey, int window, boolean all) {
+public record ShiftFrame(ShiftState state, ShiftComparison comparison, @Nullable ShiftSurvey survey, int window, boolean all) {
 
     /** The shift of the moment. */
     public Shift shift() {

@@ -1,5 +1,6 @@
 package convolens.model.shift;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.StepMoment;
 import convolens.model.TimelineGrain;
@@ -148,12 +149,12 @@ public final class ShiftLabModel {
         return now.window(row, column);
     }
 
-    private static ShiftSurvey survey(ShiftState state) {
+    private static @Nullable ShiftSurvey survey(ShiftState state) {
         return ShiftSurvey.isQuick(state) ? ShiftSurvey.of(state, () -> false).orElseThrow() : null;
     }
 
     /** Puts a state onto the stage, at one of its shifts and windows. */
-    private void settle(ShiftState state, ShiftComparison comparison, ShiftSurvey survey, int window) {
+    private void settle(ShiftState state, ShiftComparison comparison, @Nullable ShiftSurvey survey, int window) {
         settling = true;
         timeline.grainProperty().set(grain);
         timeline.setCount(state.shifts() * (grain == SHIFTS ? 1 : comparison.windows()));
@@ -162,7 +163,7 @@ public final class ShiftLabModel {
         show(state, comparison, survey, window);
     }
 
-    private void show(ShiftState state, ShiftComparison comparison, ShiftSurvey survey, int window) {
+    private void show(ShiftState state, ShiftComparison comparison, @Nullable ShiftSurvey survey, int window) {
         boolean all = grain == SHIFTS;
         frame.set(new ShiftFrame(state, comparison, survey, all ? comparison.windows() - 1 : window, all));
     }

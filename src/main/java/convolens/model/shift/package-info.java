@@ -3,4 +3,7 @@
  * {@link convolens.model.shift.ShiftState}, the comparison of a shift, the survey of all shifts, and the search for
  * inputs that speak for and against the claim that pooling does not mind small shifts.
  */
+@NullMarked
 package convolens.model.shift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package convolens.model.train;
 
+import org.jspecify.annotations.Nullable;
 import convolens.model.TimelineModel;
 import convolens.run.TrainCorrection;
 import convolens.run.TrainData;
@@ -183,7 +184,7 @@ public final class TrainModel {
     }
 
     /** Makes a run of the list the current one. */
-    public void setCurrent(RunModel run) {
+    public void setCurrent(@Nullable RunModel run) {
         current.set(run);
         int points = run == null ? 0 : run.getPoints().size();
         timeline.setCount(points);

@@ -1,5 +1,7 @@
 package convolens.view.filters;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
@@ -47,7 +49,7 @@ final class FilterResponse {
     private final Label which = new Label();
     private final ColorScale scale = new ColorScale();
     private final List<VBox> columns;
-    private Maps shown;
+    private @Nullable Maps shown;
 
     FilterResponse(FilterResponseModel model, SceneContext context) {
         this.model = model;
@@ -147,7 +149,7 @@ final class FilterResponse {
             return false;
         }
         Input image = shown.input();
-        WindowGeometry g = shown.geometry();
+        WindowGeometry g = Objects.requireNonNull(shown).geometry();
         ColorMap map = context.palette().getValue().signedMap();
         Range range = Range.of(shown.before().data())
                 .union(Range.of(shown.after().data()))
@@ -226,7 +228,7 @@ final class FilterResponse {
     private String words(Spot spot) {
         NumberText numbers = new NumberText(messages.locale());
         String place = spot.row() + ", " + spot.column() + "] = ";
-        WindowGeometry g = shown.geometry();
+        WindowGeometry g = Objects.requireNonNull(shown).geometry();
         if (!spot.onInput()) {
             boolean exists = spot.row() < g.outputHeight() && spot.column() < g.outputWidth();
             return exists

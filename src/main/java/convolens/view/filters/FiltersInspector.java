@@ -1,5 +1,6 @@
 package convolens.view.filters;
 
+import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.filters.FilterResponseModel;
 import convolens.model.filters.FiltersModel;
@@ -168,7 +169,7 @@ public final class FiltersInspector extends VBox {
         return pane;
     }
 
-    private static ToggleButton chip(ToggleGroup group, String id) {
+    private static ToggleButton chip(@Nullable ToggleGroup group, String id) {
         ToggleButton chip = new ToggleButton();
         chip.setId(id);
         chip.getStyleClass().add(Styles.CHIP);

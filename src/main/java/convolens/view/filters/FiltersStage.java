@@ -67,8 +67,8 @@ public final class FiltersStage extends StackPane {
     private void show() {
         RunFilters.Bank old = model.bankBefore().orElse(null);
         RunFilters.Bank now = model.bankAfter().orElse(null);
-        content.setVisible(now != null);
-        if (now == null) {
+        content.setVisible(now != null && old != null);
+        if (now == null || old == null) {
             return;
         }
         Range shared = FilterWallPainter.sharedRange(old.weights(), now.weights());

@@ -1,5 +1,6 @@
 package convolens.view.filters;
 
+import org.jspecify.annotations.Nullable;
 import convolens.model.filters.FiltersModel;
 import convolens.raster.Range;
 import convolens.run.RunFilters;
@@ -83,7 +84,7 @@ final class FiltersWall extends VBox {
                                 : wall.cell(cell.filter(), cell.channel(), cell.row(), cell.column()));
     }
 
-    private static FiltersModel.Cell place(FilterCell cell) {
+    private static FiltersModel.@Nullable Cell place(FilterCell cell) {
         return cell == null
                 ? null
                 : new FiltersModel.Cell(cell.filter(), Math.max(0, cell.channel()), cell.y(), cell.x());

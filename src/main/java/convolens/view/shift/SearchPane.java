@@ -1,5 +1,7 @@
 package convolens.view.shift;
 
+import java.util.function.Function;
+import convolens.model.shift.ShiftSurvey;
 import convolens.i18n.Messages;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.SearchModel;
@@ -80,11 +82,11 @@ final class SearchPane extends VBox {
         worst.setId("worst-shift");
         worst.textProperty().bind(messages.bind("shift.search.against.here"));
         worst.setTooltip(tip("shift.search.against.tip"));
-        worst.setOnAction(event -> go(model.getFrame().survey().mostAgainst()));
+        worst.setOnAction(event -> go(ShiftSurvey::mostAgainst));
         best.setId("best-shift");
         best.textProperty().bind(messages.bind("shift.search.for.here"));
         best.setTooltip(tip("shift.search.for.tip"));
-        best.setOnAction(event -> go(model.getFrame().survey().mostFor()));
+        best.setOnAction(event -> go(ShiftSurvey::mostFor));
         FlowPane row = new FlowPane(worst, best);
         row.getStyleClass().add(Styles.CHIPS);
         return row;
@@ -96,14 +98,14 @@ final class SearchPane extends VBox {
         return tooltip;
     }
 
-    private void go(Optional<Shift> shift) {
-        shift.ifPresent(model::moveTo);
+    private void go(Function<ShiftSurvey, Optional<Shift>> which) {
+        Optional.ofNullable(model.getFrame().survey()).flatMap(which).ifPresent(model::moveTo);
     }
 
     private void showHere(ShiftFrame frame) {
-        boolean known = frame.survey() != null;
-        worst.setDisable(!known || frame.survey().mostAgainst().isEmpty());
-        best.setDisable(!known || frame.survey().mostFor().isEmpty());
+        ShiftSurvey known = frame.survey();
+        worst.setDisable(known == null || known.mostAgainst().isEmpty());
+        best.setDisable(known == null || known.mostFor().isEmpty());
     }
 
     private ChoiceRow<SearchModel.Source> sources() {

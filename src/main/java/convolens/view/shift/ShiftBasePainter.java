@@ -53,7 +53,7 @@ final class ShiftBasePainter {
 
     private void paintSide(ShiftPanel panel) {
         CellGrid grid = panel.grid();
-        String name = sheet.messages().text("shift.side." + panel.side().name().toLowerCase(Locale.ROOT));
+        String name = sheet.messages().text("shift.side." + panel.shown().name().toLowerCase(Locale.ROOT));
         write(name, grid.x(), grid.y() - sheet.scaled(9), 11.5, false);
         if (panel.side() != Side.BEFORE) {
             return;

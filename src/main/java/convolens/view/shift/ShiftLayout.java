@@ -1,5 +1,6 @@
 package convolens.view.shift;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.ShiftFrame;
@@ -55,11 +56,11 @@ record ShiftLayout(
         return (beside.cell() > below.cell() * 1.15 ? beside : below).layout();
     }
 
-    Optional<ShiftPanel> panel(Reduction reduction, Side side) {
+    Optional<ShiftPanel> panel(Reduction reduction, @Nullable Side side) {
         return panels.stream().filter(panel -> panel.is(reduction, side)).findFirst();
     }
 
-    ShiftPanel require(Reduction reduction, Side side) {
+    ShiftPanel require(Reduction reduction, @Nullable Side side) {
         return panel(reduction, side).orElseThrow();
     }
 

@@ -1,5 +1,7 @@
 package convolens.view.shift;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.view.paint.CellGrid;
@@ -12,7 +14,12 @@ import convolens.view.stage.StagePanel;
  * @param side before, after or their difference; null for the map of shifts
  * @param grid where its cells lie; those of a map are counted from −reach
  */
-record ShiftPanel(Reduction reduction, Side side, CellGrid grid) implements StagePanel {
+record ShiftPanel(Reduction reduction, @Nullable Side side, CellGrid grid) implements StagePanel {
+    /** The side that it shows, of all but a map. */
+    Side shown() {
+        return Objects.requireNonNull(side);
+    }
+
     boolean isMap() {
         return side == null;
     }
@@ -22,7 +29,7 @@ record ShiftPanel(Reduction reduction, Side side, CellGrid grid) implements Stag
         return other instanceof ShiftPanel panel && panel.is(reduction, side);
     }
 
-    boolean is(Reduction wanted, Side wantedSide) {
+    boolean is(Reduction wanted, @Nullable Side wantedSide) {
         return reduction == wanted && side == wantedSide;
     }
 }

@@ -1,5 +1,6 @@
 package convolens.view.shift;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.Shift;
@@ -114,12 +115,12 @@ final class ShiftPointedPainter {
         }
     }
 
-    private CellGrid grid(Reduction reduction, Side side) {
+    private CellGrid grid(Reduction reduction, @Nullable Side side) {
         return layout.require(reduction, side).grid();
     }
 
     /** Outlines a cell, if it is one of the matrix. */
-    private void outline(Reduction reduction, Side side, int row, int column, Color color, double thickness) {
+    private void outline(Reduction reduction, @Nullable Side side, int row, int column, Color color, double thickness) {
         CellGrid grid = grid(reduction, side);
         if (grid.holds(row, column)) {
             outline(grid.area(row, column, 1, 1), color, thickness);

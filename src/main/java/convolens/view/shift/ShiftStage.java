@@ -117,7 +117,7 @@ public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
     protected ShiftSpot cell(ShiftPanel panel, int row, int column) {
         return panel.isMap()
                 ? new ShiftSpot.OnMap(panel.reduction(), new Shift(row, column))
-                : new ShiftSpot.Cell(panel.reduction(), panel.side(), row, column);
+                : new ShiftSpot.Cell(panel.reduction(), panel.shown(), row, column);
     }
 
     @Override
@@ -142,7 +142,7 @@ public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
         String side = context()
                 .messages()
                 .text(
-                        switch (panel.side()) {
+                        switch (panel.shown()) {
                             case BEFORE -> "shift.side.before";
                             case AFTER -> "shift.side.after";
                             case DIFFERENCE -> "shift.side.difference";
@@ -152,7 +152,7 @@ public final class ShiftStage extends GridStage<ShiftPanel, ShiftSpot> {
 
     @Override
     protected Tensor array(ShiftPanel panel) {
-        float[] values = ShiftSheet.values(shown, panel.reduction(), panel.side());
+        float[] values = ShiftSheet.values(shown, panel.reduction(), panel.shown());
         float[] known = Arrays.copyOf(values, panel.grid().rows() * panel.grid().columns());
         boolean given =
                 panel.side() == Side.BEFORE || panel.side() == Side.AFTER && panel.reduction() == Reduction.NONE;

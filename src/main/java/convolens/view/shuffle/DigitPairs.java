@@ -1,5 +1,6 @@
 package convolens.view.shuffle;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.shuffle.Contender;
@@ -88,7 +89,7 @@ final class DigitPairs extends PaintedRegion {
         }
     }
 
-    private Places places() {
+    private @Nullable Places places() {
         List<Digit> digits = model.digitsProperty().get();
         return digits.isEmpty()
                 ? null

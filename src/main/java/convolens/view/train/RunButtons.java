@@ -1,5 +1,6 @@
 package convolens.view.train;
 
+import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.TimelineModel;
 import convolens.run.RunState;
@@ -64,7 +65,7 @@ public final class RunButtons extends HBox {
         };
     }
 
-    private static Button button(String id, Feather icon) {
+    private static Button button(String id, @Nullable Feather icon) {
         Button button = new Button();
         button.setId(id);
         if (icon != null) {

@@ -161,7 +161,7 @@ final class TrainDataSheet extends StackPane {
     private void rememberFocus() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == card) {
+            if (at == card && owner != null) {
                 focused = owner.getId();
             }
         }

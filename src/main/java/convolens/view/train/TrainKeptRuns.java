@@ -1,5 +1,6 @@
 package convolens.view.train;
 
+import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.train.KeptRunEntry;
 import convolens.model.train.RunModel;
@@ -33,7 +34,7 @@ final class TrainKeptRuns extends Button {
     private final KeptRunActions actions;
     private final ListView<KeptRunEntry> list = new ListView<>();
     private final Label sum = new Label();
-    private PopOver popOver;
+    private @Nullable PopOver popOver;
 
     TrainKeptRuns(TrainModel model, Messages messages, KeptRunActions actions) {
         this.model = model;
@@ -133,7 +134,7 @@ final class TrainKeptRuns extends Button {
 
     private void open() {
         KeptRunEntry chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null && !chosen.elsewhere()) {
+        if (popOver != null && chosen != null && !chosen.elsewhere()) {
             popOver.hide();
             actions.open(chosen);
         }

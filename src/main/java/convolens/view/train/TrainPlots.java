@@ -1,5 +1,7 @@
 package convolens.view.train;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.TimelineModel;
 import convolens.model.train.RunCoolDown;
@@ -40,7 +42,7 @@ final class TrainPlots {
     private final CurvePlot accuracy = new CurvePlot();
     private final CurvePlot loss = new CurvePlot();
     private final Map<RunModel, Curves> curves = new IdentityHashMap<>();
-    private RunModel marked;
+    private @Nullable RunModel marked;
     private final InvalidationListener marksChanged = observable -> mark();
     private final ChangeListener<Object> stepsChanged = (observable, old, now) -> mark();
 
@@ -125,7 +127,7 @@ final class TrainPlots {
         moveCursor();
     }
 
-    private void follow(RunModel run) {
+    private void follow(@Nullable RunModel run) {
         if (marked != null) {
             marked.getEvents().removeListener(marksChanged);
             marked.iterationsProperty().removeListener(stepsChanged);
@@ -139,19 +141,21 @@ final class TrainPlots {
     }
 
     private void mark() {
+        RunModel run = marked;
         List<EventMark> overEpochs = new ArrayList<>();
         List<EventMark> overImages = new ArrayList<>();
-        for (RunEvent event : marked == null ? List.<RunEvent>of() : marked.getEvents()) {
+        List<RunEvent> events = run == null ? List.of() : run.getEvents();
+        for (RunEvent event : events) {
             String label = text.name(event.field()) + " " + text.value(event.field(), event.before()) + " → "
                     + text.value(event.field(), event.after());
             overEpochs.add(new EventMark(event.epochs(), label));
-            overImages.add(new EventMark(images(marked, event.iteration()), label));
+            overImages.add(new EventMark(images(Objects.requireNonNull(run), event.iteration()), label));
         }
-        if (marked != null) {
-            RunCoolDown.of(marked).ifPresent(from -> {
+        if (run != null) {
+            RunCoolDown.of(run).ifPresent(from -> {
                 String label = text.name(TrainField.COOL_DOWN);
                 overEpochs.add(new EventMark(from.epochs(), label));
-                overImages.add(new EventMark(from.epochs() * marked.settings().trainCount(), label));
+                overImages.add(new EventMark(from.epochs() * run.settings().trainCount(), label));
             });
         }
         if (!accuracy.getEvents().equals(overEpochs) || !loss.getEvents().equals(overImages)) {

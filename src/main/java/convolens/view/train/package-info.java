@@ -1,2 +1,5 @@
 /** The parts of the training scene. */
+@NullMarked
 package convolens.view.train;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package convolens.view.unfold.text;
 
+import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.Question;
@@ -25,7 +26,7 @@ final class BackwardCaption {
     }
 
     /** The sentence about the cell that is pointed at, or about the scene; null where another one is to be said. */
-    String of(UnfoldFrame frame) {
+    @Nullable String of(UnfoldFrame frame) {
         ArrayCell pointed = model.pointedProperty().get();
         if (pointed != null && frame.chain().has(pointed.array())) {
             return about(frame, pointed);
@@ -52,7 +53,7 @@ final class BackwardCaption {
                 : null;
     }
 
-    private String about(UnfoldFrame frame, ArrayCell pointed) {
+    private @Nullable String about(UnfoldFrame frame, ArrayCell pointed) {
         CellNames names = new CellNames(frame.chain());
         ChainArray array = frame.chain().array(pointed.array());
         String name = names.of(pointed.array(), pointed.cell());

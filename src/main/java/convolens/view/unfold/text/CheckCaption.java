@@ -1,5 +1,6 @@
 package convolens.view.unfold.text;
 
+import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.unfold.CheckedCell;
 import convolens.model.unfold.Kink;
@@ -19,7 +20,7 @@ final class CheckCaption {
     }
 
     /** The sentences about a cell of the variable; null if it has not been checked. */
-    String of(UnfoldFrame frame, int cell) {
+    @Nullable String of(UnfoldFrame frame, int cell) {
         if (cell >= frame.computed().checks().size()) {
             return null;
         }
