@@ -1,59 +1,42 @@
 package convolens;
 
-import javafx.collections.FXCollections;
-import javafx.beans.property.SimpleObjectProperty;
-import java.util.function.Function;
-import java.util.concurrent.atomic.AtomicReference;
-import java.io.UncheckedIOException;
-import convolens.run.TrainSettings;
-import convolens.run.TrainNetwork;
-import convolens.run.TrainData;
-import convolens.run.KeptRun;
-import convolens.model.units.UnitsMoment;
-import convolens.model.units.DeepUnitsModel;
-import convolens.model.units.AscentSetup;
-import convolens.model.train.TrainMoment;
-import convolens.model.train.TrainModel;
-import convolens.model.train.RunReference;
-import convolens.model.train.RunName;
-import convolens.model.train.RunModel;
-import convolens.model.shuffle.ShuffledPixelsModel;
-import convolens.model.shuffle.ShuffleMoment;
-import convolens.model.network.NetworkSource;
-import convolens.model.network.NetworkReference;
-import convolens.model.network.MistakesMoment;
-import convolens.model.network.MistakesModel;
-import convolens.model.histogram.HistogramsMoment;
-import convolens.model.histogram.HistogramsModel;
-import convolens.model.filters.FiltersMoment;
-import convolens.model.filters.FiltersModel;
-import convolens.model.experiment.ExperimentsMoment;
-import convolens.model.experiment.ExperimentsModel;
-import convolens.model.experiment.ExperimentForm;
-import convolens.model.StepMoment;
-import convolens.engine.tensor.Window;
-import convolens.engine.tensor.Shape;
-import convolens.engine.network.LayerSpec;
-import convolens.engine.network.Architecture;
-import convolens.engine.layer.Pooling;
-import convolens.controller.filters.ShippedRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.controller.filters.ShippedRun;
 import convolens.data.DataException;
+import convolens.engine.layer.Pooling;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.LayerSpec;
+import convolens.engine.tensor.Shape;
+import convolens.engine.tensor.Window;
 import convolens.interchange.scenario.ScenarioFile;
 import convolens.interchange.scenario.StateJson;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.SceneDocument;
 import convolens.model.SceneMemory;
+import convolens.model.StepMoment;
 import convolens.model.array.ArrayMoment;
 import convolens.model.array.FourDArrayModel;
 import convolens.model.array.TransposeModel;
 import convolens.model.array.TransposeMoment;
+import convolens.model.experiment.ExperimentForm;
+import convolens.model.experiment.ExperimentsModel;
+import convolens.model.experiment.ExperimentsMoment;
+import convolens.model.filters.FiltersModel;
+import convolens.model.filters.FiltersMoment;
+import convolens.model.histogram.HistogramsModel;
+import convolens.model.histogram.HistogramsMoment;
 import convolens.model.learning.LearningMoment;
 import convolens.model.learning.OneFilterLearnsModel;
+import convolens.model.network.MistakesModel;
+import convolens.model.network.MistakesMoment;
+import convolens.model.network.NetworkReference;
+import convolens.model.network.NetworkSource;
 import convolens.model.shift.ShiftLabModel;
 import convolens.model.shift.ShiftMoment;
+import convolens.model.shuffle.ShuffleMoment;
+import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingMoment;
 import convolens.model.sliding.SlidingPreset;
@@ -62,21 +45,38 @@ import convolens.model.softmax.SoftmaxMoment;
 import convolens.model.softmax.SoftmaxState;
 import convolens.model.stack.NetworkStackModel;
 import convolens.model.stack.StackMoment;
+import convolens.model.train.RunModel;
+import convolens.model.train.RunName;
+import convolens.model.train.RunReference;
+import convolens.model.train.TrainModel;
+import convolens.model.train.TrainMoment;
 import convolens.model.transposed.TransposedConvolutionModel;
 import convolens.model.transposed.TransposedMoment;
 import convolens.model.unfold.UnfoldModel;
 import convolens.model.unfold.UnfoldMoment;
 import convolens.model.unfold.UnfoldPreset;
+import convolens.model.units.AscentSetup;
+import convolens.model.units.DeepUnitsModel;
+import convolens.model.units.UnitsMoment;
+import convolens.run.KeptRun;
+import convolens.run.TrainData;
+import convolens.run.TrainNetwork;
+import convolens.run.TrainSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import org.junit.jupiter.api.Test;
 
 /** Files that somebody has damaged, or made to do harm: each is shown, or refused in one sentence with nothing changed. */
@@ -209,29 +209,33 @@ class MutatedScenariosTest {
                 model.take(moment);
             });
         });
-        scenes.put(Lesson.MISTAKES, () -> held(
-                MistakesMoment.class,
-                new MistakesMoment(
-                        NetworkReference.of(SHIPPED.get(0)),
-                        NetworkReference.of(new NetworkSource.Trained(new RunModel(OWN))),
-                        new MistakesModel.Cell(4, 9),
-                        MistakesModel.Shown.CELL,
-                        MistakesModel.Order.BORDER,
-                        new StepMoment(null, 2)),
-                MistakesMoment::network));
-        scenes.put(Lesson.DEEP_UNITS, () -> held(
-                UnitsMoment.class,
-                new UnitsMoment(
-                        NetworkReference.of(SHIPPED.get(1)),
-                        DeepUnitsModel.Data.TEST,
-                        DeepUnitsModel.Tile.MEAN,
-                        DeepUnitsModel.Order.NUMBER,
-                        3,
-                        7,
-                        1,
-                        AscentSetup.usual(),
-                        new StepMoment(null, 40)),
-                UnitsMoment::network));
+        scenes.put(
+                Lesson.MISTAKES,
+                () -> held(
+                        MistakesMoment.class,
+                        new MistakesMoment(
+                                NetworkReference.of(SHIPPED.get(0)),
+                                NetworkReference.of(new NetworkSource.Trained(new RunModel(OWN))),
+                                new MistakesModel.Cell(4, 9),
+                                MistakesModel.Shown.CELL,
+                                MistakesModel.Order.BORDER,
+                                new StepMoment(null, 2)),
+                        MistakesMoment::network));
+        scenes.put(
+                Lesson.DEEP_UNITS,
+                () -> held(
+                        UnitsMoment.class,
+                        new UnitsMoment(
+                                NetworkReference.of(SHIPPED.get(1)),
+                                DeepUnitsModel.Data.TEST,
+                                DeepUnitsModel.Tile.MEAN,
+                                DeepUnitsModel.Order.NUMBER,
+                                3,
+                                7,
+                                1,
+                                AscentSetup.usual(),
+                                new StepMoment(null, 40)),
+                        UnitsMoment::network));
         return scenes;
     }
 

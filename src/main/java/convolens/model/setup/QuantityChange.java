@@ -20,8 +20,7 @@ record QuantityChange(SlidingState state, Refusal why) {
         return new QuantityChange(changed, why == null && changes ? consequence(now, quantity, value, changed) : why);
     }
 
-    private static Refusal refusal(
-            SlidingState now, Quantity quantity, int wanted, int value, Quantity.Bounds bounds) {
+    private static Refusal refusal(SlidingState now, Quantity quantity, int wanted, int value, Quantity.Bounds bounds) {
         if (quantity == Quantity.GROUPS) {
             return Refusal.of(
                     Refusal.Reason.GROUPS_DO_NOT_DIVIDE,

@@ -24,7 +24,11 @@ import java.util.Set;
  * @param hidden cells that are not to be seen, because they are asked for; they look as if they had not been reached
  */
 public record UnfoldFrame(
-        Setup.Contents<GradientSettings> contents, Computed computed, ChainSteps steps, ChainStep step, Set<ArrayCell> hidden) {
+        Setup.Contents<GradientSettings> contents,
+        Computed computed,
+        ChainSteps steps,
+        ChainStep step,
+        Set<ArrayCell> hidden) {
     public UnfoldFrame {
         hidden = Set.copyOf(hidden);
     }

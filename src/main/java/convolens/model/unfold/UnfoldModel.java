@@ -335,7 +335,8 @@ public final class UnfoldModel {
                 getFrame().contents(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
     }
 
-    private void settle(Setup.Contents<GradientSettings> contents, Computed computed, List<Portion> choices, ChainSteps steps) {
+    private void settle(
+            Setup.Contents<GradientSettings> contents, Computed computed, List<Portion> choices, ChainSteps steps) {
         UnfoldFrame before = frame.get();
         settling = true;
         List<TimelineGrain> grains = choices.stream().map(this::grain).toList();

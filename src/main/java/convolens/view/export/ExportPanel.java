@@ -1,10 +1,10 @@
 package convolens.view.export;
 
-import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.model.export.ExportModel;
 import convolens.model.export.ExportModel.Kind;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import convolens.view.control.FocusCircle;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.shortcut.Hint;

@@ -1,6 +1,5 @@
 package convolens.view.predict;
 
-import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.model.predict.Answer;
@@ -9,6 +8,7 @@ import convolens.model.predict.Phrase;
 import convolens.model.predict.PredictModel;
 import convolens.model.predict.Verdict;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package convolens.view.setup;
 
-import convolens.view.control.Attached;
 import convolens.engine.tensor.PaddingFill;
 import convolens.i18n.Messages;
 import convolens.model.setup.Quantity;
@@ -8,6 +7,7 @@ import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
 import convolens.run.KeyName;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

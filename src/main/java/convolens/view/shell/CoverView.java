@@ -1,11 +1,11 @@
 package convolens.view.shell;
 
-import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package convolens.view.shell;
 
-import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import convolens.view.control.FocusCircle;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;

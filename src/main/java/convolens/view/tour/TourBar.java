@@ -1,11 +1,11 @@
 package convolens.view.tour;
 
-import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.model.tour.TourModel;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package convolens.view.whatif;
 
-import convolens.view.control.Attached;
 import convolens.i18n.Messages;
 import convolens.model.whatif.Difference;
 import convolens.model.whatif.Pointless;
 import convolens.model.whatif.WhatIfModel;
 import convolens.raster.Role;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import convolens.view.control.NodePainter;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;

@@ -1,9 +1,9 @@
 package convolens.view.words;
 
-import convolens.view.control.Attached;
 import atlantafx.base.controls.CustomTextField;
 import convolens.i18n.Messages;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import convolens.view.control.FieldName;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;

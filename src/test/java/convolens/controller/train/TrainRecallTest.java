@@ -64,8 +64,7 @@ class TrainRecallTest extends TrainPlayed {
         RunReference lacking = new RunReference("Monday's", ELSEWHERE);
         TrainSettings form = SETTINGS.withEpochs(2);
 
-        memory(model, player)
-                .take(new TrainMoment(form, false, List.of(lacking), lacking, new StepMoment(null, 3)));
+        memory(model, player).take(new TrainMoment(form, false, List.of(lacking), lacking, new StepMoment(null, 3)));
 
         assertThat(status.getNotices()).containsExactly(Notice.advice("scenario.missing.run", "Monday's"));
         assertThat(model.getSettings()).isEqualTo(form);
@@ -77,8 +76,8 @@ class TrainRecallTest extends TrainPlayed {
     @Test
     void takesMnistForImagesThatAreNotHere() {
         memory(model, player)
-                .take(TrainMoment.opening(ELSEWHERE.withFolder(
-                        home.resolve("nothing").toString())));
+                .take(TrainMoment.opening(
+                        ELSEWHERE.withFolder(home.resolve("nothing").toString())));
 
         assertThat(status.getNotices()).extracting(Notice::key).containsExactly("scenario.missing.data");
         assertThat(model.getSettings()).isEqualTo(ELSEWHERE);

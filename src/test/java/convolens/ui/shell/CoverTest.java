@@ -2,8 +2,8 @@ package convolens.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.ui.Window;
 import convolens.lesson.Lesson;
+import convolens.ui.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;

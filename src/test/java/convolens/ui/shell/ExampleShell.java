@@ -1,6 +1,5 @@
 package convolens.ui.shell;
 
-import convolens.ui.Window;
 import convolens.controller.FramePump;
 import convolens.controller.ShellController;
 import convolens.controller.WindowController;
@@ -10,6 +9,7 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.TimelineModel;
+import convolens.ui.Window;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
 import java.util.EnumMap;

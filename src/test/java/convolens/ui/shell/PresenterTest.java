@@ -2,10 +2,10 @@ package convolens.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.ui.Pictures;
-import convolens.ui.Window;
 import convolens.lesson.Lesson;
 import convolens.model.setup.Spot;
+import convolens.ui.Pictures;
+import convolens.ui.Window;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.SlidingStage;

@@ -2,12 +2,12 @@ package convolens.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.ui.LayoutAudit;
-import convolens.ui.Pictures;
-import convolens.ui.Window;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.setup.Spot;
+import convolens.ui.LayoutAudit;
+import convolens.ui.Pictures;
+import convolens.ui.Window;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.SlidingStage;

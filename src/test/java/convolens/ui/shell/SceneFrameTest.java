@@ -2,12 +2,12 @@ package convolens.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.ui.LayoutAudit;
-import convolens.ui.Pictures;
-import convolens.ui.Window;
 import convolens.lesson.Lesson;
 import convolens.model.Notice;
 import convolens.model.Theme;
+import convolens.ui.LayoutAudit;
+import convolens.ui.Pictures;
+import convolens.ui.Window;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;

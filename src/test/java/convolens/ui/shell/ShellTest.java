@@ -2,10 +2,10 @@ package convolens.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.ui.Window;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.Theme;
+import convolens.ui.Window;
 import convolens.view.Look;
 import convolens.view.control.KeyedFocus;
 import convolens.view.shortcut.Shortcut;

@@ -2,9 +2,9 @@ package convolens.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.ui.Window;
 import convolens.lesson.Lesson;
 import convolens.model.TimelineGrain;
+import convolens.ui.Window;
 import convolens.view.control.KeyedFocus;
 import java.util.List;
 import javafx.scene.Node;

@@ -2,9 +2,9 @@ package convolens.ui.sliding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.lesson.Lesson;
 import convolens.ui.LayoutAudit;
 import convolens.ui.Window;
-import convolens.lesson.Lesson;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -2,9 +2,9 @@ package convolens.ui.sliding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.ui.Window;
 import convolens.lesson.Lesson;
 import convolens.model.setup.Spot;
+import convolens.ui.Window;
 import convolens.view.sliding.SlidingStage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

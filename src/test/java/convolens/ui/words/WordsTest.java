@@ -2,11 +2,11 @@ package convolens.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.ui.LayoutAudit;
-import convolens.ui.Window;
 import convolens.i18n.Messages;
 import convolens.lesson.BookTerm;
 import convolens.lesson.Lesson;
+import convolens.ui.LayoutAudit;
+import convolens.ui.Window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
