@@ -4,6 +4,7 @@ import convolens.data.DataSides.Side;
 import convolens.engine.tensor.Shape;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 public final class DataSet {
     private static final String BUNDLED = "/convolens/assets/mnist/";
 
+    private static SoftReference<DataSet> mnist = new SoftReference<>(null);
+
     private final String name;
     private final Split train;
     private final Split test;
@@ -36,11 +39,20 @@ public final class DataSet {
 
     /**
      * MNIST, which comes with the program: 60,000 handwritten digits to train on and 10,000 to test on, 28×28, of classes
-     * "0" to "9".
+     * "0" to "9". Read once, for all who ask, as long as there is memory for it.
      *
      * @throws DataException if the program was packaged without it
      */
-    public static DataSet mnist() throws DataException {
+    public static synchronized DataSet mnist() throws DataException {
+        DataSet known = mnist.get();
+        if (known == null) {
+            known = readMnist();
+            mnist = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    private static DataSet readMnist() throws DataException {
         StoredArray trainImages = new BundledArray(() -> bundled("train-images-idx3-ubyte.gz"));
         StoredArray testImages = bundled("t10k-images-idx3-ubyte.gz");
         DataSides sides = new DataSides.Builder()

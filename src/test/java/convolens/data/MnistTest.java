@@ -25,6 +25,11 @@ class MnistTest {
     }
 
     @Test
+    void isReadOnceForAll() throws DataException {
+        assertThat(DataSet.mnist()).isSameAs(mnist);
+    }
+
+    @Test
     void hasItsLabels() {
         assertThat(labelCounts(mnist.train()))
                 .containsExactly(5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949);
