@@ -30,7 +30,9 @@ public final class DesktopMotion {
     /** Whether this desktop asks for it. Reads a file or two and may start a small program: not for the FX thread. */
     public static boolean isReduced() {
         return isReduced(
-                System.getProperty("os.name"), AppFolders.ofThisUser().config().resolveSibling(""), DesktopMotion::answer);
+                System.getProperty("os.name"),
+                AppFolders.ofThisUser().config().resolveSibling(""),
+                DesktopMotion::answer);
     }
 
     /**

@@ -1,6 +1,5 @@
 package convolens.ui;
 
-import javafx.scene.AccessibleAttribute;
 import convolens.view.Styles;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
