@@ -80,7 +80,7 @@ final class FilterDetail extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         pointed.setMinWidth(USE_PREF_SIZE);
         HBox words = new HBox(title, bias, space, pointed);
-        words.getStyleClass().add("words");
+        words.getStyleClass().add("about-filter");
         missing.textProperty().bind(messages.bind("lesson.filters.noImage"));
         missing.setId("filters-no-image");
         missing.getStyleClass().addAll(Styles.MUTE, "small");

@@ -31,12 +31,13 @@ final class CellCard extends VBox {
     private final Label before = line(Styles.MUTE);
     private final Label map = line(Styles.MUTE);
     private final Label dead = line(Styles.PROBLEM);
+    private final Label title = new Label();
     private final FlowPane steps = new FlowPane(8, 8);
 
     CellCard(NetworkModel model, SceneContext context, NetworkActions actions) {
         this.model = model;
         this.messages = context.messages();
-        Label title = new Label();
+        title.managedProperty().bind(title.visibleProperty());
         title.getStyleClass().add(Styles.STRONG);
         title.textProperty().bind(messages.bind("network.cell"));
         value.setId("network-value");
@@ -74,7 +75,13 @@ final class CellCard extends VBox {
         Label label = new Label();
         label.getStyleClass().addAll(styles);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    /** Leaves out what the numbers can do without, where there is no room for all. */
+    void tighten(boolean tight) {
+        title.setVisible(!tight);
     }
 
     private void show() {

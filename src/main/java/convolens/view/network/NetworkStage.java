@@ -67,6 +67,7 @@ public final class NetworkStage extends StackPane {
             scale.setVisible(scaled);
             scale.setManaged(scaled);
             kernel.showScale(scaled);
+            cell.tighten(!scaled);
             double side = high - 30 - (scaled ? scale.getPrefHeight() + 8 : 0);
             enlarged.setPrefWidth(side);
             enlarged.setMinWidth(Math.min(side, 150));

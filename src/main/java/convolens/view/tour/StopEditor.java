@@ -1,5 +1,6 @@
 package convolens.view.tour;
 
+import convolens.view.control.LeavingTab;
 import convolens.i18n.Messages;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
@@ -38,6 +39,8 @@ final class StopEditor extends VBox {
         note.setPrefRowCount(2);
         presenter.setPrefRowCount(2);
         note.setWrapText(true);
+        LeavingTab.of(note);
+        LeavingTab.of(presenter);
         presenter.setWrapText(true);
         for (TextInputControl field : new TextInputControl[] {title, tourTitle, note, presenter}) {
             HBox.setHgrow(field, Priority.ALWAYS);
