@@ -1,5 +1,7 @@
 package convolens.view.control;
 
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -38,7 +40,9 @@ public final class FocusCircle {
         if (node.isFocusTraversable()) {
             stops.add(node);
         }
-        if (node instanceof Parent parent) {
+        // their editors have the focus with them
+        boolean whole = node instanceof Spinner || node instanceof ComboBoxBase;
+        if (!whole && node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
         }
     }

@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,6 +41,7 @@ public final class TourOverview extends StackPane {
     private final Label title = new Label();
     private final MarkdownText about = new MarkdownText();
     private final VBox rows = new VBox(2);
+    private @Nullable Node focusBefore;
 
     public TourOverview(TourModel model, TourActions actions, Messages messages) {
         this.model = model;
@@ -65,6 +67,11 @@ public final class TourOverview extends StackPane {
         model.editingProperty().addListener(changed);
         messages.localeProperty().addListener(changed);
         visibleProperty().addListener((observable, old, shown) -> {
+            if (shown) {
+                focusBefore = getScene().getFocusOwner();
+            } else if (focusBefore != null && focusBefore.getScene() == getScene()) {
+                focusBefore.requestFocus();
+            }
             if (shown && !rows.getChildren().isEmpty()) {
                 ((HBox) rows.getChildren().get(model.getPosition()))
                         .getChildren()

@@ -79,6 +79,8 @@ class KeyboardOnlyTest {
     @BeforeEach
     void begin() {
         go(Lesson.STRIDE);
+        // out of whatever is typed into
+        keys(KeyCode.ESCAPE);
     }
 
     @AfterEach
@@ -241,6 +243,7 @@ class KeyboardOnlyTest {
         keys(KeyCode.ENTER);
         assertThat(window.title()).isNotEqualTo(Messages.text(Locale.ENGLISH, Lesson.NETWORK.titleKey()));
         go(Lesson.MISTAKES);
+        Window.await("its mistakes are counted", () -> isShown("#confusion"));
         tabTo("#confusion");
         keys(KeyCode.RIGHT);
     }
