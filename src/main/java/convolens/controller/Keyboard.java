@@ -2,6 +2,7 @@ package convolens.controller;
 
 import convolens.view.Styles;
 import convolens.view.control.KeyedFocus;
+import convolens.view.control.Sight;
 import convolens.view.shortcut.Shortcut;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -70,6 +71,9 @@ final class Keyboard {
         }
         if (now != null) {
             KeyedFocus.mark(now, !clicked);
+            if (!clicked) {
+                Platform.runLater(() -> Sight.follow(now));
+            }
         }
         if (clicked && old != null && (old.isDisabled() || !isShown(old))) {
             leaveAlone(scene);

@@ -1,11 +1,11 @@
 package convolens.view.control;
 
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Spinner;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 

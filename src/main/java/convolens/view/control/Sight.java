@@ -20,6 +20,18 @@ public final class Sight {
         }
     }
 
+    /** Brings a node into sight in all columns around it of which it has been scrolled out. */
+    public static void follow(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane scroll && scroll.getContent() instanceof Region) {
+                Bounds seen = scroll.localToScene(scroll.getLayoutBounds());
+                if (!seen.intersects(node.localToScene(node.getLayoutBounds()))) {
+                    bring(scroll, node);
+                }
+            }
+        }
+    }
+
     /** Scrolls no further than it takes for a node of the column and a neighbour to be in sight. */
     public static void bring(ScrollPane scroll, Node node) {
         Region column = (Region) scroll.getContent();

@@ -18,6 +18,9 @@ final class DetailRow extends Region {
     private static final double WORDS = 24 + FOOTER;
     private static final double MIN_NUMBERS = 150;
     private static final double MIN_IMAGE = 60;
+    /** What stands above and below a small square is wider than the square. */
+    private static final double MIN_WORDS = 136;
+
     private static final double MAX_OF_ALL = 320;
 
     private final List<VBox> filters;
@@ -124,19 +127,21 @@ final class DetailRow extends Region {
         double x = 0;
         for (int i = 0; i < filters.size(); i++) {
             boolean there = i < wanted && (lastFirst ? i >= wanted - plan.filters : i < plan.filters);
-            x = place(filters.get(i), there, x, plan.filterSide);
+            x = place(filters.get(i), there, x, plan.filterSide, plan.filterSide);
         }
+        double room = (getWidth() - x - (image.size() - 1) * GAP) / image.size();
+        double wide = Math.max(plan.imageSide, Math.min(MIN_WORDS, Math.floor(room)));
         for (VBox column : image) {
-            x = place(column, plan.image, x, plan.imageSide);
+            x = place(column, plan.image, x, wide, plan.imageSide);
         }
     }
 
-    private static double place(VBox column, boolean there, double x, double side) {
+    private static double place(VBox column, boolean there, double x, double wide, double side) {
         column.setVisible(there);
         if (!there) {
             return x;
         }
-        column.resizeRelocate(x, 0, side, side + WORDS);
-        return x + side + GAP;
+        column.resizeRelocate(x, 0, wide, side + WORDS);
+        return x + wide + GAP;
     }
 }

@@ -1,12 +1,12 @@
 package convolens.view.tour;
 
-import convolens.view.control.LeavingTab;
 import convolens.i18n.Messages;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
 import convolens.lesson.tour.Words;
 import convolens.model.tour.TourModel;
 import convolens.view.control.FieldName;
+import convolens.view.control.LeavingTab;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.TextArea;

@@ -42,15 +42,16 @@ class FocusTest {
         window.open(Lesson.SLIDING_WINDOW);
         keys("the next scene", KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         keys("the scene before", KeyCode.ALT, KeyCode.LEFT);
-        for (KeyCode[] panel : new KeyCode[][] {
-            {KeyCode.CONTROL, KeyCode.E}, {KeyCode.CONTROL, KeyCode.K}, {KeyCode.F3}, {KeyCode.F1}
-        }) {
+        for (KeyCode[] panel :
+                new KeyCode[][] {{KeyCode.CONTROL, KeyCode.E}, {KeyCode.CONTROL, KeyCode.K}, {KeyCode.F3}, {KeyCode.F1}
+                }) {
             focus("#biased");
             keys("a panel", panel);
             keys("Tab in a panel", KeyCode.TAB);
             keys("back in a panel", KeyCode.SHIFT, KeyCode.TAB);
             keys("a panel is closed", KeyCode.ESCAPE);
-            assertThat(Window.call(() -> window.scene().getFocusOwner().getId())).isEqualTo("biased");
+            assertThat(Window.call(() -> window.scene().getFocusOwner().getId()))
+                    .isEqualTo("biased");
         }
         focus("#biased");
         keys("a setting", KeyCode.SPACE);
@@ -101,8 +102,10 @@ class FocusTest {
         window.enter("#train-testCount .number", "60");
         window.enter("#train-epochs .number", "1");
         Window.run(() -> ((ButtonBase) window.find("#train-welcome-start")).fire());
-        Window.await("it has ended", () -> !window.find("#train-runs").lookupAll(".run").isEmpty()
-                && window.find("#train-stop").isDisabled());
+        Window.await(
+                "it has ended",
+                () -> !window.find("#train-runs").lookupAll(".run").isEmpty()
+                        && window.find("#train-stop").isDisabled());
         focus("#train-runs .run");
         keys("a run is taken out", KeyCode.DELETE);
         assertThat(lost).isEmpty();
@@ -123,7 +126,9 @@ class FocusTest {
         Window.run(() -> {
             Node owner = window.scene().getFocusOwner();
             String problem = Sighted.hidden(owner, window.scene());
-            if (problem == null && !KeyedFocus.isOn(owner) && !owner.getStyleClass().contains(Styles.STAGE)) {
+            if (problem == null
+                    && !KeyedFocus.isOn(owner)
+                    && !owner.getStyleClass().contains(Styles.STAGE)) {
                 problem = "it is not seen what has the focus";
             }
             if (problem != null) {

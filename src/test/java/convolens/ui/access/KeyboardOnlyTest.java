@@ -1,8 +1,5 @@
 package convolens.ui.access;
 
-import javafx.scene.input.KeyEvent;
-import javafx.event.EventType;
-import javafx.event.Event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
@@ -16,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -116,8 +116,10 @@ class KeyboardOnlyTest {
             return has(window.scene().getFocusOwner(), selector);
         });
         Window.settle();
-        assertThat(there).as(() -> "a way by Tab to " + selector + ", not to "
-                        + Window.call(() -> Sighted.describe(window.scene().getFocusOwner()))).isTrue();
+        assertThat(there)
+                .as(() -> "a way by Tab to " + selector + ", not to "
+                        + Window.call(() -> Sighted.describe(window.scene().getFocusOwner())))
+                .isTrue();
     }
 
     /** As a robot does, without waiting for pictures that nobody looks at. */
@@ -397,6 +399,10 @@ class KeyboardOnlyTest {
         }
         tabTo("#sliding-canvas");
         keys(KeyCode.ENTER);
+        if (isShown("#cell-editor")) {
+            // a cell has been chosen before
+            keys(KeyCode.ESCAPE);
+        }
         keys(KeyCode.CONTROL, KeyCode.C);
         assertThat(clipboard()).contains("\t");
         keys(KeyCode.SHIFT, KeyCode.F10);
