@@ -30,16 +30,14 @@ public final class DesktopMotion {
     /** Whether this desktop asks for it. Reads a file or two and may start a small program: not for the FX thread. */
     public static boolean isReduced() {
         return isReduced(
-                System.getProperty("os.name"),
-                AppFolders.ofThisUser().config().resolveSibling(""),
-                DesktopMotion::answer);
+                System.getProperty("os.name"), AppFolders.ofThisUser().config(), DesktopMotion::answer);
     }
 
     /**
      * Whether a desktop asks for it.
      *
      * @param system the name of the operating system, as in the property os.name
-     * @param config where programs keep their settings on Linux
+     * @param config where this program keeps its settings on Linux, beside those of GTK
      * @param ask what a program prints
      */
     static boolean isReduced(String system, Path config, Function<List<String>, Optional<String>> ask) {
@@ -56,8 +54,8 @@ public final class DesktopMotion {
                     .filter(found -> (Integer.parseInt(found.group(1), 16) & CLIENT_AREA_ANIMATION) == 0)
                     .isPresent();
         }
-        return gtk(config.resolve("gtk-4.0/settings.ini"))
-                .or(() -> gtk(config.resolve("gtk-3.0/settings.ini")))
+        return gtk(config.resolveSibling("gtk-4.0/settings.ini"))
+                .or(() -> gtk(config.resolveSibling("gtk-3.0/settings.ini")))
                 .or(() -> ask.apply(List.of("gsettings", "get", "org.gnome.desktop.interface", "enable-animations")))
                 .map(said -> said.strip().toLowerCase(Locale.ROOT))
                 .filter(said -> said.equals("false") || said.equals("0"))

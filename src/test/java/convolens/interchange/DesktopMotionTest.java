@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +16,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DesktopMotionTest {
     @TempDir
+    private Path folder;
+
     private Path config;
+
+    @BeforeEach
+    void find() {
+        config = folder.resolve("convolens");
+    }
 
     private static Function<List<String>, Optional<String>> saying(String program, String answer) {
         return command -> command.get(0).equals(program) ? Optional.of(answer) : Optional.empty();
     }
 
     private void gtk(String version, String line) throws IOException {
-        Path folder = Files.createDirectories(config.resolve("gtk-" + version));
+        Path folder = Files.createDirectories(folder.resolve("gtk-" + version));
         Files.writeString(folder.resolve("settings.ini"), "[Settings]\ngtk-theme-name=Adwaita\n" + line + "\n");
     }
 
