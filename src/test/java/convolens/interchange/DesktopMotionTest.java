@@ -30,8 +30,8 @@ class DesktopMotionTest {
     }
 
     private void gtk(String version, String line) throws IOException {
-        Path folder = Files.createDirectories(folder.resolve("gtk-" + version));
-        Files.writeString(folder.resolve("settings.ini"), "[Settings]\ngtk-theme-name=Adwaita\n" + line + "\n");
+        Path gtk = Files.createDirectories(folder.resolve("gtk-" + version));
+        Files.writeString(gtk.resolve("settings.ini"), "[Settings]\ngtk-theme-name=Adwaita\n" + line + "\n");
     }
 
     @ParameterizedTest
