@@ -227,7 +227,7 @@ public final class FiltersController implements LessonController, FiltersActions
         loading = runner.run(
                 cancelled -> {
                     LoadedNetwork read = work.run(cancelled);
-                    return OpenedFilters.of(name, read.ownArchitecture(), read.ownParameters());
+                    return read == null ? null : OpenedFilters.of(name, read.ownArchitecture(), read.ownParameters());
                 },
                 this::show,
                 files::refuse);

@@ -39,7 +39,7 @@ public record OpenedFilters(String name, RunFilters drawn, RunFilters filters) {
             if (layer instanceof LayerSpec.Convolution) {
                 String weights = "W" + products;
                 RunFilters.Bank bank =
-                        new RunFilters.Bank(weights, parameters.get(weights), parameters.get("b" + products));
+                        new RunFilters.Bank(weights, given(parameters, weights), given(parameters, "b" + products));
                 banks.add(bank);
                 random.add(drawn(bank, SEED + products));
             }
@@ -49,6 +49,14 @@ public record OpenedFilters(String name, RunFilters drawn, RunFilters filters) {
                     + " has no convolution, so no filters: a network with at least one convolution would fit");
         }
         return new OpenedFilters(name, new RunFilters(0, 0, random), new RunFilters(0, 0, banks));
+    }
+
+    private static Tensor given(Map<String, Tensor> parameters, String name) {
+        Tensor found = parameters.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("the parameter " + name + " is missing among " + parameters.keySet());
+        }
+        return found;
     }
 
     private static RunFilters.Bank drawn(RunFilters.Bank like, long seed) {

@@ -64,12 +64,12 @@ public final class LearningRun {
      * @throws CancellationException if it is not
      */
     static LearningRun of(Setup.Contents<LearningSettings> contents, BooleanSupplier obsolete) {
-        return new LearningRun(contents.state(), contents.besides(), obsolete);
+        return new LearningRun(contents.state(), contents.given(), obsolete);
     }
 
     /** About how many multiplications that takes. */
     static long cost(Setup.Contents<LearningSettings> contents) {
-        return 2 * contents.state().cost() * (contents.besides().iterations() + 32);
+        return 2 * contents.state().cost() * (contents.given().iterations() + 32);
     }
 
     /** What the filter is to make of the input: what the target filter makes of it, or what was drawn. */

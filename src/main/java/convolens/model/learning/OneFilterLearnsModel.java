@@ -64,7 +64,7 @@ public final class OneFilterLearnsModel {
                 worker,
                 new Recomputation.Task<>(LearningRun::of, LearningRun::cost),
                 (contents, run) -> {
-                    settle(contents.besides(), run, getFrame().place());
+                    settle(contents.given(), run, getFrame().place());
                     arrive();
                 },
                 this::failed);

@@ -1,5 +1,6 @@
 package convolens.model.setup;
 
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
@@ -89,7 +90,7 @@ public final class Edits {
     /** {@link #input(SlidingState, InputSource)} on a stage that has room for so many cells in a row or column. */
     static SlidingState input(SlidingState state, InputSource source, int most) {
         return made(
-                state, source.preset().isPicture() ? inSizeOf(source.picture(0), state, most) : state.sizes(), source);
+                state, source.preset().isPicture() ? inSizeOf(source.given(0), state, most) : state.sizes(), source);
     }
 
     /** Another input for all samples, as high and wide as these sizes, as far as possible. */
@@ -107,7 +108,7 @@ public final class Edits {
         Sizes sizes = state.sizes();
         InputSource changed = state.inputSource().with(sample, source, sizes.samples());
         if (source.preset().isPicture() && !keepsSize(state, sample, source)) {
-            return made(state, inSizeOf(source.picture(sample), state, most), changed);
+            return made(state, inSizeOf(source.given(sample), state, most), changed);
         }
         Tensor made = state.input().copy();
         source.fill(state.input(), made, sample);
@@ -177,7 +178,7 @@ public final class Edits {
     }
 
     /** The cell of the input whose value a cell of the padding has; the cell itself on the input, null for none. */
-    public static Spot.Input source(SlidingState state, Spot.Input at) {
+    public static Spot.@Nullable Input source(SlidingState state, Spot.Input at) {
         int row = state.fill().source(at.row(), state.input().dim(2));
         int column = state.fill().source(at.column(), state.input().dim(3));
         return row < 0 || column < 0 ? null : new Spot.Input(at.channel(), row, column);

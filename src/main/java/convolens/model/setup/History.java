@@ -1,5 +1,6 @@
 package convolens.model.setup;
 
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -14,14 +15,14 @@ public final class History<S> {
 
     private final Deque<S> past = new ArrayDeque<>();
     private final Deque<S> future = new ArrayDeque<>();
-    private Object gesture;
+    private @Nullable Object gesture;
 
     /**
      * Remembers a state that is about to be left.
      *
      * @param by the gesture that changes it; {@code null} for a change of its own
      */
-    public void leave(S state, Object by) {
+    public void leave(S state, @Nullable Object by) {
         future.clear();
         boolean continued = by != null && Objects.equals(by, gesture) && !past.isEmpty();
         gesture = by;

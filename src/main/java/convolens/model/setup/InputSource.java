@@ -1,5 +1,7 @@
 package convolens.model.setup;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +41,14 @@ public record InputSource(InputPreset preset, long seed, List<InputPicture> pict
     }
 
     /** The picture that a sample shows; null if it shows none. */
-    public InputPicture picture(int sample) {
+    public @Nullable InputPicture picture(int sample) {
         List<InputPicture> shown = of(sample).pictures;
         return shown.isEmpty() ? null : shown.get(sample % shown.size());
+    }
+
+    /** The picture that a sample shows, where it shows one. */
+    public InputPicture given(int sample) {
+        return Objects.requireNonNull(picture(sample));
     }
 
     /** This source, with another one for one sample of so many. */
@@ -79,7 +86,7 @@ public record InputSource(InputPreset preset, long seed, List<InputPicture> pict
         if (preset.isFormula()) {
             formula(made, n);
         } else if (preset.isPicture()) {
-            Tensor scaled = picture(n).scaled(made.dim(1), made.dim(2), made.dim(3));
+            Tensor scaled = given(n).scaled(made.dim(1), made.dim(2), made.dim(3));
             System.arraycopy(scaled.data(), 0, made.data(), n * scaled.size(), scaled.size());
         } else {
             keep(before, made, n);

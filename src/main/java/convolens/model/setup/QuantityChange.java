@@ -1,12 +1,13 @@
 package convolens.model.setup;
 
+import org.jspecify.annotations.Nullable;
 /**
  * What becomes of a state when a number of it is set.
  *
  * @param state with the number, or the nearest that is possible; the same state if that changes nothing
  * @param why it is not the number that was wanted, or what else has changed with it; null if nothing is to be said
  */
-record QuantityChange(SlidingState state, Refusal why) {
+record QuantityChange(SlidingState state, @Nullable Refusal why) {
     /**
      * Sets a number.
      *
@@ -35,7 +36,7 @@ record QuantityChange(SlidingState state, Refusal why) {
                 : quantity.refusal(now, wanted);
     }
 
-    private static Refusal consequence(SlidingState now, Quantity quantity, int value, SlidingState changed) {
+    private static @Nullable Refusal consequence(SlidingState now, Quantity quantity, int value, SlidingState changed) {
         if (quantity == Quantity.FILTER_CHANNELS) {
             return Refusal.of(Refusal.Reason.CHANNELS_ARE_EQUAL, value);
         }

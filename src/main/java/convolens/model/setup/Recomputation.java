@@ -1,5 +1,6 @@
 package convolens.model.setup;
 
+import org.jspecify.annotations.Nullable;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ public final class Recomputation<S, R> {
     private final Task<S, R> task;
     private final BiConsumer<S, R> computed;
     private final Consumer<Throwable> failed;
-    private volatile S waiting;
+    private volatile @Nullable S waiting;
     private boolean working;
     private volatile int wanted;
 

@@ -35,7 +35,12 @@ public final class Setup<B> {
      *
      * @param besides what is set besides the operation; null where a scene sets nothing
      */
-    public record Contents<B>(SlidingState state, @Nullable B besides) {}
+    public record Contents<B>(SlidingState state, @Nullable B besides) {
+        /** What is set besides the operation, in a scene that sets something. */
+        public B given() {
+            return Objects.requireNonNull(besides);
+        }
+    }
 
     /** A setup that allows all that {@link Limits} allows. */
     public Setup(SlidingState start) {
@@ -142,7 +147,7 @@ public final class Setup<B> {
     }
 
     /** Chooses what happens under the window, together with what is set besides it. */
-    public void setOperation(Operation operation, B changedBesides) {
+    public void setOperation(Operation operation, @Nullable B changedBesides) {
         set(Edits.operation(getState(), operation), changedBesides);
     }
 
@@ -223,13 +228,13 @@ public final class Setup<B> {
      *
      * @param gesture changes that belong to one gesture are undone at once; null for a change of its own
      */
-    public void setBesides(B changed, Object gesture) {
+    public void setBesides(B changed, @Nullable Object gesture) {
         refusal.set(null);
         change(new Contents<>(getState(), changed), gesture);
     }
 
     /** Sets everything at once. */
-    public void set(SlidingState changed, B changedBesides) {
+    public void set(SlidingState changed, @Nullable B changedBesides) {
         refusal.set(null);
         change(new Contents<>(changed, changedBesides), null);
     }
@@ -317,11 +322,11 @@ public final class Setup<B> {
         change(changed, null);
     }
 
-    private void change(SlidingState changed, Object gesture) {
+    private void change(SlidingState changed, @Nullable Object gesture) {
         change(new Contents<>(changed, besides.get()), gesture);
     }
 
-    private void change(Contents<B> changed, Object gesture) {
+    private void change(Contents<B> changed, @Nullable Object gesture) {
         if (changed.state != getState() || !Objects.equals(changed.besides, besides.get())) {
             history.leave(now(), gesture);
             show(changed);

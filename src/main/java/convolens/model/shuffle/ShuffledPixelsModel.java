@@ -1,5 +1,6 @@
 package convolens.model.shuffle;
 
+import org.jspecify.annotations.Nullable;
 import convolens.data.PixelShuffle;
 import convolens.engine.tensor.Tensor;
 import convolens.model.StepMoment;
@@ -49,8 +50,8 @@ public final class ShuffledPixelsModel {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final History<ShuffleSettings> history = new History<>();
     private final Map<ShuffleSettings, ShuffleRun> made = new HashMap<>();
-    private PixelShuffle shuffle;
-    private ShuffleSettings shuffleSettings;
+    private @Nullable PixelShuffle shuffle;
+    private @Nullable ShuffleSettings shuffleSettings;
 
     /** A comparison that has not begun. */
     public ShuffledPixelsModel() {
@@ -156,9 +157,10 @@ public final class ShuffledPixelsModel {
         int pixels = shown.isEmpty()
                 ? 1
                 : shown.get(0).pixels().dim(1) * shown.get(0).pixels().dim(2);
-        if (shuffle == null || shuffle.pixels() != pixels || !shuffleSettings.hasShuffleOf(getSettings())) {
+        ShuffleSettings of = shuffleSettings;
+        if (shuffle == null || of == null || shuffle.pixels() != pixels || !of.hasShuffleOf(getSettings())) {
             shuffleSettings = getSettings();
-            shuffle = shuffleSettings.shuffle(pixels);
+            shuffle = getSettings().shuffle(pixels);
         }
         return shuffle;
     }
@@ -225,7 +227,7 @@ public final class ShuffledPixelsModel {
     }
 
     /** Shows the curves of a comparison, or of none. */
-    public void show(ShuffleRun shown) {
+    public void show(@Nullable ShuffleRun shown) {
         if (shown != null) {
             made.put(shown.settings(), shown);
         }
@@ -271,7 +273,7 @@ public final class ShuffledPixelsModel {
         }
     }
 
-    private void change(ShuffleSettings changed, Object gesture) {
+    private void change(ShuffleSettings changed, @Nullable Object gesture) {
         if (!changed.equals(getSettings())) {
             history.leave(getSettings(), gesture);
             take(changed);
