@@ -19,11 +19,11 @@ final class LatinKeys {
         {"たていすかんなにらせちとしはきくまのりつさそひこみも", "QWERTYUIOPASDFGHJKLZXCVBNM"}
     };
 
-    /** The first row of French and Belgian keyboards, from the key of the 1 on. */
-    private static final String FRENCH_ROW = "&é\"'(-è_ç";
+    /** The first row of French and Belgian keyboards, from the key of the 1 to that of the 0. */
+    private static final String FRENCH_ROW = "&é\"'(-è_çà";
 
-    /** What only a French first row gives without Shift. */
-    private static final String ONLY_FRENCH = "&éèç";
+    /** What only a French first row gives without Shift, or where else it is no key of a shortcut. */
+    private static final String ONLY_FRENCH = "&éèçà";
 
     private static final Map<String, KeyCode> LETTERS = letters();
 
@@ -58,11 +58,11 @@ final class LatinKeys {
         if (!code.isLetterKey() && LETTERS.containsKey(text)) {
             return with(event, LETTERS.get(text), event.isShiftDown());
         }
-        if (!code.isDigitKey() && text.matches("[1-9]")) {
+        if (!code.isDigitKey() && text.matches("[0-9]")) {
             return with(event, digit(text.charAt(0) - '0'), false);
         }
         boolean isInRow = frenchRow && !event.isShiftDown() && FRENCH_ROW.contains(text);
-        return isInRow ? with(event, digit(FRENCH_ROW.indexOf(text) + 1), false) : null;
+        return isInRow ? with(event, digit((FRENCH_ROW.indexOf(text) + 1) % 10), false) : null;
     }
 
     /** The letter that a key without a modifier stands for, where nobody writes text; null where it stands for itself. */

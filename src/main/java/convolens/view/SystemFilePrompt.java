@@ -5,15 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Asks with the dialogs of the platform. Remembers the last folder. */
 public final class SystemFilePrompt implements FilePrompt {
+    private static final Duration UNTIL_FREE = Duration.millis(100);
+
     private @Nullable File lastFolder;
     private @Nullable StringProperty remembered;
 
@@ -22,7 +28,7 @@ public final class SystemFilePrompt implements FilePrompt {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         chooser.setInitialDirectory(startingFolder());
-        File folder = chooser.showDialog(owner);
+        File folder = whileAsked(owner, () -> chooser.showDialog(owner));
         note(folder);
         return Optional.ofNullable(folder).map(File::toPath);
     }
@@ -34,7 +40,7 @@ public final class SystemFilePrompt implements FilePrompt {
                 .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT)))
                 .toList();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-        return remembered(chooser.showOpenDialog(owner));
+        return remembered(whileAsked(owner, () -> chooser.showOpenDialog(owner)));
     }
 
     @Override
@@ -50,7 +56,7 @@ public final class SystemFilePrompt implements FilePrompt {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
         }
-        File file = chooser.showSaveDialog(owner);
+        File file = whileAsked(owner, () -> chooser.showSaveDialog(owner));
         return remembered(file == null ? null : withEnding(file, chooser.getSelectedExtensionFilter(), endings));
     }
 
@@ -78,6 +84,33 @@ public final class SystemFilePrompt implements FilePrompt {
     public void remember(StringProperty folder) {
         lastFolder = folder.get().isEmpty() ? lastFolder : new File(folder.get());
         remembered = folder;
+    }
+
+    /**
+     * Asks, and leaves the window as it was: while a dialog is open, JavaFX on Linux allows it one size only, so that window
+     * managers end it being maximised.
+     */
+    static @Nullable File whileAsked(Window owner, Supplier<@Nullable File> question) {
+        if (!(owner instanceof Stage stage)) {
+            return question.get();
+        }
+        boolean maximised = stage.isMaximized();
+        boolean full = stage.isFullScreen();
+        File answer = question.get();
+        // later, when the window may have any size again
+        PauseTransition pause = new PauseTransition(UNTIL_FREE);
+        pause.setOnFinished(event -> {
+            if (full) {
+                stage.setFullScreen(false);
+            }
+            if (maximised) {
+                stage.setMaximized(false);
+                stage.setMaximized(true);
+            }
+            stage.setFullScreen(full);
+        });
+        pause.play();
+        return answer;
     }
 
     private FileChooser fileChooser(String title) {

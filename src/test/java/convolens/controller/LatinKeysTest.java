@@ -34,6 +34,8 @@ class LatinKeysTest {
         assertThat(latin("\u00e9", KeyCode.UNDEFINED, false, true)).isEqualTo(KeyCode.DIGIT2);
         assertThat(latin("-", KeyCode.MINUS, false, true)).isEqualTo(KeyCode.DIGIT6);
         assertThat(latin("\u00e7", KeyCode.UNDEFINED, false, true)).isEqualTo(KeyCode.DIGIT9);
+        assertThat(latin("\u00e0", KeyCode.UNDEFINED, false, true)).isEqualTo(KeyCode.DIGIT0);
+        assertThat(latin("0", KeyCode.UNDEFINED, true, true)).isEqualTo(KeyCode.DIGIT0);
     }
 
     @Test
