@@ -187,7 +187,10 @@ public final class Installer {
                     "--linux-app-category",
                     "education",
                     "--linux-deb-maintainer",
-                    "convolens@localhost"));
+                    "convolens@localhost",
+                    // JavaFX carries its libraries within a jar, where jpackage does not see what they need
+                    "--linux-package-deps",
+                    type.equals("rpm") ? "gtk3" : "libgtk-3-0"));
         } else if (!isMac()) {
             command.addAll(List.of("--win-menu", "--win-shortcut", "--win-dir-chooser", "--win-per-user-install"));
         }

@@ -21,6 +21,7 @@ import convolens.view.words.GlossaryView;
 import convolens.view.words.SearchView;
 import convolens.view.words.TermHints;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -77,6 +78,12 @@ public final class ShellView extends StackPane {
                 settings);
         cover = new CoverView(shell, settings, messages);
         search = new SearchView(shell, messages);
+        // the focus of what goes with the cover would go to the first control of the window
+        cover.visibleProperty().addListener((observable, old, now) -> Platform.runLater(() -> {
+            if (!cover.isVisible()) {
+                focusStage();
+            }
+        }));
         // what lies under the cover is neither seen nor stopped at
         layout.disableProperty().bind(shell.coverProperty());
         CurtainView curtain = new CurtainView(presenter, presenter.here());

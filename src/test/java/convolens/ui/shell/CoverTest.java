@@ -40,6 +40,18 @@ class CoverTest {
     }
 
     @Test
+    void theKeyboardGoesFromTheCoverToTheTimelineOfTheScene() {
+        window = Window.withCover(home);
+        window.press(KeyCode.DIGIT1);
+        Window.settle();
+        window.press(KeyCode.END);
+        assertThat(window.text(".position")).startsWith("4");
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.SPACE);
+        Window.await("Space plays", () -> window.text(".position").startsWith("2"));
+    }
+
+    @Test
     void aTileIsClicked() {
         window = Window.withCover(home);
         window.resize(1280, 800);
