@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import convolens.data.ClassNames;
+import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.data.Split;
+import convolens.engine.gemm.Cpu;
+import convolens.engine.network.Architecture;
+import convolens.engine.network.LayerSpec;
+import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.export.Png;
+import convolens.interchange.NetworkFile;
 import convolens.interchange.ParameterFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,6 +71,34 @@ class PredictCommandTest {
             assertThat(run.out()).startsWith(file + ": " + test.label(i) + " ");
             assertThat(run.out().strip().split("\\s+")).hasSize(12);
         }
+    }
+
+    /** A line of a thousand probabilities nobody reads: the five likeliest, with the names that come along. */
+    @Test
+    void ofManyClassesTheLikeliestAreNamed() throws IOException {
+        Path params = folder.resolve("thousand.npz");
+        Architecture row =
+                new Architecture(Shape.of(1, 28, 28), List.of(new LayerSpec.Flatten(), new LayerSpec.Affine(1000)));
+        Map<String, Tensor> parameters = row.build(Cpu.single(), 5).copyParameters();
+        for (int k = 0; k < 6; k++) {
+            parameters.get("b1").data()[100 * k + 40] = 20 + k;
+        }
+        NetworkFile.save(params, row, parameters);
+        Path picture = png(Tensor.zeros(1, 28, 28), "black.png");
+        CommandRun run =
+                CommandRun.of("predict", "--params", params.toString(), "--classes", "imagenet", picture.toString());
+        assertThat(run.err()).isEmpty();
+        // e⁵ : e⁴ : e³ … of a bias alone
+        assertThat(run.out().strip())
+                .isEqualTo(picture + ": 540 " + name(540) + "  0.6337, then 440 " + name(440) + " 0.2331, 340 zebra 0.0858, 240 "
+                        + name(240) + " 0.0315, 140 " + name(140) + " 0.0116, of 1000");
+        CommandRun wrong = CommandRun.of("predict", "--classes", "imagenet", picture.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("imagenet names 1000 classes, but the network has 10");
+    }
+
+    private static String name(int number) throws DataException {
+        return ClassNames.imageNet().get(number);
     }
 
     @Test
