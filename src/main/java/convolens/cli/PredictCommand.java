@@ -41,11 +41,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         header = "Says what a trained network sees in pictures.",
-        description =
-                "%nA line for each picture: its name, the class, and the probability of every class; of the five"
-                        + " likeliest where there are more than 20 classes. What is drawn dark on light is inverted, and a"
-                        + " picture of another size than the network's images is cropped to what is drawn and"
-                        + " placed as MNIST's digits are.%n",
+        description = "%nA line for each picture: its name, the class, and the probability of every class; of the five"
+                + " likeliest where there are more than 20 classes. What is drawn dark on light is inverted, and a"
+                + " picture of another size than the network's images is cropped to what is drawn and"
+                + " placed as MNIST's digits are.%n",
         footer = {
             "",
             "  convolens predict seven.png",

@@ -90,8 +90,9 @@ class PredictCommandTest {
         assertThat(run.err()).isEmpty();
         // e⁵ : e⁴ : e³ … of a bias alone
         assertThat(run.out().strip())
-                .isEqualTo(picture + ": 540 " + name(540) + "  0.6337, then 440 " + name(440) + " 0.2331, 340 zebra 0.0858, 240 "
-                        + name(240) + " 0.0315, 140 " + name(140) + " 0.0116, of 1000");
+                .isEqualTo(picture + ": 540 " + name(540) + "  0.6337, then 440 " + name(440)
+                        + " 0.2331, 340 zebra 0.0858, 240 " + name(240) + " 0.0315, 140 " + name(140)
+                        + " 0.0116, of 1000");
         CommandRun wrong = CommandRun.of("predict", "--classes", "imagenet", picture.toString());
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("imagenet names 1000 classes, but the network has 10");

@@ -1,7 +1,5 @@
 package convolens.view.filters;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
@@ -24,6 +22,7 @@ import convolens.view.control.matrix.MatrixMarks;
 import convolens.view.control.matrix.MatrixView;
 import convolens.view.control.matrix.Plane;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +31,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -1,6 +1,5 @@
 package convolens.view.filters;
 
-import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.filters.FilterResponseModel;
 import convolens.model.filters.FiltersModel;
@@ -20,6 +19,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How filters are shown, and those of which convolution. */
 public final class FiltersInspector extends VBox {

@@ -1,6 +1,5 @@
 package convolens.view.filters;
 
-import org.jspecify.annotations.Nullable;
 import convolens.model.filters.FiltersModel;
 import convolens.raster.Range;
 import convolens.run.RunFilters;
@@ -14,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A wall of filters under its title. */
 final class FiltersWall extends VBox {

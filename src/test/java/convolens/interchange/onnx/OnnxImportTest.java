@@ -291,7 +291,7 @@ class OnnxImportTest {
                 .hasMessageContainingAll("\"w\"", "108 numbers");
     }
 
-    /** Whatever the bytes are, the answer is a network or a sentence, and soon. */
+    /** Whatever the bytes are, the answer is a network or a sentence, and soon. More files: -Dconvolens.damaged=10000. */
     @Test
     void damagedFilesGetASentence() throws Exception {
         long seed = 20_261;
@@ -300,7 +300,7 @@ class OnnxImportTest {
                 .map(graph -> graph.model(2).toByteArray())
                 .toArray(byte[][]::new);
         int networks = 0;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < Integer.getInteger("convolens.damaged", 2_000); i++) {
             byte[] bytes = files[i % files.length].clone();
             for (int change = random.nextInt(4); change >= 0; change--) {
                 int at = random.nextInt(4) == 0 ? random.nextInt(bytes.length) : structure(bytes, random);
