@@ -72,7 +72,7 @@ public final class TourBar extends HBox {
         resume.managedProperty().bind(resume.visibleProperty());
         note.managedProperty().bind(note.visibleProperty());
         end = new TourEnd(model, actions, messages);
-        texts.getChildren().addAll(title, note, presenter, resume, end);
+        texts.getChildren().addAll(title, note, presenter, resume);
         ScrollPane words = new ScrollPane(texts);
         words.setFitToWidth(true);
         words.setMaxHeight(TALLEST);
@@ -81,11 +81,15 @@ public final class TourBar extends HBox {
         words.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         words.visibleProperty().bind(model.editingProperty().not());
         words.managedProperty().bind(words.visibleProperty());
-        HBox.setHgrow(words, Priority.ALWAYS);
+        // below the words, where no long note can push it out of sight
+        VBox said = new VBox(2, words, end);
+        said.visibleProperty().bind(words.visibleProperty());
+        said.managedProperty().bind(words.visibleProperty());
+        HBox.setHgrow(said, Priority.ALWAYS);
         HBox.setHgrow(editor, Priority.ALWAYS);
         back = button("tour-back", Feather.CHEVRON_LEFT, Shortcut.PREVIOUS_STOP, actions::back);
         next = button("tour-next", Feather.CHEVRON_RIGHT, Shortcut.NEXT_STOP, actions::next);
-        getChildren().addAll(words, editor, tools());
+        getChildren().addAll(said, editor, tools());
         managedProperty().bind(visibleProperty());
         Attached.whileVisible(this);
         InvalidationListener changed = observable -> follow();
