@@ -136,12 +136,11 @@ public final class FiltersController implements LessonController, FiltersActions
         });
     }
 
-    /** A file that is open shows its moment; of another one the user is told. */
+    /** A file that is open shows its moment; of another one the user is told, and the rest is shown. */
     private void takeFile(FiltersMoment moment, String file) {
         OpenedFilters now = model.openedProperty().get();
         if (now == null || !now.name().equals(file)) {
             context.status().tell(Notice.advice("scenario.missing.file", file));
-            return;
         }
         model.take(moment);
         response.take(moment.response());
