@@ -79,11 +79,12 @@ public final class ShellView extends StackPane {
         cover = new CoverView(shell, settings, messages);
         search = new SearchView(shell, messages);
         // the focus of what goes with the cover would go to the first control of the window
-        cover.visibleProperty().addListener((observable, old, now) -> Platform.runLater(() -> {
-            if (!cover.isVisible()) {
-                focusStage();
-            }
-        }));
+        cover.visibleProperty()
+                .addListener((observable, old, now) -> Platform.runLater(() -> {
+                    if (!cover.isVisible()) {
+                        focusStage();
+                    }
+                }));
         // what lies under the cover is neither seen nor stopped at
         layout.disableProperty().bind(shell.coverProperty());
         CurtainView curtain = new CurtainView(presenter, presenter.here());

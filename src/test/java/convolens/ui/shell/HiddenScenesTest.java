@@ -1,9 +1,10 @@
-package convolens.ui;
+package convolens.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.scene.NodeHelper;
 import convolens.lesson.Lesson;
+import convolens.ui.Window;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
