@@ -159,7 +159,13 @@ public final class ConvolensApp extends Application {
         }
         player.lookForKeptRun();
         runner.run(cancelled -> DesktopMotion.isReduced(), settings::followDesktop, this::tell);
-        TourDesk tours = new TourDesk(shell, view, new ScenarioDesk.Shown(shown, tour, settings), context, runner);
+        TourDesk tours = new TourDesk(
+                shell,
+                view,
+                new ScenarioDesk.Shown(shown, tour, settings),
+                new TourPress(Path.of(System.getProperty("java.io.tmpdir"))),
+                context,
+                runner);
         tours.listenTo(stage.getScene());
         if (getParameters() != null && !getParameters().getRaw().isEmpty()) {
             tours.open(Path.of(getParameters().getRaw().get(0)));
@@ -189,8 +195,13 @@ public final class ConvolensApp extends Application {
 
     /** {@link #alone}, with what runs it. */
     LessonController apart(Lesson lesson, Theme theme, Locale language) {
-        Typography.load();
         ThemeStyles.wear(theme);
+        return beside(lesson, theme, language);
+    }
+
+    /** {@link #apart}, where a window may be open, whose look is not to change. */
+    LessonController beside(Lesson lesson, Theme theme, Locale language) {
+        Typography.load();
         settings.themeProperty().set(theme);
         settings.reduceMotionProperty().set(true);
         prepare(new Messages(language));

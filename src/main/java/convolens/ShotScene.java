@@ -31,6 +31,15 @@ final class ShotScene {
         this.place = place;
     }
 
+    /**
+     * A scene in a state.
+     *
+     * @param place what the message of an error begins with
+     */
+    static ShotScene of(Scenario scenario, String place) {
+        return new ShotScene(scenario, place);
+    }
+
     static ShotScene of(Shot shot) throws NoPicture {
         SavedScene saved = shot.saved();
         if (saved != null) {

@@ -8,7 +8,10 @@ import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
+import convolens.model.predict.PrintedSheet;
+import convolens.model.predict.Sheet;
 import convolens.model.whatif.WhatIfModel;
+import convolens.view.Look;
 import convolens.view.Styles;
 import convolens.view.control.PaintedRegion;
 import convolens.view.lesson.LessonView;
@@ -56,11 +59,16 @@ final class Studio extends AnimationTimer {
 
     /** @param runs where it keeps what it trains */
     Studio(Shot shot, Path runs) throws NoPicture {
+        this(shot, ShotScene.of(shot), runs);
+    }
+
+    /** @param wanted which scene, in which state */
+    Studio(Shot shot, ShotScene wanted, Path runs) throws NoPicture {
         this.shot = shot;
-        ShotScene wanted = ShotScene.of(shot);
         lesson = wanted.lesson();
+        Theme theme = shot.dark() ? Theme.DARK : Theme.LIGHT;
         app = ConvolensApp.forPictures(runs);
-        controller = app.apart(wanted.lesson(), shot.dark() ? Theme.DARK : Theme.LIGHT, shot.language());
+        controller = app.beside(wanted.lesson(), theme, shot.language());
         view = controller.view();
         StackPane stage = new StackPane(view.stage());
         stage.getStyleClass().add(Styles.STAGE);
@@ -73,6 +81,8 @@ final class Studio extends AnimationTimer {
         WhatIfCard card = new WhatIfCard(otherwise, new SimpleObjectProperty<>(palette), new Messages(shot.language()))
                 .withoutButton();
         scene = new Scene(new VBox(stage, card, sentence), shot.width(), shot.height());
+        // its own, so that a window may be open in another theme
+        scene.setUserAgentStylesheet(Look.stylesheet(theme));
         view.shown();
         wanted.take(controller);
         otherwise.attach(controller.whatIfs());
@@ -93,6 +103,21 @@ final class Studio extends AnimationTimer {
         SheetWords words = new SheetWords(new Messages(shot.language()));
         return SheetController.sheet(
                 controller.questions(), words, lesson.titleKey(), count, seed, isPdf, shot.language());
+    }
+
+    /** Questions about the scene; null where nothing can be asked. */
+    @Nullable
+    PrintedSheet sheet(int count, long seed) {
+        if (controller.questions().kinds().isEmpty()) {
+            return null;
+        }
+        SheetWords words = new SheetWords(new Messages(shot.language()));
+        return words.of(lesson.titleKey(), Sheet.of(controller.questions(), count, seed), seed);
+    }
+
+    /** All that is laid out. */
+    Parent root() {
+        return scene.getRoot();
     }
 
     /** How many steps the scene has. */

@@ -46,11 +46,48 @@ public final class ExercisePdf {
         return out.toByteArray();
     }
 
+    /**
+     * Several sheets in one file: the questions of each, and then all answers.
+     *
+     * @param title of the whole
+     * @param language of the texts
+     */
+    public static byte[] of(String title, List<PrintedSheet> sheets, Locale language) throws IOException {
+        ExercisePdf made = new ExercisePdf();
+        made.newPage();
+        made.paragraph(title, Typography.strong(22), MARGIN);
+        for (PrintedSheet sheet : sheets) {
+            made.y += 16;
+            made.room(HEIGHT / 4);
+            made.paragraph(sheet.title(), Typography.strong(16), MARGIN);
+            made.y += 6;
+            made.questions(sheet);
+        }
+        made.newPage();
+        made.paragraph(sheets.get(0).answersTitle(), Typography.strong(22), MARGIN);
+        for (PrintedSheet sheet : sheets) {
+            made.y += 12;
+            made.room(64);
+            made.paragraph(sheet.title(), Typography.strong(13), MARGIN);
+            made.answers(sheet);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfFile.write(title, language, made.pages, out);
+        return out.toByteArray();
+    }
+
     private void write(PrintedSheet sheet) {
         newPage();
         paragraph(sheet.title(), Typography.strong(22), MARGIN);
         paragraph(sheet.note(), Typography.text(12), MARGIN);
         y += 12;
+        questions(sheet);
+        newPage();
+        paragraph(sheet.answersTitle(), Typography.strong(22), MARGIN);
+        answers(sheet);
+    }
+
+    private void questions(PrintedSheet sheet) {
         matrices(sheet.matrices());
         for (String line : sheet.settings()) {
             paragraph(line, Typography.mono(11), MARGIN);
@@ -70,8 +107,9 @@ public final class ExercisePdf {
             ink.strokeLine(MARGIN + 28, y, WIDTH - MARGIN, y);
             y += 16;
         }
-        newPage();
-        paragraph(sheet.answersTitle(), Typography.strong(22), MARGIN);
+    }
+
+    private void answers(PrintedSheet sheet) {
         y += 8;
         for (int i = 0; i < sheet.answers().size(); i++) {
             room(24);

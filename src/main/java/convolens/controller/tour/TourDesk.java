@@ -1,5 +1,6 @@
 package convolens.controller.tour;
 
+import convolens.controller.FileDialogs;
 import convolens.controller.ShellController;
 import convolens.controller.TaskRunner;
 import convolens.data.DataException;
@@ -10,6 +11,7 @@ import convolens.view.SceneContext;
 import convolens.view.shell.ShellView;
 import convolens.view.shortcut.Shortcut;
 import convolens.view.tour.OfferedTour;
+import convolens.view.tour.PrintBar;
 import convolens.view.tour.SceneMenu;
 import convolens.view.tour.TourActions;
 import convolens.view.tour.TourBar;
@@ -34,7 +36,12 @@ public final class TourDesk implements TourActions {
     private List<OfferedTour> offered = List.of();
 
     public TourDesk(
-            ShellController shell, ShellView view, ScenarioDesk.Shown shown, SceneContext context, TaskRunner runner) {
+            ShellController shell,
+            ShellView view,
+            ScenarioDesk.Shown shown,
+            TourPrinter printer,
+            SceneContext context,
+            TaskRunner runner) {
         this.context = context;
         this.view = view;
         tour = shown.tour();
@@ -66,6 +73,12 @@ public final class TourDesk implements TourActions {
                 context.messages());
         view.addTool(menu);
         view.addBanner(new TourBar(tour, shown.shell().lessonProperty(), this, context.messages()));
+        TourPrints prints = new TourPrints(tour, printer, context, runner, new FileDialogs(context, () -> view));
+        view.addBanner(new PrintBar(prints.model(), context.messages()));
+        view.offerTour(
+                tour.tourProperty().isNotNull(),
+                () -> prints.save(TourPrinter.Kind.HANDOUT),
+                () -> prints.save(TourPrinter.Kind.EXERCISES));
         view.addOverlay(new TourOverview(tour, this, context.messages()));
         runner.run(
                 cancelled -> ShippedTours.read(),

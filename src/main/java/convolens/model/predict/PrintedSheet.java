@@ -37,6 +37,11 @@ public record PrintedSheet(
         }
     }
 
+    /** The same under another title. */
+    public PrintedSheet titled(String other) {
+        return new PrintedSheet(other, note, answersTitle, matrices, settings, questions, pictures, answers);
+    }
+
     public PrintedSheet {
         matrices = List.copyOf(matrices);
         settings = List.copyOf(settings);

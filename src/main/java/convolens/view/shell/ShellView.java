@@ -22,6 +22,7 @@ import convolens.view.words.SearchView;
 import convolens.view.words.TermHints;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -152,6 +153,11 @@ public final class ShellView extends StackPane {
     /** Puts something over everything but the overview of the keys. */
     public void addOverlay(Node overlay) {
         content.getChildren().add(content.getChildren().size() - 2, overlay);
+    }
+
+    /** Offers what is made of a whole tour while one is open. */
+    public void offerTour(ObservableBooleanValue open, Runnable handout, Runnable exercises) {
+        titleBar.offerTour(open, handout, exercises);
     }
 
     /** Offers exercise sheets where a scene can be asked something. */

@@ -18,6 +18,8 @@ import convolens.view.whatif.WhatIfMenu;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +49,9 @@ final class TitleBarView extends HBox {
     private @Nullable ExportActions exports;
 
     private final MenuItem sheet = new MenuItem();
+    private final MenuItem handout = new MenuItem();
+    private final MenuItem exercises = new MenuItem();
+    private ObservableBooleanValue tour = new SimpleBooleanProperty(false);
 
     TitleBarView(ShellModel shell, SettingsModel settings, Messages messages) {
         this.shell = shell;
@@ -115,8 +120,24 @@ final class TitleBarView extends HBox {
         offerSheet();
     }
 
+    /** Offers a hand-out and an exercise sheet of the tour while one is open. */
+    void offerTour(ObservableBooleanValue open, Runnable print, Runnable ask) {
+        tour = open;
+        handout.setId("tour-handout");
+        handout.textProperty().bind(messages.bind("tour.handout.save"));
+        handout.setOnAction(event -> print.run());
+        exercises.setId("tour-exercises");
+        exercises.textProperty().bind(messages.bind("tour.exercises.save"));
+        exercises.setOnAction(event -> ask.run());
+        open.addListener(observable -> offerSheet());
+        offerSheet();
+    }
+
     private void offerSheet() {
-        export.getItems().remove(sheet);
+        export.getItems().removeAll(sheet, handout, exercises);
+        if (tour.get()) {
+            export.getItems().addAll(handout, exercises);
+        }
         if (sheet.getOnAction() != null && shell.predict().availableProperty().get()) {
             export.getItems().add(sheet);
         }
