@@ -46,7 +46,7 @@ class TourPrintTest {
                 Words.NONE,
                 List.of(
                         stop(Lesson.STRIDE, "Every other cell", "Look at the *last* column.", "FLIPPED"),
-                        stop(Lesson.SOFTMAX, "Scores", "The largest one wins.", null),
+                        stop(Lesson.POOLING, "The largest", "It wins.", null),
                         stop(Lesson.FILTERS, "Nothing to ask", "", null)));
         Path file = folder.resolve("two.convolens");
         ScenarioFile.write(file, tour);
@@ -107,7 +107,7 @@ class TourPrintTest {
             assertThat(text(document, 1))
                     .contains("1 / 3", "Every other cell", "Look at the last column.", "Ask first.")
                     .contains("What if: the filter turned by 180°?", "(7, 7)");
-            assertThat(text(document, 2)).contains("2 / 3", "Scores", "p − t");
+            assertThat(text(document, 2)).contains("2 / 3", "The largest", "It wins.", "(1, 4, 4)");
             assertThat(text(document, 3)).contains("3 / 3", "Nothing to ask");
         }
         assertThat(window.text("#tour-place")).isEqualTo("1 / 3");
@@ -121,10 +121,10 @@ class TourPrintTest {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             String questions = text(document, 1, document.getNumberOfPages() - 1);
             assertThat(questions)
-                    .contains("Two windows", "1. Every other cell", "2. Scores", "Which class, counted from 0")
+                    .contains("Two windows", "1. Every other cell", "2. The largest", "y[0,0,")
                     .doesNotContain("Nothing to ask", "Answers");
             assertThat(text(document, document.getNumberOfPages()))
-                    .contains("Answers", "1. Every other cell", "2. Scores");
+                    .contains("Answers", "1. Every other cell", "2. The largest");
         }
     }
 
