@@ -88,7 +88,11 @@ public final class OutputQuestion {
         int left = g.left(g.outputColumn(window));
         int bottom = top + (g.filterHeight() - 1) * g.dilationY();
         int right = left + (g.filterWidth() - 1) * g.dilationX();
-        return Phrase.of("predict.hint.window", top, bottom, left, right);
+        boolean overPadding = top < 0 || left < 0 || bottom >= g.height() || right >= g.width();
+        return overPadding
+                ? Phrase.of(
+                        "predict.hint.windowPadding", top, bottom, left, right, g.height() - 1, g.width() - 1)
+                : Phrase.of("predict.hint.window", top, bottom, left, right);
     }
 
     /** The value of a pooling. */
