@@ -1,6 +1,5 @@
 package convolens.cli;
 
-import org.jspecify.annotations.Nullable;
 import convolens.cli.option.OutputFile;
 import convolens.data.image.ModelCard;
 import convolens.engine.network.Architecture;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run leaves; null for what is not wanted.
@@ -20,7 +20,10 @@ import java.util.stream.Stream;
  * @param save for the parameters
  * @param picture for the first filters, before and after
  */
-public record RunFiles(@Nullable OutputFile csv, @Nullable OutputFile save, @Nullable OutputFile picture) {
+public record RunFiles(
+        @Nullable OutputFile csv,
+        @Nullable OutputFile save,
+        @Nullable OutputFile picture) {
 
     /** Writes the curves, if they are wanted. */
     void writeCurves(List<RunPoint> points) {

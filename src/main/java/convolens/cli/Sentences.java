@@ -1,6 +1,5 @@
 package convolens.cli;
 
-import org.jspecify.annotations.Nullable;
 import convolens.cli.option.Expected;
 import convolens.cli.option.Nearest;
 import java.util.List;

@@ -29,8 +29,7 @@ public final class DesktopMotion {
 
     /** Whether this desktop asks for it. Reads a file or two and may start a small program: not for the FX thread. */
     public static boolean isReduced() {
-        return isReduced(
-                System.getProperty("os.name"), AppFolders.ofThisUser().config(), DesktopMotion::answer);
+        return isReduced(System.getProperty("os.name"), AppFolders.ofThisUser().config(), DesktopMotion::answer);
     }
 
     /**

@@ -1,6 +1,5 @@
 package convolens.walk;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.layer.Convolution;
 import convolens.engine.layer.Mode;
@@ -11,6 +10,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A convolution step by step.
@@ -52,7 +52,8 @@ public final class ConvolutionWalk extends WindowWalk {
      * @param fill what the padding holds
      * @param paddingValue the value in it, where it holds a value: mostly 0
      */
-    public record Given(Tensor filters, @Nullable Tensor bias, Window window, int groups, PaddingFill fill, float paddingValue) {}
+    public record Given(
+            Tensor filters, @Nullable Tensor bias, Window window, int groups, PaddingFill fill, float paddingValue) {}
 
     /**
      * The walk of a convolution, whose result the engine computes here.
@@ -64,7 +65,8 @@ public final class ConvolutionWalk extends WindowWalk {
      * @param paddingValue what the padding holds, mostly 0
      * @throws IllegalArgumentException if the shapes do not go together, as the engine says
      */
-    public static ConvolutionWalk of(Tensor x, Tensor filters, @Nullable Tensor bias, Window window, float paddingValue) {
+    public static ConvolutionWalk of(
+            Tensor x, Tensor filters, @Nullable Tensor bias, Window window, float paddingValue) {
         return of(x, new Given(filters, bias, window, 1, PaddingFill.VALUE, paddingValue));
     }
 

@@ -1,7 +1,5 @@
 package convolens.controller.shift;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import convolens.controller.Digits;
 import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
@@ -33,10 +31,12 @@ import convolens.view.lesson.LessonView;
 import convolens.view.shift.ShiftActions;
 import convolens.view.shift.ShiftLabView;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the scene {@link convolens.lesson.Lesson#SHIFT_LAB}: surveys and searches on workers, and lets the input move. */
 public final class ShiftLabController implements LessonController, ShiftActions {

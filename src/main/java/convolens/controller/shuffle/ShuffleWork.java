@@ -1,6 +1,5 @@
 package convolens.controller.shuffle;
 
-import java.util.Objects;
 import convolens.data.DataException;
 import convolens.data.DataSet;
 import convolens.data.PixelShuffle;
@@ -26,6 +25,7 @@ import convolens.run.RunSession;
 import convolens.run.RunWork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

@@ -1,6 +1,5 @@
 package convolens.engine.inspect;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.inspect.CellCheck.Kink;
 import convolens.engine.inspect.CellCheck.Verdict;
 import convolens.engine.layer.Layer;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gradients of the backward pass against differences of the loss L, number by number.

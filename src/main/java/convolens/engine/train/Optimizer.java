@@ -79,8 +79,11 @@ public abstract class Optimizer {
         steps++;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter p = parameters.get(i);
-            float[] first = statesPerParameter > 0 ? states.get(i * statesPerParameter).data() : NONE;
-            float[] second = statesPerParameter > 1 ? states.get(i * statesPerParameter + 1).data() : NONE;
+            float[] first =
+                    statesPerParameter > 0 ? states.get(i * statesPerParameter).data() : NONE;
+            float[] second = statesPerParameter > 1
+                    ? states.get(i * statesPerParameter + 1).data()
+                    : NONE;
             update(
                     p.value().data(),
                     p.gradient().data(),

@@ -1,6 +1,5 @@
 package convolens.model.array;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.Tensor;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
@@ -9,6 +8,7 @@ import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Setups of which only the input counts: arrays of four axes, with all that can be done to an input. */
 public final class ArraySetups {

@@ -1,6 +1,5 @@
 package convolens.model.setup;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.PaddingFill;
 import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
@@ -10,6 +9,7 @@ import convolens.model.setup.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of a state: pure functions that return a valid state, or the same one where nothing changes. */
 public final class Edits {

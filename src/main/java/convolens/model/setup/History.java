@@ -1,9 +1,9 @@
 package convolens.model.setup;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was before, and what was undone. Changes that belong to one gesture, such as dragging a slider, are undone at once.

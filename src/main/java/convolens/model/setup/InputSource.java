@@ -1,11 +1,11 @@
 package convolens.model.setup;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an input is made of, so that it can be made again in another size.

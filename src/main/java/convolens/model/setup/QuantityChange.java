@@ -1,6 +1,7 @@
 package convolens.model.setup;
 
 import org.jspecify.annotations.Nullable;
+
 /**
  * What becomes of a state when a number of it is set.
  *

@@ -1,11 +1,11 @@
 package convolens.model.setup;
 
-import org.jspecify.annotations.Nullable;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes what follows from the latest state that was asked for. What takes no longer than a frame is computed at once;

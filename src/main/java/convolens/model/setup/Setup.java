@@ -1,6 +1,5 @@
 package convolens.model.setup;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.PaddingFill;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is set on a stage, and every change of it with its way back.

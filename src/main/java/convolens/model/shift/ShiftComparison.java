@@ -1,11 +1,11 @@
 package convolens.model.shift;
 
-import java.util.Objects;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.walk.PoolingWalk;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** One shift of an input, and what each reduction makes of it. */
 public final class ShiftComparison {

@@ -1,6 +1,7 @@
 package convolens.model.shift;
 
 import org.jspecify.annotations.Nullable;
+
 /**
  * What the shift lab shows at one moment: a view of it is a pure function of this.
  *
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param window the window that is looked at; the last one where all are
  * @param all whether all windows are looked at, and not one after the other
  */
-public record ShiftFrame(ShiftState state, ShiftComparison comparison, @Nullable ShiftSurvey survey, int window, boolean all) {
+public record ShiftFrame(
+        ShiftState state,
+        ShiftComparison comparison,
+        @Nullable ShiftSurvey survey,
+        int window,
+        boolean all) {
 
     /** The shift of the moment. */
     public Shift shift() {

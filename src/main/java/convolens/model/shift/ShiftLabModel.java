@@ -1,6 +1,5 @@
 package convolens.model.shift;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.StepMoment;
 import convolens.model.TimelineGrain;
@@ -12,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shift lab: an input that is moved, and what no, max and average pooling make of it. Figure 7-16.

@@ -1,6 +1,5 @@
 package convolens.model.shuffle;
 
-import org.jspecify.annotations.Nullable;
 import convolens.data.PixelShuffle;
 import convolens.engine.tensor.Tensor;
 import convolens.model.StepMoment;
@@ -21,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What full connection loses: the settings of a comparison, the one under way, and the digits on the stage, as they are

@@ -1,6 +1,5 @@
 package convolens.model.train;
 
-import org.jspecify.annotations.Nullable;
 import convolens.model.TimelineModel;
 import convolens.run.TrainCorrection;
 import convolens.run.TrainData;
@@ -19,6 +18,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The training scene: the settings of the next run, and the runs of this session. */
 public final class TrainModel {

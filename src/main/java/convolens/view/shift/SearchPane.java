@@ -1,7 +1,5 @@
 package convolens.view.shift;
 
-import java.util.function.Function;
-import convolens.model.shift.ShiftSurvey;
 import convolens.i18n.Messages;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.SearchModel;
@@ -9,10 +7,12 @@ import convolens.model.shift.SearchReport;
 import convolens.model.shift.Shift;
 import convolens.model.shift.ShiftFrame;
 import convolens.model.shift.ShiftLabModel;
+import convolens.model.shift.ShiftSurvey;
 import convolens.view.Styles;
 import convolens.view.setup.ChoiceRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

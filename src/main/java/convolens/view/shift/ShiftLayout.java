@@ -1,6 +1,5 @@
 package convolens.view.shift;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.ShiftFrame;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything lies on the stage: above the input before, after and the difference, below that the same of both

@@ -1,11 +1,11 @@
 package convolens.view.shift;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.view.paint.CellGrid;
 import convolens.view.stage.StagePanel;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One matrix on the stage.

@@ -1,6 +1,5 @@
 package convolens.view.shift;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.Shift;
@@ -17,6 +16,7 @@ import convolens.walk.Rect;
 import convolens.walk.Uses;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** Paints what belongs to the cell that is pointed at, in every matrix, and the cell that is selected. */
 final class ShiftPointedPainter {

@@ -1,6 +1,5 @@
 package convolens.view.shuffle;
 
-import org.jspecify.annotations.Nullable;
 import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.shuffle.Contender;
@@ -20,6 +19,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Digits as they are, below them the same with their pixels shuffled, and under each what the networks answer. Pointing

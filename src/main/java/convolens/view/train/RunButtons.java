@@ -1,6 +1,5 @@
 package convolens.view.train;
 
-import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.TimelineModel;
 import convolens.run.RunState;
@@ -11,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -1,6 +1,5 @@
 package convolens.view.train;
 
-import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.train.KeptRunEntry;
 import convolens.model.train.RunModel;
@@ -23,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /** A button that shows the runs of this and of earlier sessions, to be opened or deleted. */
 final class TrainKeptRuns extends Button {

@@ -1,7 +1,5 @@
 package convolens.view.train;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.TimelineModel;
 import convolens.model.train.RunCoolDown;
@@ -23,10 +21,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two plots: accuracy over epochs, loss over the images learned, in which runs with mini-batches of different sizes

@@ -1,6 +1,5 @@
 package convolens.view.unfold.text;
 
-import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.Question;
@@ -14,6 +13,7 @@ import convolens.walk.chain.ChainStep;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The sentence below the arrays of the way back, with the numbers of the moment. */
 final class BackwardCaption {
@@ -26,7 +26,8 @@ final class BackwardCaption {
     }
 
     /** The sentence about the cell that is pointed at, or about the scene; null where another one is to be said. */
-    @Nullable String of(UnfoldFrame frame) {
+    @Nullable
+    String of(UnfoldFrame frame) {
         ArrayCell pointed = model.pointedProperty().get();
         if (pointed != null && frame.chain().has(pointed.array())) {
             return about(frame, pointed);

@@ -1,6 +1,5 @@
 package convolens.view.unfold.text;
 
-import org.jspecify.annotations.Nullable;
 import convolens.i18n.Messages;
 import convolens.model.unfold.CheckedCell;
 import convolens.model.unfold.Kink;
@@ -8,6 +7,7 @@ import convolens.model.unfold.UnfoldFrame;
 import convolens.raster.NumberText;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the check of one cell says: the error, and the kinks or the rounding that explain it. */
 final class CheckCaption {
@@ -20,7 +20,8 @@ final class CheckCaption {
     }
 
     /** The sentences about a cell of the variable; null if it has not been checked. */
-    @Nullable String of(UnfoldFrame frame, int cell) {
+    @Nullable
+    String of(UnfoldFrame frame, int cell) {
         if (cell >= frame.computed().checks().size()) {
             return null;
         }
