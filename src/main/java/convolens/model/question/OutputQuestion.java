@@ -90,8 +90,7 @@ public final class OutputQuestion {
         int right = left + (g.filterWidth() - 1) * g.dilationX();
         boolean overPadding = top < 0 || left < 0 || bottom >= g.height() || right >= g.width();
         return overPadding
-                ? Phrase.of(
-                        "predict.hint.windowPadding", top, bottom, left, right, g.height() - 1, g.width() - 1)
+                ? Phrase.of("predict.hint.windowPadding", top, bottom, left, right, g.height() - 1, g.width() - 1)
                 : Phrase.of("predict.hint.window", top, bottom, left, right);
     }
 

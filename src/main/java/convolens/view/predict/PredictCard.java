@@ -12,7 +12,6 @@ import convolens.view.control.Attached;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PredictCard extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final double HELP_HEIGHT = 36;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     /** The keys on Latin and Korean keyboards. */
@@ -94,7 +94,9 @@ public final class PredictCard extends VBox {
         help.setId("predict-help");
         help.getStyleClass().add(Styles.MUTE);
         help.setWrapText(true);
-        help.managedProperty().bind(Bindings.isNotEmpty(help.textProperty()));
+        // two lines are kept, so that a hint does not move the stage
+        help.setMinHeight(HELP_HEIGHT);
+        help.setAlignment(Pos.TOP_LEFT);
         go.setDefaultButton(false);
         button(go, "predict-go");
         button(hint, "predict-hint");

@@ -75,7 +75,12 @@ final class StackText {
         String total = measure(measure, measure.total(flow));
         return switch (measure) {
             case PARAMETERS ->
-                messages.text("stack.totals", flow.depth(), flow.totalParameters(), bytes(flow.activationBytes()));
+                messages.text(
+                        "stack.totals",
+                        flow.depth(),
+                        flow.totalParameters(),
+                        bytes(flow.activationBytes()),
+                        flow.parameters().stream().filter(count -> count > 0).count());
             case MULTIPLY_ADDS -> messages.text("stack.totals.multiplyAdds", flow.depth(), total);
             case MEMORY -> messages.text("stack.totals.memory", flow.depth(), total);
         };
