@@ -79,7 +79,6 @@ final class StackText {
                         "stack.totals",
                         flow.depth(),
                         flow.totalParameters(),
-                        bytes(flow.activationBytes()),
                         flow.parameters().stream().filter(count -> count > 0).count());
             case MULTIPLY_ADDS -> messages.text("stack.totals.multiplyAdds", flow.depth(), total);
             case MEMORY -> messages.text("stack.totals.memory", flow.depth(), total);
