@@ -99,15 +99,13 @@ public final class TaskRunner implements AutoCloseable {
         workers.execute(() -> {
             try {
                 T result = work.run(job::isCancelled);
-                // who receives it must not take the work for one under way
-                job.ended = true;
                 deliver(job, () -> done.accept(result));
             } catch (Throwable e) {
-                job.ended = true;
                 Throwable told = plain(e);
                 deliver(job, () -> failed.accept(told));
             } finally {
                 jobs.remove(job);
+                job.ended = true;
             }
         });
         return job;
@@ -128,6 +126,8 @@ public final class TaskRunner implements AutoCloseable {
 
     private void deliver(Job job, Runnable receiver) {
         results.execute(() -> {
+            // who receives it must not take the work for one under way
+            job.ended = true;
             if (!job.isCancelled()) {
                 receiver.run();
             }

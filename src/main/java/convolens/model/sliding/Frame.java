@@ -1,6 +1,7 @@
 package convolens.model.sliding;
 
 import convolens.model.setup.SlidingState;
+import convolens.walk.Grain;
 import convolens.walk.Place;
 import convolens.walk.Progress;
 import convolens.walk.Step;
@@ -46,5 +47,10 @@ public record Frame(SlidingState state, WindowWalk walk, Step step, Set<Secret> 
     /** Whether the result of the step's own window is not to be seen. */
     public boolean hidesResult() {
         return hides(Secret.RESULT);
+    }
+
+    /** Whether the step, which goes channel by channel, has not come to the last term of its window. */
+    public boolean isPartialSum() {
+        return step.grain() == Grain.CHANNEL && step.isOneWindow() && step.last().term() < walk.terms() - 1;
     }
 }

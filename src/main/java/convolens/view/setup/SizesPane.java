@@ -28,7 +28,7 @@ public final class SizesPane extends VBox {
         getStyleClass().add(Styles.GROUP);
         CheckBox apart = new CheckBox();
         apart.setId(sayProblem ? "axes-apart" : "more-axes-apart");
-        apart.textProperty().bind(messages.bind("settings.apart"));
+        apart.textProperty().bind(messages.bind(sayProblem ? "settings.apart" : "settings.apart.dilation"));
         for (Quantity quantity : quantities) {
             QuantityField field = new QuantityField(setup, quantity, messages.bind(key(setup, quantity)));
             getChildren().add(field);

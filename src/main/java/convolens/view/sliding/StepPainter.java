@@ -136,6 +136,11 @@ final class StepPainter {
     private void cell(CellGrid grid, Term term, CellText form, boolean now, boolean weights) {
         if (term.isPadding() && !now) {
             painter.padding(ink, grid, term.row(), term.column());
+            if (walk.geometry().dilationY() > 1 || walk.geometry().dilationX() > 1) {
+                // the outline of the window does not tell which of its cells are read
+                ink.setFill(palette.input().deriveColor(0, 1, 1, 0.25));
+                ink.fillRect(grid.left(term.column()), grid.top(term.row()), grid.cell(), grid.cell());
+            }
         } else {
             painter.fill(ink, grid, term.row(), term.column(), 1, 1, now ? palette.input() : palette.inputTint());
         }

@@ -89,7 +89,8 @@ final class SumPainter {
         List<Word> words = new ArrayList<>();
         words.add(new Word(sign, palette.mute(), false, PLAIN));
         if (!(walk instanceof ConvolutionWalk convolution && convolution.hasBias())) {
-            words.add(new Word(result(walk.running(last)), green, true, LARGE));
+            boolean partial = frame.isPartialSum();
+            words.add(new Word(result(walk.running(last)), partial ? palette.ink() : green, !partial, LARGE));
             return words;
         }
         words.add(new Word(result(sumBeforeBias()), palette.ink(), false, PLAIN));

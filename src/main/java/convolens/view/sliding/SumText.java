@@ -108,7 +108,7 @@ final class SumText {
         String text = frame.hidesResult()
                 ? Frame.HIDDEN
                 : shortly(frame.walk().running(frame.step().last()));
-        return new Token(text, Role.OUTPUT, true, false);
+        return new Token(text, frame.isPartialSum() ? Role.PLAIN : Role.OUTPUT, true, false);
     }
 
     private List<Token> summary(Frame frame) {

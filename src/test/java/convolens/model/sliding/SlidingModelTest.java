@@ -102,7 +102,8 @@ class SlidingModelTest {
                 .containsExactly(64, 64, 8, 16, 8);
         assertConsistent(model, random);
         model.timeline().last();
-        for (int times = 0; times < 3; times++) {
+        for (SlidingState before = null; before != setup.getState(); ) {
+            before = setup.getState();
             for (Quantity quantity : Quantity.values()) {
                 setup.set(quantity, -5);
             }
