@@ -1,5 +1,6 @@
 package convolens.ui;
 
+import convolens.view.control.Sight;
 import convolens.ConvolensApp;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
@@ -128,6 +129,8 @@ public final class Window implements AutoCloseable {
 
     /** Clicks a node and waits until what it changed is on the screen. */
     public void click(String selector) {
+        // as whoever looks for it scrolls
+        run(() -> Sight.follow(find(selector)));
         robot.clickOn(this.<Node>find(selector));
         settle();
     }

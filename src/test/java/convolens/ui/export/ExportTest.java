@@ -159,7 +159,7 @@ class ExportTest {
         window.click("#export-save-animation");
         window.click("#export-cancel");
         Window.await("the panel is closed", () -> !window.find("#export-panel").isVisible());
-        assertThat(counter()).isEqualTo("1 / 9");
+        Window.await("the scene is where it was", () -> counter().equals("1 / 9"));
         Window.await("no file is left", () -> {
             try (Stream<Path> left = Files.list(folder)) {
                 return left.findAny().isEmpty();
