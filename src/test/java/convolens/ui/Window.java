@@ -1,12 +1,12 @@
 package convolens.ui;
 
-import convolens.view.control.Sight;
 import convolens.ConvolensApp;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
 import convolens.view.FilePrompt;
 import convolens.view.SystemFilePrompt;
+import convolens.view.control.Sight;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;

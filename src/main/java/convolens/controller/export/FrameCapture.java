@@ -74,6 +74,9 @@ final class FrameCapture implements FrameSource {
         int step = frames.step.applyAsInt(made);
         CompletableFuture<Picture> taken = new CompletableFuture<>();
         pump.execute(() -> {
+            if (cancelled.getAsBoolean()) {
+                return;
+            }
             TimelineModel timeline = scene.timeline();
             timeline.seek(step);
             await(taken, PULSES, System.nanoTime() + PATIENCE_NANOS);

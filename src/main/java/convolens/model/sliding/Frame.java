@@ -51,6 +51,8 @@ public record Frame(SlidingState state, WindowWalk walk, Step step, Set<Secret> 
 
     /** Whether the step, which goes channel by channel, has not come to the last term of its window. */
     public boolean isPartialSum() {
-        return step.grain() == Grain.CHANNEL && step.isOneWindow() && step.last().term() < walk.terms() - 1;
+        return step.grain() == Grain.CHANNEL
+                && step.isOneWindow()
+                && step.last().term() < walk.terms() - 1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -28,6 +29,14 @@ final class Animations {
             }
         });
         return running;
+    }
+
+    /** Whether it is the blinking of a caret, which the desktop's own setting is for. */
+    static boolean isCaret(Animation animation) {
+        return animation instanceof Timeline timeline
+                && timeline.getKeyFrames().stream()
+                        .anyMatch(frame -> frame.getOnFinished() != null
+                                && frame.getOnFinished().getClass().getName().contains("CaretBlinking"));
     }
 
     /** Lets the pauses that run end now. Returns how many there were. */

@@ -74,7 +74,7 @@ class MotionTest {
             window.<Button>find("#timeline-forward").fire();
             List<String> moving = new ArrayList<>();
             Animations.running().stream()
-                    .filter(animation -> !(animation instanceof PauseTransition))
+                    .filter(animation -> !(animation instanceof PauseTransition) && !Animations.isCaret(animation))
                     .forEach(animation -> moving.add(animation.toString()));
             for (Node node : Animations.below(window.scene().getRoot())) {
                 if (node instanceof StageCanvas canvas && canvas.isMoving()

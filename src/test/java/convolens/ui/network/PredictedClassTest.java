@@ -132,6 +132,7 @@ class PredictedClassTest {
         Window.await("another digit", () -> sameDigit("1"));
         Window.settle();
         assertThat(Window.call(this::answerPixels)).isEqualTo(first);
+        Window.run(() -> window.find("#predict-answer").requestFocus());
         window.press(KeyCode.H);
         Window.await("it is shown", () -> answer().startsWith("label 7 → 7"));
         assertThat(Window.call(this::answerPixels)).isNotEqualTo(first);
