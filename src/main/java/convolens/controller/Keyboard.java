@@ -1,8 +1,8 @@
 package convolens.controller;
 
 import convolens.view.Styles;
-import convolens.view.control.KeyedFocus;
-import convolens.view.control.Sight;
+import convolens.view.control.focus.KeyedFocus;
+import convolens.view.control.focus.Sight;
 import convolens.view.shortcut.Shortcut;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;

@@ -6,7 +6,7 @@ import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
 import convolens.view.FilePrompt;
 import convolens.view.SystemFilePrompt;
-import convolens.view.control.Sight;
+import convolens.view.control.focus.Sight;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -45,7 +45,7 @@ public final class RunFinder {
                     for (int i = kept.size() - 1; i >= 0; i--) {
                         RunShelf.Found each = kept.get(i);
                         // another scene may have asked for the same meanwhile
-                        if (player.runIn(each.file().folder()).isEmpty()) {
+                        if (player.keepers().runIn(each.file().folder()).isEmpty()) {
                             player.offers().dismiss();
                             player.lay(each.run(), each.file());
                         }

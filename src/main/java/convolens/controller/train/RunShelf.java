@@ -119,7 +119,7 @@ final class RunShelf implements KeptRunActions {
             Path folder = entry.file().folder();
             try {
                 boolean elsewhere =
-                        entry.file().isTaken() && player.runIn(folder).isEmpty();
+                        entry.file().isTaken() && player.keepers().runIn(folder).isEmpty();
                 entry.file()
                         .readSummary()
                         .ifPresent(run -> entries.add(
@@ -160,7 +160,7 @@ final class RunShelf implements KeptRunActions {
 
     /** Brings a kept run into the list. */
     void open(Path folder) {
-        RunModel known = player.runIn(folder).orElse(null);
+        RunModel known = player.keepers().runIn(folder).orElse(null);
         if (known != null && model.getRuns().contains(known)) {
             if (!model.isUnderWay()) {
                 model.setCurrent(known);
@@ -194,9 +194,11 @@ final class RunShelf implements KeptRunActions {
 
     @Override
     public void delete(KeptRunEntry entry) {
-        Runnable undo = player.runIn(entry.folder())
-                .map(player::forget)
-                .orElseGet(() -> player.keeper(new KeptRunFile(entry.folder())).forget());
+        Runnable undo = player.keepers()
+                .runIn(entry.folder())
+                .map(player.keepers()::forget)
+                .orElseGet(() ->
+                        player.keepers().in(new KeptRunFile(entry.folder())).forget());
         model.getKept().remove(entry);
         status.tell(Notice.undoable("lesson.train.kept.deleted", () -> {
             undo.run();

@@ -144,7 +144,7 @@ public final class TrainController implements LessonController, TrainActions {
     public void remove(RunModel run) {
         int index = model.getRuns().indexOf(run);
         RunModel current = model.getCurrent();
-        Runnable remember = player.forget(run);
+        Runnable remember = player.keepers().forget(run);
         model.remove(run);
         status.tell(Notice.undoable("lesson.train.wasRemoved", () -> {
             model.putBack(index, run);

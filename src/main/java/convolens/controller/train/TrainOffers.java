@@ -53,7 +53,7 @@ final class TrainOffers implements OfferActions {
     @Override
     public void discardOffer() {
         dismiss();
-        player.keeper(file).forget();
+        player.keepers().in(file).forget();
     }
 
     /** A new run begins: the old one is kept in the list, and learns no more. */
@@ -64,7 +64,7 @@ final class TrainOffers implements OfferActions {
                 run.stateProperty().set(RunState.STOPPED);
             }
             dismiss();
-            player.keep(run, file);
+            player.keepers().keep(run, file);
             model.add(run);
         }
     }

@@ -14,11 +14,6 @@ import convolens.run.TrainData;
 import convolens.run.TrainSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,8 +24,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     private final TrainModel model;
     private final TrainTools tools;
     private final TrainImages images;
-    private final KeptRuns runs;
-    private final Map<RunModel, RunKeeper> keepers = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final RunKeepers keepers;
     private final RunShelf shelf;
     private final TrainOffers offers;
     private final RunNotices notices;
@@ -52,7 +46,8 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         this.model = model;
         this.tools = tools;
         this.images = images;
-        this.runs = new KeptRuns(folder);
+        KeptRuns runs = new KeptRuns(folder);
+        this.keepers = new RunKeepers(runs, model.keptLimit(), tools);
         this.shelf = new RunShelf(model, this, runs, tools.runner(), tools.status());
         this.notices = new RunNotices(tools.status());
         this.offers = new TrainOffers(model, this, shelf);
@@ -149,7 +144,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     /** Takes over a run that was kept, without starting it. */
     void resume(KeptRun kept, KeptRunFile file) {
         RunModel run = RunModel.of(kept);
-        keep(run, file);
+        keepers.keep(run, file);
         open(run, kept.data(), kept.checkpoint());
         model.add(run);
         model.adopt(kept.settingsNow(), kept.data());
@@ -170,53 +165,13 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         if (!run.getState().isOver()) {
             run.stateProperty().set(RunState.STOPPED);
         }
-        keep(run, file);
+        keepers.keep(run, file);
         model.getRuns().add(0, run);
     }
 
-    /** From now on this window keeps a run that is kept already. */
-    void keep(RunModel run, KeptRunFile file) {
-        keepers.put(run, keeper(file));
-        follow(run);
-    }
-
-    RunKeeper keeper(KeptRunFile file) {
-        return new RunKeeper(runs, model.keptLimit(), file, tools.runner(), tools.status());
-    }
-
-    private RunKeeper keeper(RunModel run) {
-        return keepers.computeIfAbsent(run, fresh -> {
-            follow(fresh);
-            return keeper((KeptRunFile) null);
-        });
-    }
-
-    /** A run that learns is kept again soon, with its name of then. */
-    private void follow(RunModel run) {
-        run.nameProperty().addListener((observable, old, name) -> {
-            if (!run.getState().isUnderWay() && keepers.containsKey(run)) {
-                keepers.get(run).rename(name);
-            }
-        });
-    }
-
-    /** The run of this window that is kept there. */
-    Optional<RunModel> runIn(Path folder) {
-        synchronized (keepers) {
-            return keepers.entrySet().stream()
-                    .filter(entry -> entry.getValue().isIn(folder))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-        }
-    }
-
-    /**
-     * Forgets that a run is kept, because it is taken off the list.
-     *
-     * @return undoes it
-     */
-    Runnable forget(RunModel run) {
-        return keepers.containsKey(run) ? keepers.get(run).forget() : () -> {};
+    /** What keeps the runs of this window on the disk. */
+    RunKeepers keepers() {
+        return keepers;
     }
 
     /** Says whether filters are in sight, so that they are copied once per pulse. */
@@ -262,7 +217,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         if (state.isUnderWay()) {
             run.stateProperty().set(RunState.STOPPED);
         }
-        Runnable remember = forget(run);
+        Runnable remember = keepers.forget(run);
         replace(run, run.settings(), data);
         model.adopt(run.settings(), data);
         player.prepare();
@@ -290,7 +245,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     }
 
     private void open(RunModel run, TrainData data, RunCheckpoint origin) {
-        take(new PlayedRun(run, data, origin, images, keeper(run), tools, this));
+        take(new PlayedRun(run, data, origin, images, keepers.of(run), tools, this));
     }
 
     private void take(PlayedRun next) {
@@ -348,8 +303,6 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         if (played != null) {
             played.keepLast();
         }
-        for (RunKeeper keeper : List.copyOf(keepers.values())) {
-            keeper.close();
-        }
+        keepers.close();
     }
 }

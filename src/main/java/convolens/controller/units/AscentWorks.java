@@ -5,9 +5,11 @@ import convolens.controller.TaskRunner;
 import convolens.controller.network.LoadedNetwork;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.inspect.ActivationAscent;
+import convolens.engine.network.LayerSpec;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.model.network.NetworkColumn;
 import convolens.model.units.AscentFrame;
 import convolens.model.units.AscentSetup;
 import convolens.model.units.DeepUnitsModel;
@@ -39,6 +41,19 @@ final class AscentWorks {
      * @param layer whose output is excited
      */
     record Job(Object key, LoadedNetwork network, int column, int layer, AscentSetup setup) {
+        /** Excites the units of a column before its ReLU, where the gradient does not end when a unit is quiet. */
+        static Job of(Object key, LoadedNetwork network, int column, NetworkColumn units, AscentSetup setup) {
+            List<LayerSpec> layers = network.architecture().layers();
+            int layer = units.last();
+            while (layer > units.first()
+                    && (layers.get(layer) instanceof LayerSpec.Relu
+                            || layers.get(layer) instanceof LayerSpec.Relu6
+                            || layers.get(layer) instanceof LayerSpec.Dropout)) {
+                layer--;
+            }
+            return new Job(key, network, column, layer, setup);
+        }
+
         private Object madeKey() {
             return List.of(key, column, setup);
         }

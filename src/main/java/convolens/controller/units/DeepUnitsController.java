@@ -10,8 +10,6 @@ import convolens.controller.network.NetworkFinder;
 import convolens.controller.network.NetworkSources;
 import convolens.controller.network.OpenedFiles;
 import convolens.controller.train.TrainPlayer;
-import convolens.engine.network.LayerSpec;
-import convolens.engine.tensor.Tensor;
 import convolens.export.UnitsCsv;
 import convolens.interchange.WholeFile;
 import convolens.model.SceneMemory;
@@ -23,7 +21,6 @@ import convolens.model.network.NetworkSource;
 import convolens.model.train.TrainModel;
 import convolens.model.units.DeepUnitsModel;
 import convolens.model.units.FoundPatches;
-import convolens.model.units.UnitPatch;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
@@ -44,8 +41,6 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         void at(LoadedNetwork network, NetworkSource source, @Nullable RunSnapshot moment, NetworkPicture picture);
     }
 
-    private record Loaded(LoadedNetwork network, NetworkPass pass) {}
-
     private final DeepUnitsModel model;
     private final TrainModel train;
     private final NetworkModel looked;
@@ -56,16 +51,15 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private final Looking looking;
     private final PatchSearch search;
     private final AscentWorks ascents;
+    private final NetworkLoading loading;
     private final DeepUnitsView view;
     private final FileDialogs dialogs;
     private final OpenedFiles opened;
     private final UnitsRecall recall;
     private @Nullable LoadedNetwork network;
     private Object key = "";
-    private TaskRunner.@Nullable Job loading;
     private boolean seen = true;
     private boolean untraced;
-    private boolean isLoading;
 
     /** @param train whose runs can be looked at */
     public DeepUnitsController(
@@ -85,6 +79,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         this.looking = looking;
         this.search = new PatchSearch(runner, pump, model.progressProperty()::set);
         this.ascents = new AscentWorks(model, runner, pump);
+        this.loading = new NetworkLoading(runner);
         this.dialogs = new FileDialogs(context, () -> view().stage());
         this.opened = new OpenedFiles(sources, context, dialogs, pump, new OpenedFiles.Loading() {
             @Override
@@ -95,10 +90,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
             @Override
             public void cancel() {
-                if (loading != null) {
-                    loading.cancel();
-                    isLoading = false;
-                }
+                loading.cancel();
             }
         });
         this.view = new DeepUnitsView(model, train.getRuns(), context, this);
@@ -115,7 +107,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     @Override
     public boolean isSettled() {
-        return recall.isSettled() && !isLoading;
+        return recall.isSettled() && !loading.isUnderWay();
     }
 
     /** What the scene shows. */
@@ -174,43 +166,23 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     /** @param itself tells the network from others, and from itself at other moments */
     private void load(NetworkSource source, Object itself, TaskRunner.Work<LoadedNetwork> work) {
-        if (loading != null) {
-            loading.cancel();
-        }
-        isLoading = true;
-        loading = runner.run(
-                cancelled -> {
-                    LoadedNetwork loaded = work.run(cancelled);
-                    return loaded == null
-                            ? null
-                            : new Loaded(
-                                    loaded,
-                                    loaded.pass(new Tensor(loaded.architecture().inputDim())));
-                },
-                (@Nullable Loaded loaded) -> {
-                    if (loaded != null) {
-                        take(source, itself, loaded);
-                    }
-                },
-                error -> {
-                    isLoading = false;
-                    recall.giveUp();
-                    opened.refuse(error);
-                });
+        loading.load(work, (loaded, pass) -> take(source, itself, loaded, pass), error -> {
+            recall.giveUp();
+            opened.refuse(error);
+        });
     }
 
-    private void take(NetworkSource source, Object itself, Loaded loaded) {
-        isLoading = false;
+    private void take(NetworkSource source, Object itself, LoadedNetwork loaded, NetworkPass pass) {
         search.cancel();
         ascents.cancel();
         network = null;
-        opened.show(loaded.network());
+        opened.show(loaded);
         looked.network().sourceProperty().set(source);
-        looked.pictures().classNamesProperty().set(loaded.network().classNames());
-        model.imagesProperty().set(loaded.network().data().test().size());
-        model.look(loaded.pass());
+        looked.pictures().classNamesProperty().set(loaded.classNames());
+        model.imagesProperty().set(loaded.data().test().size());
+        model.look(pass);
         recall.loaded();
-        network = loaded.network();
+        network = loaded;
         key = itself;
         search();
         trace();
@@ -280,47 +252,19 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         NetworkColumn layer = model.layer();
         return own == null || layer == null
                 ? null
-                : new AscentWorks.Job(
-                        key,
-                        own,
-                        model.column(),
-                        excited(own, layer),
-                        model.ascent().setup().get());
-    }
-
-    /** Before the ReLU, where the gradient does not end when the unit is quiet. */
-    private static int excited(LoadedNetwork of, NetworkColumn column) {
-        List<LayerSpec> layers = of.architecture().layers();
-        int layer = column.last();
-        while (layer > column.first()
-                && (layers.get(layer) instanceof LayerSpec.Relu
-                        || layers.get(layer) instanceof LayerSpec.Relu6
-                        || layers.get(layer) instanceof LayerSpec.Dropout)) {
-            layer--;
-        }
-        return layer;
+                : AscentWorks.Job.of(
+                        key, own, model.column(), layer, model.ascent().setup().get());
     }
 
     @Override
     public void lookInto() {
         LoadedNetwork own = network;
         NetworkSource source = looked.network().sourceProperty().get();
-        FoundPatches found = model.getFound();
-        List<UnitPatch> patches = model.patches(model.unit());
-        int at = model.patchProperty().get();
-        if (own == null || found == null || at >= patches.size()) {
-            return;
+        if (own != null && source != null) {
+            model.chosenPicture()
+                    .ifPresent(picture ->
+                            looking.at(own, source, looked.network().epochs().getMoment(), picture));
         }
-        int index = patches.get(at).picture();
-        boolean test = found.data() == DeepUnitsModel.Data.TEST;
-        NetworkPicture picture = new NetworkPicture(
-                test ? NetworkPicture.Kind.TEST : NetworkPicture.Kind.TRAINING,
-                found.images().image(index),
-                found.images().label(index),
-                index,
-                "",
-                false);
-        looking.at(own, source, looked.network().epochs().getMoment(), picture);
     }
 
     /** While it is in sight, a run under way says what it has learned when it is chosen. */

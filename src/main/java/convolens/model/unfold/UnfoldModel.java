@@ -3,7 +3,6 @@ package convolens.model.unfold;
 import convolens.lesson.Lesson;
 import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
-import convolens.model.setup.Quantity;
 import convolens.model.setup.Recomputation;
 import convolens.model.setup.Refusal;
 import convolens.model.setup.Setup;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,8 +49,7 @@ public final class UnfoldModel {
     private Portion portion;
     private final UnfoldQuestions questions = new UnfoldQuestions(this);
     private final UnfoldWhatIfs whatIfs = new UnfoldWhatIfs(this);
-    private Set<ArrayCell> concealed = Set.of();
-    private Set<ArrayCell> hidden = Set.of();
+    private HiddenCells hidden = HiddenCells.NONE;
     private boolean settling;
     private @Nullable UnfoldMoment wanted;
 
@@ -147,13 +144,7 @@ public final class UnfoldModel {
 
     /** Takes over what another scene has set, but with strides at which windows do not overlap. */
     public void followWithoutOverlap(SlidingState state) {
-        SlidingState apart = apart(state, Quantity.STRIDE_Y, state.window().spanY());
-        setup.set(apart(apart, Quantity.STRIDE_X, state.window().spanX()), null);
-    }
-
-    private SlidingState apart(SlidingState state, Quantity stride, int wanted) {
-        int max = preset.max().getOrDefault(stride, wanted);
-        return stride.with(state, stride.bounds(state).clamp(Math.min(max, wanted)));
+        setup.set(WithoutOverlap.of(state, preset.max()), null);
     }
 
     /** The question about col2im that is answered below the arrays; null for none. */
@@ -254,17 +245,16 @@ public final class UnfoldModel {
 
     /** Hides cells at every step, and what belongs to any other cell, too. */
     void conceal(Set<ArrayCell> cells) {
-        concealed = Set.copyOf(cells);
-        seeAgain(concealed);
+        seeAgain(new HiddenCells(cells));
         pointed.set(cells.stream().findFirst().orElse(null));
     }
 
     /** Shows what is hidden. */
     void reveal() {
-        seeAgain(Set.of());
+        seeAgain(HiddenCells.NONE);
     }
 
-    private void seeAgain(Set<ArrayCell> unseen) {
+    private void seeAgain(HiddenCells unseen) {
         hidden = unseen;
         linked.set(linkedTo(pointed.get()));
         moved();
@@ -290,15 +280,7 @@ public final class UnfoldModel {
     }
 
     private Map<ArrayName, BitSet> linkedTo(ArrayCell cell) {
-        if (cell == null) {
-            return Map.of();
-        }
-        if (!hidden.isEmpty()) {
-            BitSet itself = new BitSet();
-            itself.set(cell.cell());
-            return Map.of(cell.array(), itself);
-        }
-        return getFrame().chain().linked(cell.array(), cell.cell());
+        return cell == null ? Map.of() : hidden.linked(cell, getFrame().chain());
     }
 
     private void computed(Setup.Contents<GradientSettings> contents, Computed computed) {
@@ -306,8 +288,7 @@ public final class UnfoldModel {
             pointed.set(null);
         }
         Chain chain = computed.chain();
-        hidden = existing(hidden, chain);
-        concealed = existing(concealed, chain);
+        hidden = hidden.within(chain);
         List<ChainOperation> operations =
                 preset.stepped().stream().map(chain::writing).toList();
         List<Portion> choices = preset.portions().stream()
@@ -321,13 +302,6 @@ public final class UnfoldModel {
         boolean overwrites = contents.besides() != null && contents.besides().overwrites();
         settle(contents, computed, choices, new ChainSteps(chain, operations, portion, overwrites));
         arrive();
-    }
-
-    private static Set<ArrayCell> existing(Set<ArrayCell> cells, Chain chain) {
-        return cells.stream()
-                .filter(cell -> chain.has(cell.array())
-                        && cell.cell() < chain.array(cell.array()).size())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void failed(Throwable error) {
@@ -347,14 +321,18 @@ public final class UnfoldModel {
         timeline.setCount(steps.count());
         timeline.seek(before == null ? 0 : steps.positionLike(before.steps(), before.step()));
         settling = false;
-        frame.set(new UnfoldFrame(contents, computed, steps, steps.at(timeline.getPosition()), hidden));
+        frame.set(new UnfoldFrame(contents, computed, steps, steps.at(timeline.getPosition()), hidden.cells()));
     }
 
     private void moved() {
         if (!settling) {
             UnfoldFrame now = frame.get();
             frame.set(new UnfoldFrame(
-                    now.contents(), now.computed(), now.steps(), now.steps().at(timeline.getPosition()), hidden));
+                    now.contents(),
+                    now.computed(),
+                    now.steps(),
+                    now.steps().at(timeline.getPosition()),
+                    hidden.cells()));
         }
     }
 

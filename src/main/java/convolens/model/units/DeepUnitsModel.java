@@ -5,6 +5,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkModel;
 import convolens.model.network.NetworkPass;
+import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkPlace;
 import convolens.model.network.NetworkSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -172,6 +174,23 @@ public final class DeepUnitsModel {
     /** The strongest patches of a unit of the layer, at most {@value #SHOWN}; none before they are known. */
     public List<UnitPatch> patches(int unit) {
         return cut.computeIfAbsent(unit, number -> findings.patches(found.get(), column(), number));
+    }
+
+    /** The whole picture that the chosen patch is cut from. */
+    public Optional<NetworkPicture> chosenPicture() {
+        FoundPatches of = found.get();
+        List<UnitPatch> patches = patches(unit());
+        if (of == null || patch.get() >= patches.size()) {
+            return Optional.empty();
+        }
+        int index = patches.get(patch.get()).picture();
+        return Optional.of(new NetworkPicture(
+                of.data() == Data.TEST ? NetworkPicture.Kind.TEST : NetworkPicture.Kind.TRAINING,
+                of.images().image(index),
+                of.images().label(index),
+                index,
+                "",
+                false));
     }
 
     /** What the unit's cell in the middle sees of a picture that was made for it. */

@@ -1,5 +1,6 @@
 package convolens.view.control;
 
+import convolens.view.control.focus.KeyedFocus;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import convolens.model.export.ExportModel;
 import convolens.model.export.ExportModel.Kind;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
-import convolens.view.control.FocusCircle;
+import convolens.view.control.focus.FocusCircle;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.shortcut.Hint;
 import java.util.EnumMap;

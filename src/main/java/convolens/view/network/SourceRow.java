@@ -7,6 +7,7 @@ import convolens.view.Styles;
 import convolens.view.train.TrainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -118,7 +119,32 @@ public final class SourceRow extends FlowPane {
         if (open != null) {
             chips.add(file(open));
         }
-        getChildren().setAll(chips);
+        if (!isOf(chips)) {
+            getChildren().setAll(chips);
+            return;
+        }
+        // a chip that is pressed, or has the focus, stays the one it is
+        for (int i = 0; i < chips.size(); i++) {
+            chip(i).setSelected(chips.get(i).isSelected());
+        }
+    }
+
+    private ToggleButton chip(int index) {
+        return (ToggleButton) getChildren().get(index);
+    }
+
+    /** Whether the row has these chips already. */
+    private boolean isOf(List<ToggleButton> chips) {
+        boolean same = chips.size() == getChildren().size();
+        for (int i = 0; same && i < chips.size(); i++) {
+            ToggleButton old = chip(i);
+            ToggleButton now = chips.get(i);
+            same = Objects.equals(old.getUserData(), now.getUserData())
+                    && old.getId().equals(now.getId())
+                    && old.getText().equals(now.getText())
+                    && old.getTooltip().getText().equals(now.getTooltip().getText());
+        }
+        return same;
     }
 
     private static boolean hasEpochs(@Nullable NetworkSource of) {

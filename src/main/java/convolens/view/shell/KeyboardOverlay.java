@@ -4,7 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
-import convolens.view.control.FocusCircle;
+import convolens.view.control.focus.FocusCircle;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
 import java.util.EnumMap;

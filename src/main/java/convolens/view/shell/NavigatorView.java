@@ -6,7 +6,7 @@ import convolens.lesson.Lesson;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
-import convolens.view.control.Sight;
+import convolens.view.control.focus.Sight;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import convolens.model.stack.StackPass;
 import convolens.model.stack.StackPlace;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.Sight;
+import convolens.view.control.focus.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -6,7 +6,7 @@ import convolens.lesson.tour.Tour;
 import convolens.lesson.tour.Words;
 import convolens.model.tour.TourModel;
 import convolens.view.control.FieldName;
-import convolens.view.control.LeavingTab;
+import convolens.view.control.focus.LeavingTab;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.TextArea;

@@ -6,7 +6,7 @@ import convolens.lesson.tour.Tour;
 import convolens.model.tour.TourModel;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
-import convolens.view.control.FocusCircle;
+import convolens.view.control.focus.FocusCircle;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
 import java.util.Locale;

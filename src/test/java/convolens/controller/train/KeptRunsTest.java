@@ -110,7 +110,7 @@ class KeptRunsTest extends TrainPlayed {
     @Test
     void aRunTakenOffTheListIsForgottenUntilThatIsUndone() throws IOException {
         player.play();
-        Runnable undo = player.forget(run());
+        Runnable undo = player.keepers().forget(run());
         assertThat(kept()).isEmpty();
         undo.run();
         assertThat(seeds()).containsExactly(7L);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.ui.Window;
-import convolens.view.control.Sight;
+import convolens.view.control.focus.Sight;
 import convolens.view.paint.Contrast;
 import java.nio.file.Path;
 import java.util.ArrayList;

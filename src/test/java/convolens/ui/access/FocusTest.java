@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.lesson.Lesson;
 import convolens.ui.Window;
 import convolens.view.Styles;
-import convolens.view.control.KeyedFocus;
+import convolens.view.control.focus.KeyedFocus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

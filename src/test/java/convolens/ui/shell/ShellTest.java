@@ -7,7 +7,7 @@ import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.ui.Window;
 import convolens.view.Look;
-import convolens.view.control.KeyedFocus;
+import convolens.view.control.focus.KeyedFocus;
 import convolens.view.shortcut.Shortcut;
 import java.nio.file.Files;
 import java.nio.file.Path;

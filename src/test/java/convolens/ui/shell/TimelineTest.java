@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.lesson.Lesson;
 import convolens.model.TimelineGrain;
 import convolens.ui.Window;
-import convolens.view.control.KeyedFocus;
+import convolens.view.control.focus.KeyedFocus;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package convolens.view.control;
+package convolens.view.control.focus;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package convolens.view.control;
+package convolens.view.control.focus;
 
 import javafx.event.Event;
 import javafx.scene.control.TextArea;
