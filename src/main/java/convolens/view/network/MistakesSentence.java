@@ -1,12 +1,13 @@
 package convolens.view.network;
 
 import convolens.i18n.Messages;
+import convolens.model.network.AnsweredImage;
 import convolens.model.network.MistakesModel;
 import convolens.view.control.code.MarkedLine;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 
-/** How many answers are right, and what changed against the other network. */
+/** Which picture is looked at, how many answers are right, and what changed against the other network. */
 public final class MistakesSentence {
     private final MistakesModel model;
     private final Messages messages;
@@ -22,7 +23,12 @@ public final class MistakesSentence {
                 show();
             }
         });
-        List.of(model.answersProperty(), model.otherAnswersProperty(), messages.localeProperty())
+        List.of(
+                        model.answersProperty(),
+                        model.otherAnswersProperty(),
+                        model.picturesProperty(),
+                        model.timeline().positionProperty(),
+                        messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
         show();
     }
@@ -40,7 +46,7 @@ public final class MistakesSentence {
         int right = model.correct();
         int all = model.size();
         String share = messages.number((double) right / Math.max(1, all), 4);
-        line.setText(at(
+        line.setText(here(at(
                 !model.isCompared()
                         ? messages.text("mistakes.says", right, all, share, all - right)
                         : messages.text(
@@ -50,7 +56,20 @@ public final class MistakesSentence {
                                 share,
                                 model.learned(),
                                 model.unlearned(),
-                                messages.number((double) model.otherCorrect() / Math.max(1, all), 4))));
+                                messages.number((double) model.otherCorrect() / Math.max(1, all), 4)))));
+    }
+
+    /** Says which picture is looked at, if one is. */
+    private String here(String said) {
+        AnsweredImage looked = model.answered(model.picture());
+        return looked == null
+                ? said
+                : messages.text("mistakes.here", looked.index(), name(looked.label()), name(looked.answer()), said);
+    }
+
+    /** The name of a class, which may come from a file, without what marks a part of the line. */
+    private String name(int k) {
+        return model.className(k).replace('[', '(').replace(']', ')');
     }
 
     /** Says which epochs, where runs have them. */

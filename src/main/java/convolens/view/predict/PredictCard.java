@@ -1,5 +1,7 @@
 package convolens.view.predict;
 
+import static javafx.beans.binding.Bindings.isNotEmpty;
+
 import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.model.predict.Answer;
@@ -12,8 +14,11 @@ import convolens.view.control.Attached;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -33,7 +38,14 @@ import org.jspecify.annotations.Nullable;
 public final class PredictCard extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final double HELP_HEIGHT = 36;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    /** So high are stage and card together where hints have room kept for them; below, the numbers of the stage need it more. */
+    private static final double ROOMY = 520;
+
+    /** So high are they where the answer has a line of its own. */
+    private static final double LOW = 450;
 
     /** The keys on Latin and Korean keyboards. */
     private static final String REVEAL_KEYS = "hHㅗ";
@@ -54,6 +66,12 @@ public final class PredictCard extends VBox {
     private final Button hint = new Button();
     private final Button reveal = new Button();
     private final Button copy = new Button();
+    private final HBox top = new HBox();
+    private final HBox line = new HBox();
+    private final KindMenu kinds;
+
+    /** The height of what the card stands in. */
+    private final ObservableValue<Number> room = parentProperty().flatMap(around -> ((Region) around).heightProperty());
 
     public PredictCard(ShellModel shell, Messages messages) {
         this.shell = shell;
@@ -61,6 +79,7 @@ public final class PredictCard extends VBox {
         this.messages = messages;
         this.words = new PhraseText(messages);
         this.summary = new PredictSummary(messages);
+        this.kinds = new KindMenu(model, messages, this::focusAnswer);
         getStyleClass().add("predict-card");
         setId("predict");
         layoutParts();
@@ -94,8 +113,12 @@ public final class PredictCard extends VBox {
         help.setId("predict-help");
         help.getStyleClass().add(Styles.MUTE);
         help.setWrapText(true);
-        // two lines are kept, so that a hint does not move the stage
-        help.setMinHeight(HELP_HEIGHT);
+        help.minHeightProperty()
+                .bind(room.map(height -> height.doubleValue() >= ROOMY ? HELP_HEIGHT : 0)
+                        .orElse(HELP_HEIGHT));
+        help.managedProperty()
+                .bind(isNotEmpty(help.textProperty())
+                        .or(help.minHeightProperty().greaterThan(0)));
         help.setAlignment(Pos.TOP_LEFT);
         go.setDefaultButton(false);
         button(go, "predict-go");
@@ -106,14 +129,34 @@ public final class PredictCard extends VBox {
         copy.getStyleClass().add(Styles.QUIET);
         copy.managedProperty().bind(copy.visibleProperty());
         reveal.getStyleClass().add(Styles.QUIET);
-        KindMenu kinds = new KindMenu(model, messages, this::focusAnswer);
-        HBox top = new HBox(question, space(), kinds, score, copy);
-        HBox line = new HBox(answer, go, hint, reveal, verdict);
         top.setAlignment(Pos.CENTER_LEFT);
         line.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("line");
         line.getStyleClass().add("line");
+        line.visibleProperty()
+                .bind(Bindings.size(line.getChildren()).greaterThan(1).or(isNotEmpty(verdict.textProperty())));
+        line.managedProperty().bind(line.visibleProperty());
+        arrange(false);
+        room.map(height -> height.doubleValue() < LOW)
+                .orElse(false)
+                .addListener((observable, old, low) -> arrange(low));
         getChildren().addAll(top, line, help);
+    }
+
+    /** In low windows the answer stands beside its question. */
+    private void arrange(boolean low) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        List<Node> answering = List.of(answer, go, hint, reveal);
+        List<Node> about = List.of(space(), kinds, score, copy);
+        top.getChildren().clear();
+        line.getChildren().clear();
+        top.getChildren().add(question);
+        (low ? top : line).getChildren().addAll(answering);
+        top.getChildren().addAll(about);
+        line.getChildren().add(verdict);
+        if (focused != null && answering.contains(focused)) {
+            focused.requestFocus();
+        }
     }
 
     private static Region space() {

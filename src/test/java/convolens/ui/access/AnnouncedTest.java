@@ -81,6 +81,11 @@ class AnnouncedTest {
     void everyStepOfEverySceneIsTold() {
         for (Lesson lesson : Lesson.values()) {
             window.open(lesson);
+            if (lesson == Lesson.MISTAKES) {
+                Window.await(
+                        "some answers are known",
+                        () -> !window.find("#timeline-forward").isDisabled());
+            }
             Window.run(() -> {
                 Animations.endPauses();
                 Button forward = window.find("#timeline-forward");

@@ -131,8 +131,10 @@ class EpochsSceneTest {
         return Window.call(() -> window.<Node>find("#network-sentence").getAccessibleText());
     }
 
+    /** How many are right, without the picture that is looked at. */
     private String mistakes() {
-        return Window.call(() -> window.<Node>find("#mistakes-sentence").getAccessibleText());
+        String said = Window.call(() -> window.<Node>find("#mistakes-sentence").getAccessibleText());
+        return said.replaceAll("^(Test image|시험 이미지) [^·]*· ", "");
     }
 
     private void focus(String selector) {

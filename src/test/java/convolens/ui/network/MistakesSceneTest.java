@@ -35,6 +35,10 @@ class MistakesSceneTest {
     @Test
     void aCellShowsItsPicturesAndOneOfThemIsLookedInto() {
         assertThat(sentence()).isEqualTo("9,906 of 10,000 test images right: 0.9906 · 94 mistakes");
+        assertThat(said()).startsWith("Test image ");
+        assertThat(said().replaceAll("^Test image [\\d,]+: (\\d), answered as (\\d) .*", "label $1 → $2"))
+                .as("the picture that is looked at")
+                .isEqualTo(window.text("#mistakes-picture").substring(0, "label 9 → 4".length()));
         assertThat(window.text("#gallery-title")).isEqualTo("All 94 mistakes");
         Window.run(() -> window.find("#confusion").requestFocus());
         window.press(KeyCode.RIGHT);
@@ -84,7 +88,12 @@ class MistakesSceneTest {
         return Integer.parseInt(text.replace(",", ""));
     }
 
+    /** How many are right, without the picture that is looked at. */
     private String sentence() {
+        return said().replaceAll("^Test image [^·]*· ", "");
+    }
+
+    private String said() {
         return Window.call(() -> window.<Node>find("#mistakes-sentence").getAccessibleText());
     }
 }
