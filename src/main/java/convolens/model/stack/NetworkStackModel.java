@@ -2,11 +2,9 @@ package convolens.model.stack;
 
 import convolens.engine.network.Architecture;
 import convolens.model.StepMoment;
-import convolens.model.TimelineGrain;
 import convolens.model.TimelineModel;
 import convolens.model.setup.History;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,13 +21,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #refusalProperty()} says why.
  */
 public final class NetworkStackModel {
-    /** A step for each layer. */
-    public static final TimelineGrain LAYER = new TimelineGrain("grain.layer");
-
-    /** A step for each block, such as Conv–ReLU–Pooling. */
-    public static final TimelineGrain BLOCK = new TimelineGrain("grain.block");
-
-    private final TimelineModel timeline = new TimelineModel();
     private final ReadOnlyObjectWrapper<StackFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<StackPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
     private final ReadOnlyObjectWrapper<StackRefusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
@@ -40,23 +31,20 @@ public final class NetworkStackModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final History<StackState> history = new History<>();
+    private final StackSteps steps;
 
     /** The networks of the book's figures. */
     public NetworkStackModel() {
         frame.set(StackFrame.of(StackState.ofBook()));
         selected.set(new StackPlace(Side.CNN, 1));
-        timeline.declareGrains(List.of(LAYER, BLOCK), LAYER);
-        timeline.stepsPerSecondProperty().set(1);
-        timeline.labelProperty().set(step -> Integer.toString(step));
-        timeline.grainProperty().addListener((observable, old, now) -> regrain(old));
-        timeline.setCount(steps());
+        steps = new StackSteps(frame::get);
     }
 
     // Properties
 
     /** The steps: how far the data have come. */
     public TimelineModel timeline() {
-        return timeline;
+        return steps.timeline();
     }
 
     /** Settings, shapes and parameters, always of one another. */
@@ -106,16 +94,7 @@ public final class NetworkStackModel {
 
     /** The row that the data have reached in a stack. */
     public int reached(Side side) {
-        return row(side, timeline.getPosition(), timeline.getGrain());
-    }
-
-    private int row(Side side, int position, TimelineGrain grain) {
-        StackFlow flow = getFrame().flow(side);
-        if (BLOCK.equals(grain)) {
-            List<Integer> ends = flow.blockEnds();
-            return ends.get(Math.min(position, ends.size() - 1));
-        }
-        return Math.min(position, flow.softmax());
+        return steps.reached(side);
     }
 
     // Commands
@@ -128,16 +107,7 @@ public final class NetworkStackModel {
 
     /** Lets the data go as far as a row. */
     public void goTo(StackPlace place) {
-        if (BLOCK.equals(timeline.getGrain())) {
-            List<Integer> ends = getFrame().flow(place.side()).blockEnds();
-            int step = 0;
-            while (ends.get(step) < place.row()) {
-                step++;
-            }
-            timeline.seek(step);
-        } else {
-            timeline.seek(place.row());
-        }
+        steps.goTo(place);
     }
 
     /** Sets a number of the input or of the selected layer, or the nearest that fits. */
@@ -215,7 +185,7 @@ public final class NetworkStackModel {
 
     /** All that decides what the scene shows. */
     public StackMoment moment() {
-        return new StackMoment(state(), getSelected(), measure.get(), StepMoment.of(timeline));
+        return new StackMoment(state(), getSelected(), measure.get(), StepMoment.of(timeline()));
     }
 
     /**
@@ -231,7 +201,7 @@ public final class NetworkStackModel {
         }
         selected.set(moment.selected());
         measure.set(moment.measure());
-        moment.step().show(timeline);
+        moment.step().show(timeline());
     }
 
     /** Takes the last change back. */
@@ -299,28 +269,8 @@ public final class NetworkStackModel {
             selected.set(new StackPlace(place.side(), last));
         }
         frame.set(now);
-        timeline.setCount(steps());
+        steps.settle();
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
-    }
-
-    private int steps() {
-        StackFrame now = getFrame();
-        return BLOCK.equals(timeline.getGrain())
-                ? Math.max(
-                        now.affine().blockEnds().size(), now.cnn().blockEnds().size())
-                : Math.max(now.affine().rows(), now.cnn().rows());
-    }
-
-    /** The data stay where they are in the deeper stack. */
-    private void regrain(TimelineGrain old) {
-        if (old == null || Objects.equals(old, timeline.getGrain())) {
-            return;
-        }
-        StackFrame now = getFrame();
-        Side deeper = now.cnn().rows() >= now.affine().rows() ? Side.CNN : Side.AFFINE;
-        int row = row(deeper, timeline.getPosition(), old);
-        timeline.setCount(steps());
-        goTo(new StackPlace(deeper, row));
     }
 }

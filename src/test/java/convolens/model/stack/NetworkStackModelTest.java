@@ -107,7 +107,7 @@ class NetworkStackModelTest {
         model.timeline().seek(4);
         assertThat(model.reached(Side.AFFINE)).isEqualTo(4);
         assertThat(model.reached(Side.CNN)).isEqualTo(4);
-        model.timeline().grainProperty().set(NetworkStackModel.BLOCK);
+        model.timeline().grainProperty().set(StackSteps.BLOCK);
         assertThat(model.timeline().getCount()).isEqualTo(6);
         assertThat(model.reached(Side.CNN)).isEqualTo(6);
         model.timeline().first();
@@ -192,10 +192,7 @@ class NetworkStackModelTest {
                 StackQuantity quantity = StackQuantity.values()[random.nextInt(4)];
                 any.set(quantity, random.nextInt(80) - 5);
             }
-            case 2 ->
-                any.timeline()
-                        .grainProperty()
-                        .set(random.nextBoolean() ? NetworkStackModel.LAYER : NetworkStackModel.BLOCK);
+            case 2 -> any.timeline().grainProperty().set(random.nextBoolean() ? StackSteps.LAYER : StackSteps.BLOCK);
             case 3 -> any.swap(kind);
             case 4 -> any.remove();
             case 5 -> any.move(random.nextBoolean() ? 1 : -1);
