@@ -73,6 +73,47 @@ public final class WalkTimeline {
         timeline.seek(walk.positionOf(grain, place));
     }
 
+    /** Goes to the step in which a term is done, or the nearest there is. */
+    public void seekNear(Place place) {
+        seek(new Place(
+                Math.min(place.sample(), walk.samples() - 1),
+                Math.min(place.map(), walk.maps() - 1),
+                Math.min(place.window(), walk.geometry().windows() - 1),
+                Math.min(place.term(), walk.terms() - 1)));
+    }
+
+    /** Goes to the same place of another sample. */
+    public void seekSample(int sample) {
+        Place last = step().last();
+        seek(new Place(sample, last.map(), last.window(), last.term()));
+    }
+
+    /** Goes to the same window under another filter, or in another channel of a pooling. */
+    public void seekMap(int map) {
+        Place last = step().last();
+        seek(new Place(last.sample(), map, last.window(), last.term()));
+    }
+
+    /** Goes to the step that completes the next output cell, after the last one to the first. */
+    public void seekNextWindow() {
+        Place last = step().last();
+        int windows = walk.geometry().windows();
+        int next = (last.sample() * walk.maps() + last.map()) * windows + last.window() + 1;
+        int window = next % windows;
+        int map = next / windows % walk.maps();
+        int sample = next / windows / walk.maps() % walk.samples();
+        seek(new Place(sample, map, window, walk.terms() - 1));
+    }
+
+    /** Steps over no less than a window from now on: what a step shows of an output cell is then the whole of it. */
+    public void stepOverWindows() {
+        if (grain == convolens.walk.Grain.PRODUCT || grain == convolens.walk.Grain.CHANNEL) {
+            Place last = step().last();
+            timeline.grainProperty().set(grain(convolens.walk.Grain.WINDOW, walk));
+            seek(new Place(last.sample(), last.map(), last.window(), walk.terms() - 1));
+        }
+    }
+
     /** Steps through another walk, from the place that is nearest to that of the moment. */
     public void settle(WindowWalk changed) {
         settle(changed, step().last());

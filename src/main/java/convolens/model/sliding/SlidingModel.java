@@ -12,8 +12,6 @@ import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
 import convolens.model.setup.Spot;
 import convolens.walk.ConvolutionWalk;
-import convolens.walk.Grain;
-import convolens.walk.Place;
 import convolens.walk.PoolingWalk;
 import convolens.walk.WindowWalk;
 import java.util.EnumSet;
@@ -218,50 +216,19 @@ public final class SlidingModel {
         steps.seek(sample(), map, outputRow, outputColumn);
     }
 
-    /** Goes to the step in which a term is done; the nearest that exists. */
-    void goTo(Place place) {
-        WindowWalk walk = getFrame().walk();
-        steps.seek(new Place(
-                Math.min(place.sample(), walk.samples() - 1),
-                Math.min(place.map(), walk.maps() - 1),
-                Math.min(place.window(), walk.geometry().windows() - 1),
-                Math.min(place.term(), walk.terms() - 1)));
-    }
-
-    /** Steps over no less than a window from now on: what a step shows of an output cell is then the whole of it. */
-    void stepOverWindows() {
-        if (steps.grain() == Grain.PRODUCT || steps.grain() == Grain.CHANNEL) {
-            Place last = steps.step().last();
-            timeline()
-                    .grainProperty()
-                    .set(WalkTimeline.grain(Grain.WINDOW, getFrame().walk()));
-            steps.seek(new Place(
-                    last.sample(), last.map(), last.window(), getFrame().walk().terms() - 1));
-        }
-    }
-
-    /** Goes to the step that completes the next output cell, after the last one to the first. */
-    void goToNextWindow() {
-        WindowWalk walk = getFrame().walk();
-        Place last = steps.step().last();
-        int windows = walk.geometry().windows();
-        int next = (last.sample() * walk.maps() + last.map()) * windows + last.window() + 1;
-        int window = next % windows;
-        int map = next / windows % walk.maps();
-        int sample = next / windows / walk.maps() % walk.samples();
-        steps.seek(new Place(sample, map, window, walk.terms() - 1));
-    }
-
     /** Goes to the same place of another sample. */
     public void goToSample(int sample) {
-        Place last = steps.step().last();
-        steps.seek(new Place(sample, last.map(), last.window(), last.term()));
+        steps.seekSample(sample);
     }
 
     /** Goes to the same window under another filter, or in another channel of a pooling. */
     public void goToMap(int map) {
-        Place last = steps.step().last();
-        steps.seek(new Place(last.sample(), map, last.window(), last.term()));
+        steps.seekMap(map);
+    }
+
+    /** The steps through the walk, for who goes from place to place. */
+    WalkTimeline steps() {
+        return steps;
     }
 
     // Commands: what is hidden

@@ -80,7 +80,7 @@ public final class SlidingQuestions implements Questions {
             return;
         }
         if (kind != QuestionKind.OUTPUT_SHAPE) {
-            model.stepOverWindows();
+            model.steps().stepOverWindows();
         }
         model.conceal(
                 switch (kind) {
@@ -105,7 +105,7 @@ public final class SlidingQuestions implements Questions {
             varies = ownShapeAsked;
             conceal(kind, seed);
         } else {
-            model.goToNextWindow();
+            model.steps().seekNextWindow();
         }
     }
 
@@ -151,7 +151,7 @@ public final class SlidingQuestions implements Questions {
             if (model.timeline().getGrains().contains(grain)) {
                 model.timeline().grainProperty().set(grain);
             }
-            model.goTo(place);
+            model.steps().seekNear(place);
         };
     }
 
