@@ -3,13 +3,10 @@ package convolens.model.experiment;
 import convolens.model.setup.History;
 import convolens.run.TrainData;
 import convolens.run.TrainField;
-import convolens.run.TrainLimits;
 import convolens.run.TrainSettings;
-import convolens.run.experiment.Combination;
 import convolens.run.experiment.Experiment;
 import convolens.run.experiment.Factor;
 import convolens.run.experiment.ImpossibleRun;
-import convolens.run.experiment.Level;
 import convolens.run.experiment.Variation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of an experiment while they are chosen. What is typed and cannot be leaves them as they are. */
 public final class ExperimentForm {
-    private final long memory;
+    private final ExperimentLimits limits;
     private final ExperimentSetup initial;
     private final ReadOnlyObjectWrapper<ExperimentSetup> setup;
     private final ReadOnlyObjectWrapper<@Nullable ImpossibleRun> impossible =
@@ -43,10 +40,10 @@ public final class ExperimentForm {
      * @param memory the bytes that a run may take
      */
     public ExperimentForm(TrainSettings base, TrainData data, long memory) {
-        this.memory = memory;
+        this.limits = new ExperimentLimits(memory);
         this.initial = new ExperimentSetup(usual(base, data), data);
         this.setup = new ReadOnlyObjectWrapper<>(this, "setup", initial);
-        impossible.set(why(initial));
+        impossible.set(limits.impossible(initial));
     }
 
     private static Experiment usual(TrainSettings base, TrainData data) {
@@ -192,8 +189,7 @@ public final class ExperimentForm {
     /** Changes a number of the base, or takes the nearest that is possible. */
     public void set(TrainField field, int value) {
         TrainSettings base = experiment().base();
-        double used =
-                new TrainLimits(getSetup().data(), memory).span(field, base).clamp(value);
+        double used = limits.of(getSetup().data()).span(field, base).clamp(value);
         change(experiment().withBase(field.set(base, used)), field);
     }
 
@@ -241,8 +237,7 @@ public final class ExperimentForm {
 
     /** Takes an experiment; what its base cannot be is the nearest that is possible. */
     public void take(Experiment wanted, TrainData data) {
-        TrainSettings base =
-                new TrainLimits(data, memory).correct(wanted.base()).settings();
+        TrainSettings base = limits.of(data).correct(wanted.base()).settings();
         history.endGesture();
         change(new ExperimentSetup(wanted.withBase(base), data), null);
     }
@@ -282,34 +277,9 @@ public final class ExperimentForm {
 
     private void show(ExperimentSetup now) {
         problem.set(null);
-        impossible.set(why(now));
+        impossible.set(limits.impossible(now));
         setup.set(now);
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
-    }
-
-    private @Nullable ImpossibleRun why(ExperimentSetup now) {
-        Experiment experiment = now.experiment();
-        return experiment
-                .impossible(now.data(), TrainLimits.MAX_PARAMETERS)
-                .or(() -> experiment.combinations().stream()
-                        .filter(combination -> !fitsMemory(experiment.settings(combination, now.data()), now.data()))
-                        .map(ExperimentForm::tooLarge)
-                        .findFirst())
-                .orElse(null);
-    }
-
-    private boolean fitsMemory(TrainSettings settings, TrainData data) {
-        TrainLimits limits = new TrainLimits(data, memory);
-        return settings.batchSize()
-                <= limits.span(TrainField.BATCH_SIZE, settings).max();
-    }
-
-    private static ImpossibleRun tooLarge(Combination combination) {
-        Level level = combination.levels().stream()
-                .filter(each -> each.factor() == Factor.BATCH_SIZE)
-                .findFirst()
-                .orElse(combination.levels().get(0));
-        return new ImpossibleRun(combination, level, ImpossibleRun.Reason.MEMORY, Double.NaN);
     }
 }
