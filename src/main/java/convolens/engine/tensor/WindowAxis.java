@@ -13,6 +13,47 @@ package convolens.engine.tensor;
  */
 record WindowAxis(int extent, int cells, int stride, int before, int behind, int dilation, boolean ceil) {
 
+    /** Along the height of an input. */
+    static WindowAxis ofRows(int height, Window w) {
+        SidePadding p = w.padding();
+        return new WindowAxis(height, w.height(), w.strideY(), p.top(), p.bottom(), w.dilationY(), w.ceil());
+    }
+
+    /** Along the width of an input. */
+    static WindowAxis ofColumns(int width, Window w) {
+        SidePadding p = w.padding();
+        return new WindowAxis(width, w.width(), w.strideX(), p.left(), p.right(), w.dilationX(), w.ceil());
+    }
+
+    /**
+     * Refuses an axis that cannot be.
+     *
+     * @param axis what its extents are called: height or width
+     * @param direction what its steps are called: vertical or horizontal
+     * @throws IllegalArgumentException if a number is out of its range or the window does not fit; the message says what
+     *     would fit
+     */
+    void require(String axis, String direction) {
+        requireAtLeast("input " + axis, extent, 1);
+        requireAtLeast("filter " + axis, cells, 1);
+        requireAtLeast(direction + " stride", stride, 1);
+        requireAtLeast(direction + " padding", Math.min(before, behind), 0);
+        requireAtLeast(direction + " dilation", dilation, 1);
+        long padded = (long) extent + before + behind;
+        if (dilation * (cells - 1L) + 1 > padded) {
+            throw new IllegalArgumentException("a filter of " + axis + " " + cells
+                    + (dilation == 1 ? "" : " with dilation " + dilation) + " does not fit an input of " + axis + " "
+                    + extent + " with padding " + before + (before == behind ? "" : " and " + behind) + ": at most "
+                    + ((padded - 1) / dilation + 1) + " would fit");
+        }
+    }
+
+    private static void requireAtLeast(String what, int value, int min) {
+        if (value < min) {
+            throw new IllegalArgumentException("the " + what + " must be at least " + min + ", but is " + value);
+        }
+    }
+
     /** Equation 7.1, rounded as {@link WindowGeometry} says. */
     int outputs() {
         return outputs(extent, cells, stride, before, behind, dilation, ceil);

@@ -29,18 +29,8 @@ public record WindowGeometry(int height, int width, Window window) {
      */
     public WindowGeometry {
         SidePadding padding = window.padding();
-        requireAtLeast("input height", height, 1);
-        requireAtLeast("input width", width, 1);
-        requireAtLeast("filter height", window.height(), 1);
-        requireAtLeast("filter width", window.width(), 1);
-        requireAtLeast("vertical stride", window.strideY(), 1);
-        requireAtLeast("horizontal stride", window.strideX(), 1);
-        requireAtLeast("vertical padding", Math.min(padding.top(), padding.bottom()), 0);
-        requireAtLeast("horizontal padding", Math.min(padding.left(), padding.right()), 0);
-        requireAtLeast("vertical dilation", window.dilationY(), 1);
-        requireAtLeast("horizontal dilation", window.dilationX(), 1);
-        requireFits("height", height, padding.top(), padding.bottom(), window.height(), window.dilationY());
-        requireFits("width", width, padding.left(), padding.right(), window.width(), window.dilationX());
+        WindowAxis.ofRows(height, window).require("height", "vertical");
+        WindowAxis.ofColumns(width, window).require("width", "horizontal");
         long paddedHeight = (long) height + padding.top() + padding.bottom();
         long paddedWidth = (long) width + padding.left() + padding.right();
         if (paddedHeight > Integer.MAX_VALUE / paddedWidth) {
@@ -132,15 +122,11 @@ public record WindowGeometry(int height, int width, Window window) {
     }
 
     private WindowAxis rows() {
-        SidePadding p = window.padding();
-        return new WindowAxis(
-                height, window.height(), window.strideY(), p.top(), p.bottom(), window.dilationY(), window.ceil());
+        return WindowAxis.ofRows(height, window);
     }
 
     private WindowAxis columns() {
-        SidePadding p = window.padding();
-        return new WindowAxis(
-                width, window.width(), window.strideX(), p.left(), p.right(), window.dilationX(), window.ceil());
+        return WindowAxis.ofColumns(width, window);
     }
 
     /** The number of windows over one channel: OH·OW. */
@@ -294,21 +280,5 @@ public record WindowGeometry(int height, int width, Window window) {
     /** In how many windows an input cell is used: how often im2col copies it. */
     public int uses(int row, int column) {
         return rows().uses(row) * columns().uses(column);
-    }
-
-    private static void requireAtLeast(String what, int value, int min) {
-        if (value < min) {
-            throw new IllegalArgumentException("the " + what + " must be at least " + min + ", but is " + value);
-        }
-    }
-
-    private static void requireFits(String axis, int extent, int before, int behind, int filter, int dilation) {
-        long padded = (long) extent + before + behind;
-        if (dilation * (filter - 1L) + 1 > padded) {
-            throw new IllegalArgumentException("a filter of " + axis + " " + filter
-                    + (dilation == 1 ? "" : " with dilation " + dilation) + " does not fit an input of " + axis + " "
-                    + extent + " with padding " + before + (before == behind ? "" : " and " + behind) + ": at most "
-                    + ((padded - 1) / dilation + 1) + " would fit");
-        }
     }
 }
