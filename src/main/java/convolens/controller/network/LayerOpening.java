@@ -64,7 +64,7 @@ public final class LayerOpening {
             return;
         }
         NetworkColumn column = model.getColumns().get(place.column());
-        NetworkPicture picture = model.pictureProperty().get();
+        NetworkPicture picture = model.getPassed();
         SlidingState state = LayerSteps.state(pass, column, place);
         String refused = LayerSteps.refused(pass, column);
         if (refused != null) {

@@ -42,7 +42,6 @@ public final class NetworkController implements LessonController, NetworkActions
     private final FileDialogs dialogs;
     private final ChosenNetwork network;
     private TaskRunner.@Nullable Job passing;
-    private @Nullable NetworkPicture passed;
     private boolean stale;
 
     /** @param train whose runs can be looked into */
@@ -191,8 +190,7 @@ public final class NetworkController implements LessonController, NetworkActions
         double learned = network.learnedEpochs();
         passing = runner.run(cancelled -> own.pass(picture.image()), (@Nullable NetworkPass made) -> {
             if (made != null && own == network.get()) {
-                passed = picture;
-                model.show(made, learned);
+                model.show(made, picture, learned);
                 arrive(made);
             }
             if (stale) {
@@ -236,7 +234,7 @@ public final class NetworkController implements LessonController, NetworkActions
         return network.isSettled()
                 && !stale
                 && (!model.pictures().fits()
-                        || passed == model.pictureProperty().get());
+                        || model.getPassed() == model.pictureProperty().get());
     }
 
     @Override

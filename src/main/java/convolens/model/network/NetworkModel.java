@@ -25,6 +25,7 @@ public final class NetworkModel {
     private final NetworkChoice network;
     private final PictureChoice pictures = new PictureChoice();
     private double learned = Double.NaN;
+    private @Nullable NetworkPicture passed;
     private final ReadOnlyObjectWrapper<NetworkPass> pass = new ReadOnlyObjectWrapper<>(this, "pass");
     private final ObjectProperty<NetworkPlace> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<NetworkPlace> pointed = new SimpleObjectProperty<>(this, "pointed");
@@ -54,7 +55,7 @@ public final class NetworkModel {
         return pictures;
     }
 
-    /** The picture; null before there is one. */
+    /** The picture that is chosen, which may still be on its way through the network; null before there is one. */
     public ObjectProperty<NetworkPicture> pictureProperty() {
         return pictures.pictureProperty();
     }
@@ -66,6 +67,11 @@ public final class NetworkModel {
 
     public @Nullable NetworkPass getPass() {
         return pass.get();
+    }
+
+    /** The picture of {@link #passProperty}, with its label: the one before, while another is on its way; null before. */
+    public @Nullable NetworkPicture getPassed() {
+        return passed;
     }
 
     /** How many epochs the network of {@link #passProperty} had learned; NaN for one that is not that of a run. */
@@ -167,10 +173,12 @@ public final class NetworkModel {
     /**
      * Shows what a network makes of a picture. What was looked at stays where the new network has it.
      *
+     * @param picture that picture
      * @param epochs how many the network has learned; NaN where that is not known
      */
-    public void show(NetworkPass made, double epochs) {
+    public void show(NetworkPass made, NetworkPicture picture, double epochs) {
         learned = epochs;
+        passed = picture;
         NetworkPass old = pass.get();
         boolean same = old != null && old.architecture().equals(made.architecture());
         if (!same) {

@@ -54,7 +54,7 @@ public final class NetworkQuestions implements Questions {
 
     @Override
     public Exercise ask(QuestionKind kind, long seed) {
-        NetworkPicture picture = model.pictureProperty().get();
+        NetworkPicture picture = model.getPassed();
         return ask(require(), picture != null && picture.isLabelled() ? picture.label() : -1);
     }
 

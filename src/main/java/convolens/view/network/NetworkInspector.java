@@ -71,7 +71,6 @@ final class NetworkInspector extends VBox {
         InvalidationListener changed = observable -> show();
         List.of(
                         model.passProperty(),
-                        model.pictureProperty(),
                         model.answer().hiddenProperty(),
                         model.timeline().positionProperty(),
                         messages.localeProperty())
@@ -81,7 +80,7 @@ final class NetworkInspector extends VBox {
 
     private void show() {
         NetworkPass pass = model.getPass();
-        NetworkPicture picture = model.pictureProperty().get();
+        NetworkPicture picture = model.getPassed();
         // while the activation is on its way, nothing is answered
         if (pass == null || model.flow().reachedColumn() < model.getColumns().size() - 1) {
             answer.setText("…");

@@ -22,7 +22,6 @@ public final class NetworkSentence {
         InvalidationListener changed = observable -> show();
         List.of(
                         model.passProperty(),
-                        model.pictureProperty(),
                         model.answer().hiddenProperty(),
                         model.timeline().positionProperty(),
                         messages.localeProperty())
@@ -94,7 +93,7 @@ public final class NetworkSentence {
         if (model.answer().isHidden()) {
             return messages.text("network.says.hidden");
         }
-        NetworkPicture picture = model.pictureProperty().get();
+        NetworkPicture picture = model.getPassed();
         int answer = pass.answer();
         String name = model.className(answer);
         String sure = messages.number(pass.probabilities()[answer], 4);

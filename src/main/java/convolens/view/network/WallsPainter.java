@@ -197,7 +197,7 @@ final class WallsPainter {
     }
 
     private void answer(Ink ink, WallsLayout.Slot slot, int index, int k, Box box) {
-        NetworkPicture picture = model.pictureProperty().get();
+        NetworkPicture picture = model.getPassed();
         int answer = pass.answer();
         double size = Math.max(8, Math.min(12, box.height() - 3));
         double names = CLASS_WIDTH + names(model, slot.column().maps());

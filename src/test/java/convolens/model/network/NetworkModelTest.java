@@ -28,7 +28,10 @@ class NetworkModelTest {
         Network network = architecture.build(Cpu.single(), 1);
         Tensor digit = new Tensor(DIGIT);
         digit.fill(0.5f);
-        model.show(NetworkPass.of(architecture, network.copyParameters(), network, digit), Double.NaN);
+        model.show(
+                NetworkPass.of(architecture, network.copyParameters(), network, digit),
+                new NetworkPicture(NetworkPicture.Kind.DRAWN, digit, -1, 0, "", false),
+                Double.NaN);
     }
 
     /** Whatever is looked at in a network, the next network has all that is then asked for. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -99,6 +100,26 @@ class PredictedClassTest {
         Window.await("another digit is asked about", () -> answer().equals("?"));
         window.press(KeyCode.CONTROL, KeyCode.P);
         Window.await("the digit of before", () -> answer().equals(said));
+    }
+
+    /** While a picture is on its way, label and answer are those of the one before: never the label of the one, the answer of the other. */
+    @Test
+    void labelAndAnswerBelongToOnePicture() {
+        String first = answer();
+        assertThat(first).startsWith("label 7 → 7");
+        String before = sentence();
+        List<String> meanwhile = Window.call(() -> {
+            TextField number = window.find("#network-number");
+            number.setText(UNSURE);
+            number.fireEvent(new ActionEvent());
+            // nothing that a worker finds out can have come into this pulse
+            return List.of(
+                    ((Labeled) window.<Node>find("#network-answer")).getText(),
+                    window.<Node>find("#network-sentence").getAccessibleText());
+        });
+        assertThat(meanwhile).containsExactly(first, before);
+        Window.await("that digit", () -> answer().startsWith("label 3"));
+        assertThat(sentence()).isNotEqualTo(before);
     }
 
     @Test
