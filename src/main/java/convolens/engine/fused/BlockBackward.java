@@ -6,6 +6,7 @@ import convolens.engine.gemm.Phase;
 import convolens.engine.layer.Parameter;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The backward pass of a block; a task is a part of the samples, whose weight gradients are added up.
@@ -19,8 +20,8 @@ final class BlockBackward implements Cpu.Task {
     private final BlockState state;
     private float[] partialWeights = new float[0];
     private float[] partialBias = new float[0];
-    private Tensor dy;
-    private Tensor dx;
+    private Tensor dy = Tensor.empty();
+    private @Nullable Tensor dx;
     private int parts;
     private boolean ofArgmax;
 
@@ -34,7 +35,7 @@ final class BlockBackward implements Cpu.Task {
      * @param dx null where nobody asks for it
      * @return how many tasks it has
      */
-    int begin(Tensor dy, Tensor dx) {
+    int begin(Tensor dy, @Nullable Tensor dx) {
         this.dy = dy;
         this.dx = dx;
         parts = Math.min(PARTS, state.samples());
@@ -86,7 +87,7 @@ final class BlockBackward implements Cpu.Task {
         long since = meter.start();
         gradientOfMaps(n, to, space);
         since = meter.lap(state.form().phase(), worker, since);
-        state.unfolding().unfold(state.input(), n, space);
+        state.unfolding().unfold(state.geometry(), state.input(), n, space);
         since = meter.lap(Phase.IM2COL, worker, since);
         if (ofArgmax) {
             addArgmax(n, to, space);
@@ -97,7 +98,7 @@ final class BlockBackward implements Cpu.Task {
         if (dx != null) {
             multiplyByFilters(state.weights(state.group(n)), space);
             since = meter.lap(Phase.MULTIPLY_BACKWARD, worker, since);
-            state.unfolding().fold(space, dx, n);
+            state.unfolding().fold(state.geometry(), space, dx, n);
             meter.lap(Phase.COL2IM, worker, since);
         }
     }

@@ -23,7 +23,7 @@ final class BlockForward implements Cpu.Task {
         int at = images ? 0 : n * size;
 
         long since = meter.start();
-        state.unfolding().unfold(state.input(), n, space);
+        state.unfolding().unfold(state.geometry(), state.input(), n, space);
         since = meter.lap(Phase.IM2COL, worker, since);
         if (state.form().pooled()) {
             space.maps = Workspace.atLeast(space.maps, state.geometry().windows() * state.pitch());

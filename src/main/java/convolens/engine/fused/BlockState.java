@@ -6,6 +6,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the two passes of a block share: how it computes, and what the forward pass leaves for the backward pass.
@@ -14,6 +15,9 @@ import java.util.List;
  * the same group: in memory (N,C,H,W) is (N·G,C/G,H,W). What is called a sample inside of a block is one of these.
  */
 final class BlockState {
+    /** The last forward pass. */
+    private record Pass(WindowGeometry geometry, Tensor input, Tensor output) {}
+
     private final Cpu cpu;
     private final BlockForm form;
     private final BlockLoops loops;
@@ -23,9 +27,7 @@ final class BlockState {
     private final PackedWeights[] weights;
     private final float[][] bias;
     private final Workspace[] spaces;
-    private WindowGeometry geometry;
-    private Tensor input;
-    private Tensor output;
+    private @Nullable Pass pass;
     private float[] argmax = new float[0];
 
     /**
@@ -53,9 +55,7 @@ final class BlockState {
 
     /** Begins a forward pass. */
     void begin(WindowGeometry g, Tensor x, Tensor y, List<Parameter> parameters) {
-        geometry = g;
-        input = x;
-        output = y;
+        pass = new Pass(g, x, y);
         unfolding.fit(g, x, spaces);
         for (int group = 0; group < weights.length; group++) {
             weights[group].pack(parameters.get(0).value(), unfolding.channels());
@@ -99,7 +99,7 @@ final class BlockState {
 
     /** N·G. */
     int samples() {
-        return input.dim(0) * weights.length;
+        return input().dim(0) * weights.length;
     }
 
     /** The group of a sample. */
@@ -122,18 +122,19 @@ final class BlockState {
         return spaces[worker];
     }
 
+    /** The windows of the last forward pass. */
     WindowGeometry geometry() {
-        return geometry;
+        return pass().geometry;
     }
 
     /** The input of the last forward pass. */
     Tensor input() {
-        return input;
+        return pass().input;
     }
 
     /** The output of the last forward pass. */
     Tensor output() {
-        return output;
+        return pass().output;
     }
 
     /** Which cell of each pooling window won: (N·G, cells, (FN/G)'). */
@@ -143,8 +144,15 @@ final class BlockState {
 
     /** Pixels of one output map. */
     int cells() {
-        int oh = geometry.outputHeight();
-        int ow = geometry.outputWidth();
+        int oh = geometry().outputHeight();
+        int ow = geometry().outputWidth();
         return form.pooled() ? (oh / 2) * (ow / 2) : oh * ow;
+    }
+
+    private Pass pass() {
+        if (pass == null) {
+            throw new IllegalStateException("a forward pass of the block has to come first");
+        }
+        return pass;
     }
 }

@@ -9,6 +9,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Convolution, ReLU and, if asked for, 2×2 max pooling with stride 2 in one go, sample by sample, so that what is
@@ -72,7 +73,7 @@ final class ConvolutionBlock implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
+    public void backward(Tensor dy, @Nullable Tensor dx) {
         if (dx != null) {
             dx.reshape(state.input().shape());
             for (int group = 0; group < state.groups(); group++) {

@@ -7,6 +7,7 @@ import convolens.engine.layer.Parameter;
 import convolens.engine.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The backward pass of a direct convolution; a task is a part of the samples with a part of the groups. */
 final class DirectBackward implements Cpu.Task {
@@ -14,7 +15,7 @@ final class DirectBackward implements Cpu.Task {
     private float[] partialWeights = new float[0];
     private float[] partialBias = new float[0];
     private Tensor dy = Tensor.empty();
-    private Tensor dx;
+    private @Nullable Tensor dx;
 
     DirectBackward(DirectState state) {
         this.state = state;
@@ -25,7 +26,7 @@ final class DirectBackward implements Cpu.Task {
      *
      * @param dx null where nobody asks for it
      */
-    void begin(Tensor dy, Tensor dx) {
+    void begin(Tensor dy, @Nullable Tensor dx) {
         this.dy = dy;
         this.dx = dx;
         int size = state.parts() * state.groups();
@@ -97,7 +98,7 @@ final class DirectBackward implements Cpu.Task {
         }
         if (dx != null) {
             for (int c = 0; c < state.channels(); c++) {
-                channel(group * state.channels() + c, space, state.inputAt(n, group, c));
+                channel(group * state.channels() + c, space, dx, state.inputAt(n, group, c));
             }
         }
         meter.lap(Phase.MULTIPLY_BACKWARD, worker, since);
@@ -113,7 +114,7 @@ final class DirectBackward implements Cpu.Task {
     }
 
     /** The gradient of a channel, counted through all groups, phase by phase. */
-    private void channel(int c, DirectSpace space, int dxAt) {
+    private void channel(int c, DirectSpace space, Tensor dx, int dxAt) {
         DirectTaps taps = state.taps();
         PhasePlanes planes = taps.planes();
         for (int phase = 0; phase < planes.phases(); phase++) {

@@ -7,6 +7,7 @@ import convolens.engine.layer.Parameter;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A convolution in groups of few channels, and the ReLU behind it if there is one, straight from the definition: a matrix of so
@@ -59,7 +60,7 @@ final class DirectConvolution implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
+    public void backward(Tensor dy, @Nullable Tensor dx) {
         if (dx != null) {
             dx.reshape(state.input().shape());
         }

@@ -4,6 +4,7 @@ import convolens.engine.layer.Convolution;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What both passes of a direct convolution share. A task is a part of the samples with a part of the groups; how many there are
@@ -19,7 +20,7 @@ final class DirectState {
     private final TapLoops loops;
     private final Shape weights;
     private final DirectSpace[] spaces;
-    private DirectTaps taps;
+    private @Nullable DirectTaps taps;
     private Tensor input = Tensor.empty();
     private Tensor output = Tensor.empty();
 

@@ -1,6 +1,7 @@
 package convolens.engine.fused;
 
 import convolens.engine.tensor.WindowGeometry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plane with its padding, its rows parted so that every tap of a filter reads numbers that lie together, whatever the
@@ -141,7 +142,7 @@ final class PhasePlanes {
      * @param plane modified; 0 between the outputs, as it was before
      * @param scratch modified
      */
-    void spreadOutputs(float[] dy, float[] y, int at, float[] plane, int planeAt, float[] scratch) {
+    void spreadOutputs(float[] dy, float @Nullable [] y, int at, float[] plane, int planeAt, float[] scratch) {
         int oh = g.outputHeight();
         int ow = g.outputWidth();
         if (g.strideX() > 1) {

@@ -5,6 +5,7 @@ import convolens.engine.gemm.Phase;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fully connected layer. An image is flattened in row-major order.
@@ -21,7 +22,7 @@ public final class Affine implements Layer {
     private final Cpu cpu;
     private final Parameter weights;
     private final Parameter bias;
-    private Tensor input;
+    private @Nullable Tensor input;
 
     /**
      * @param cpu what to compute on
@@ -84,8 +85,9 @@ public final class Affine implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, input == null ? null : outputShape(input.shape()));
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Tensor x = Gradients.kept(name(), input);
+        Gradients.require(name(), dy, outputShape(x.shape()));
         int n = dy.dim(0);
         int m = dy.dim(1);
         int d = weights.shape().dim(0);
@@ -96,7 +98,7 @@ public final class Affine implements Layer {
                 d,
                 m,
                 n,
-                input.data(),
+                x.data(),
                 dy.data(),
                 weights.gradient().data());
         float[] db = bias.gradient().data();
@@ -108,7 +110,7 @@ public final class Affine implements Layer {
             }
         }
         if (dx != null) {
-            dx.reshape(input.shape());
+            dx.reshape(x.shape());
             cpu.multiply(
                     Phase.MULTIPLY_BACKWARD,
                     false,

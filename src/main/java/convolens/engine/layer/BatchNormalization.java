@@ -6,6 +6,7 @@ import convolens.engine.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batch normalization: every channel of a map, or every unit behind an affine layer, is brought to mean 0 and variance 1
@@ -39,7 +40,7 @@ public final class BatchNormalization implements Layer {
     private final double[] mean;
     private final double[] scale;
     private Mode mode = Mode.PREDICT;
-    private Tensor input;
+    private @Nullable Tensor input;
 
     /**
      * @param cpu what to compute on
@@ -88,8 +89,8 @@ public final class BatchNormalization implements Layer {
     }
 
     private void normalize(Tensor x, Tensor y, int channel) {
-        int area = area();
-        int samples = input.dim(0);
+        int area = area(x);
+        int samples = x.dim(0);
         float[] from = x.data();
         double center = runningMean.data()[channel];
         double variance = runningVariance.data()[channel];
@@ -133,16 +134,17 @@ public final class BatchNormalization implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, input == null ? null : input.shape());
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Tensor x = Gradients.kept(name(), input);
+        Gradients.require(name(), dy, x.shape());
         if (dx != null) {
-            dx.reshape(input.shape());
+            dx.reshape(x.shape());
         }
-        cpu.each(input.dim(1), (channel, worker) -> backward(dy, dx, channel));
+        cpu.each(x.dim(1), (channel, worker) -> backward(x, dy, dx, channel));
     }
 
-    private void backward(Tensor dy, Tensor dx, int channel) {
-        int area = area();
+    private void backward(Tensor input, Tensor dy, @Nullable Tensor dx, int channel) {
+        int area = area(input);
         int samples = input.dim(0);
         float[] from = dy.data();
         float[] x = input.data();
@@ -174,12 +176,12 @@ public final class BatchNormalization implements Layer {
         }
     }
 
-    private int area() {
+    private static int area(Tensor input) {
         return input.shape().sizeOfOne() / input.dim(1);
     }
 
     private int at(int sample, int channel, int area) {
-        return (sample * input.dim(1) + channel) * area;
+        return (sample * mean.length + channel) * area;
     }
 
     @Override

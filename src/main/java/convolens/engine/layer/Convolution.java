@@ -9,6 +9,7 @@ import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The convolution layer, by im2col and one matrix product for each sample.
@@ -41,9 +42,9 @@ public final class Convolution implements Layer {
     private final int groups;
     private final float[][] columns;
     private final float[][] columnGradients;
-    private float[] partialWeights = new float[0];
-    private float[] partialBias = new float[0];
-    private Tensor input;
+    private final PartialGradient partialWeights = new PartialGradient();
+    private final PartialGradient partialBias = new PartialGradient();
+    private @Nullable Tensor input;
 
     /**
      * @param cpu what to compute on
@@ -130,7 +131,7 @@ public final class Convolution implements Layer {
         input = x;
         WindowGeometry g = window.over(x.dim(2), x.dim(3));
         if (groups > 1) {
-            cpu.each(x.dim(0), (n, worker) -> forwardGroups(g, n, y, worker));
+            cpu.each(x.dim(0), (n, worker) -> forwardGroups(x, g, n, y, worker));
             return;
         }
         int channels = x.dim(1);
@@ -155,32 +156,33 @@ public final class Convolution implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, input == null ? null : outputShape(input.shape()));
-        WindowGeometry g = window.over(input.dim(2), input.dim(3));
-        int samples = input.dim(0);
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Tensor x = Gradients.kept(name(), input);
+        Gradients.require(name(), dy, outputShape(x.shape()));
+        WindowGeometry g = window.over(x.dim(2), x.dim(3));
+        int samples = x.dim(0);
         int fn = weights.shape().dim(0);
         int k = weights.shape().sizeOfOne();
         int parts = Math.max(1, Math.min(PARTS, samples));
-        partialWeights = cleared(partialWeights, parts * fn * k);
-        partialBias = cleared(partialBias, parts * fn);
+        float[] dw = partialWeights.cleared(parts * fn * k);
+        float[] db = partialBias.cleared(parts * fn);
         if (dx != null) {
-            dx.reshape(input.shape());
+            dx.reshape(x.shape());
             dx.fill(0);
         }
         cpu.each(parts, (part, worker) -> {
             for (int n = part * samples / parts; n < (part + 1) * samples / parts; n++) {
-                addBias(g, n, dy.data(), part);
+                addBias(g, n, dy.data(), db, part);
                 for (int group = 0; group < groups; group++) {
-                    addSample(g, n, group, dy.data(), part, worker);
+                    addSample(x, g, n, group, dy.data(), dw, part, worker);
                     if (dx != null) {
                         foldSample(g, n, group, dy.data(), dx.data(), worker);
                     }
                 }
             }
         });
-        sum(partialWeights, parts, weights.gradient());
-        sum(partialBias, parts, bias.gradient());
+        partialWeights.sum(parts, weights.gradient());
+        partialBias.sum(parts, bias.gradient());
     }
 
     @Override
@@ -188,7 +190,7 @@ public final class Convolution implements Layer {
         return List.of(weights, bias);
     }
 
-    private void forwardGroups(WindowGeometry g, int n, Tensor y, int worker) {
+    private void forwardGroups(Tensor x, WindowGeometry g, int n, Tensor y, int worker) {
         int filters = filtersOfGroup();
         int rows = g.windows();
         int k = weights.shape().sizeOfOne();
@@ -203,17 +205,17 @@ public final class Convolution implements Layer {
             if (isDepthwise()) {
                 for (int f = 0; f < filters; f++) {
                     int wAt = (group * filters + f) * k;
-                    Depthwise.forward(g, input.data(), channelsAt(g, n, group), w, wAt, out, yAt + f * rows);
+                    Depthwise.forward(g, x.data(), channelsAt(g, n, group), w, wAt, out, yAt + f * rows);
                 }
             } else {
-                float[] col = unfolded(g, n, group, worker);
+                float[] col = unfolded(x, g, n, group, worker);
                 int wAt = group * filters * k;
                 cpu.gemm().multiply(false, true, filters, rows, k, w, wAt, k, col, 0, k, true, out, yAt, rows);
             }
         }
     }
 
-    private void addBias(WindowGeometry g, int n, float[] dy, int part) {
+    private void addBias(WindowGeometry g, int n, float[] dy, float[] db, int part) {
         int fn = weights.shape().dim(0);
         int rows = g.windows();
         int dyAt = n * fn * rows;
@@ -222,11 +224,11 @@ public final class Convolution implements Layer {
             for (int i = dyAt + f * rows; i < dyAt + (f + 1) * rows; i++) {
                 sum += dy[i];
             }
-            partialBias[part * fn + f] += sum;
+            db[part * fn + f] += sum;
         }
     }
 
-    private void addSample(WindowGeometry g, int n, int group, float[] dy, int part, int worker) {
+    private void addSample(Tensor x, WindowGeometry g, int n, int group, float[] dy, float[] dw, int part, int worker) {
         int filters = filtersOfGroup();
         int rows = g.windows();
         int k = weights.shape().sizeOfOne();
@@ -234,13 +236,12 @@ public final class Convolution implements Layer {
         int to = (part * groups + group) * filters * k;
         if (isDepthwise()) {
             for (int f = 0; f < filters; f++) {
-                Depthwise.addWeights(
-                        g, input.data(), channelsAt(g, n, group), dy, dyAt + f * rows, partialWeights, to + f * k);
+                Depthwise.addWeights(g, x.data(), channelsAt(g, n, group), dy, dyAt + f * rows, dw, to + f * k);
             }
             return;
         }
-        float[] col = unfolded(g, n, group, worker);
-        cpu.gemm().multiply(false, false, filters, k, rows, dy, dyAt, rows, col, 0, k, true, partialWeights, to, k);
+        float[] col = unfolded(x, g, n, group, worker);
+        cpu.gemm().multiply(false, false, filters, k, rows, dy, dyAt, rows, col, 0, k, true, dw, to, k);
     }
 
     private void foldSample(WindowGeometry g, int n, int group, float[] dy, float[] dx, int worker) {
@@ -262,10 +263,9 @@ public final class Convolution implements Layer {
     }
 
     /** The windows over the channels of a group: (OH·OW, C/G·FH·FW). */
-    private float[] unfolded(WindowGeometry g, int n, int group, int worker) {
+    private float[] unfolded(Tensor x, WindowGeometry g, int n, int group, int worker) {
         float[] col = scratch(columns, worker, g.windows() * weights.shape().sizeOfOne());
-        Im2Col.unfoldSample(
-                input.data(), channelsAt(g, n, group), weights.shape().dim(1), g, col, 0);
+        Im2Col.unfoldSample(x.data(), channelsAt(g, n, group), weights.shape().dim(1), g, col, 0);
         return col;
     }
 
@@ -292,24 +292,5 @@ public final class Convolution implements Layer {
             perWorker[worker] = new float[size];
         }
         return perWorker[worker];
-    }
-
-    private static float[] cleared(float[] reused, int size) {
-        if (reused.length < size) {
-            return new float[size];
-        }
-        Arrays.fill(reused, 0, size, 0);
-        return reused;
-    }
-
-    private static void sum(float[] parts, int count, Tensor total) {
-        int size = total.size();
-        float[] to = total.data();
-        System.arraycopy(parts, 0, to, 0, size);
-        for (int part = 1; part < count; part++) {
-            for (int i = 0; i < size; i++) {
-                to[i] += parts[part * size + i];
-            }
-        }
     }
 }

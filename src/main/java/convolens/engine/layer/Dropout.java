@@ -3,6 +3,7 @@ package convolens.engine.layer;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops units at random while learning.
@@ -21,7 +22,7 @@ public final class Dropout implements Layer {
     private final SplittableRandom random;
     private boolean[] kept = new boolean[0];
     private Mode mode = Mode.PREDICT;
-    private Shape output;
+    private @Nullable Shape output;
 
     /**
      * @param ratio the share of units that is dropped, from 0 to below 1
@@ -81,8 +82,8 @@ public final class Dropout implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, output);
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Gradients.require(name(), dy, Gradients.kept(name(), output));
         if (dx == null) {
             return;
         }

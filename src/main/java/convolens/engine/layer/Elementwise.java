@@ -2,11 +2,12 @@ package convolens.engine.layer;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** A layer that makes each number of its output of the same number of its input. */
 abstract class Elementwise implements Layer {
-    private Tensor input;
-    private Tensor output;
+    private Tensor input = Tensor.empty();
+    private @Nullable Tensor output;
 
     /** y of x. */
     abstract float value(float x);
@@ -33,14 +34,15 @@ abstract class Elementwise implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, output == null ? null : output.shape());
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Tensor y = Gradients.kept(name(), output);
+        Gradients.require(name(), dy, y.shape());
         if (dx == null) {
             return;
         }
         dx.reshape(dy.shape());
         float[] in = input.data();
-        float[] out = output.data();
+        float[] out = y.data();
         float[] from = dy.data();
         float[] to = dx.data();
         int size = dy.size();

@@ -2,6 +2,7 @@ package convolens.engine.layer;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image as a row of numbers, in row-major order. An affine layer does that by itself; others, such as a normalization of
@@ -15,7 +16,7 @@ import convolens.engine.tensor.Tensor;
  * Source: section 7.4.
  */
 public final class Flatten implements Layer {
-    private Shape input;
+    private @Nullable Shape input;
 
     @Override
     public String name() {
@@ -29,16 +30,17 @@ public final class Flatten implements Layer {
 
     @Override
     public void forward(Tensor x, Mode mode, Tensor y) {
+        y.reshape(outputShape(x.shape()));
         input = x.shape();
-        y.reshape(outputShape(input));
         System.arraycopy(x.data(), 0, y.data(), 0, x.size());
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, input == null ? null : outputShape(input));
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Shape shape = Gradients.kept(name(), input);
+        Gradients.require(name(), dy, outputShape(shape));
         if (dx != null) {
-            dx.reshape(input);
+            dx.reshape(shape);
             System.arraycopy(dy.data(), 0, dx.data(), 0, dy.size());
         }
     }

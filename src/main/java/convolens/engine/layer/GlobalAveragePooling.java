@@ -3,6 +3,7 @@ package convolens.engine.layer;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mean of each map, whatever its size.
@@ -17,7 +18,7 @@ import convolens.engine.tensor.Tensor;
  */
 public final class GlobalAveragePooling implements Layer {
     private final Cpu cpu;
-    private Shape input;
+    private @Nullable Shape input;
 
     /** @param cpu what to compute on */
     public GlobalAveragePooling(Cpu cpu) {
@@ -42,9 +43,9 @@ public final class GlobalAveragePooling implements Layer {
     public void forward(Tensor x, Mode mode, Tensor y) {
         y.reshape(outputShape(x.shape()));
         input = x.shape();
-        int channels = input.dim(1);
-        int area = input.dim(2) * input.dim(3);
-        cpu.each(input.dim(0), (n, worker) -> {
+        int channels = x.dim(1);
+        int area = x.dim(2) * x.dim(3);
+        cpu.each(x.dim(0), (n, worker) -> {
             for (int plane = n * channels; plane < (n + 1) * channels; plane++) {
                 double sum = 0;
                 for (int i = plane * area; i < (plane + 1) * area; i++) {
@@ -56,13 +57,14 @@ public final class GlobalAveragePooling implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, input == null ? null : outputShape(input));
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Shape shape = Gradients.kept(name(), input);
+        Gradients.require(name(), dy, outputShape(shape));
         if (dx == null) {
             return;
         }
-        dx.reshape(input);
-        int area = input.dim(2) * input.dim(3);
+        dx.reshape(shape);
+        int area = shape.dim(2) * shape.dim(3);
         for (int i = 0; i < dx.size(); i++) {
             dx.data()[i] = dy.data()[i / area] / area;
         }

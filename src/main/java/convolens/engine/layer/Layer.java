@@ -4,6 +4,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One layer of a network: a forward and a backward pass.
@@ -42,7 +43,7 @@ public interface Layer {
      * @throws IllegalArgumentException if dy has another shape than the last output; the message names both
      * @throws IllegalStateException if there was no forward pass
      */
-    void backward(Tensor dy, Tensor dx);
+    void backward(Tensor dy, @Nullable Tensor dx);
 
     /** What this layer learns; empty for most. */
     default List<Parameter> parameters() {

@@ -3,6 +3,7 @@ package convolens.engine.layer;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Local response normalization: a number is made smaller by large ones at its place in neighbouring channels.
@@ -25,7 +26,7 @@ public final class LocalResponseNormalization implements Layer {
     private final double beta;
     private final double bias;
     private final float[][] terms;
-    private Tensor input;
+    private @Nullable Tensor input;
     private float[] scale = new float[0];
 
     /**
@@ -65,13 +66,14 @@ public final class LocalResponseNormalization implements Layer {
         if (scale.length < x.size()) {
             scale = new float[x.size()];
         }
+        int channels = x.dim(1);
         int area = x.dim(2) * x.dim(3);
         cpu.each(x.dim(0), (n, worker) -> {
-            for (int c = 0; c < x.dim(1); c++) {
-                int at = (n * x.dim(1) + c) * area;
+            for (int c = 0; c < channels; c++) {
+                int at = (n * channels + c) * area;
                 for (int i = at; i < at + area; i++) {
                     double sum = 0;
-                    for (int d = first(c); d <= last(c); d++) {
+                    for (int d = first(c); d <= last(c, channels); d++) {
                         double other = x.data()[i + (d - c) * area];
                         sum += other * other;
                     }
@@ -84,16 +86,17 @@ public final class LocalResponseNormalization implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, input == null ? null : input.shape());
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Tensor x = Gradients.kept(name(), input);
+        Gradients.require(name(), dy, x.shape());
         if (dx == null) {
             return;
         }
-        dx.reshape(input.shape());
-        cpu.each(input.dim(0), (n, worker) -> backward(n, dy.data(), dx.data(), worker));
+        dx.reshape(x.shape());
+        cpu.each(x.dim(0), (n, worker) -> backward(x, n, dy.data(), dx.data(), worker));
     }
 
-    private void backward(int n, float[] dy, float[] dx, int worker) {
+    private void backward(Tensor input, int n, float[] dy, float[] dx, int worker) {
         int channels = input.dim(1);
         int area = input.dim(2) * input.dim(3);
         int start = n * channels * area;
@@ -127,7 +130,7 @@ public final class LocalResponseNormalization implements Layer {
         return Math.max(0, channel - (size - 1) / 2);
     }
 
-    private int last(int channel) {
-        return Math.min(input.dim(1) - 1, channel + size / 2);
+    private int last(int channel, int channels) {
+        return Math.min(channels - 1, channel + size / 2);
     }
 }

@@ -5,6 +5,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Max or average pooling, each channel by itself.
@@ -36,8 +37,7 @@ public final class Pooling implements Layer {
     private final Window window;
     private final boolean countsPadding;
     private int[] argmax = new int[0];
-    private Shape input;
-    private WindowGeometry geometry;
+    private @Nullable Shape input;
 
     /**
      * @param cpu what to compute on
@@ -106,7 +106,7 @@ public final class Pooling implements Layer {
     public void forward(Tensor x, Mode mode, Tensor y) {
         y.reshape(outputShape(x.shape()));
         input = x.shape();
-        geometry = window.over(x.dim(2), x.dim(3));
+        WindowGeometry g = window.over(x.dim(2), x.dim(3));
         if (kind == Kind.MAX && argmax.length < y.size()) {
             argmax = new int[y.size()];
         }
@@ -116,38 +116,40 @@ public final class Pooling implements Layer {
         cpu.each(x.dim(0), (n, worker) -> {
             for (int plane = n * channels; plane < (n + 1) * channels; plane++) {
                 if (!isAsInChapter()) {
-                    general(from, plane, to);
+                    general(g, from, plane, to);
                 } else if (kind == Kind.MAX) {
-                    maxPlane(from, plane, to);
+                    maxPlane(g, from, plane, to);
                 } else {
-                    averagePlane(from, plane, to);
+                    averagePlane(g, from, plane, to);
                 }
             }
         });
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, input == null ? null : outputShape(input));
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Shape shape = Gradients.kept(name(), input);
+        Gradients.require(name(), dy, outputShape(shape));
         if (dx == null) {
             return;
         }
-        dx.reshape(input);
+        dx.reshape(shape);
         dx.fill(0);
+        WindowGeometry g = window.over(shape.dim(2), shape.dim(3));
         float[] from = dy.data();
         float[] to = dx.data();
-        int channels = input.dim(1);
-        cpu.each(input.dim(0), (n, worker) -> {
+        int channels = shape.dim(1);
+        cpu.each(shape.dim(0), (n, worker) -> {
             for (int plane = n * channels; plane < (n + 1) * channels; plane++) {
                 if (kind == Kind.MAX) {
-                    int at = plane * geometry.windows();
-                    for (int i = at; i < at + geometry.windows(); i++) {
+                    int at = plane * g.windows();
+                    for (int i = at; i < at + g.windows(); i++) {
                         to[argmax[i]] += from[i];
                     }
                 } else if (isAsInChapter()) {
-                    spreadPlane(from, plane, to);
+                    spreadPlane(g, from, plane, to);
                 } else {
-                    GeneralPooling.spread(geometry, countsPadding, from, plane, to);
+                    GeneralPooling.spread(g, countsPadding, from, plane, to);
                 }
             }
         });
@@ -165,7 +167,7 @@ public final class Pooling implements Layer {
     public long kinkSignature() {
         long signature = Kinks.NONE;
         if (kind == Kind.MAX) {
-            int size = input.dim(0) * input.dim(1) * geometry.windows();
+            int size = outputShape(Gradients.kept(name(), input)).size();
             for (int i = 0; i < size; i++) {
                 signature = Kinks.fold(signature, argmax[i]);
             }
@@ -178,16 +180,15 @@ public final class Pooling implements Layer {
         return window.isPlain() && (kind == Kind.MAX || countsPadding);
     }
 
-    private void general(float[] x, int plane, float[] y) {
+    private void general(WindowGeometry g, float[] x, int plane, float[] y) {
         if (kind == Kind.MAX) {
-            GeneralPooling.max(geometry, x, plane, y, argmax);
+            GeneralPooling.max(g, x, plane, y, argmax);
         } else {
-            GeneralPooling.average(geometry, countsPadding, x, plane, y);
+            GeneralPooling.average(g, countsPadding, x, plane, y);
         }
     }
 
-    private void maxPlane(float[] x, int plane, float[] y) {
-        WindowGeometry g = geometry;
+    private void maxPlane(WindowGeometry g, float[] x, int plane, float[] y) {
         int start = plane * g.height() * g.width();
         int at = plane * g.windows();
         // listing max_pooling
@@ -215,8 +216,7 @@ public final class Pooling implements Layer {
         // end listing
     }
 
-    private void averagePlane(float[] x, int plane, float[] y) {
-        WindowGeometry g = geometry;
+    private void averagePlane(WindowGeometry g, float[] x, int plane, float[] y) {
         int start = plane * g.height() * g.width();
         int at = plane * g.windows();
         // listing average_pooling
@@ -238,8 +238,7 @@ public final class Pooling implements Layer {
         // end listing
     }
 
-    private void spreadPlane(float[] dy, int plane, float[] dx) {
-        WindowGeometry g = geometry;
+    private void spreadPlane(WindowGeometry g, float[] dy, int plane, float[] dx) {
         int start = plane * g.height() * g.width();
         int at = plane * g.windows();
         for (int oy = 0; oy < g.outputHeight(); oy++) {

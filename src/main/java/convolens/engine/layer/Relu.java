@@ -2,6 +2,7 @@ package convolens.engine.layer;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rectifier.
@@ -14,7 +15,7 @@ import convolens.engine.tensor.Tensor;
  * NaN stays NaN, so that a diverging run is seen. Shapes: x, y of any equal shape. Source: section 5.5.1.
  */
 public final class Relu implements Layer {
-    private Tensor output;
+    private @Nullable Tensor output;
 
     @Override
     public String name() {
@@ -39,13 +40,14 @@ public final class Relu implements Layer {
     }
 
     @Override
-    public void backward(Tensor dy, Tensor dx) {
-        Gradients.require(name(), dy, output == null ? null : output.shape());
+    public void backward(Tensor dy, @Nullable Tensor dx) {
+        Tensor y = Gradients.kept(name(), output);
+        Gradients.require(name(), dy, y.shape());
         if (dx == null) {
             return;
         }
         dx.reshape(dy.shape());
-        float[] out = output.data();
+        float[] out = y.data();
         float[] from = dy.data();
         float[] to = dx.data();
         int size = dy.size();
@@ -57,8 +59,9 @@ public final class Relu implements Layer {
     @Override
     public long kinkSignature() {
         long signature = Kinks.NONE;
-        float[] out = output.data();
-        int size = output.size();
+        Tensor y = Gradients.kept(name(), output);
+        float[] out = y.data();
+        int size = y.size();
         for (int i = 0; i < size; i++) {
             signature = Kinks.fold(signature, out[i] > 0 ? 1 : 0);
         }

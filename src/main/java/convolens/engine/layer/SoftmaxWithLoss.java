@@ -18,7 +18,7 @@ public final class SoftmaxWithLoss {
     private static final double TINY = 1e-7;
 
     private final Tensor probabilities = Tensor.empty();
-    private int[] labels;
+    private int[] labels = new int[0];
 
     /**
      * Computes the loss.

@@ -259,11 +259,12 @@ public final class Network {
     private void backward() {
         loss.backward(lossGradient);
         Tensor current = lossGradient;
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Tensor next = i == 0 ? null : gradients.get(i);
+        for (int i = steps.size() - 1; i > 0; i--) {
+            Tensor next = gradients.get(i);
             steps.get(i).backward(current, next);
             current = next;
         }
+        steps.get(0).backward(current, null);
     }
 
     private Shape batch(int n) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arrays and the operations that make them of one another, in the order of the code. Built once by a {@link Builder}, then
@@ -70,6 +71,10 @@ public final class Chain {
      * @throws IllegalArgumentException if the chain has no such array
      */
     public ChainArray array(ArrayName name) {
+        return array(arrays, name);
+    }
+
+    private static ChainArray array(Map<ArrayName, ChainArray> arrays, ArrayName name) {
         ChainArray array = arrays.get(name);
         if (array == null) {
             throw new IllegalArgumentException("this chain has no " + name + ", but " + arrays.keySet());
@@ -88,7 +93,7 @@ public final class Chain {
     }
 
     /** The operation that writes an array; null for one that is given. */
-    public ChainOperation writing(ArrayName result) {
+    public @Nullable ChainOperation writing(ArrayName result) {
         return writing.get(result);
     }
 
@@ -97,7 +102,7 @@ public final class Chain {
      * numbers in another order, or their counterpart on the way there or back.
      */
     boolean concerns(ChainOperation operation, ArrayName array) {
-        return concerned.get(operation.result()).contains(array);
+        return concerned.getOrDefault(operation.result(), Set.of()).contains(array);
     }
 
     /**
@@ -155,7 +160,7 @@ public final class Chain {
         cells.computeIfAbsent(array, name -> new BitSet()).set(cell);
     }
 
-    private static void each(BitSet cells, java.util.function.IntConsumer visitor) {
+    private static void each(@Nullable BitSet cells, java.util.function.IntConsumer visitor) {
         if (cells != null) {
             cells.stream().forEach(visitor);
         }
@@ -177,19 +182,19 @@ public final class Chain {
 
         /** A matrix unfolded from an image. */
         Builder unfold(ArrayName image, ChainArray col) {
-            links.add(new Unfolding(arrays.get(image), col));
+            links.add(new Unfolding(array(image), col));
             return write(new ChainOperation(ChainOperation.Kind.UNFOLD, col.name(), List.of(image), List.of()), col);
         }
 
         /** An image into which a matrix is folded. */
         Builder fold(ArrayName col, ChainArray image) {
-            links.add(new Unfolding(image, arrays.get(col)).reversed());
+            links.add(new Unfolding(image, array(col)).reversed());
             return write(new ChainOperation(ChainOperation.Kind.FOLD, image.name(), List.of(col), List.of()), image);
         }
 
         /** An array that is made of another one, cell by cell or with some axes less or more. */
         Builder make(ChainOperation.Kind kind, ArrayName from, ChainArray to) {
-            ChainArray source = arrays.get(from);
+            ChainArray source = array(from);
             links.add(new Agreement(source, to));
             return write(new ChainOperation(kind, to.name(), List.of(from), missing(source, to)), to);
         }
@@ -199,15 +204,15 @@ public final class Chain {
          *
          * @param bias the array that is added; null for none
          */
-        Builder multiply(ArrayName left, ArrayName right, ArrayName bias, ChainArray to) {
-            ChainArray a = arrays.get(left);
-            ChainArray b = arrays.get(right);
+        Builder multiply(ArrayName left, ArrayName right, @Nullable ArrayName bias, ChainArray to) {
+            ChainArray a = array(left);
+            ChainArray b = array(right);
             links.add(new Agreement(a, to));
             links.add(new Agreement(b, to));
             partners.add(new Agreement(a, b));
             List<ArrayName> operands = new ArrayList<>(List.of(left, right));
             if (bias != null) {
-                ChainArray added = arrays.get(bias);
+                ChainArray added = array(bias);
                 links.add(new Agreement(added, to));
                 partners.add(new Agreement(b, added));
                 operands.add(bias);
@@ -219,12 +224,12 @@ public final class Chain {
 
         /** Two arrays whose cells belong together though neither is made of the other. */
         Builder relate(ArrayName one, ArrayName other) {
-            return relate(new Agreement(arrays.get(one), arrays.get(other)));
+            return relate(new Agreement(array(one), array(other)));
         }
 
         /** A matrix and an image into which it would be folded. */
         Builder relateFold(ArrayName col, ArrayName image) {
-            return relate(new Unfolding(arrays.get(image), arrays.get(col)).reversed());
+            return relate(new Unfolding(array(image), array(col)).reversed());
         }
 
         private Builder relate(Link link) {
@@ -235,12 +240,16 @@ public final class Chain {
 
         /** The gradient of a maximum, which goes to the column that won each row. */
         Builder route(ArrayName from, ChainArray to, int[] argmax) {
-            links.add(new Routing(arrays.get(from), to, argmax));
+            links.add(new Routing(array(from), to, argmax));
             return write(new ChainOperation(ChainOperation.Kind.ROUTE, to.name(), List.of(from), List.of()), to);
         }
 
         Chain build() {
             return new Chain(this);
+        }
+
+        private ChainArray array(ArrayName name) {
+            return Chain.array(arrays, name);
         }
 
         private Builder write(ChainOperation operation, ChainArray result) {

@@ -3,6 +3,7 @@ package convolens.walk.chain;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One array of a chain. Its cells are numbered in the order of its axes. In an image the padding around every plane counts
@@ -16,7 +17,12 @@ import java.util.List;
  * @param geometry for an image, where the padding lies; null for everything else
  */
 public record ChainArray(
-        ArrayName name, Axes axes, List<Axis> rows, List<Axis> columns, Tensor values, WindowGeometry geometry) {
+        ArrayName name,
+        Axes axes,
+        List<Axis> rows,
+        List<Axis> columns,
+        Tensor values,
+        @Nullable WindowGeometry geometry) {
 
     /** A matrix: the first axes run down, the others to the right. */
     static ChainArray matrix(ArrayName name, Axes axes, int rowAxes, Tensor values) {
@@ -93,26 +99,39 @@ public record ChainArray(
 
     /** The value of a cell; 0 in a padding that holds no numbers. */
     public float value(int cell) {
-        if (isBuffer()) {
+        WindowGeometry g = geometry;
+        if (g == null || isBuffer()) {
             return values.data()[cell];
         }
         int row = imageRow(cell);
         int column = imageColumn(cell);
-        if (geometry.isPadding(row, column)) {
+        if (g.isPadding(row, column)) {
             return 0;
         }
         int plane = axes.index(cell, Axis.SAMPLE) * axes.extent(Axis.CHANNEL) + axes.index(cell, Axis.CHANNEL);
-        return values.data()[(plane * geometry.height() + row) * geometry.width() + column];
+        return values.data()[(plane * g.height() + row) * g.width() + column];
+    }
+
+    /**
+     * Where the padding of an image lies.
+     *
+     * @throws IllegalStateException if this is no image
+     */
+    public WindowGeometry imageGeometry() {
+        if (geometry == null) {
+            throw new IllegalStateException(name + " is no image");
+        }
+        return geometry;
     }
 
     /** The row of an image's cell, counted without the padding. */
     public int imageRow(int cell) {
-        return axes.index(cell, Axis.ROW) - geometry.paddingY();
+        return axes.index(cell, Axis.ROW) - imageGeometry().paddingY();
     }
 
     /** The column of an image's cell, counted without the padding. */
     public int imageColumn(int cell) {
-        return axes.index(cell, Axis.COLUMN) - geometry.paddingX();
+        return axes.index(cell, Axis.COLUMN) - imageGeometry().paddingX();
     }
 
     /** The number of rows when it is drawn. */

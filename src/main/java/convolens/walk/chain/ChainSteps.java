@@ -5,6 +5,7 @@ import convolens.walk.chain.ChainOperation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operations of a chain, one after the other, as steps of one portion each. Every question is answered from the indices
@@ -20,7 +21,7 @@ public final class ChainSteps {
     private final boolean overwrites;
 
     /** What the step that was asked about last touches. */
-    private volatile Touch touch;
+    private volatile @Nullable Touch touch;
 
     /**
      * @param operations what is stepped through; at least one
@@ -242,8 +243,9 @@ public final class ChainSteps {
         if (stage.portion() == Portion.MORPH) {
             return Float.NaN;
         }
-        if (stage.operation().result() != name) {
-            return partial(step, stage.operation().result(), chain.sources(chain.writing(name), cell)[0]);
+        ChainOperation writing = chain.writing(name);
+        if (stage.operation().result() != name && writing != null) {
+            return partial(step, stage.operation().result(), chain.sources(writing, cell)[0]);
         }
         if (stage.operation().kind() != Kind.FOLD) {
             return stage.terms().running(cell, step.term());

@@ -1,5 +1,7 @@
 package convolens.walk.chain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One term of a cell of a result.
  *
@@ -12,7 +14,7 @@ package convolens.walk.chain;
  * @param padding whether the first number is one that padding added
  */
 public record ChainTerm(
-        ArrayName left, int leftCell, float a, ArrayName right, int rightCell, float b, boolean padding) {
+        ArrayName left, int leftCell, float a, @Nullable ArrayName right, int rightCell, float b, boolean padding) {
 
     /** What the term adds: a · b in float32. */
     public float product() {

@@ -3,6 +3,7 @@ package convolens.walk.chain;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.walk.chain.ChainOperation.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gradient check as arrays.
@@ -24,7 +25,8 @@ public final class CheckChain {
      * @param b (FN); null where there is no bias
      * @param dout (N,C′,OH,OW)
      */
-    public record Given(Tensor x, Tensor w, Tensor b, Tensor dout) {}
+    public record Given(
+            Tensor x, @Nullable Tensor w, @Nullable Tensor b, Tensor dout) {}
 
     /**
      * The gradients, each of the shape of the variable.

@@ -11,6 +11,7 @@ import convolens.engine.tensor.WindowGeometry;
 import convolens.walk.chain.ChainOperation.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A convolution as section 7.4.3 writes it, every array of it computed by the engine.
@@ -60,7 +61,7 @@ public final class ConvolutionChain {
      * @param window the filters' extents, stride and padding
      * @throws IllegalArgumentException if the window does not fit
      */
-    public static Chain forward(Tensor x, Tensor w, Tensor b, Window window) {
+    public static Chain forward(Tensor x, Tensor w, @Nullable Tensor b, Window window) {
         ConvolutionChain chain = new ConvolutionChain(x, w, window);
         chain.addForward(b);
         return chain.builder.build();
@@ -71,14 +72,14 @@ public final class ConvolutionChain {
      *
      * @param dout the gradient of the output (N,FN,OH,OW)
      */
-    public static Chain backward(Tensor x, Tensor w, Tensor b, Window window, Tensor dout) {
+    public static Chain backward(Tensor x, Tensor w, @Nullable Tensor b, Window window, Tensor dout) {
         ConvolutionChain chain = new ConvolutionChain(x, w, window);
         chain.addForward(b);
         chain.addBackward(dout);
         return chain.builder.build();
     }
 
-    private void addForward(Tensor b) {
+    private void addForward(@Nullable Tensor b) {
         Tensor out2d = Tensor.zeros(rows, filters);
         if (b != null) {
             for (int row = 0; row < rows; row++) {

@@ -15,7 +15,7 @@ public final class Padding {
         if (!axes.has(Axis.FILTER_ROW) || !axes.has(Axis.OUTPUT_ROW) || !chain.has(ArrayName.X)) {
             return false;
         }
-        WindowGeometry g = chain.array(ArrayName.X).geometry();
+        WindowGeometry g = chain.array(ArrayName.X).imageGeometry();
         return g.isPadding(
                 g.top(axes.index(cell, Axis.OUTPUT_ROW)) + axes.index(cell, Axis.FILTER_ROW) * g.dilationY(),
                 g.left(axes.index(cell, Axis.OUTPUT_COLUMN)) + axes.index(cell, Axis.FILTER_COLUMN) * g.dilationX());

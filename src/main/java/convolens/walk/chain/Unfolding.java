@@ -20,7 +20,7 @@ record Unfolding(ChainArray image, ChainArray col) implements Link {
 
     @Override
     public void sources(int resultCell, IntConsumer visitor) {
-        WindowGeometry g = image.geometry();
+        WindowGeometry g = image.imageGeometry();
         int[] at = col.axes().locate(resultCell);
         int fy = at[Axis.FILTER_ROW.ordinal()];
         int fx = at[Axis.FILTER_COLUMN.ordinal()];
@@ -31,7 +31,7 @@ record Unfolding(ChainArray image, ChainArray col) implements Link {
 
     @Override
     public void results(int sourceCell, IntConsumer visitor) {
-        WindowGeometry g = image.geometry();
+        WindowGeometry g = image.imageGeometry();
         int row = image.imageRow(sourceCell);
         int column = image.imageColumn(sourceCell);
         int[] at = image.axes().locate(sourceCell);
