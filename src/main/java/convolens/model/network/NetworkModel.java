@@ -173,10 +173,10 @@ public final class NetworkModel {
     /**
      * Shows what a network makes of a picture. What was looked at stays where the new network has it.
      *
-     * @param picture that picture
+     * @param picture that picture; null where nobody asks which it was
      * @param epochs how many the network has learned; NaN where that is not known
      */
-    public void show(NetworkPass made, NetworkPicture picture, double epochs) {
+    public void show(NetworkPass made, @Nullable NetworkPicture picture, double epochs) {
         learned = epochs;
         passed = picture;
         NetworkPass old = pass.get();

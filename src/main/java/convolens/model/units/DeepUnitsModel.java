@@ -215,7 +215,7 @@ public final class DeepUnitsModel {
         cut.clear();
         measures.clear();
         found.set(null);
-        network.show(pass, Double.NaN);
+        network.show(pass, null, Double.NaN);
         if (!same) {
             List<Integer> convolutions = IntStream.rangeClosed(1, layers())
                     .filter(i -> network.getColumns().get(i).kind() == NetworkColumn.Kind.CONVOLUTION)
