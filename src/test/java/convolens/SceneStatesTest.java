@@ -58,8 +58,7 @@ class SceneStatesTest {
      * Rooms and scenes whose stage shows where it was scrolled to, or what was set before: there two scenes that open the same
      * file are compared, and not the one that opens it with the one that saved it.
      */
-    private static final Set<String> SHOW_WHAT_WAS =
-            Set.of("unfold", "array", "learning", "affine", "experiment", "units", "Mistakes");
+    private static final Set<String> SHOW_WHAT_WAS = Set.of("unfold", "array", "learning", "affine");
 
     /** What asks for a drawing, a file or another scene, or keeps the processors busy for minutes. */
     private static final Set<String> NOT_USED =

@@ -2,11 +2,11 @@ package convolens.controller.network;
 
 import convolens.data.Split;
 import convolens.model.network.NetworkPicture;
-import convolens.model.network.NetworkQuestions;
 import convolens.model.network.PictureChoice;
+import convolens.model.network.PictureQuestions;
 
 /** The pictures that a network is asked about, one after the other. */
-record AskedPictures(PictureChoice choice, ChosenNetwork network) implements NetworkQuestions.Pictures {
+public record AskedPictures(PictureChoice choice, ChosenNetwork network) implements PictureQuestions.Pictures {
     @Override
     public void show(int index) {
         network.image(index);
@@ -23,12 +23,12 @@ record AskedPictures(PictureChoice choice, ChosenNetwork network) implements Net
     }
 
     @Override
-    public NetworkQuestions.AnsweredPass pass(int index) {
+    public PictureQuestions.AnsweredPass pass(int index) {
         LoadedNetwork loaded = network.get();
         if (loaded == null) {
             throw new IllegalArgumentException("no network is loaded yet");
         }
         Split test = loaded.data().test();
-        return new NetworkQuestions.AnsweredPass(loaded.pass(test.image(index)), test.label(index));
+        return new PictureQuestions.AnsweredPass(loaded.pass(test.image(index)), test.label(index));
     }
 }

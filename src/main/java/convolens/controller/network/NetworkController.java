@@ -42,6 +42,7 @@ public final class NetworkController implements LessonController, NetworkActions
     private final FileDialogs dialogs;
     private final ChosenNetwork network;
     private TaskRunner.@Nullable Job passing;
+    private int passes;
     private boolean stale;
 
     /** @param train whose runs can be looked into */
@@ -181,6 +182,7 @@ public final class NetworkController implements LessonController, NetworkActions
         if (own == null || !model.pictures().fits()) {
             return;
         }
+        model.answer().comingProperty().set(true);
         if (passing != null && !passing.hasEnded()) {
             stale = true;
             return;
@@ -188,8 +190,10 @@ public final class NetworkController implements LessonController, NetworkActions
         stale = false;
         NetworkPicture picture = model.pictureProperty().get();
         double learned = network.learnedEpochs();
+        int number = ++passes;
         passing = runner.run(cancelled -> own.pass(picture.image()), (@Nullable NetworkPass made) -> {
             if (made != null && own == network.get()) {
+                model.answer().comingProperty().set(stale || number != passes);
                 model.show(made, picture, learned);
                 arrive(made);
             }

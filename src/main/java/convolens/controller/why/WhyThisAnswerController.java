@@ -4,6 +4,7 @@ import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
+import convolens.controller.network.AskedPictures;
 import convolens.controller.network.ChosenNetwork;
 import convolens.controller.network.LoadedNetwork;
 import convolens.controller.network.NetworkFinder;
@@ -18,6 +19,7 @@ import convolens.model.network.NetworkSource;
 import convolens.model.train.TrainModel;
 import convolens.model.why.WhyMethod;
 import convolens.model.why.WhyMoment;
+import convolens.model.why.WhyQuestions;
 import convolens.model.why.WhyResult;
 import convolens.model.why.WhyState;
 import convolens.model.why.WhyThisAnswerModel;
@@ -57,6 +59,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
     private boolean stale;
     private boolean seen;
     private final SceneMemory<WhyMoment> memory;
+    private final WhyQuestions questions;
     private @Nullable WhyMoment wanted;
 
     /** What a worker has found out, and to which question. */
@@ -91,12 +94,18 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
             }
         });
         network.begin(model.network().shipped().get(0), FIRST_IMAGE);
+        questions = new WhyQuestions(model, new AskedPictures(model.pictures(), network));
         memory = new SceneMemory<>(WhyMoment.class, this::moment, this::take);
     }
 
     /** What the scene shows. */
     public WhyThisAnswerModel model() {
         return model;
+    }
+
+    @Override
+    public WhyQuestions questions() {
+        return questions;
     }
 
     @Override
@@ -168,6 +177,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
         Map<String, Tensor> parameters = own.parameters();
         boolean same = before != null && before.picture() == picture && parameters == asked;
         asked = parameters;
+        model.answer().comingProperty().set(!same);
         Explaining explaining = new Explaining(
                 own.architecture(), parameters, network.learnedEpochs(), picture, state, same ? before : null);
         model.progressProperty().set(state.method() == WhyMethod.OCCLUSION ? 0 : Double.NaN);
@@ -184,6 +194,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
                     }
                 },
                 error -> {
+                    model.answer().comingProperty().set(false);
                     model.progressProperty().set(Double.NaN);
                     context.status().tell(Notice.error("why.failed", String.valueOf(error.getMessage())));
                 });
@@ -191,6 +202,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
 
     private void take(Found found) {
         if (found.question == question && !model.stoppedProperty().get()) {
+            model.answer().comingProperty().set(false);
             model.resultProperty().set(found.result);
             if (!Double.isNaN(model.progressProperty().get())) {
                 model.progressProperty().set(found.result.progress());

@@ -1,49 +1,23 @@
 package convolens.model.network;
 
-import convolens.engine.tensor.Tensor;
 import convolens.model.StepMoment;
 import convolens.model.predict.Answer;
 import convolens.model.predict.Exercise;
 import convolens.model.predict.Pictured;
 import convolens.model.predict.QuestionKind;
 import convolens.model.predict.Questions;
-import convolens.model.question.ClassQuestion;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the scene Network can be asked: which class the network answers to the picture. */
 public final class NetworkQuestions implements Questions {
-    /** Other pictures for the network of the moment. */
-    public interface Pictures {
-        /** Goes to a test image, by its number from 0. */
-        void show(int index);
-
-        /** Goes to any picture. */
-        void show(NetworkPicture picture);
-
-        /** Goes to the next of several files, if there are several. */
-        void nextFile();
-
-        /** What the network makes of a test image. */
-        AnsweredPass pass(int index);
-    }
-
-    /**
-     * What a network makes of a test image.
-     *
-     * @param label its true class
-     */
-    public record AnsweredPass(NetworkPass pass, int label) {}
-
     private final NetworkModel model;
-    private final Pictures pictures;
+    private final PictureQuestions pictures;
 
-    public NetworkQuestions(NetworkModel model, Pictures pictures) {
+    public NetworkQuestions(NetworkModel model, PictureQuestions.Pictures pictures) {
         this.model = model;
-        this.pictures = pictures;
+        this.pictures = new PictureQuestions(model.pictures(), model.answer(), model.passProperty(), pictures);
     }
 
     @Override
@@ -54,16 +28,10 @@ public final class NetworkQuestions implements Questions {
 
     @Override
     public Exercise ask(QuestionKind kind, long seed) {
+        NetworkPass pass = require();
         NetworkPicture picture = model.getPassed();
-        return ask(require(), picture != null && picture.isLabelled() ? picture.label() : -1);
-    }
-
-    private Exercise ask(NetworkPass pass, int label) {
-        Tensor image = pass.input();
-        List<String> names = IntStream.range(0, pass.probabilities().length)
-                .mapToObj(model::className)
-                .toList();
-        return ClassQuestion.ofPicture(pass.probabilities(), label, image, names);
+        return pictures.ask(
+                pass.probabilities(), picture != null && picture.isLabelled() ? picture.label() : -1, pass.input());
     }
 
     private NetworkPass require() {
@@ -76,7 +44,12 @@ public final class NetworkQuestions implements Questions {
 
     @Override
     public ObservableValue<?> subject() {
-        return model.passProperty();
+        return pictures.subject();
+    }
+
+    @Override
+    public boolean isComing() {
+        return pictures.isComing();
     }
 
     @Override
@@ -94,32 +67,17 @@ public final class NetworkQuestions implements Questions {
 
     @Override
     public void goOn(QuestionKind kind, long seed) {
-        int count = model.pictures().testImagesProperty().get();
-        NetworkPicture now = model.pictureProperty().get();
-        if (now != null && now.kind() == NetworkPicture.Kind.FILE) {
-            pictures.nextFile();
-        } else if (count > 0) {
-            pictures.show(offered(count, seed));
-        }
-    }
-
-    /** One of the test images that are offered. */
-    private int offered(int count, long seed) {
-        List<Integer> offered = model.pictures().offeredProperty().get();
-        SplittableRandom random = new SplittableRandom(seed);
-        return offered.isEmpty() ? random.nextInt(count) : offered.get(random.nextInt(offered.size()));
+        pictures.goOn(seed);
     }
 
     @Override
     public Runnable remember() {
-        NetworkPicture picture = model.pictureProperty().get();
+        Runnable picture = pictures.remember();
         NetworkPlace place = model.getSelected();
         StepMoment step = StepMoment.of(model.timeline());
         NetworkPass pass = require();
         return () -> {
-            if (picture != null && model.pictureProperty().get() != picture) {
-                pictures.show(picture);
-            }
+            picture.run();
             NetworkPass now = model.getPass();
             if (now != null && now.architecture().equals(pass.architecture())) {
                 if (place != null) {
@@ -130,17 +88,9 @@ public final class NetworkQuestions implements Questions {
         };
     }
 
-    /** About any of the test images that are offered; without such images about the picture of the moment. */
     @Override
     public Exercise onPaper(QuestionKind kind, long seed) {
-        int count = model.pictures().testImagesProperty().get();
-        NetworkPicture picture = model.pictureProperty().get();
-        if (count == 0 || picture != null && !picture.isOfData()) {
-            return ClassQuestion.onPaper(ask(kind, seed));
-        }
-        int index = offered(count, seed);
-        AnsweredPass made = pictures.pass(index);
-        return ClassQuestion.onPaper(ask(made.pass(), made.label()), index + 1);
+        return pictures.onPaper(ask(kind, seed), seed);
     }
 
     /** A class that was clicked, in the column of the answer or of the scores. */

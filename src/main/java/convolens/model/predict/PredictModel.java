@@ -55,7 +55,7 @@ public final class PredictModel {
         return available.getReadOnlyProperty();
     }
 
-    /** The question of the moment; null while none is asked. */
+    /** The question of the moment; null while none is asked, or what it is about is on its way. */
     public ReadOnlyObjectProperty<@Nullable Exercise> questionProperty() {
         return question.getReadOnlyProperty();
     }
@@ -284,10 +284,10 @@ public final class PredictModel {
 
     private void pose(QuestionKind asks) {
         hide(asks);
-        show(questions.ask(asks, seedNow()));
+        show(questions.isComing() ? null : questions.ask(asks, seedNow()));
     }
 
-    private void show(Exercise posed) {
+    private void show(@Nullable Exercise posed) {
         score.turnPage();
         hints.set(0);
         verdict.set(null);
@@ -314,8 +314,8 @@ public final class PredictModel {
             }
             return;
         }
-        Exercise posed = questions.ask(kind, seedNow());
-        if (!posed.equals(question.get())) {
+        Exercise posed = questions.isComing() ? null : questions.ask(kind, seedNow());
+        if (posed == null || !posed.equals(question.get())) {
             hide(kind);
             show(posed);
         }

@@ -54,6 +54,11 @@ public interface Questions {
     /** Changes whenever the state or the step changes, and so the question. */
     ObservableValue<?> subject();
 
+    /** Whether what is asked about is on its way: another subject comes, and until then there is no question. */
+    default boolean isComing() {
+        return false;
+    }
+
     /**
      * Hides everywhere in the scene what would give the answer away, now and at every step to come.
      *

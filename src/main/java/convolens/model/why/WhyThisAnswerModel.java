@@ -1,6 +1,7 @@
 package convolens.model.why;
 
 import convolens.model.TimelineModel;
+import convolens.model.network.HiddenAnswer;
 import convolens.model.network.NetworkChoice;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkSource;
@@ -15,6 +16,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -36,6 +38,9 @@ public final class WhyThisAnswerModel {
     private final ObjectProperty<@Nullable Cell> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final WhySteps steps = new WhySteps();
+    private final HiddenAnswer answer = new HiddenAnswer();
+    private final ReadOnlyObjectWrapper<@Nullable AnsweredPicture> answered =
+            new ReadOnlyObjectWrapper<>(this, "answered");
 
     /**
      * A cell of the map.
@@ -49,11 +54,23 @@ public final class WhyThisAnswerModel {
     public WhyThisAnswerModel(List<NetworkSource.Shipped> shipped) {
         network = new NetworkChoice(shipped);
         asked.stateProperty().addListener((observable, old, now) -> settle());
-        result.addListener((observable, old, now) -> settle());
+        result.addListener((observable, old, now) -> {
+            answer(now);
+            settle();
+        });
         pointed.addListener(observable -> changed());
         map.addListener(observable -> changed());
+        answer.hiddenProperty().addListener(observable -> changed());
         steps.timeline().positionProperty().addListener(observable -> changed());
         steps.timeline().grainProperty().addListener(observable -> changed());
+    }
+
+    private void answer(@Nullable WhyResult now) {
+        AnsweredPicture made = now == null ? null : AnsweredPicture.of(now);
+        if (made != null && !made.equals(answered.get())) {
+            answer.turn(made);
+            answered.set(made);
+        }
     }
 
     private void settle() {
@@ -111,6 +128,16 @@ public final class WhyThisAnswerModel {
 
     public @Nullable WhyResult getResult() {
         return result.get();
+    }
+
+    /** What the network makes of the picture of the result; null before there is one. */
+    public ReadOnlyObjectProperty<@Nullable AnsweredPicture> answeredProperty() {
+        return answered.getReadOnlyProperty();
+    }
+
+    /** Whether the answer is hidden with all that explains it, because it is asked for. */
+    public HiddenAnswer answer() {
+        return answer;
     }
 
     /** How much is computed, from 0 to 1; NaN while nothing is. */

@@ -47,7 +47,7 @@ public final class NodePainter {
 
     /** Paints a laid out node and all that it holds, at its place in what it lies in. */
     public static void paint(Node node, Ink ink) {
-        if (!node.isVisible() || node.getOpacity() == 0) {
+        if (!node.isVisible() || node.getOpacity() == 0 || isClippedAway(node)) {
             return;
         }
         ink.save();
@@ -80,6 +80,10 @@ public final class NodePainter {
             pixels(node, ink);
         }
         ink.restore();
+    }
+
+    private static boolean isClippedAway(Node node) {
+        return node.getClip() instanceof Rectangle clip && (clip.getWidth() <= 0 || clip.getHeight() <= 0);
     }
 
     private static boolean isTurned(Transform place) {

@@ -220,7 +220,7 @@ public final class PredictCard extends VBox {
     private void go() {
         if (isDone()) {
             model.next();
-        } else if (!answer.getText().isBlank() && !model.answer(answer.getText())) {
+        } else if (model.getQuestion() != null && !answer.getText().isBlank() && !model.answer(answer.getText())) {
             tell(messages.text(unreadable()), null);
         }
         answer.selectAll();
@@ -255,6 +255,9 @@ public final class PredictCard extends VBox {
     private void show() {
         Exercise asked = model.getQuestion();
         if (asked == null) {
+            question.setText(messages.text("predict.coming"));
+            tell("", null);
+            help.setText("");
             return;
         }
         question.setText(words.of(asked.text()));

@@ -39,13 +39,19 @@ final class ClassBars extends PaintedRegion {
         bars.repaint();
     }
 
+    private static boolean isSome(WhyResult result) {
+        return result.classes().size() < result.trained().probabilities().length;
+    }
+
     private void paint(Ink ink, double width, double height) {
         WhyResult result = model.getResult();
-        if (result == null) {
+        // of many classes only the likeliest are shown
+        if (result == null || model.answer().isHidden() && isSome(result)) {
             return;
         }
         int window = model.lookedAt();
-        boolean known = window < result.known();
+        boolean hidden = model.answer().isHidden();
+        boolean known = window < result.known() && !hidden;
         Palette palette = getPalette();
         List<Integer> classes = result.classes();
         double each = Math.min(WIDEST * 3, width / classes.size());
@@ -57,12 +63,12 @@ final class ClassBars extends PaintedRegion {
         for (int i = 0; i < classes.size(); i++) {
             int k = classes.get(i);
             double middle = (i + 0.5) * each;
-            double whole = result.trained().probabilities()[k];
+            double whole = hidden ? 0 : result.trained().probabilities()[k];
             ink.setFill(palette.padding());
             ink.fillRect(middle - thick / 2, NUMBER, thick, high);
             ink.setFill(palette.faint());
             ink.fillRect(middle - thick / 2, bottom - Math.max(1, whole * high), thick, Math.max(1, whole * high));
-            boolean isAsked = k == result.of() || k == result.against();
+            boolean isAsked = !hidden && (k == result.of() || k == result.against());
             if (known) {
                 double p = result.underPatch(window, k);
                 double bar = Math.max(1, p * high);

@@ -19,6 +19,7 @@ final class LayerChain extends FlowPane {
     private final WhyText text;
     private final List<ToggleButton> chips = new ArrayList<>();
     private @Nullable WhyResult shown;
+    private boolean hidden;
 
     LayerChain(WhyThisAnswerModel model, Messages messages) {
         this.model = model;
@@ -44,13 +45,18 @@ final class LayerChain extends FlowPane {
         }
         for (int i = 0; i < chips.size(); i++) {
             int layer = result.layers() - 1 - i;
-            if (shown != result) {
+            if (shown != result || hidden != model.answer().isHidden()) {
                 String name = layer < 0 ? messages.text("network.picture") : result.layerName(layer);
-                chips.get(i).setText(name + "  " + text.number(mean(result.gradient(layer))));
+                chips.get(i)
+                        .setText(
+                                model.answer().isHidden()
+                                        ? name
+                                        : name + "  " + text.number(mean(result.gradient(layer))));
             }
             chips.get(i).setSelected(layer == model.layer());
         }
         shown = result;
+        hidden = model.answer().isHidden();
     }
 
     private void list(WhyResult result) {

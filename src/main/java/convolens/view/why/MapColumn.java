@@ -117,6 +117,16 @@ final class MapColumn extends VBox {
         return mixed;
     }
 
+    /** Shows how many cells a map has, and none of its numbers. */
+    void hidden(@Nullable WhyMap map) {
+        matrix.setVisible(map != null);
+        scale.setVisible(false);
+        if (map != null) {
+            Plane cells = new Plane(map.values(), 0, 0, PaddingRing.NONE, null, null, true);
+            show(cells, context.palette().getValue().signedMap(), Range.UNIT);
+        }
+    }
+
     /** Shows a map; over the picture (C,H,W), where that is not null. */
     void map(@Nullable WhyMap map, @Nullable Tensor picture) {
         matrix.setVisible(map != null);

@@ -34,7 +34,8 @@ final class QuestionSettings extends VBox {
         against.getStyleClass().add(Styles.HEADING);
         model.pictures().classNamesProperty().addListener(observable -> list());
         InvalidationListener changed = observable -> show();
-        List.of(model.stateProperty(), model.resultProperty()).forEach(property -> property.addListener(changed));
+        List.of(model.stateProperty(), model.resultProperty(), model.answer().hiddenProperty())
+                .forEach(property -> property.addListener(changed));
         messages.localeProperty().addListener(observable -> list());
         list();
     }
@@ -96,6 +97,8 @@ final class QuestionSettings extends VBox {
     private void show() {
         WhyResult result = model.getResult();
         showOf.accept(model.getState().of());
-        showAgainst.accept(result == null ? model.getState().against() : result.against());
+        // a class is compared with none, if it is the one that is answered
+        boolean tells = result != null && !model.answer().isHidden();
+        showAgainst.accept(tells ? result.against() : model.getState().against());
     }
 }

@@ -38,13 +38,17 @@ final class WhySentence {
             line.setText(messages.text("network.waiting"));
             return;
         }
-        String said = switch (maps.state().method()) {
+        String said = model.answer().isHidden() ? messages.text("network.says.hidden") : said(maps);
+        double epochs = maps.result().epochs();
+        line.setText(Double.isNaN(epochs) ? said : messages.text("network.at", EpochRow.words(messages, epochs), said));
+    }
+
+    private String said(WhyMaps maps) {
+        return switch (maps.state().method()) {
             case OCCLUSION -> occlusion(maps.result());
             case GRADIENT -> gradient(maps);
             case GRAD_CAM -> cam(maps);
         };
-        double epochs = maps.result().epochs();
-        line.setText(Double.isNaN(epochs) ? said : messages.text("network.at", EpochRow.words(messages, epochs), said));
     }
 
     private String occlusion(WhyResult result) {

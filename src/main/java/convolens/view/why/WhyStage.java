@@ -127,12 +127,17 @@ final class WhyStage extends StackPane {
         boolean slides = maps.state().method() == WhyMethod.OCCLUSION;
         WhyMap own = maps.trained();
         WhyMap other = maps.random();
-        showPicture(maps, own);
-        Tensor over = WhyText.isOverlaid(maps) ? result.picture() : null;
-        map.map(own, over);
-        random.map(other, over);
-        map.say(text.map(maps), text.whole(maps));
-        random.say(text.redrawn(result), own == null || other == null ? "" : text.correlation(own, other));
+        boolean hidden = model.answer().isHidden();
+        if (hidden) {
+            hide(maps, own, other);
+        } else {
+            showPicture(maps, own);
+            Tensor over = WhyText.isOverlaid(maps) ? result.picture() : null;
+            map.map(own, over);
+            random.map(other, over);
+            map.say(text.map(maps), text.whole(maps));
+            random.say(text.redrawn(result), own == null || other == null ? "" : text.correlation(own, other));
+        }
         Cell at = slides
                 ? cell(result.geometry(), model.lookedAt())
                 : model.pointedProperty().get();
@@ -141,10 +146,10 @@ final class WhyStage extends StackPane {
         random.outline(outline);
         bars.setVisible(slides);
         giveWay();
-        tiles.setVisible(!slides && maps.all() != null);
+        tiles.setVisible(!slides && maps.all() != null && !hidden);
         boolean isWithout = maps.state().method() == WhyMethod.GRAD_CAM && !maps.isCam();
         below.setText(
-                isWithout
+                isWithout || hidden && !slides
                         ? ""
                         : messages.text(
                                 maps.isPerClass()
@@ -154,6 +159,17 @@ final class WhyStage extends StackPane {
         chain.show();
         bars.show();
         tiles.show();
+    }
+
+    /** The picture alone, and how many cells its maps have. */
+    private void hide(WhyMaps maps, @Nullable WhyMap own, @Nullable WhyMap other) {
+        picture.say(messages.text("network.picture"), WhyText.HIDDEN);
+        picture.picture(maps.result().picture(), PaddingRing.NONE);
+        picture.outline(null);
+        map.hidden(own);
+        random.hidden(other);
+        map.say(text.hidden(maps), WhyText.HIDDEN);
+        random.say(text.redrawn(maps.result()), WhyText.HIDDEN);
     }
 
     private static Cell cell(WindowGeometry geometry, int window) {

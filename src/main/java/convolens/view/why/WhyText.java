@@ -11,6 +11,9 @@ import convolens.raster.NumberText;
 
 /** The scene's words. */
 final class WhyText {
+    /** What is written for what is asked for. */
+    static final String HIDDEN = "?";
+
     private static final int DECIMALS = 4;
 
     private final WhyThisAnswerModel model;
@@ -23,10 +26,27 @@ final class WhyText {
 
     /** What is asked, of a letter: p(9), s(9) − s(4). */
     String asked(String letter, WhyResult result) {
-        String of = letter + "(" + model.pictures().className(result.of()) + ")";
-        return result.against() < 0
-                ? of
-                : of + " − " + letter + "(" + model.pictures().className(result.against()) + ")";
+        return difference(letter, model.pictures().className(result.of()), result.against());
+    }
+
+    private String difference(String letter, String of, int against) {
+        String one = letter + "(" + of + ")";
+        return against < 0 ? one : one + " − " + letter + "(" + model.pictures().className(against) + ")";
+    }
+
+    /** What the map of the step is called while the class is asked for: p(?), whichever map would be shown. */
+    String hidden(WhyMaps maps) {
+        // a class is compared with none, if it is the one that is answered
+        int against = maps.state().against();
+        boolean slides = maps.state().method() == WhyMethod.OCCLUSION;
+        String asked = difference(slides ? "p" : "s", HIDDEN, against);
+        return switch (maps.state().method()) {
+            case OCCLUSION -> messages.text("why.map.OCCLUSION", asked);
+            case GRADIENT ->
+                "d " + (against < 0 ? asked : "(" + asked + ")") + " / d"
+                        + (maps.layer() < 0 ? "x" : " " + maps.result().layerName(maps.layer()));
+            case GRAD_CAM -> maps.isCam() ? messages.text("why.map.ENLARGED", asked) : messages.text("why.noMaps");
+        };
     }
 
     String number(double value) {

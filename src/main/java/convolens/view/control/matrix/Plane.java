@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ring the padding
  * @param known which cells have a number; null for all
  * @param pixels the colours of cells that are pixels of several channels; null where numbers colour them
+ * @param hidden whether no cell but those of the padding is to be seen
  */
 public record Plane(
         Tensor tensor,
@@ -21,12 +22,20 @@ public record Plane(
         int channel,
         PaddingRing ring,
         @Nullable Known known,
-        @Nullable Pixels pixels) implements Matrix {
+        @Nullable Pixels pixels,
+        boolean hidden)
+        implements Matrix {
     private static final int NO_COLOR = 0;
 
     /** The first plane of a tensor, without padding. */
     public Plane(Tensor tensor) {
         this(tensor, 0, 0, PaddingRing.NONE, null, null);
+    }
+
+    /** A plane that is to be seen. */
+    public Plane(
+            Tensor tensor, int sample, int channel, PaddingRing ring, @Nullable Known known, @Nullable Pixels pixels) {
+        this(tensor, sample, channel, ring, known, pixels, false);
     }
 
     /** Which cells have a number. */
@@ -97,6 +106,11 @@ public record Plane(
     }
 
     @Override
+    public boolean isHidden(int row, int column) {
+        return hidden && !isPadding(row, column);
+    }
+
+    @Override
     public int pixel(int row, int column) {
         return pixels == null || isPadding(row, column)
                 ? NO_COLOR
@@ -105,6 +119,6 @@ public record Plane(
 
     @Override
     public float[] extremes() {
-        return Arrays.copyOfRange(tensor.data(), offset(), offset() + height() * width());
+        return hidden ? new float[1] : Arrays.copyOfRange(tensor.data(), offset(), offset() + height() * width());
     }
 }
