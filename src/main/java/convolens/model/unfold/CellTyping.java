@@ -9,6 +9,7 @@ import convolens.walk.chain.Axes;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.Chain;
 import convolens.walk.chain.ChainArray;
+import org.jspecify.annotations.Nullable;
 
 /** Which cells of a stage hold numbers that can be typed, and what typing them sets. */
 public final class CellTyping {
@@ -65,7 +66,7 @@ public final class CellTyping {
         return chain.array(cell.array()).values();
     }
 
-    private static Spot spot(Chain chain, ArrayCell cell) {
+    private static @Nullable Spot spot(Chain chain, ArrayCell cell) {
         ChainArray array = chain.array(cell.array());
         Axes axes = array.axes();
         int at = cell.cell();

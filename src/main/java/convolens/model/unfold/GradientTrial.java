@@ -78,7 +78,7 @@ final class GradientTrial {
     /** How many numbers are checked where this is set. */
     static int numbers(Setup.Contents<GradientSettings> contents) {
         SlidingState state = contents.state();
-        ArrayName variable = contents.besides().variable();
+        ArrayName variable = contents.given().variable();
         boolean input = state.operation().isPooling() || variable == ArrayName.X;
         return (input ? state.input() : variable == ArrayName.W ? state.filters() : state.bias()).size();
     }

@@ -4,6 +4,7 @@ import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainSteps;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two sides of ⟨im2col x, y⟩ = ⟨x, col2im y⟩, in double precision.
@@ -15,7 +16,7 @@ public record InnerProducts(double unfolded, double folded) {
     private static final double ROUNDING = 1e-4;
 
     /** Both sides for the arrays of a stage; null where nothing is folded on it. */
-    public static InnerProducts of(ChainSteps steps) {
+    public static @Nullable InnerProducts of(ChainSteps steps) {
         ArrayName image = has(steps, ArrayName.IMG) ? ArrayName.IMG : ArrayName.DX;
         ArrayName y = has(steps, ArrayName.DCOL_POOLING) ? ArrayName.DCOL_POOLING : ArrayName.DCOL;
         if (!has(steps, image) || !has(steps, y)) {

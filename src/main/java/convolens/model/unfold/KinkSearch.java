@@ -9,6 +9,7 @@ import convolens.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the kinks beside a number: the ReLUs that open or close, and the maxima that another cell wins. */
 final class KinkSearch {
@@ -44,7 +45,7 @@ final class KinkSearch {
     }
 
     /** The kink nearest the output: what changes further in front may not reach it. */
-    private Kink difference(int[][] there, boolean right) {
+    private @Nullable Kink difference(int[][] there, boolean right) {
         for (int layer = layers.size() - 1; layer >= 0; layer--) {
             int cell = Arrays.mismatch(here[layer], there[layer]);
             if (cell >= 0) {

@@ -107,7 +107,7 @@ public final class PaneChoice {
      *
      * @param question what is asked about the arrays; null for nothing
      */
-    public boolean isOnStage(ArrayName array, UnfoldFrame frame, Question question) {
+    public boolean isOnStage(ArrayName array, UnfoldFrame frame, @Nullable Question question) {
         if (!frame.chain().has(array)) {
             return false;
         }
@@ -120,7 +120,7 @@ public final class PaneChoice {
         return panes.get().contains(array) && (!focused.get() || isOfStep(array, frame, question));
     }
 
-    private static boolean isOfStep(ArrayName array, UnfoldFrame frame, Question question) {
+    private static boolean isOfStep(ArrayName array, UnfoldFrame frame, @Nullable Question question) {
         ChainOperation operation = frame.step().operation();
         if (operation.result() == array || operation.operands().contains(array)) {
             return true;

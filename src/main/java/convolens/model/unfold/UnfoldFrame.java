@@ -13,6 +13,7 @@ import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.ChainStep;
 import convolens.walk.chain.ChainSteps;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a stage shows at one moment: a view of it is a pure function of this.
@@ -52,9 +53,9 @@ public record UnfoldFrame(
         return contents.state();
     }
 
-    /** What is set besides it; null where the scene sets nothing. */
+    /** What is set besides it, in a scene about gradients. */
     public GradientSettings gradients() {
-        return contents.besides();
+        return contents.given();
     }
 
     /** The arrays. */
@@ -67,7 +68,7 @@ public record UnfoldFrame(
      *
      * @return null where a scene makes no maps
      */
-    public MapRows beforeTranspose() {
+    public @Nullable MapRows beforeTranspose() {
         ArrayName rows = chain().has(ArrayName.OUT_2D) ? ArrayName.OUT_2D : ArrayName.ROW_RESULT;
         if (!chain().has(ArrayName.OUT) || !chain().has(rows)) {
             return null;
@@ -102,7 +103,7 @@ public record UnfoldFrame(
     /** Whether a cell of col2im's buffer lies beyond the padding, in the stride − 1 rows and columns at its end. */
     public boolean isNeverWritten(int cell) {
         ChainArray img = chain().array(ArrayName.IMG);
-        WindowGeometry g = img.geometry();
+        WindowGeometry g = img.imageGeometry();
         return img.imageRow(cell) >= g.height() + g.paddingY() || img.imageColumn(cell) >= g.width() + g.paddingX();
     }
 

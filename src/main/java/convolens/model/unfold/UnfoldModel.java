@@ -153,7 +153,7 @@ public final class UnfoldModel {
     }
 
     /** What is set besides the operation; null where the scene sets nothing. */
-    public GradientSettings gradients() {
+    public @Nullable GradientSettings gradients() {
         return setup.besidesProperty().get();
     }
 
@@ -279,7 +279,7 @@ public final class UnfoldModel {
                 && changed.with(!changed.overwrites()).equals(old.besides());
     }
 
-    private Map<ArrayName, BitSet> linkedTo(ArrayCell cell) {
+    private Map<ArrayName, BitSet> linkedTo(@Nullable ArrayCell cell) {
         return cell == null ? Map.of() : hidden.linked(cell, getFrame().chain());
     }
 

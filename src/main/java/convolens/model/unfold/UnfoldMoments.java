@@ -6,6 +6,7 @@ import convolens.model.setup.Setup;
 import convolens.walk.chain.ArrayName;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the moments of a scene of arrays can be. */
 final class UnfoldMoments {
@@ -34,7 +35,7 @@ final class UnfoldMoments {
         }
     }
 
-    private static void requireGradients(GradientSettings gradients, UnfoldPreset preset) {
+    private static void requireGradients(@Nullable GradientSettings gradients, UnfoldPreset preset) {
         if ((gradients == null) != (preset.gradients() == null)) {
             throw new IllegalArgumentException(
                     gradients == null ? "gradients are missing" : "the scene has no gradients, but got some");

@@ -35,6 +35,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The scenes of section 7.4 that are a chain of arrays. What each does differently from the others is in its traits. */
 public enum UnfoldPreset {
@@ -224,12 +225,12 @@ public enum UnfoldPreset {
     }
 
     /** What is set besides the operation when the scene opens; null for nothing. */
-    public GradientSettings gradients() {
-        return traits.behind() == null ? null : GradientSettings.of(traits.behind());
+    public @Nullable GradientSettings gradients() {
+        return traits.gradients();
     }
 
     /** The array that holds the gradient from behind; null where there is none. */
-    public ArrayName upstream() {
+    public @Nullable ArrayName upstream() {
         return traits.upstream();
     }
 
@@ -312,10 +313,11 @@ public enum UnfoldPreset {
     public Computed compute(Setup.Contents<GradientSettings> contents, BooleanSupplier obsolete) {
         SlidingState state = contents.state();
         GradientSettings gradients = contents.besides();
-        if (gradients != null) {
+        UnfoldTraits.Behind behind = traits.behind();
+        if (gradients != null && behind != null) {
             return isChecked()
                     ? new GradientTrial(state, gradients).run(obsolete)
-                    : new BackwardArrays(state, gradients).of(upstream());
+                    : new BackwardArrays(state, gradients).of(behind.array());
         }
         if (operation.isPooling()) {
             return Computed.of(PoolingChain.forward(state.operation().poolingKind(), state.input(), state.window()));

@@ -156,9 +156,9 @@ public final class UnfoldQuestions implements Questions {
         int[] at = index(image, cell);
         // the rows of a buffer are counted from its border
         int row = image.axes().index(cell, Axis.ROW)
-                - (image.isBuffer() ? 0 : image.geometry().paddingY());
+                - (image.isBuffer() ? 0 : image.imageGeometry().paddingY());
         int column = image.axes().index(cell, Axis.COLUMN)
-                - (image.isBuffer() ? 0 : image.geometry().paddingX());
+                - (image.isBuffer() ? 0 : image.imageGeometry().paddingX());
         String name = image.name().symbol() + "[" + at[0] + "," + at[1] + "," + row + "," + column + "]";
         return new FoldQuestion(model.getFrame().state().geometry(), name, at[2], at[3], parts);
     }

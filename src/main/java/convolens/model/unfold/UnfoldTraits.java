@@ -6,14 +6,14 @@ import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
 import convolens.walk.chain.ArrayName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one scene that is a chain of arrays does differently from the others.
  *
  * @param code the code beside the arrays
  * @param compared whether its input can be shown under windows that do not overlap, too
- * @param upstream the array that holds the gradient from behind; null in a scene of the way forward
- * @param behind what that gradient is when the scene opens
+ * @param behind the gradient from behind; null in a scene of the way forward
  * @param checked whether gradients are compared with differences
  * @param explained whether a step shown alone says what it is about
  * @param input what the scene opens with; null for the numbers of the book
@@ -22,12 +22,19 @@ import java.util.List;
 record UnfoldTraits(
         Code code,
         boolean compared,
-        ArrayName upstream,
-        Upstream.Kind behind,
+        @Nullable Behind behind,
         boolean checked,
         boolean explained,
-        InputSource input,
+        @Nullable InputSource input,
         List<FilterSource> filters) {
+
+    /**
+     * The gradient from behind.
+     *
+     * @param array the array that holds it
+     * @param kind what it is when the scene opens
+     */
+    record Behind(ArrayName array, Upstream.Kind kind) {}
 
     /** Code that a scene shows. */
     enum Code {
@@ -50,18 +57,29 @@ record UnfoldTraits(
     static final UnfoldTraits CHECKED = new UnfoldTraits(
             Code.NONE,
             false,
-            ArrayName.DOUT,
-            Upstream.Kind.RAMP,
+            new Behind(ArrayName.DOUT, Upstream.Kind.RAMP),
             true,
             false,
             InputSource.of(InputPreset.RANDOM, 6),
             List.of(FilterSource.of(FilterPreset.SOBEL), FilterSource.of(FilterPreset.LAPLACIAN)));
 
-    private static UnfoldTraits forward(Code code, boolean compared) {
-        return new UnfoldTraits(code, compared, null, null, false, false, null, List.of());
+    /** The array that holds the gradient from behind; null where there is none. */
+    @Nullable
+    ArrayName upstream() {
+        return behind == null ? null : behind.array;
     }
 
-    private static UnfoldTraits backward(ArrayName upstream, Upstream.Kind behind, boolean explained) {
-        return new UnfoldTraits(Code.NONE, false, upstream, behind, false, explained, null, List.of());
+    /** What is set besides the operation when the scene opens; null for nothing. */
+    @Nullable
+    GradientSettings gradients() {
+        return behind == null ? null : GradientSettings.of(behind.kind);
+    }
+
+    private static UnfoldTraits forward(Code code, boolean compared) {
+        return new UnfoldTraits(code, compared, null, false, false, null, List.of());
+    }
+
+    private static UnfoldTraits backward(ArrayName array, Upstream.Kind kind, boolean explained) {
+        return new UnfoldTraits(Code.NONE, false, new Behind(array, kind), false, explained, null, List.of());
     }
 }

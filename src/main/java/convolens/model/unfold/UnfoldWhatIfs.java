@@ -13,6 +13,7 @@ import static convolens.model.whatif.Deviation.POOL_STRIDE_ONE;
 import static convolens.model.whatif.Deviation.RESHAPED;
 import static convolens.model.whatif.Deviation.STRIDE_ONE_AXIS;
 
+import convolens.engine.tensor.WindowGeometry;
 import convolens.model.whatif.Deviation;
 import convolens.model.whatif.ForwardOtherwise;
 import convolens.model.whatif.Outcome;
@@ -111,11 +112,12 @@ public final class UnfoldWhatIfs implements WhatIfs {
         if (array.isBuffer()) {
             return value;
         }
-        int width = array.geometry().width();
-        int height = array.geometry().height();
+        WindowGeometry g = array.imageGeometry();
+        int width = g.width();
+        int height = g.height();
         int plane = value / (width * height);
-        int row = value / width % height + array.geometry().paddingY();
-        int column = value % width + array.geometry().paddingX();
+        int row = value / width % height + g.paddingY();
+        int column = value % width + g.paddingX();
         return (plane * array.axes().extent(Axis.ROW) + row) * array.axes().extent(Axis.COLUMN) + column;
     }
 }

@@ -102,7 +102,7 @@ public record Upstream(Kind kind, long seed, @Nullable Tensor typed) {
             case RAMP -> cell + 1;
             case IMPULSE -> cell == middle(shape) ? 1 : 0;
             case RANDOM -> new SplittableRandom(seed * 0x9E3779B97F4A7C15L + cell).nextInt(-3, 4);
-            case TYPED -> kept(shape, cell);
+            case TYPED -> typed == null ? 0 : kept(typed, shape, cell);
             default -> 1;
         };
     }
@@ -113,7 +113,7 @@ public record Upstream(Kind kind, long seed, @Nullable Tensor typed) {
         return rows / 2 * columns + columns / 2;
     }
 
-    private float kept(Shape shape, int cell) {
+    private static float kept(Tensor typed, Shape shape, int cell) {
         if (shape.rank() != typed.shape().rank()) {
             return 0;
         }

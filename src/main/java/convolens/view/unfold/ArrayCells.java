@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of all panes that hold numbers to be typed: selected, typed into and pasted over as in a spreadsheet. */
 final class ArrayCells implements CellStage<ArrayCell> {
@@ -20,7 +21,7 @@ final class ArrayCells implements CellStage<ArrayCell> {
     private final List<ArrayPane> panes = new ArrayList<>();
     private final CellEditor<ArrayCell> editor = new CellEditor<>(this);
     private final Pasting pasting;
-    private ArrayPane typed;
+    private @Nullable ArrayPane typed;
 
     ArrayCells(UnfoldModel model, SceneContext context) {
         this.model = model;
@@ -61,7 +62,7 @@ final class ArrayCells implements CellStage<ArrayCell> {
     }
 
     @Override
-    public Rectangle2D place(ArrayCell cell) {
+    public @Nullable Rectangle2D place(ArrayCell cell) {
         Bounds bounds = exists(cell) ? paneOf(cell).boundsOf(cell.cell()) : null;
         return bounds == null
                 ? null
@@ -69,18 +70,18 @@ final class ArrayCells implements CellStage<ArrayCell> {
     }
 
     @Override
-    public ArrayCell neighbour(ArrayCell cell, int down, int right) {
+    public @Nullable ArrayCell neighbour(ArrayCell cell, int down, int right) {
         return exists(cell) ? paneOf(cell).neighbour(cell, down, right) : null;
     }
 
     /** The tables choose their own. */
     @Override
-    public ArrayCell first() {
+    public @Nullable ArrayCell first() {
         return null;
     }
 
     @Override
-    public ArrayCell selected() {
+    public @Nullable ArrayCell selected() {
         for (ArrayPane pane : panes) {
             MatrixCell chosen = pane.view().selectedProperty().get();
             if (pane.view().isFocused() && chosen != null && model.isEditable(pane.at(chosen))) {
@@ -92,7 +93,7 @@ final class ArrayCells implements CellStage<ArrayCell> {
     }
 
     @Override
-    public void select(ArrayCell cell) {
+    public void select(@Nullable ArrayCell cell) {
         if (cell != null) {
             paneOf(cell).select(cell.cell());
         } else if (typed != null) {

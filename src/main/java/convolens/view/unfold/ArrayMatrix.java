@@ -13,6 +13,7 @@ import convolens.walk.chain.ChainArray;
 import convolens.walk.chain.Padding;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An array of a chain laid out as a table: which cell stands where, and what the labels say. */
 final class ArrayMatrix implements Matrix {
@@ -187,7 +188,7 @@ final class ArrayMatrix implements Matrix {
         return axis == null ? "" : words(axis, block);
     }
 
-    private Axis band(List<Axis> axes) {
+    private @Nullable Axis band(List<Axis> axes) {
         return isBand(axes) && array.axes().extent(axes.get(0)) > 1 ? axes.get(0) : null;
     }
 

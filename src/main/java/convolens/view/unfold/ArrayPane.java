@@ -4,13 +4,11 @@ import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldModel;
 import convolens.raster.NumberText;
-import convolens.raster.Role;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.ArraySource;
 import convolens.view.control.matrix.Matrix;
 import convolens.view.control.matrix.MatrixCell;
-import convolens.view.control.matrix.MatrixMarks;
 import convolens.view.control.matrix.MatrixView;
 import convolens.view.paint.Typography;
 import convolens.view.unfold.text.ArrayRoles;
@@ -25,6 +23,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** One array on the stage: its name, its shape, its cells. */
 final class ArrayPane extends Region implements StageColumns.Demand {
@@ -35,6 +34,9 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     private static final double LEGEND_GAP = 16;
     static final double HEAD = TITLE + CODE + 2;
 
+    /** What a frame has of the array. */
+    private record Shown(UnfoldFrame frame, ArrayMatrix matrix, AxisLegend axes) {}
+
     private final ArrayName name;
     private final UnfoldModel model;
     private final SceneContext context;
@@ -42,13 +44,11 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     private final Label code = new Label();
     private final Label legend = new Label();
     private final MatrixView view = new MatrixView();
-    private ArrayMatrix matrix;
-    private UnfoldFrame frame;
+    private @Nullable Shown shown;
     private double least;
     private String note = "";
     private String brief = "";
     private String full = "";
-    private AxisLegend axes;
 
     ArrayPane(ArrayName name, UnfoldModel model, SceneContext context) {
         this.name = name;
@@ -81,7 +81,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         model.panes().enlargedProperty().set(model.panes().enlargedProperty().get() == name ? null : name);
     }
 
-    private void point(MatrixCell cell) {
+    private void point(@Nullable MatrixCell cell) {
         ArrayCell now = cell == null ? null : at(cell);
         if (!Objects.equals(now, model.pointedProperty().get())) {
             model.pointedProperty().set(now);
@@ -91,7 +91,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     /** Adds what tells this pane from another of the same array; empty for nothing. */
     void tellApart(String words) {
         note = words;
-        if (matrix != null) {
+        if (shown != null) {
             restyle();
         }
     }
@@ -106,21 +106,23 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     /** The cell of the array at a place of the table. */
     ArrayCell at(MatrixCell cell) {
-        return new ArrayCell(name, matrix.cell(cell.row(), cell.column()));
+        return new ArrayCell(name, matrix().cell(cell.row(), cell.column()));
     }
 
     /** Where a cell can be seen, in the coordinates of the stage; null if it cannot. */
+    @Nullable
     Bounds boundsOf(int cell) {
-        if (matrix == null || !isVisible()) {
+        if (shown == null || !isVisible()) {
             return null;
         }
-        MatrixCell place = matrix.place(cell);
+        MatrixCell place = shown.matrix.place(cell);
         Bounds bounds = view.visibleBounds(place.row(), place.column());
         return bounds == null ? null : localToParent(view.localToParent(bounds));
     }
 
     /** The cell some rows and columns further; the last one at the edge. */
     ArrayCell neighbour(ArrayCell cell, int down, int right) {
+        ArrayMatrix matrix = matrix();
         MatrixCell place = matrix.place(cell.cell());
         return at(new MatrixCell(
                 Math.max(0, Math.min(matrix.rows() - 1, place.row() + down)),
@@ -129,34 +131,50 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     /** Puts the keyboard onto a cell. */
     void select(int cell) {
-        MatrixCell place = matrix.place(cell);
+        MatrixCell place = matrix().place(cell);
         view.select(place.row(), place.column());
     }
 
     /** Brings a cell into sight. */
     void reveal(int cell) {
-        MatrixCell place = matrix.place(cell);
+        MatrixCell place = matrix().place(cell);
         view.reveal(place.row(), place.column());
     }
 
     /** Shows the array of a frame. */
     void show(UnfoldFrame now, boolean landing) {
-        boolean fresh = frame == null || frame.steps() != now.steps();
-        frame = now;
-        if (fresh) {
-            matrix = new ArrayMatrix(now, now.chain().array(name), context.messages());
-        }
-        matrix.show(now, landing);
-        if (fresh) {
+        Shown before = shown;
+        boolean same = before != null && before.frame.steps() == now.steps();
+        Shown next = before != null && same ? new Shown(now, before.matrix, before.axes) : first(now);
+        shown = next;
+        next.matrix.show(now, landing);
+        if (!same) {
             restyle();
-        } else if (matrix.varies()) {
+        } else if (next.matrix.varies()) {
             view.refresh();
         }
         mark();
     }
 
+    private Shown first(UnfoldFrame now) {
+        ChainArray array = now.chain().array(name);
+        return new Shown(now, new ArrayMatrix(now, array, context.messages()), new AxisLegend(array));
+    }
+
+    private Shown shown() {
+        if (shown == null) {
+            throw new IllegalStateException(name + " has not been shown");
+        }
+        return shown;
+    }
+
+    private ArrayMatrix matrix() {
+        return shown().matrix;
+    }
+
     /** Words, colours and sizes anew. */
     void restyle() {
+        ArrayMatrix matrix = matrix();
         ChainArray array = matrix.array();
         boolean copies = showsCopies();
         String words = context.messages().text(copies ? "unfold.copies" : name.key());
@@ -166,14 +184,14 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         full = given ? brief : name.symbol() + " = " + name.expression() + " " + array.shape();
         code.getTooltip().setText(full);
         view.nameProperty().set(title.getText() + ": " + full);
-        axes = new AxisLegend(array);
+        AxisLegend axes = shown().axes;
         String enlarge = context.messages().text("unfold.enlarge");
         title.getTooltip().setText(axes.isNeeded() ? axes.words(context.messages()) + "\n" + enlarge : enlarge);
         requestLayout();
-        Matrix shown = copies ? new CopiesMatrix(matrix) : matrix;
-        ArrayLook look = ArrayLook.of(name, shown, copies, frame.state(), context);
-        least = shown.isSmall() ? look.least() : 0;
-        view.show(shown, look.cells(), look.least());
+        Matrix cells = copies ? new CopiesMatrix(matrix) : matrix;
+        ArrayLook look = ArrayLook.of(name, cells, copies, shown().frame.state(), context);
+        least = cells.isSmall() ? look.least() : 0;
+        view.show(cells, look.cells(), look.least());
     }
 
     private boolean showsCopies() {
@@ -183,41 +201,13 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     /** Marks what the step touches and what belongs to the cell that is pointed at. */
     void mark() {
         BitSet linked = model.linkedProperty().get().get(name);
-        boolean written = frame.step().operation().result() == name;
-        view.mark(new MatrixMarks() {
-            @Override
-            public Role touched(int row, int column) {
-                return frame.touches(name, matrix.cell(row, column)) ? ArrayRoles.of(name) : null;
-            }
-
-            @Override
-            public boolean isWindow() {
-                return !written && ArrayRoles.of(name) == Role.INPUT;
-            }
-
-            @Override
-            public Role filled(int row, int column) {
-                int cell = matrix.cell(row, column);
-                if (linked != null && linked.get(cell)) {
-                    return ArrayRoles.of(name);
-                }
-                return frame.isArgmax(name, cell) ? Role.OUTPUT : null;
-            }
-
-            @Override
-            public boolean crossed(int row, int column) {
-                return name == ArrayName.IMG && frame.isNeverWritten(matrix.cell(row, column));
-            }
-
-            @Override
-            public boolean noted(int row, int column) {
-                int cell = matrix.cell(row, column);
-                return name == ArrayName.ERROR && !Float.isNaN(frame.shown(name, cell)) && frame.hasKink(cell);
-            }
-        });
+        Shown now = shown();
+        view.mark(new PaneMarks(name, now.frame, now.matrix, linked));
     }
 
     private String describe(MatrixCell place) {
+        UnfoldFrame frame = shown().frame;
+        ArrayMatrix matrix = matrix();
         int cell = matrix.cell(place.row(), place.column());
         float value = frame.shown(name, cell);
         String number = Float.isNaN(value)
@@ -229,6 +219,7 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     /** The cell that the step has written last, to be kept in sight; -1 if it has written none here. */
     int current() {
+        UnfoldFrame frame = shown().frame;
         return frame.step().operation().result() == name && frame.step().isOneCell()
                 ? frame.chain().array(name).axes().cell(frame.step().at())
                 : -1;
@@ -270,9 +261,10 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     /** In words where there is room for them, else as in code, else not at all: the title says it when pointed at. */
     private void placeLegend(double x) {
         legend.setVisible(false);
-        if (axes == null || !axes.isNeeded()) {
+        if (shown == null || !shown.axes.isNeeded()) {
             return;
         }
+        AxisLegend axes = shown.axes;
         for (String text : List.of(axes.words(context.messages()), axes.code())) {
             legend.setText(text);
             double width = legend.prefWidth(-1);

@@ -54,10 +54,7 @@ final class CheckSettingsPane {
                 .add(Operation.AVERAGE_POOLING.name(), messages, "check.average");
         onChange(() -> {
             Operation operation = model.setup().getState().operation();
-            row.show(
-                    operation.isPooling()
-                            ? operation.name()
-                            : model.gradients().rest().name());
+            row.show(operation.isPooling() ? operation.name() : now().rest().name());
         });
         return row;
     }
@@ -65,8 +62,7 @@ final class CheckSettingsPane {
     private void chooseLayers(String name) {
         for (Rest rest : Rest.values()) {
             if (rest.name().equals(name)) {
-                model.setup()
-                        .setOperation(Operation.CONVOLUTION, model.gradients().with(rest));
+                model.setup().setOperation(Operation.CONVOLUTION, now().with(rest));
                 return;
             }
         }
@@ -74,27 +70,25 @@ final class CheckSettingsPane {
     }
 
     private Node variables() {
-        ChoiceRow<ArrayName> row = new ChoiceRow<>(
-                "variable",
-                variable -> model.setup().setBesides(model.gradients().with(variable)));
+        ChoiceRow<ArrayName> row =
+                new ChoiceRow<>("variable", variable -> model.setup().setBesides(now().with(variable)));
         for (ArrayName name : new ArrayName[] {ArrayName.X, ArrayName.W, ArrayName.B}) {
             row.add(name, messages, name.key());
         }
         onChange(() -> {
             boolean pooling = model.setup().getState().operation().isPooling();
             row.limit(pooling ? 1 : 3);
-            row.show(pooling ? ArrayName.X : model.gradients().variable());
+            row.show(pooling ? ArrayName.X : now().variable());
         });
         return row;
     }
 
     private Node steps() {
-        ChoiceRow<Integer> row = new ChoiceRow<>(
-                "step", chosen -> model.setup().setBesides(model.gradients().with(STEPS[chosen])));
+        ChoiceRow<Integer> row = new ChoiceRow<>("step", chosen -> model.setup().setBesides(now().with(STEPS[chosen])));
         for (int i = 0; i < STEPS.length; i++) {
             row.add(i, text(STEPS[i]));
         }
-        onChange(() -> row.show(Arrays.binarySearch(STEPS, model.gradients().step())));
+        onChange(() -> row.show(Arrays.binarySearch(STEPS, now().step())));
         return row;
     }
 
@@ -117,7 +111,7 @@ final class CheckSettingsPane {
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
         Runnable show = () -> {
-            field.setText(text(model.gradients().step()));
+            field.setText(text(now().step()));
             problem.setVisible(false);
         };
         field.setOnAction(event -> {
@@ -139,11 +133,15 @@ final class CheckSettingsPane {
             if (step < GradientSettings.MIN_STEP || step > GradientSettings.MAX_STEP) {
                 return false;
             }
-            model.setup().setBesides(model.gradients().with(step));
+            model.setup().setBesides(now().with(step));
             return true;
         } catch (RefusedException e) {
             return false;
         }
+    }
+
+    private GradientSettings now() {
+        return model.setup().besidesProperty().get();
     }
 
     private String text(double step) {

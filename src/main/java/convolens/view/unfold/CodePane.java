@@ -21,12 +21,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The code of a scene beside its arrays: the lines of the step are lit, and a line that is clicked leads to its step. */
 final class CodePane extends StackPane {
     private final UnfoldModel model;
     private final CodeView view = new CodeView();
-    private Listing listing;
+    private @Nullable Listing listing;
 
     CodePane(UnfoldModel model, SceneContext context) {
         this.model = model;
@@ -64,7 +65,7 @@ final class CodePane extends StackPane {
         return listing(model, model.getFrame()) != null;
     }
 
-    private static Listing listing(UnfoldModel model, UnfoldFrame frame) {
+    private static @Nullable Listing listing(UnfoldModel model, UnfoldFrame frame) {
         Operation operation = frame.state().operation();
         if (model.preset().isLoop()) {
             Window window = frame.state().window();
@@ -100,7 +101,7 @@ final class CodePane extends StackPane {
 
     private void show(UnfoldFrame frame) {
         Listing wanted = listing(model, frame);
-        if (wanted != listing) {
+        if (wanted != null && wanted != listing) {
             listing = wanted;
             view.getExcerpts().setAll(wanted.excerpts());
         }
@@ -156,7 +157,7 @@ final class CodePane extends StackPane {
 
     private static Map<String, String> values(UnfoldFrame frame) {
         ChainArray x = frame.chain().array(ArrayName.X);
-        WindowGeometry g = x.geometry();
+        WindowGeometry g = x.imageGeometry();
         Map<String, String> values = new HashMap<>();
         values.put("N", Integer.toString(x.axes().extent(Axis.SAMPLE)));
         values.put("C", Integer.toString(x.axes().extent(Axis.CHANNEL)));

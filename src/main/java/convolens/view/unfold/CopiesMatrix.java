@@ -11,7 +11,7 @@ final class CopiesMatrix implements Matrix {
 
     CopiesMatrix(ArrayMatrix input) {
         this.input = input;
-        g = input.array().geometry();
+        g = input.array().imageGeometry();
         int largest = 0;
         for (int row = 0; row < g.height(); row++) {
             for (int column = 0; column < g.width(); column++) {

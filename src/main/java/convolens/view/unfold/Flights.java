@@ -16,17 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.geometry.Bounds;
+import org.jspecify.annotations.Nullable;
 
 /** What flies in a step: the numbers that are read, from where they are read to where they go. */
 final class Flights {
     private static final int MAX = 600;
 
     private final UnfoldFrame frame;
-    private final BiFunction<ArrayName, Integer, Bounds> places;
+    private final BiFunction<ArrayName, Integer, @Nullable Bounds> places;
     private final NumberText numbers;
 
     /** @param places where a cell of an array can be seen; null if it cannot */
-    Flights(UnfoldFrame frame, BiFunction<ArrayName, Integer, Bounds> places, NumberText numbers) {
+    Flights(UnfoldFrame frame, BiFunction<ArrayName, Integer, @Nullable Bounds> places, NumberText numbers) {
         this.frame = frame;
         this.places = places;
         this.numbers = numbers;
@@ -91,8 +92,9 @@ final class Flights {
 
     private void gather(ChainOperation operation, int cell, ChainTerm term, List<CellFlight> flights) {
         fly(term.left(), term.leftCell(), operation.result(), cell, flights);
-        if (term.isProduct()) {
-            fly(term.right(), term.rightCell(), operation.result(), cell, flights);
+        ArrayName right = term.right();
+        if (right != null) {
+            fly(right, term.rightCell(), operation.result(), cell, flights);
         }
     }
 

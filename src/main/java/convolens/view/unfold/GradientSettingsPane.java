@@ -62,12 +62,12 @@ final class GradientSettingsPane {
 
     private void choose(Upstream.Kind kind) {
         Upstream chosen = kind == Upstream.Kind.RANDOM ? Upstream.random(seed++) : Upstream.of(kind);
-        model.setup().setBesides(model.gradients().with(chosen));
+        model.setup().setBesides(now().with(chosen));
     }
 
     private Node signs() {
-        ChoiceRow<Boolean> row = new ChoiceRow<>(
-                "overwrites", sets -> model.setup().setBesides(model.gradients().with(sets.booleanValue())));
+        ChoiceRow<Boolean> row =
+                new ChoiceRow<>("overwrites", sets -> model.setup().setBesides(now().with(sets.booleanValue())));
         row.add(false, "+=").tip(messages, "fold.add.tip").add(true, "=").tip(messages, "fold.set.tip");
         follow(now -> row.show(now.overwrites()));
         return row;
@@ -93,7 +93,11 @@ final class GradientSettingsPane {
 
     private void follow(Consumer<GradientSettings> show) {
         model.setup().besidesProperty().addListener((observable, old, now) -> show.accept((GradientSettings) now));
-        show.accept(model.gradients());
+        show.accept(now());
+    }
+
+    private GradientSettings now() {
+        return model.setup().besidesProperty().get();
     }
 
     private Node note(String key) {

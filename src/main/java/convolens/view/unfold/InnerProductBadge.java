@@ -10,11 +10,12 @@ import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainSteps;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** That col2im is the adjoint of im2col, with both numbers: ⟨im2col x, y⟩ = ⟨x, col2im y⟩. */
 final class InnerProductBadge extends Label {
     private final Messages messages;
-    private ChainSteps shown;
+    private @Nullable ChainSteps shown;
     private boolean complete;
 
     InnerProductBadge(UnfoldModel model, Messages messages) {

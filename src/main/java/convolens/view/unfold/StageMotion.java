@@ -9,6 +9,7 @@ import convolens.walk.chain.ArrayName;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.geometry.Bounds;
+import org.jspecify.annotations.Nullable;
 
 /** What flies over the arrays: the numbers of a step, for a moment, or those of a motion, as far as it is. */
 final class StageMotion {
@@ -16,14 +17,14 @@ final class StageMotion {
 
     private final UnfoldModel model;
     private final SceneContext context;
-    private final BiFunction<ArrayName, Integer, Bounds> places;
+    private final BiFunction<ArrayName, Integer, @Nullable Bounds> places;
     private final FlightCanvas canvas = new FlightCanvas();
     private List<CellFlight> flights = List.of();
     private double seconds;
     private double elapsed;
 
     /** @param places where a cell of an array can be seen; null if it cannot */
-    StageMotion(UnfoldModel model, SceneContext context, BiFunction<ArrayName, Integer, Bounds> places) {
+    StageMotion(UnfoldModel model, SceneContext context, BiFunction<ArrayName, Integer, @Nullable Bounds> places) {
         this.model = model;
         this.context = context;
         this.places = places;

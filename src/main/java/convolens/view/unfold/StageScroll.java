@@ -36,9 +36,12 @@ final class StageScroll {
                 : now.chain().array(stepped).axes().cell(now.step().at());
         written.reveal(folds ? now.chain().target(operation, first) : first);
         Map<ArrayName, BitSet> belonging = now.chain().linked(stepped, first);
-        panes.values().stream()
-                .filter(pane -> pane.isVisible() && pane != written && belonging.containsKey(pane.name()))
-                .forEach(pane -> pane.reveal(belonging.get(pane.name()).nextSetBit(0)));
+        belonging.forEach((name, cells) -> {
+            ArrayPane pane = panes.get(name);
+            if (pane != null && pane.isVisible() && pane != written) {
+                pane.reveal(cells.nextSetBit(0));
+            }
+        });
     }
 
     /** The first cell of the row that lands next in a motion. */

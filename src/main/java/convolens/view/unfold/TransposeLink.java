@@ -22,7 +22,12 @@ final class TransposeLink extends VBox {
         this.model = model;
         button.setId("to-transpose");
         button.textProperty().bind(messages.bind("unfold.toTranspose.open"));
-        button.setOnAction(event -> open.accept(model.getFrame().beforeTranspose()));
+        button.setOnAction(event -> {
+            MapRows rows = model.getFrame().beforeTranspose();
+            if (rows != null) {
+                open.accept(rows);
+            }
+        });
         refusal.setWrapText(true);
         refusal.getStyleClass().add(Styles.MUTE);
         refusal.textProperty().bind(messages.bind("unfold.toTranspose.large", TransposeModel.LARGEST.toString()));
@@ -34,7 +39,7 @@ final class TransposeLink extends VBox {
     }
 
     private void update() {
-        button.setDisable(
-                !TransposeModel.fits(model.getFrame().beforeTranspose().values().shape()));
+        MapRows rows = model.getFrame().beforeTranspose();
+        button.setDisable(rows == null || !TransposeModel.fits(rows.values().shape()));
     }
 }

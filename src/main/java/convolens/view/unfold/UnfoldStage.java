@@ -18,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The stage of section 7.4: a pane for each array, the sentence about the cell that is pointed at, and what flies. */
 public final class UnfoldStage extends Region {
@@ -36,13 +37,13 @@ public final class UnfoldStage extends Region {
     private final Label caption = new Label();
     private final LinkText links;
     private final ArrayCells cells;
-    private final CodePane code;
-    private final StrideTwin twin;
-    private final InnerProductBadge badge;
+    private final @Nullable CodePane code;
+    private final @Nullable StrideTwin twin;
+    private final @Nullable InnerProductBadge badge;
     private UnfoldFrame shown;
 
     /** @param apart the scene's input under windows that do not overlap, to be compared; null for none */
-    public UnfoldStage(UnfoldModel model, UnfoldModel apart, SceneContext context) {
+    public UnfoldStage(UnfoldModel model, @Nullable UnfoldModel apart, SceneContext context) {
         this.model = model;
         this.context = context;
         links = new LinkText(model, context.messages());
@@ -54,7 +55,8 @@ public final class UnfoldStage extends Region {
             getChildren().add(pane);
             cells.add(pane);
         }
-        twin = apart == null ? null : new StrideTwin(model, apart, context, panes.get(ArrayName.X));
+        ArrayPane input = panes.get(ArrayName.X);
+        twin = apart == null || input == null ? null : new StrideTwin(model, apart, context, input);
         if (twin != null) {
             getChildren().addAll(twin.panes());
             model.comparedProperty().addListener(observable -> requestLayout());
@@ -114,7 +116,8 @@ public final class UnfoldStage extends Region {
         return motion.isMoving();
     }
 
-    /** The pane of an array. */
+    /** The pane of an array; null if the scene has none. */
+    @Nullable
     ArrayPane pane(ArrayName name) {
         return panes.get(name);
     }
@@ -163,7 +166,7 @@ public final class UnfoldStage extends Region {
         writeCaption();
     }
 
-    private Bounds boundsOf(ArrayName name, int cell) {
+    private @Nullable Bounds boundsOf(ArrayName name, int cell) {
         ArrayPane pane = panes.get(name);
         return pane == null ? null : pane.boundsOf(cell);
     }
@@ -244,7 +247,8 @@ public final class UnfoldStage extends Region {
                 .filter(Region::isVisible)
                 .sorted(Comparator.comparingInt(pane -> operation.operands().indexOf(pane.name())))
                 .collect(Collectors.partitioningBy(pane -> isMade(pane.name(), operation)));
-        return PaneArrangement.ofLine(visible.get(false), visible.get(true), area);
+        return PaneArrangement.ofLine(
+                visible.getOrDefault(false, List.of()), visible.getOrDefault(true, List.of()), area);
     }
 
     /** Whether an operation makes an array, or what it makes is the same numbers in another order. */

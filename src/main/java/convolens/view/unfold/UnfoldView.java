@@ -5,6 +5,7 @@ import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.lesson.SceneKeys;
 import convolens.view.setup.PictureRequests;
+import org.jspecify.annotations.Nullable;
 
 /** The view of every scene that is a chain of arrays; what differs is its {@link UnfoldModel#preset()}. */
 public final class UnfoldView implements LessonView {
@@ -17,7 +18,11 @@ public final class UnfoldView implements LessonView {
      * @param links opens other scenes with the numbers of this one
      */
     public UnfoldView(
-            UnfoldModel model, UnfoldModel apart, SceneContext context, PictureRequests pictures, UnfoldLinks links) {
+            UnfoldModel model,
+            @Nullable UnfoldModel apart,
+            SceneContext context,
+            PictureRequests pictures,
+            UnfoldLinks links) {
         this.model = model;
         stage = new UnfoldStage(model, apart, context);
         UnfoldInspector inspector = new UnfoldInspector(model, context.messages(), pictures, links);

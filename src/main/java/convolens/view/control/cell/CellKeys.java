@@ -56,7 +56,7 @@ public final class CellKeys<C> {
             int down = code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0;
             int right = code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0;
             C next = stage.neighbour(selected, down, right);
-            stage.select(next.equals(selected) ? stage.beyond(selected, down, right) : next);
+            stage.select(selected.equals(next) ? stage.beyond(selected, down, right) : next);
         } else {
             return;
         }

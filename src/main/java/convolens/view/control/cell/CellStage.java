@@ -22,7 +22,8 @@ public interface CellStage<C> {
     @Nullable
     Rectangle2D place(C cell);
 
-    /** The cell some rows and columns further in the same matrix; the last one at its edge. */
+    /** The cell some rows and columns further in the same matrix; the last one at its edge; null if the matrix is gone. */
+    @Nullable
     C neighbour(C cell, int down, int right);
 
     /** The cell at which the keyboard begins; null if there is none. */

@@ -87,7 +87,7 @@ final class BackwardText {
 
     private List<Token> slice(ChainStep step) {
         ChainArray image = frame.chain().array(step.operation().result());
-        WindowGeometry g = image.geometry();
+        WindowGeometry g = image.imageGeometry();
         int fy = step.at()[Axis.FILTER_ROW.ordinal()];
         int fx = step.at()[Axis.FILTER_COLUMN.ordinal()];
         return List.of(
@@ -104,7 +104,7 @@ final class BackwardText {
         ChainOperation fold = step.operation();
         ChainArray col = frame.chain().array(fold.operands().get(0));
         ChainArray image = frame.chain().array(fold.result());
-        WindowGeometry g = image.geometry();
+        WindowGeometry g = image.imageGeometry();
         int[] at = step.at();
         int top = g.top(at[Axis.OUTPUT_ROW.ordinal()]) + (image.isBuffer() ? g.paddingY() : 0);
         int left = g.left(at[Axis.OUTPUT_COLUMN.ordinal()]) + (image.isBuffer() ? g.paddingX() : 0);

@@ -9,6 +9,7 @@ import convolens.raster.NumberText;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Chain;
 import convolens.walk.chain.ChainArray;
+import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.ChainSteps;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,7 +40,8 @@ final class FoldAnswers {
 
     /** The cells that are added up in a cell of the image. */
     static int[] sources(Chain chain, ArrayName image, int cell) {
-        return chain.sources(chain.writing(image), cell);
+        ChainOperation fold = chain.writing(image);
+        return fold == null ? new int[0] : chain.sources(fold, cell);
     }
 
     /** The numbers of what is folded as a sum; beyond a dozen cut off. */
@@ -105,7 +107,7 @@ final class FoldAnswers {
         for (int cell = 0; cell < x.size(); cell++) {
             if (!x.isPadding(cell)) {
                 all++;
-                int uses = x.geometry().uses(x.imageRow(cell), x.imageColumn(cell));
+                int uses = x.imageGeometry().uses(x.imageRow(cell), x.imageColumn(cell));
                 once += uses == 1 ? 1 : 0;
                 boolean better = chosen < 0 || uses > usesOf(x, chosen) && x.value(cell) != 0;
                 chosen = better ? cell : chosen;
@@ -124,12 +126,12 @@ final class FoldAnswers {
     }
 
     private static int usesOf(ChainArray x, int cell) {
-        return x.geometry().uses(x.imageRow(cell), x.imageColumn(cell));
+        return x.imageGeometry().uses(x.imageRow(cell), x.imageColumn(cell));
     }
 
     /** Of the rows, or of the columns where only those need more. */
     private String buffer() {
-        WindowGeometry g = image.geometry();
+        WindowGeometry g = image.imageGeometry();
         SidePadding p = g.window().padding();
         return g.strideY() > 1 || g.strideX() == 1
                 ? buffer(
@@ -166,7 +168,7 @@ final class FoldAnswers {
     }
 
     private int uses(int cell) {
-        return image.geometry().uses(image.imageRow(cell), image.imageColumn(cell));
+        return image.imageGeometry().uses(image.imageRow(cell), image.imageColumn(cell));
     }
 
     private String number(float value) {

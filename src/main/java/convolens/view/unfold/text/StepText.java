@@ -93,7 +93,7 @@ public final class StepText {
 
     private List<Token> slice(ChainStep step) {
         ChainArray image = frame.chain().array(step.operation().operands().get(0));
-        WindowGeometry g = image.geometry();
+        WindowGeometry g = image.imageGeometry();
         int fy = step.at()[Axis.FILTER_ROW.ordinal()];
         int fx = step.at()[Axis.FILTER_COLUMN.ordinal()];
         return List.of(
@@ -152,12 +152,11 @@ public final class StepText {
     private List<Token> term(ChainTerm term, boolean now) {
         Role role = term.padding() ? Role.PADDING : ArrayRoles.of(term.left());
         Token left = new Token(inBrackets(text(term.a())), role, now, false);
-        return term.isProduct()
-                ? List.of(
-                        left,
-                        Token.sign("·"),
-                        new Token(inBrackets(text(term.b())), ArrayRoles.of(term.right()), now, false))
-                : List.of(left);
+        ArrayName right = term.right();
+        return right == null
+                ? List.of(left)
+                : List.of(
+                        left, Token.sign("·"), new Token(inBrackets(text(term.b())), ArrayRoles.of(right), now, false));
     }
 
     private List<Token> words(ChainStep step) {
