@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -96,19 +99,29 @@ public final class ClassDataArchive {
         }
     }
 
-    /** The life of a window in which one scene of each kind is opened. */
+    /** The life of a window in which one scene of each room is opened and painted, and those with code. */
     private static void record() {
         Platform.startup(() -> {});
         Platform.runLater(() -> {
             ConvolensApp app = new ConvolensApp();
             app.start(new Stage());
-            AfterFrames.run(3, () -> {
-                for (Lesson lesson : List.of(Lesson.SLIDING_WINDOW, Lesson.IM2COL, Lesson.FILTERS, Lesson.TRAIN)) {
-                    app.open(lesson);
-                }
-                AfterFrames.run(3, () -> Runtime.getRuntime().exit(0));
-            });
+            Map<String, Lesson> rooms = new LinkedHashMap<>();
+            for (Lesson lesson : Lesson.values()) {
+                rooms.putIfAbsent(lesson.room(), lesson);
+            }
+            List<Lesson> lessons = new ArrayList<>(rooms.values());
+            lessons.addAll(
+                    List.of(Lesson.CONVOLUTION_FORWARD, Lesson.GRADIENT_CHECK, Lesson.TRANSPOSE, Lesson.MISTAKES));
+            AfterFrames.run(3, () -> open(app, lessons.iterator()));
         });
+    }
+
+    private static void open(ConvolensApp app, Iterator<Lesson> lessons) {
+        if (!lessons.hasNext()) {
+            Runtime.getRuntime().exit(0);
+        }
+        app.open(lessons.next());
+        AfterFrames.run(3, () -> open(app, lessons));
     }
 
     private static List<String> recording(Path home, Path classes) {

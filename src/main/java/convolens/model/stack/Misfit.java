@@ -3,7 +3,6 @@ package convolens.model.stack;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.tensor.Shape;
 import convolens.model.stack.StackRefusal.Reason;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,8 +56,9 @@ record Misfit(LayerKind kind, Cause cause, Shape input) {
                 return Optional.of(new Misfit(layer.kind(), Cause.TOO_MANY_PARAMETERS, shape));
             }
             LayerSpec spec = layer.spec();
-            List<Shape> learned = spec.parameterShapes(shape);
-            parameters += learned.stream().mapToLong(Shape::size).sum();
+            for (Shape learned : spec.parameterShapes(shape)) {
+                parameters += learned.size();
+            }
             Shape output = spec.outputShape(shape);
             values += output.size();
             if (parameters > MAX_PARAMETERS) {

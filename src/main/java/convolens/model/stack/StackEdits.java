@@ -54,15 +54,38 @@ public final class StackEdits {
             return new Bounds(
                     nearest(state, place, quantity, quantity.min()), nearest(state, place, quantity, quantity.max()));
         }
-        int min = now;
-        while (min > quantity.min() && fits(state, place, quantity, min - 1)) {
-            min--;
+        return new Bounds(
+                furthest(state, place, quantity, now, quantity.min()),
+                furthest(state, place, quantity, now, quantity.max()));
+    }
+
+    /**
+     * The last value on the way from the present one that fits. What does not fit does not farther on either: all grows or
+     * shrinks with the number. Only channels must go into groups, too, but they are few.
+     */
+    private static int furthest(StackState state, StackPlace place, StackQuantity quantity, int now, int limit) {
+        if (quantity == StackQuantity.CHANNELS) {
+            int step = Integer.signum(limit - now);
+            int last = now;
+            while (last != limit && fits(state, place, quantity, last + step)) {
+                last += step;
+            }
+            return last;
         }
-        int max = now;
-        while (max < quantity.max() && fits(state, place, quantity, max + 1)) {
-            max++;
+        if (fits(state, place, quantity, limit)) {
+            return limit;
         }
-        return new Bounds(min, max);
+        int fitting = now;
+        int failing = limit;
+        while (Math.abs(failing - fitting) > 1) {
+            int between = (fitting + failing) / 2;
+            if (fits(state, place, quantity, between)) {
+                fitting = between;
+            } else {
+                failing = between;
+            }
+        }
+        return fitting;
     }
 
     /** Makes a layer one of another kind. */

@@ -20,7 +20,9 @@ public final class Attached {
     public static void whileVisible(Pane pane) {
         List<Node> content = List.copyOf(pane.getChildren());
         pane.visibleProperty().addListener((observable, old, visible) -> {
-            if (!visible) {
+            if (!visible && pane.getScene() == null) {
+                detach(pane);
+            } else if (!visible) {
                 // later, because whoever closes the pane hands the focus of its content on
                 Platform.runLater(() -> detach(pane));
             } else if (pane.getChildren().isEmpty()) {

@@ -7,6 +7,7 @@ import convolens.run.RunState;
 import convolens.run.experiment.Trial;
 import convolens.run.experiment.TrialResult;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
@@ -68,6 +69,7 @@ final class TrialQueue extends VBox {
         model.currentProperty().addListener((observable, old, now) -> follow(now));
         messages.localeProperty().addListener(observable -> show());
         follow(model.getCurrent());
+        Attached.whileVisible(this);
     }
 
     private void follow(@Nullable TrialRun now) {

@@ -5,6 +5,7 @@ import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkSource;
 import convolens.model.network.OpenedNetwork;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -63,8 +64,14 @@ public final class OpenedRow extends VBox {
         HBox.setHgrow(progress, Priority.ALWAYS);
         reading.setAlignment(Pos.CENTER_LEFT);
         reading.getChildren().add(button("cancel", "network.cancel", "network.cancel.tip", actions::cancelReading));
-        InputForm form = new InputForm(id + "-input", messages, actions, picture);
+        VBox form = new VBox();
         form.managedProperty().bind(form.visibleProperty());
+        form.visibleProperty().addListener((observable, old, now) -> {
+            if (now && form.getChildren().isEmpty()) {
+                form.getChildren().add(new InputForm(id + "-input", messages, actions, picture));
+            }
+        });
+        form.setVisible(false);
         form.visibleProperty().bind(input.selectedProperty().and(choices.visibleProperty()));
         input.setId(id + "-input");
         input.textProperty().bind(messages.bind("network.input"));
@@ -84,6 +91,7 @@ public final class OpenedRow extends VBox {
                         messages.localeProperty())
                 .forEach(property -> property.addListener(changed));
         show();
+        Attached.whileVisible(this);
     }
 
     private Button button(String part, String key, String tip, Runnable action) {

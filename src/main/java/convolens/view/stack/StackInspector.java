@@ -12,6 +12,7 @@ import convolens.model.stack.StackPreset;
 import convolens.model.stack.StackQuantity;
 import convolens.model.stack.StackState;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import convolens.view.control.NumberRow;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.HistoryRow;
@@ -146,6 +147,7 @@ public final class StackInspector extends VBox {
         name.getStyleClass().add(Styles.MUTE);
         VBox box = new VBox(6, name, part);
         box.managedProperty().bind(box.visibleProperty());
+        Attached.whileVisible(box);
         return box;
     }
 
@@ -242,16 +244,20 @@ public final class StackInspector extends VBox {
         placeButtons.setVisible(layer && !scores);
         swapGroup.setVisible(layer && !scores);
         insertGroup.setVisible(place.row() < flow.layers().size());
-        show(swap, layer ? flow.layer(place.row()).kind() : null, kind -> StackEdits.swap(state, place, kind));
-        show(insert, null, kind -> StackEdits.insert(state, place, kind));
+        show(
+                swapGroup,
+                swap,
+                layer ? flow.layer(place.row()).kind() : null,
+                kind -> StackEdits.swap(state, place, kind));
+        show(insertGroup, insert, null, kind -> StackEdits.insert(state, place, kind));
         if (scores && model.refusalProperty().get() == null) {
             problem.setText("");
         }
         showDigit();
     }
 
-    private void show(KindRow row, @Nullable LayerKind now, Function<LayerKind, Edit> edit) {
-        if (row.getParent().isVisible()) {
+    private void show(Node group, KindRow row, @Nullable LayerKind now, Function<LayerKind, Edit> edit) {
+        if (group.isVisible()) {
             row.show(now, kind -> {
                 Edit tried = edit.apply(kind);
                 return tried.refusal() == null ? "" : text.refusal(tried.refusal());

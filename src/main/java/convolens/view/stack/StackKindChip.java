@@ -5,19 +5,18 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of layer to choose. */
 final class StackKindChip extends ToggleButton {
     private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
-    private final Tooltip why = new Tooltip();
+    private @Nullable Tooltip why;
     private boolean current;
 
     StackKindChip(ObservableValue<String> name, Runnable chosen) {
         getStyleClass().add(Styles.CHIP);
         textProperty().bind(name);
-        why.setWrapText(true);
-        why.setMaxWidth(320);
         setOnAction(event -> {
             setSelected(current);
             chosen.run();
@@ -30,8 +29,17 @@ final class StackKindChip extends ToggleButton {
         setSelected(now);
         boolean impossible = !reason.isEmpty();
         pseudoClassStateChanged(IMPOSSIBLE, impossible);
-        why.setText(reason);
-        setTooltip(impossible ? why : null);
+        setTooltip(impossible ? why(reason) : null);
         setAccessibleHelp(impossible ? reason : null);
+    }
+
+    private Tooltip why(String reason) {
+        if (why == null) {
+            why = new Tooltip();
+            why.setWrapText(true);
+            why.setMaxWidth(320);
+        }
+        why.setText(reason);
+        return why;
     }
 }

@@ -39,7 +39,8 @@ final class StackRow extends Region {
     private final Label shape = new Label();
     private final Region bar = new Region();
     private final Label count = new Label();
-    private final Tooltip tip = new Tooltip();
+    private @Nullable Tooltip tip;
+    private String words = "";
     private Shape extents = Shape.of(0);
     private double share;
     private IntConsumer onWalk = step -> {};
@@ -61,11 +62,9 @@ final class StackRow extends Region {
         bar.getStyleClass().add("count-bar");
         picture.paletteProperty().bind(context.palette());
         getChildren().addAll(rail, chip, picture, shape, bar, count);
-        tip.setWrapText(true);
-        tip.setMaxWidth(300);
-        Tooltip.install(this, tip);
         hoverProperty().addListener((observable, old, now) -> {
             if (now) {
+                explain();
                 model.pointedProperty().set(place);
             } else if (place.equals(model.pointedProperty().get())) {
                 model.pointedProperty().set(null);
@@ -79,6 +78,16 @@ final class StackRow extends Region {
             }
         });
         setOnKeyPressed(this::press);
+    }
+
+    /** A tooltip is a window of its own: made when it may be seen. */
+    private void explain() {
+        if (tip == null) {
+            tip = new Tooltip(words);
+            tip.setWrapText(true);
+            tip.setMaxWidth(300);
+            Tooltip.install(this, tip);
+        }
     }
 
     /** What goes to another row, by a number of rows. */
@@ -129,8 +138,10 @@ final class StackRow extends Region {
         picture.imageProperty().set(row == StackFlow.INPUT);
         picture.referenceProperty()
                 .set(Math.max(flow.shapes().get(0).dim(2), flow.shapes().get(0).dim(3)));
-        String words = text.description(flow, row);
-        tip.setText(words);
+        words = text.description(flow, row);
+        if (tip != null) {
+            tip.setText(words);
+        }
         setAccessibleText(words);
         pseudoClassStateChanged(
                 LEARNS, flow.isLayer(row) && flow.layer(row).kind().learns());

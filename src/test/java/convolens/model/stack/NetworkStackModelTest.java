@@ -9,6 +9,7 @@ import convolens.model.stack.StackRefusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NetworkStackModelTest {
@@ -225,10 +226,38 @@ class NetworkStackModelTest {
                 StackEdits.Bounds bounds = StackEdits.bounds(state, place, quantity);
                 int now = StackEdits.get(state, place, quantity);
                 assertThat(now).as(where).isBetween(bounds.min(), bounds.max());
+                assertNothingFitsBeyond(bounds, state, place, quantity, where);
                 assertThat(StackEdits.set(state, place, quantity, bounds.max()).refusal())
                         .as(where)
                         .isNull();
             }
+        }
+    }
+
+    /** All between the bounds fit, and one farther is refused: the oracle tries each number by itself. */
+    private static void assertNothingFitsBeyond(
+            StackEdits.Bounds bounds, StackState state, StackPlace place, StackQuantity quantity, String where) {
+        if (StackEdits.isScores(state, place) && !quantity.ofInput()
+                || quantity == StackQuantity.GROUPS
+                || quantity == StackQuantity.FILTERS) {
+            return;
+        }
+        int now = StackEdits.get(state, place, quantity);
+        IntStream.rangeClosed(bounds.min(), bounds.max())
+                .filter(value -> value % 7 == now % 7 || bounds.max() - bounds.min() < 40)
+                .forEach(value -> assertThat(
+                                StackEdits.set(state, place, quantity, value).refusal())
+                        .as(where + ": " + quantity + " " + value)
+                        .isNull());
+        if (bounds.max() < quantity.max()) {
+            assertThat(StackEdits.set(state, place, quantity, bounds.max() + 1).refusal())
+                    .as(where + ": " + quantity + " beyond " + bounds.max())
+                    .isNotNull();
+        }
+        if (bounds.min() > quantity.min()) {
+            assertThat(StackEdits.set(state, place, quantity, bounds.min() - 1).refusal())
+                    .as(where + ": " + quantity + " beyond " + bounds.min())
+                    .isNotNull();
         }
     }
 

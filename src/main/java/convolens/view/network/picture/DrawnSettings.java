@@ -4,6 +4,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.i18n.Messages;
 import convolens.model.setup.DrawingHistory;
 import convolens.view.SceneContext;
+import convolens.view.control.Attached;
 import convolens.view.setup.DrawingPane;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ final class DrawnSettings extends VBox {
         Button redo = button(messages, "settings.redo", "draw-redo", this::redo, history.canRedoProperty());
         pane = new DrawingPane(this::drawn, history::endStroke, context, new HBox(6, undo, redo));
         getChildren().add(pane);
+        Attached.whileVisible(this);
         visibleProperty().addListener(observable -> focus());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }

@@ -6,6 +6,7 @@ import convolens.model.network.PictureChoice;
 import convolens.model.network.PicturePreparation;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -93,6 +94,7 @@ final class FileSettings extends VBox {
         messages.localeProperty().addListener(listed);
         list();
         show();
+        Attached.whileVisible(this);
     }
 
     private static FlowPane row(Button... buttons) {

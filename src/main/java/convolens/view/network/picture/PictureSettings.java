@@ -6,6 +6,7 @@ import convolens.model.network.PictureChoice;
 import convolens.model.setup.InputPreset;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Attached;
 import convolens.view.setup.ChoiceRow;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,7 @@ public final class PictureSettings extends VBox {
         patterns = new ChoiceRow<>("network-pattern", preset -> actions.pattern(preset, seed++));
         PATTERNS.forEach(preset -> patterns.add(
                 preset, messages, "network.pattern." + preset.name().toLowerCase(Locale.ROOT)));
+        Attached.whileVisible(patterns);
         prepare(frame, "network.frame", "network.frame.tip");
         frame.setId("network-frame");
         frame.selectedProperty().bindBidirectional(model.preparation().framedProperty());
