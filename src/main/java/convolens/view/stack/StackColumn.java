@@ -219,7 +219,8 @@ final class StackColumn extends Region {
             row.setMinHeight(rowHeight);
             row.setPrefHeight(rowHeight);
         });
-        double rowsHeight = Math.min(room, rowHeight * count);
+        // of rows that are scrolled, whole ones are seen
+        double rowsHeight = rowHeight * Math.max(1, Math.min(count, Math.floor(room / rowHeight)));
         scroll.resizeRelocate(0, y, w, rowsHeight);
         y += rowsHeight + 8;
         detail.resizeRelocate(0, y, w, Math.max(0, h - y));

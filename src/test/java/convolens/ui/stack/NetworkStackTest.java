@@ -8,12 +8,15 @@ import convolens.ui.Window;
 import convolens.view.control.VectorView;
 import convolens.view.control.wall.FilterWall;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scene of the two networks: stepped through, swapped, typed into, undone. */
 class NetworkStackTest {
@@ -52,6 +57,42 @@ class NetworkStackTest {
 
     private String sentence() {
         return Window.call(() -> window.<Node>find("#stack-sentence").getAccessibleText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800", "1024,640", "1100,713"})
+    void noLayerIsCutByTheEndOfTheList(int width, int height) {
+        window.resize(width, height);
+        window.click("#preset-VGG");
+        Window.await("its layers", () -> !window.scene().getRoot().lookupAll("#layer-CNN-20").isEmpty());
+        Window.settle();
+        ScrollPane list = Window.call(() -> {
+            Node row = window.find("#layer-CNN-0");
+            while (!(row instanceof ScrollPane)) {
+                row = row.getParent();
+            }
+            return (ScrollPane) row;
+        });
+        for (int place : new int[] {0, 17, 40}) {
+            Window.run(() -> window.<Node>find("#layer-CNN-" + Math.min(place, last())).requestFocus());
+            Window.settle();
+            double end = Window.call(() -> list.localToScene(list.getLayoutBounds()).getMaxY());
+            List<String> cut = Window.call(() -> list.getContent().lookupAll(".stack-row").stream()
+                    .filter(row -> {
+                        Bounds bounds = row.localToScene(row.getLayoutBounds());
+                        return bounds.getMinY() < end - 1 && bounds.getMaxY() > end + 1;
+                    })
+                    .map(Node::getId)
+                    .toList());
+            assertThat(cut).as("with row %d in sight", place).isEmpty();
+        }
+    }
+
+    private int last() {
+        return Window.call(() -> (int) window.scene().getRoot().lookupAll(".stack-row").stream()
+                        .filter(row -> row.getId().startsWith("layer-CNN-"))
+                        .count())
+                - 1;
     }
 
     @Test
