@@ -50,7 +50,7 @@ final class ExperimentTable extends TableView<ExperimentRow> {
         setId("experiment-table");
         getStyleClass().add("experiment-table");
         setFixedCellSize(ROW);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        setColumnResizePolicy(new SharedWidths());
         setPlaceholder(new Label());
         accessibleTextProperty().bind(messages.bind("experiments.table"));
         SortedList<ExperimentRow> sorted = new SortedList<>(model.getRows());

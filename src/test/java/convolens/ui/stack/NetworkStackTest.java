@@ -64,7 +64,9 @@ class NetworkStackTest {
     void noLayerIsCutByTheEndOfTheList(int width, int height) {
         window.resize(width, height);
         window.click("#preset-VGG");
-        Window.await("its layers", () -> !window.scene().getRoot().lookupAll("#layer-CNN-20").isEmpty());
+        Window.await(
+                "its layers",
+                () -> !window.scene().getRoot().lookupAll("#layer-CNN-20").isEmpty());
         Window.settle();
         ScrollPane list = Window.call(() -> {
             Node row = window.find("#layer-CNN-0");
@@ -74,9 +76,11 @@ class NetworkStackTest {
             return (ScrollPane) row;
         });
         for (int place : new int[] {0, 17, 40}) {
-            Window.run(() -> window.<Node>find("#layer-CNN-" + Math.min(place, last())).requestFocus());
+            Window.run(() ->
+                    window.<Node>find("#layer-CNN-" + Math.min(place, last())).requestFocus());
             Window.settle();
-            double end = Window.call(() -> list.localToScene(list.getLayoutBounds()).getMaxY());
+            double end =
+                    Window.call(() -> list.localToScene(list.getLayoutBounds()).getMaxY());
             List<String> cut = Window.call(() -> list.getContent().lookupAll(".stack-row").stream()
                     .filter(row -> {
                         Bounds bounds = row.localToScene(row.getLayoutBounds());
