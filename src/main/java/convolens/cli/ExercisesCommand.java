@@ -4,13 +4,12 @@ import convolens.cli.option.ExitCode;
 import convolens.cli.option.Expected;
 import convolens.cli.option.HelpOption;
 import convolens.cli.option.OutputFile;
-import convolens.cli.option.SceneName;
+import convolens.cli.option.SceneOptions;
 import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,17 +30,8 @@ final class ExercisesCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Option(
-            names = "--lesson",
-            paramLabel = "STEM",
-            description = "The scene, for example Stride; a wrong one lists those there are. Required, or --scenario.")
-    private @Nullable String lesson;
-
-    @Option(
-            names = "--scenario",
-            paramLabel = "FILE",
-            description = "A scene as it was saved, FILE.convolens. Required, or --lesson.")
-    private @Nullable Path scenario;
+    @Mixin
+    private SceneOptions scene;
 
     @Option(
             names = "--count",
@@ -56,14 +46,6 @@ final class ExercisesCommand implements Callable<Integer> {
             converter = Expected.Seed.class,
             description = "From what the choice of questions follows. Default: 1.")
     private long seed = 1;
-
-    @Option(
-            names = "--lang",
-            paramLabel = "CODE",
-            converter = Expected.Language.class,
-            completionCandidates = Expected.LanguageTags.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: en.")
-    private String language = "en";
 
     @Option(
             names = "--out",
@@ -82,9 +64,7 @@ final class ExercisesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SceneCamera.NoPicture {
-        if ((lesson == null) == (scenario == null)) {
-            throw new WrongInput("a sheet is about a scene: expected either --lesson STEM or --scenario FILE");
-        }
+        scene.requireOne("a sheet is about a scene");
         if (count > MOST) {
             throw new WrongInput("--count must be at most " + MOST + ", but is " + count);
         }
@@ -93,16 +73,15 @@ final class ExercisesCommand implements Callable<Integer> {
         if (!isPdf && !name.endsWith(".md") && !name.endsWith(".txt")) {
             throw new WrongInput("--out must end in .pdf, .md or .txt, but is " + out);
         }
-        String stem = lesson == null ? "" : SceneName.of(lesson, camera.lessons());
         SceneCamera.Shot shot = new SceneCamera.Shot(
-                stem,
+                scene.stem(camera.lessons()),
                 1024,
                 720,
                 false,
-                Locale.forLanguageTag(language),
+                scene.locale(),
                 0,
                 0,
-                scenario == null ? null : new SceneCamera.SavedScene(scenario, 1));
+                SceneCamera.SavedScene.of(scene.scenario(), 1));
         OutputFile file = OutputFile.required("--out", out);
         byte[] sheet = camera.exercises(shot, count, seed, isPdf);
         file.write(stream -> stream.write(sheet));

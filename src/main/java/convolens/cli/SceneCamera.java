@@ -54,7 +54,12 @@ public interface SceneCamera {
      *
      * @param stop which of a tour, from 1
      */
-    record SavedScene(Path file, int stop) {}
+    record SavedScene(Path file, int stop) {
+        /** Of a file; null for none. */
+        static @Nullable SavedScene of(@Nullable Path file, int stop) {
+            return file == null ? null : new SavedScene(file, stop);
+        }
+    }
 
     /** Pixels, packed 0xAARRGGBB, row by row. */
     record Picture(int width, int height, int[] argb) {}

@@ -5,7 +5,7 @@ import convolens.cli.option.Expected;
 import convolens.cli.option.Failure;
 import convolens.cli.option.HelpOption;
 import convolens.cli.option.OutputFile;
-import convolens.cli.option.SceneName;
+import convolens.cli.option.SceneOptions;
 import convolens.cli.option.WrongInput;
 import convolens.cli.terminal.Terminal;
 import convolens.export.Png;
@@ -42,19 +42,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Option(
-            names = "--lesson",
-            paramLabel = "STEM",
-            description = "The scene, for example Stride; a wrong one lists those there are. Required, or --scenario.")
-    private @Nullable String lesson;
-
-    @Option(
-            names = "--scenario",
-            paramLabel = "FILE",
-            description =
-                    "A scene or tour as it was saved, FILE.convolens, or the section of a tour that comes with the"
-                            + " program, such as 7.3. Required, or --lesson.")
-    private @Nullable Path scenario;
+    @Mixin
+    private SceneOptions scene;
 
     @Option(
             names = "--stop",
@@ -86,14 +75,6 @@ final class SnapshotCommand implements Callable<Integer> {
             converter = Expected.Theme.class,
             description = "light or dark. Default: light.")
     private String theme = "light";
-
-    @Option(
-            names = "--lang",
-            paramLabel = "CODE",
-            converter = Expected.Language.class,
-            completionCandidates = Expected.LanguageTags.class,
-            description = "One of ${COMPLETION-CANDIDATES}. Default: en.")
-    private String language = "en";
 
     @Option(
             names = "--position",
@@ -149,19 +130,16 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SceneCamera.NoPicture {
-        if ((lesson == null) == (scenario == null)) {
-            throw new WrongInput("a picture is taken of a scene: expected either --lesson STEM or --scenario FILE");
-        }
-        String stem = lesson == null ? "" : SceneName.of(lesson, camera.lessons());
+        scene.requireOne("a picture is taken of a scene");
         SceneCamera.Shot shot = new SceneCamera.Shot(
-                stem,
+                scene.stem(camera.lessons()),
                 size.width(),
                 size.height(),
                 "dark".equals(theme),
-                Locale.forLanguageTag(language),
+                scene.locale(),
                 position,
                 epochs,
-                scenario == null ? null : new SceneCamera.SavedScene(scenario, stop));
+                SceneCamera.SavedScene.of(scene.scenario(), stop));
         String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
         Kind kind = Kind.of(name);
         refuseUnheard(kind);
@@ -203,7 +181,7 @@ final class SnapshotCommand implements Callable<Integer> {
         } else if (position > 0) {
             throw new WrongInput("--position belongs to one picture: an animation has --steps");
         }
-        if (handout && (kind != Kind.PDF || scenario == null)) {
+        if (handout && (kind != Kind.PDF || scene.scenario() == null)) {
             throw new WrongInput(
                     "--handout makes a PDF of a tour: expected --scenario FILE and --out with a name such as"
                             + " tour.pdf");
