@@ -23,21 +23,13 @@ import java.util.function.BooleanSupplier;
  * <p>The elements stay as the bytes they are in the file. Source: the description of the format that accompanies the
  * MNIST database.
  */
-public final class IdxFile implements StoredArray {
-    private static final int MAGIC_BYTES = 4;
+public final class IdxFile extends IdxArray {
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-    private final String name;
-    private final ElementType type;
-    private final Shape shape;
     private final byte[] raw;
-    private final boolean compressed;
 
     private IdxFile(String name, boolean compressed, ElementType type, Shape shape, byte[] raw) {
-        this.name = name;
-        this.compressed = compressed;
-        this.type = type;
-        this.shape = shape;
+        super(name, compressed, type, shape);
         this.raw = raw;
     }
 
@@ -126,41 +118,9 @@ public final class IdxFile implements StoredArray {
         }
     }
 
-    /** The file's name, without its folder. */
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public ElementType type() {
-        return type;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
-    }
-
     @Override
     public byte[] raw() {
         return raw;
-    }
-
-    @Override
-    public DataException atElement(int element, String what) {
-        return DataException.at(
-                name, MAGIC_BYTES + 4L * shape.rank() + (long) element * type.bytes(), compressed, what);
-    }
-
-    @Override
-    public DataException atExtent(int axis, String what) {
-        return DataException.at(name, MAGIC_BYTES + 4L * axis, compressed, what);
-    }
-
-    @Override
-    public DataException atRank(String what) {
-        return DataException.at(name, MAGIC_BYTES - 1, compressed, what);
     }
 
     private static Shape readShape(IdxInput input, int rank, ElementType type, long limit) throws DataException {
