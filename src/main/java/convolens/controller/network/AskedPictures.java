@@ -9,7 +9,7 @@ import convolens.model.network.PictureQuestions;
 public record AskedPictures(PictureChoice choice, ChosenNetwork network) implements PictureQuestions.Pictures {
     @Override
     public void show(int index) {
-        network.image(index);
+        network.pictures().image(index);
     }
 
     @Override
@@ -19,7 +19,7 @@ public record AskedPictures(PictureChoice choice, ChosenNetwork network) impleme
 
     @Override
     public void nextFile() {
-        network.anotherFile(1);
+        network.pictures().anotherFile(1);
     }
 
     @Override

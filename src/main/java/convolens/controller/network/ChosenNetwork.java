@@ -5,22 +5,18 @@ import convolens.controller.FramePump;
 import convolens.controller.TaskRunner;
 import convolens.controller.train.TrainImages;
 import convolens.engine.tensor.Tensor;
-import convolens.model.network.ImageOffer;
 import convolens.model.network.LookedAt;
 import convolens.model.network.NetworkChoice;
 import convolens.model.network.NetworkPicture;
 import convolens.model.network.NetworkReference;
 import convolens.model.network.NetworkSource;
 import convolens.model.network.PictureChoice;
-import convolens.model.setup.InputPreset;
-import convolens.model.train.RunModel;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
+import convolens.view.network.SourceActions;
 import convolens.view.network.picture.PictureActions;
-import convolens.view.setup.PictureFiles;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +24,18 @@ import org.jspecify.annotations.Nullable;
  * The network that a scene looks into, loaded, at the moment of its run that is chosen or followed while it learns; and the
  * pictures for it.
  */
-public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading {
+public final class ChosenNetwork implements SourceActions, OpenedFiles.Loading {
     private final NetworkChoice choice;
     private final PictureChoice pictures;
     private final NetworkSources sources;
     private final TaskRunner runner;
     private final SceneContext context;
     private final OpenedFiles files;
-    private final OfferedImages offered;
-    private final NetworkPictures own;
+    private final ChosenPictures from;
+    private final FollowedRun run;
     private final NetworkFinder finder;
     private final Runnable changed;
-    private final ChangeListener<Map<String, Tensor>> learned = (observable, old, now) -> follow(now);
     private @Nullable LoadedNetwork network;
-    private @Nullable RunModel followed;
     private TaskRunner.@Nullable Job loading;
     private boolean isLoading;
     private int first;
@@ -70,8 +64,8 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         this.runner = runner;
         this.context = context;
         this.files = new OpenedFiles(sources, context, new FileDialogs(context, owner), pump, this);
-        this.offered = new OfferedImages(pictures, runner, pump);
-        this.own = new NetworkPictures(pictures, context, runner, owner);
+        this.from = new ChosenPictures(pictures, runner, pump, context, owner);
+        this.run = new FollowedRun(choice, this::learn);
         this.changed = changed;
     }
 
@@ -82,14 +76,17 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
 
     /** How many epochs it has learned; NaN for one that is not that of a run. */
     public double learnedEpochs() {
-        return followed != null && followed == choice.epochs().run()
-                ? choice.epochs().epochs()
-                : Double.NaN;
+        return run.epochs();
+    }
+
+    /** What is asked for to get a picture for it. */
+    public PictureActions pictures() {
+        return from;
     }
 
     // Which network
 
-    /** Takes a network that comes with the program, or that a run trains. */
+    @Override
     public void choose(NetworkSource source) {
         load(source, sources.loading(source, choice.epochs().remembered(source)));
     }
@@ -104,13 +101,18 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         choose(source);
     }
 
-    /** Takes it at another moment of its run: one of those that are kept, by its place. */
+    @Override
     public void seekEpoch(int position) {
         choice.epochs().seek(position);
         showMoment();
     }
 
-    /** Networks of files, and images for them. */
+    @Override
+    public void openNetwork() {
+        files.ask();
+    }
+
+    @Override
     public OpenedFiles opened() {
         return files;
     }
@@ -118,7 +120,7 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
     /** Takes a network that is loaded already, at a moment of its run, and a test image. */
     public void look(LoadedNetwork loaded, NetworkSource source, @Nullable RunSnapshot moment, int picture) {
         look(loaded, source, moment);
-        image(picture);
+        from.image(picture);
     }
 
     /** {@link #look(LoadedNetwork, NetworkSource, RunSnapshot, int)} with any picture. */
@@ -177,7 +179,7 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         }
         NetworkPicture picture = looked.picture();
         if (looked.testImage() != null) {
-            image(looked.testImage());
+            from.image(looked.testImage());
         } else if (picture != null
                 && picture.image().shape().equals(pictures.wantedProperty().get())) {
             pictures.pictureProperty().set(picture);
@@ -221,7 +223,7 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
 
     /** Whether what was asked for is loaded and prepared. */
     public boolean isSettled() {
-        return !isLoading && wanted == null && !own.isPreparing();
+        return !isLoading && wanted == null && !from.isPreparing();
     }
 
     private void take(NetworkSource source, @Nullable LoadedNetwork taken) {
@@ -232,109 +234,37 @@ public final class ChosenNetwork implements PictureActions, OpenedFiles.Loading 
         network = taken;
         loaded = source;
         files.show(taken);
-        pictures.preparation().fitProperty().set(taken.card().preprocessing().fit());
         choice.sourceProperty().set(source);
-        offered.forget(taken);
-        pictures.wantedProperty().set(taken.architecture().inputDim());
-        pictures.classNamesProperty().set(taken.classNames());
-        pictures.testImagesProperty().set(taken.data().test().size());
-        if (followed != null) {
-            followed.liveParametersProperty().removeListener(learned);
-        }
-        followed = source instanceof NetworkSource.Trained trained ? trained.run() : null;
-        if (followed != null) {
-            followed.liveParametersProperty().addListener(learned);
-        }
+        from.prepareFor(taken);
+        run.follow(source);
         if (arrive()) {
             return;
         }
-        boolean gone = taken.data().isEmpty()
-                && pictures.pictureProperty().get() != null
-                && pictures.pictureProperty().get().isOfData();
-        if (pictures.fits() && !gone) {
+        if (from.suit(taken)) {
             changed.run();
-        } else if (taken.data().isEmpty()) {
-            own.begin();
         } else {
-            image(first);
+            from.begin(taken, first);
         }
     }
 
     /** What the run had learned at the moment that is looked at. */
     private void showMoment() {
-        RunModel run = choice.epochs().run();
         LoadedNetwork now = network;
-        if (run == null || now == null || run != followed) {
-            return;
-        }
-        Map<String, Tensor> values = NetworkSources.learned(run, choice.epochs().getMoment());
-        if (!values.isEmpty()) {
+        Map<String, Tensor> values = run.parameters();
+        if (now != null && !values.isEmpty()) {
             now.learn(values);
-            ImageOffer offer = pictures.offerProperty().get();
-            offered.forget(now);
-            if (!offer.needsAnswers()) {
-                offered.offer(offer);
-            }
+            from.relearned(now);
             changed.run();
         }
     }
 
     /** The run has learned more. */
-    private void follow(@Nullable Map<String, Tensor> values) {
+    private void learn(Map<String, Tensor> values) {
         LoadedNetwork now = network;
-        boolean present =
-                choice.epochs().getMoment() == null && !choice.heldProperty().get();
-        if (present && now != null && values != null && !values.isEmpty()) {
+        if (now != null) {
             now.learn(values);
             pictures.answersProperty().set(null);
             changed.run();
         }
-    }
-
-    // Which picture
-
-    @Override
-    public void another(int by) {
-        offered.another(by);
-    }
-
-    @Override
-    public void offer(ImageOffer offer) {
-        offered.offer(offer);
-    }
-
-    @Override
-    public void image(int index) {
-        offered.image(index);
-    }
-
-    @Override
-    public PictureFiles files() {
-        return own;
-    }
-
-    @Override
-    public void draw(Tensor drawing) {
-        own.draw(drawing);
-    }
-
-    @Override
-    public void anotherFile(int by) {
-        own.anotherFile(by);
-    }
-
-    @Override
-    public void pictureFolder() {
-        own.folder();
-    }
-
-    @Override
-    public void fileAgain() {
-        own.fileAgain();
-    }
-
-    @Override
-    public void pattern(InputPreset preset, long seed) {
-        own.pattern(preset, seed);
     }
 }

@@ -77,7 +77,7 @@ public final class MistakesController implements LessonController, MistakesActio
                         with(source);
                     }
                 });
-        answer(model.shipped().get(0));
+        answer(model.network().shipped().get(0));
     }
 
     @Override

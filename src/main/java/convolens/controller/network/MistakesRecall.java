@@ -35,7 +35,7 @@ final class MistakesRecall {
                 MistakesMoment.class,
                 this::now,
                 this::take,
-                MistakesMoment.opening(model.shipped().get(0)));
+                MistakesMoment.opening(model.network().shipped().get(0)));
     }
 
     SceneMemory<MistakesMoment> memory() {
@@ -91,7 +91,7 @@ final class MistakesRecall {
     }
 
     private NetworkSource first() {
-        return model.shipped().get(0);
+        return model.network().shipped().get(0);
     }
 
     private static void remember(EpochChoice epochs, NetworkSource source, @Nullable NetworkReference reference) {

@@ -205,7 +205,7 @@ public final class NetworkController implements LessonController, NetworkActions
 
     @Override
     public PictureActions pictures() {
-        return network;
+        return network.pictures();
     }
 
     @Override

@@ -232,7 +232,7 @@ public final class WhyThisAnswerController implements LessonController, WhyActio
 
     @Override
     public PictureActions pictures() {
-        return network;
+        return network.pictures();
     }
 
     @Override

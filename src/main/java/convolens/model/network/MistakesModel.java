@@ -46,10 +46,8 @@ public final class MistakesModel {
     public record Cell(int label, int answer) {}
 
     private final TimelineModel timeline = new TimelineModel();
-    private final List<NetworkSource.Shipped> shipped;
-    private final ObjectProperty<NetworkSource> source = new SimpleObjectProperty<>(this, "source");
+    private final NetworkChoice network;
     private final ObjectProperty<@Nullable NetworkSource> other = new SimpleObjectProperty<>(this, "other");
-    private final EpochChoice epochs = new EpochChoice(source);
     private final EpochChoice otherEpochs = new EpochChoice(other);
     private final ReadOnlyObjectWrapper<@Nullable Answers> answers = new ReadOnlyObjectWrapper<>(this, "answers");
     private final ReadOnlyObjectWrapper<@Nullable Answers> otherAnswers =
@@ -66,7 +64,7 @@ public final class MistakesModel {
 
     /** @param shipped the networks that come with the program */
     public MistakesModel(List<NetworkSource.Shipped> shipped) {
-        this.shipped = List.copyOf(shipped);
+        this.network = new NetworkChoice(shipped);
         timeline.stepsPerSecondProperty().set(1);
         cell.addListener(observable -> choose());
         shown.addListener(observable -> {
@@ -86,14 +84,14 @@ public final class MistakesModel {
         return timeline;
     }
 
-    /** The networks that come with the program. */
-    public List<NetworkSource.Shipped> shipped() {
-        return shipped;
+    /** Which network's answers are looked at. */
+    public NetworkChoice network() {
+        return network;
     }
 
     /** Whose answers are looked at. */
     public ObjectProperty<NetworkSource> sourceProperty() {
-        return source;
+        return network.sourceProperty();
     }
 
     /** With which other network it is compared; null for none. */
@@ -103,7 +101,7 @@ public final class MistakesModel {
 
     /** At which moment of its run the network is looked at. */
     public EpochChoice epochs() {
-        return epochs;
+        return network.epochs();
     }
 
     /** At which moment of its run the other network is looked at. */

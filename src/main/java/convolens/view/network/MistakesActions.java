@@ -4,21 +4,9 @@ import convolens.model.network.NetworkSource;
 import org.jspecify.annotations.Nullable;
 
 /** What the scene of the mistakes asks its controller for. */
-public interface MistakesActions {
-    /** Answers all test images with a network. */
-    void choose(NetworkSource source);
-
-    /** Answers with the network of another moment of its run: one of those that are kept, by its place. */
-    void seekEpoch(int position);
-
+public interface MistakesActions extends SourceActions {
     /** {@link #seekEpoch} for the network it is compared with. */
     void seekOtherEpoch(int position);
-
-    /** Lets the user choose a file with a network. */
-    void openNetwork();
-
-    /** What is asked for beside a network from a file. */
-    OpenedActions opened();
 
     /** Compares with another network; with none for null. */
     void compare(@Nullable NetworkSource other);

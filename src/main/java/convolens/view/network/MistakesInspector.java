@@ -69,24 +69,16 @@ final class MistakesInspector extends VBox {
         card.getChildren().addAll(image, words, next, against, look);
         getChildren()
                 .addAll(
-                        new SettingsGroup(
-                                messages,
-                                "network.network",
-                                new SourceRow(
-                                                "mistakes-source",
-                                                model.sourceProperty(),
-                                                model.shipped(),
-                                                runs,
-                                                messages)
-                                        .onChoose(actions::choose)
-                                        .onOpen(actions::openNetwork),
-                                new OpenedRow(
-                                        "mistakes-opened", model.sourceProperty(), messages, actions.opened(), null),
-                                new EpochRow("mistakes-epoch", model.epochs(), messages, actions::seekEpoch)),
+                        SourceGroup.of("mistakes", model.network(), runs, messages, actions, null),
                         new SettingsGroup(
                                 messages,
                                 "mistakes.compare",
-                                new SourceRow("mistakes-other", model.otherProperty(), model.shipped(), runs, messages)
+                                new SourceRow(
+                                                "mistakes-other",
+                                                model.otherProperty(),
+                                                model.network().shipped(),
+                                                runs,
+                                                messages)
                                         .onChoose(source -> actions.compare(
                                                 source.equals(model.otherProperty()
                                                                 .get())

@@ -44,24 +44,7 @@ final class NetworkInspector extends VBox {
         model.scaleProperty().addListener((observable, old, now) -> scale.show(now));
         getChildren()
                 .addAll(
-                        new SettingsGroup(
-                                messages,
-                                "network.network",
-                                new SourceRow(
-                                                "network-source",
-                                                model.network().sourceProperty(),
-                                                model.network().shipped(),
-                                                runs,
-                                                messages)
-                                        .onChoose(actions::choose)
-                                        .onOpen(actions::openNetwork),
-                                new OpenedRow(
-                                        "network-opened",
-                                        model.network().sourceProperty(),
-                                        messages,
-                                        actions.opened(),
-                                        model.pictureProperty()),
-                                new EpochRow("network-epoch", model.network().epochs(), messages, actions::seekEpoch)),
+                        SourceGroup.of("network", model.network(), runs, messages, actions, model.pictureProperty()),
                         new SettingsGroup(
                                 messages,
                                 "network.picture",

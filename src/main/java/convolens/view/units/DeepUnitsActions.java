@@ -1,23 +1,10 @@
 package convolens.view.units;
 
-import convolens.model.network.NetworkSource;
 import convolens.model.units.DeepUnitsModel;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.SourceActions;
 
 /** What the scene of the deep units asks its controller for. */
-public interface DeepUnitsActions {
-    /** Looks at a network that comes with the program, or that of a run. */
-    void choose(NetworkSource source);
-
-    /** Looks at the network of another moment of its run: one of those that are kept, by its place. */
-    void seekEpoch(int position);
-
-    /** Lets the user choose a file with a network. */
-    void openNetwork();
-
-    /** What is asked for beside a network from a file. */
-    OpenedActions opened();
-
+public interface DeepUnitsActions extends SourceActions {
     /** Searches these data. */
     void search(DeepUnitsModel.Data data);
 

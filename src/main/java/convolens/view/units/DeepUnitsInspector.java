@@ -7,10 +7,8 @@ import convolens.model.units.DeepUnitsModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
-import convolens.view.network.EpochRow;
 import convolens.view.network.KernelPane;
-import convolens.view.network.OpenedRow;
-import convolens.view.network.SourceRow;
+import convolens.view.network.SourceGroup;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.SettingsGroup;
 import java.util.List;
@@ -63,24 +61,7 @@ final class DeepUnitsInspector extends VBox {
         kernel.setMinHeight(KERNEL);
         getChildren()
                 .addAll(
-                        new SettingsGroup(
-                                messages,
-                                "network.network",
-                                new SourceRow(
-                                                "units-source",
-                                                network.network().sourceProperty(),
-                                                network.network().shipped(),
-                                                runs,
-                                                messages)
-                                        .onChoose(actions::choose)
-                                        .onOpen(actions::openNetwork),
-                                new OpenedRow(
-                                        "units-opened",
-                                        network.network().sourceProperty(),
-                                        messages,
-                                        actions.opened(),
-                                        null),
-                                new EpochRow("units-epoch", network.network().epochs(), messages, actions::seekEpoch)),
+                        SourceGroup.of("units", network.network(), runs, messages, actions, null),
                         new SettingsGroup(messages, "units.layer", depth),
                         new SettingsGroup(messages, "units.data", data),
                         new SettingsGroup(messages, "units.tile", tile, order),

@@ -1,23 +1,10 @@
 package convolens.view.why;
 
-import convolens.model.network.NetworkSource;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.SourceActions;
 import convolens.view.network.picture.PictureActions;
 
 /** What the scene asks its controller for. */
-public interface WhyActions {
-    /** Takes a network that comes with the program, or that a run trains. */
-    void choose(NetworkSource source);
-
-    /** Asks the network at another moment of its run: one of those that are kept, by its place. */
-    void seekEpoch(int position);
-
-    /** Lets the user choose a file with a network. */
-    void openNetwork();
-
-    /** What is asked for beside a network from a file. */
-    OpenedActions opened();
-
+public interface WhyActions extends SourceActions {
     /** What is asked for to get a picture. */
     PictureActions pictures();
 

@@ -10,9 +10,7 @@ import convolens.model.why.WhyThisAnswerModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
-import convolens.view.network.EpochRow;
-import convolens.view.network.OpenedRow;
-import convolens.view.network.SourceRow;
+import convolens.view.network.SourceGroup;
 import convolens.view.network.picture.PictureSettings;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.HistoryRow;
@@ -68,24 +66,13 @@ final class WhyInspector extends VBox {
                         new QuestionSettings(model, messages),
                         HistoryRow.of(messages, model.asked()),
                         new SettingsGroup(messages, "why.sanity", redrawn, again(), hint("why.sanity.hint")),
-                        new SettingsGroup(
+                        SourceGroup.of(
+                                "why",
+                                model.network(),
+                                runs,
                                 messages,
-                                "network.network",
-                                new SourceRow(
-                                                "why-source",
-                                                model.network().sourceProperty(),
-                                                model.network().shipped(),
-                                                runs,
-                                                messages)
-                                        .onChoose(actions::choose)
-                                        .onOpen(actions::openNetwork),
-                                new OpenedRow(
-                                        "why-opened",
-                                        model.network().sourceProperty(),
-                                        messages,
-                                        actions.opened(),
-                                        model.pictures().pictureProperty()),
-                                new EpochRow("why-epoch", model.network().epochs(), messages, actions::seekEpoch)),
+                                actions,
+                                model.pictures().pictureProperty()),
                         new SettingsGroup(
                                 messages,
                                 "network.picture",
