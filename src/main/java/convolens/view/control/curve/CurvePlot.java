@@ -5,7 +5,6 @@ import convolens.raster.Range;
 import convolens.view.control.Occupancy;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Ink;
-import convolens.view.paint.Typography;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
@@ -25,7 +24,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class CurvePlot extends PaintedRegion {
     private static final double BOTTOM = 28;
     private static final double X_NAME = 14;
-    private static final double STRIP_GAP = 8;
     private static final double GROWTH_RIM = 6;
 
     private final ObservableList<CurveRun> runs = FXCollections.observableArrayList();
@@ -57,17 +54,14 @@ public final class CurvePlot extends PaintedRegion {
     private final ReadOnlyDoubleWrapper hoveredX = new ReadOnlyDoubleWrapper(this, "hoveredX", Double.NaN);
 
     private final CurveZoom zoom = new CurveZoom();
-    private final EventStrip strip = new EventStrip();
-    private final CurveLines lines = new CurveLines();
-    private final CurveLegend legend = new CurveLegend();
-    private final EndLabels endLabels = new EndLabels();
+    private final CurvePlotPainter painter = new CurvePlotPainter(this);
     private final CurveNavigation navigation = new CurveNavigation(this);
-    private final Layer back = addLayer((ink, width, height) -> paintBack(ink));
-    private final Layer earlier = addLayer((ink, width, height) -> lines.paintEarlier(paint(ink), runs));
-    private final Layer curves = addLayer((ink, width, height) -> lines.paintCurrent(paint(ink), runs));
+    private final Layer back = addLayer((ink, width, height) -> painter.back(paint(ink)));
+    private final Layer earlier = addLayer((ink, width, height) -> painter.earlier(paint(ink)));
+    private final Layer curves = addLayer((ink, width, height) -> painter.current(paint(ink)));
     private final Layer growth = addLayer((ink, width, height) -> paintGrowth(ink));
     private final Layer front = addLayer((ink, width, height) -> paintFront(ink));
-    private final Layer overlay = addLayer((ink, width, height) -> paintOverlay(ink));
+    private final Layer overlay = addLayer((ink, width, height) -> painter.overlay(paint(ink), navigation.band()));
     private NumberText numbers = new NumberText(Locale.getDefault());
 
     @SuppressWarnings("NullAway.Init") // before the first layout
@@ -75,8 +69,6 @@ public final class CurvePlot extends PaintedRegion {
 
     @SuppressWarnings("NullAway.Init") // before the first layout
     private Occupancy.Box inside;
-
-    private Occupancy.@Nullable Box legendBox;
 
     /** A plot without runs, on linear axes. */
     public CurvePlot() {
@@ -197,7 +189,7 @@ public final class CurvePlot extends PaintedRegion {
 
     /** Where the legend stands; null if there is nothing to list. */
     Occupancy.@Nullable Box legendBox() {
-        return legendBox;
+        return painter.legendBox();
     }
 
     /** How often the curves have been painted. */
@@ -253,9 +245,7 @@ public final class CurvePlot extends PaintedRegion {
                 - (xName.get().isEmpty() && zoomedText.get().isEmpty() ? 0 : X_NAME);
         double left = CurveAxes.margin(zoom.y(), bottom, measure());
         double width = Math.max(1, innerWidth() - left - CurveAxes.RIGHT_MARGIN);
-        double titleWidth = title.get().isEmpty() ? 0 : Typography.width(title.get(), Typography.strong(13));
-        strip.arrange(events, new PlotFrame(left, 0, width, 1, zoom.x(), zoom.y()), titleWidth);
-        double top = strip.rows() * EventStrip.ROW + STRIP_GAP;
+        double top = painter.arrange(left, width);
         PlotFrame now = new PlotFrame(left, top, width, Math.max(1, bottom - top), zoom.x(), zoom.y());
         if (!now.equals(frame)) {
             frame = now;
@@ -265,7 +255,7 @@ public final class CurvePlot extends PaintedRegion {
             curves.clip(inside);
             repaintAll();
         }
-        if (growth.isDue() && !lines.canGrow(frame, runs)) {
+        if (growth.isDue() && !painter.canGrow(frame)) {
             curves.repaint();
         }
         if (curves.isDue()) {
@@ -283,20 +273,9 @@ public final class CurvePlot extends PaintedRegion {
         return new PlotPaint(ink, frame, getPalette(), numbers, this::snapLine, hairlineWidth());
     }
 
-    private void paintBack(Ink ink) {
-        PlotPaint paint = paint(ink);
-        CurveAxes.paint(paint, xName.get());
-        strip.paint(paint, events);
-        double y = frame.top() - STRIP_GAP / 2 - (strip.rows() - 0.5) * EventStrip.ROW;
-        paint.text(title.get(), Typography.strong(13), getPalette().ink(), frame.left(), y, TextAlignment.LEFT);
-        if (zoom.isZoomed()) {
-            CurveAxes.paintNote(paint, zoomedText.get());
-        }
-    }
-
     /** Only where a curve has grown: what lies around it need not be drawn anew. */
     private void paintGrowth(Ink ink) {
-        Occupancy.Box area = lines.paintGrowth(paint(ink), runs);
+        Occupancy.Box area = painter.growth(paint(ink));
         growth.clip(
                 area == null
                         ? new Occupancy.Box(0, 0, 0, 0)
@@ -304,32 +283,12 @@ public final class CurvePlot extends PaintedRegion {
     }
 
     private void paintFront(Ink ink) {
-        PlotPaint paint = paint(ink);
-        Occupancy occupancy = lines.occupancy();
-        legendBox = legendShown.get() ? legend.paint(paint, runs, occupancy) : null;
+        Occupancy.Box only = painter.front(paint(ink));
+        front.clip(only != null ? only.grown(1) : new Occupancy.Box(0, 0, innerWidth(), innerHeight()));
         if (!Double.isNaN(cursorX.get())) {
             overlay.repaint();
         }
-        strip.cover(events, frame, occupancy);
-        boolean named = endLabels.paint(paint, runs, occupancy);
-        boolean isEmpty = Double.isNaN(nearestX(0));
-        if (isEmpty) {
-            CurveAxes.paintEmpty(paint, emptyText.get());
-        }
-        Occupancy.Box only = named || isEmpty ? null : legendBox;
-        front.clip(only != null ? only.grown(1) : new Occupancy.Box(0, 0, innerWidth(), innerHeight()));
         String values = CurvePoints.lastValues(runs, numbers);
         setAccessibleText(values.isEmpty() ? title.get() : title.get() + ": " + values);
-    }
-
-    private void paintOverlay(Ink ink) {
-        PlotPaint paint = paint(ink);
-        CurveReadout.paintCursor(paint, cursorX.get(), legendBox);
-        Occupancy.Box band = navigation.band();
-        if (band != null) {
-            CurveReadout.paintBand(paint, band);
-        } else if (!Double.isNaN(hoveredX.get())) {
-            CurveReadout.paint(paint, hoveredX.get(), xName.get(), runs, legendBox);
-        }
     }
 }
