@@ -50,7 +50,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private final SceneContext context;
     private final Looking looking;
     private final PatchSearch search;
-    private final AscentWorks ascents;
+    private final AscentSchedule ascents;
     private final NetworkLoading loading;
     private final DeepUnitsView view;
     private final FileDialogs dialogs;
@@ -58,8 +58,6 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private final UnitsRecall recall;
     private @Nullable LoadedNetwork network;
     private Object key = "";
-    private boolean seen = true;
-    private boolean untraced;
 
     /** @param train whose runs can be looked at */
     public DeepUnitsController(
@@ -78,7 +76,6 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         this.context = context;
         this.looking = looking;
         this.search = new PatchSearch(runner, pump, model.progressProperty()::set);
-        this.ascents = new AscentWorks(model, runner, pump);
         this.loading = new NetworkLoading(runner);
         this.dialogs = new FileDialogs(context, () -> view().stage());
         this.opened = new OpenedFiles(sources, context, dialogs, pump, new OpenedFiles.Loading() {
@@ -95,8 +92,10 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         });
         this.view = new DeepUnitsView(model, train.getRuns(), context, this);
         this.recall = new UnitsRecall(model, new NetworkFinder(train, player, context), this::load, this::searchIn);
-        looked.selectedProperty().addListener((observable, old, now) -> trace());
-        model.ascent().setup().stateProperty().addListener(observable -> trace());
+        this.ascents =
+                new AscentSchedule(model, new AscentWorks(model, runner, pump), search::isSearching, recall::proceed);
+        looked.selectedProperty().addListener((observable, old, now) -> ascents.trace());
+        model.ascent().setup().stateProperty().addListener(observable -> ascents.trace());
         load(looked.network().shipped().get(1));
     }
 
@@ -174,7 +173,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     private void take(NetworkSource source, Object itself, LoadedNetwork loaded, NetworkPass pass) {
         search.cancel();
-        ascents.cancel();
+        ascents.leave();
         network = null;
         opened.show(loaded);
         looked.network().sourceProperty().set(source);
@@ -184,8 +183,9 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         recall.loaded();
         network = loaded;
         key = itself;
+        ascents.lookInto(loaded, itself);
         search();
-        trace();
+        ascents.trace();
     }
 
     private void search() {
@@ -198,7 +198,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private void show(FoundPatches found) {
         model.show(found);
         recall.proceed();
-        makeAll();
+        ascents.makeAll();
     }
 
     @Override
@@ -224,36 +224,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         if (found != null) {
             model.dataProperty().set(found.data());
         }
-        makeAll();
-    }
-
-    private void trace() {
-        AscentWorks.Job job = job();
-        untraced = job != null && !seen;
-        if (job != null && seen) {
-            ascents.trace(job, model.unit(), this::traced);
-        }
-    }
-
-    private void traced() {
-        recall.proceed();
-        makeAll();
-    }
-
-    private void makeAll() {
-        AscentWorks.Job job = job();
-        if (job != null && seen && !search.isSearching() && !ascents.isTracing()) {
-            ascents.makeAll(job, model.unitsProperty().get());
-        }
-    }
-
-    private AscentWorks.@Nullable Job job() {
-        LoadedNetwork own = network;
-        NetworkColumn layer = model.layer();
-        return own == null || layer == null
-                ? null
-                : AscentWorks.Job.of(
-                        key, own, model.column(), layer, model.ascent().setup().get());
+        ascents.makeAll();
     }
 
     @Override
@@ -270,29 +241,8 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     /** While it is in sight, a run under way says what it has learned when it is chosen. */
     @Override
     public void seen(boolean now) {
-        seen = now;
         player.showNetwork(now);
-        if (!now) {
-            ascents.cancel();
-        } else if (untraced) {
-            trace();
-        } else if (!model.ascent().framesProperty().get().isEmpty()
-                && model.ascent().frame() != null) {
-            resume();
-        }
-    }
-
-    /** What was not finished when the scene left goes on. */
-    private void resume() {
-        List<?> frames = model.ascent().framesProperty().get();
-        boolean whole =
-                model.ascent().framesProperty().get().get(frames.size() - 1).step()
-                        == model.ascent().setup().get().steps();
-        if (whole) {
-            makeAll();
-        } else {
-            trace();
-        }
+        ascents.seen(now);
     }
 
     @Override
