@@ -47,7 +47,7 @@ public final class RunFinder {
                         // another scene may have asked for the same meanwhile
                         if (player.keepers().runIn(each.file().folder()).isEmpty()) {
                             player.offers().dismiss();
-                            player.lay(each.run(), each.file());
+                            shelf.lay(each.run(), each.file());
                         }
                     }
                     found.run();

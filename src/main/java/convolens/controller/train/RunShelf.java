@@ -11,6 +11,7 @@ import convolens.model.train.RunModel;
 import convolens.model.train.RunReference;
 import convolens.model.train.TrainModel;
 import convolens.run.KeptRun;
+import convolens.run.RunState;
 import convolens.view.train.KeptRunActions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -185,11 +186,30 @@ final class RunShelf implements KeptRunActions {
                         status.tell(Notice.info("lesson.train.kept.gone"));
                     } else {
                         player.offers().dismiss();
-                        player.bring(run, file);
+                        bring(run, file);
                     }
                     refresh();
                 },
                 this::unreadable);
+    }
+
+    /** Shows a run that was kept: as the current one, to go on with, unless another is under way. */
+    private void bring(KeptRun kept, KeptRunFile file) {
+        if (model.isUnderWay()) {
+            lay(kept, file);
+        } else {
+            player.resume(kept, file);
+        }
+    }
+
+    /** Brings a run that was kept into the list, to be looked at. */
+    void lay(KeptRun kept, KeptRunFile file) {
+        RunModel run = RunModel.of(kept);
+        if (!run.getState().isOver()) {
+            run.stateProperty().set(RunState.STOPPED);
+        }
+        player.keepers().keep(run, file);
+        model.getRuns().add(0, run);
     }
 
     @Override

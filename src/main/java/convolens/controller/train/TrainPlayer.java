@@ -150,25 +150,6 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         model.adopt(kept.settingsNow(), kept.data());
     }
 
-    /** Shows a run that was kept: as the current one, to go on with, unless another is under way. */
-    void bring(KeptRun kept, KeptRunFile file) {
-        if (!model.isUnderWay()) {
-            resume(kept, file);
-            return;
-        }
-        lay(kept, file);
-    }
-
-    /** Brings a run that was kept into the list, to be looked at. */
-    void lay(KeptRun kept, KeptRunFile file) {
-        RunModel run = RunModel.of(kept);
-        if (!run.getState().isOver()) {
-            run.stateProperty().set(RunState.STOPPED);
-        }
-        keepers.keep(run, file);
-        model.getRuns().add(0, run);
-    }
-
     /** What keeps the runs of this window on the disk. */
     RunKeepers keepers() {
         return keepers;
