@@ -5,12 +5,9 @@ import convolens.raster.ColorMap;
 import convolens.raster.FilterWallLayout;
 import convolens.raster.FilterWallPainter;
 import convolens.raster.NamedArray;
-import convolens.raster.NumberText;
 import convolens.raster.Picture;
 import convolens.raster.Range;
 import convolens.view.control.ArraySource;
-import convolens.view.control.HoverLabel;
-import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
 import convolens.view.control.Raster;
 import convolens.view.control.Scroller;
@@ -50,20 +47,16 @@ public final class FilterWall extends PaintedRegion {
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(this, "range");
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
-    private final ObjectProperty<Function<FilterCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
     private final ObjectProperty<IntConsumer> onAction = new SimpleObjectProperty<>(this, "onAction");
-    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
-    private final StringProperty weightsName = new SimpleStringProperty(this, "weightsName", "W");
     private final ObjectProperty<FilterCell> markedCell = new SimpleObjectProperty<>(this, "markedCell");
     private final ReadOnlyObjectWrapper<FilterCell> hoveredCell = new ReadOnlyObjectWrapper<>(this, "hoveredCell");
 
     private final Layer images = addLayer((ink, width, height) -> paintImages(ink, width, height));
     private final Layer marks = addLayer((ink, width, height) -> paintMarks(ink));
     private final Raster raster = new Raster();
-    private final HoverLabel label = new HoverLabel(this);
+    private final FilterWallLabel label = new FilterWallLabel(this);
     private final Scroller scroller = new Scroller(Orientation.VERTICAL, this::repaintAll);
     private final FilterWallViewport viewport = new FilterWallViewport(scroller);
-    private NumberText numbers = new NumberText(Locale.getDefault());
     private ColorMap signedMap = getPalette().signedMap();
 
     /** A wall without filters, in the book's grey. */
@@ -72,23 +65,24 @@ public final class FilterWall extends PaintedRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setPrefSize(340, 280);
         setMinSize(60, 60);
-        getChildren().addAll(scroller.node(), label);
+        getChildren().addAll(scroller.node(), label.node());
         InvalidationListener changed = observable -> refresh();
         List.of(weights, signed, mixed, shared, range, emptyText).forEach(property -> property.addListener(changed));
         ArraySource.offer(this, this::numbers);
         selected.addListener(observable -> marks.repaint());
         markedCell.addListener(observable -> marks.repaint());
-        locale.addListener((observable, old, now) -> numbers = new NumberText(now));
         hoveredCell.addListener((observable, old, now) -> {
             marks.repaint();
-            showLabel(now);
+            label.show(now);
         });
         new FilterWallNavigation(this, scroller);
     }
 
     private List<NamedArray> numbers() {
         Tensor all = weights.get();
-        return all == null ? List.of() : List.of(new NamedArray(weightsName.get(), all::copy));
+        return all == null
+                ? List.of()
+                : List.of(new NamedArray(label.weightsNameProperty().get(), all::copy));
     }
 
     /** The weights (FN,C,FH,FW), or null. When their values change in place, call {@link #refresh()}. */
@@ -128,12 +122,12 @@ public final class FilterWall extends PaintedRegion {
 
     /** What the label at the mouse says of a weight; null for {@code W[f, c, y, x] = value}. */
     public ObjectProperty<Function<FilterCell, String>> describeProperty() {
-        return describe;
+        return label.describeProperty();
     }
 
     /** What the label calls the weights, W at first. */
     public StringProperty weightsNameProperty() {
-        return weightsName;
+        return label.weightsNameProperty();
     }
 
     /** A weight that is pointed at elsewhere, to be marked as if the mouse were on it; null for none. */
@@ -148,7 +142,7 @@ public final class FilterWall extends PaintedRegion {
 
     /** The locale of numbers. */
     public ObjectProperty<Locale> localeProperty() {
-        return locale;
+        return label.localeProperty();
     }
 
     /** The weight under the mouse, null if there is none. */
@@ -288,18 +282,5 @@ public final class FilterWall extends PaintedRegion {
         if (cell != null && cell.filter() < filters()) {
             FilterWallMarks.paintHover(ink, getPalette(), viewport.weight(cell));
         }
-    }
-
-    private void showLabel(FilterCell cell) {
-        if (cell == null || viewport.layout() == null) {
-            label.hide();
-            return;
-        }
-        Box box = viewport.image(cell);
-        double x = box.x() + getInsets().getLeft();
-        double y = box.y() + getInsets().getTop();
-        Function<FilterCell, String> text = describe.get();
-        String words = text == null ? cell.inBrackets(weightsName.get(), weights.get(), numbers) : text.apply(cell);
-        label.show(words, new Box(x, y, box.width(), box.height()));
     }
 }
