@@ -4,7 +4,6 @@ import convolens.model.experiment.ExperimentsModel;
 import convolens.model.experiment.TrialRun;
 import convolens.raster.AxisScale;
 import convolens.raster.NumberText;
-import convolens.run.RunPoint;
 import convolens.run.experiment.Experiment;
 import convolens.run.experiment.ExperimentRow;
 import convolens.run.experiment.Level;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmallMultiples extends PaintedRegion {
     private static final double WIDEST_NAME = 120;
-    private static final double STEP = 0.05;
     private static final double LOOSE = 6;
 
     private final ExperimentsModel model;
@@ -47,7 +45,7 @@ final class SmallMultiples extends PaintedRegion {
     private @Nullable TrialRun followed;
     private List<Multiple> multiples = List.of();
     private NumberText numbers;
-    private AxisScale accuracy = new AxisScale(0, 1, false);
+    private AxisScale accuracy = AccuracyAxis.WHOLE;
     private double hovered = Double.NaN;
 
     /** @param opener opens the runs of a combination */
@@ -129,27 +127,12 @@ final class SmallMultiples extends PaintedRegion {
         }
     }
 
-    /** The whole scale, or from the lowest to the highest accuracy behind the first epoch, in round numbers. */
     private AxisScale axis() {
-        double[] values = Stream.concat(
+        return model.fittedProperty().get()
+                ? AccuracyAxis.fitted(Stream.concat(
                         multiples.stream().flatMap(multiple -> multiple.runs().stream()),
-                        Stream.ofNullable(followed).map(run -> run.run().getPoints()))
-                .flatMap(List::stream)
-                .filter(point -> point.epoch() > 0)
-                .mapToDouble(RunPoint::testAccuracy)
-                .toArray();
-        if (!model.fittedProperty().get() || values.length == 0) {
-            return new AxisScale(0, 1, false);
-        }
-        double low = 1;
-        double high = 0;
-        for (double value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        double from = Math.max(0, Math.floor(low / STEP) * STEP);
-        double to = Math.min(1, Math.max(from + STEP, Math.ceil(high / STEP) * STEP));
-        return new AxisScale(Math.min(from, to - STEP), to, false);
+                        Stream.ofNullable(followed).map(run -> run.run().getPoints())))
+                : AccuracyAxis.WHOLE;
     }
 
     private MultiplesLayout places() {
