@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Setup<B> {
     private final SlidingState start;
     private final Map<Quantity, Integer> max;
+    private final UndoableState<Contents<B>> contents;
     private final ReadOnlyObjectWrapper<SlidingState> state = new ReadOnlyObjectWrapper<>(this, "state");
-    private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ReadOnlyObjectWrapper<B> besides = new ReadOnlyObjectWrapper<>(this, "besides");
-    private final @Nullable B firstBesides;
-    private final ReadOnlyObjectWrapper<Contents<B>> contents = new ReadOnlyObjectWrapper<>(this, "contents");
-    private final History<Contents<B>> history = new History<>();
 
     /**
      * All that is set: what one step of the history goes back to.
@@ -65,10 +59,13 @@ public final class Setup<B> {
     public Setup(SlidingState start, Map<Quantity, Integer> max, @Nullable B besides) {
         this.start = start;
         this.max = Map.copyOf(max);
-        this.firstBesides = besides;
+        this.contents = new UndoableState<>(new Contents<>(start, besides));
         this.besides.set(besides);
         state.set(start);
-        contents.set(now());
+        contents.stateProperty().addListener((observable, old, now) -> {
+            this.besides.set(now.besides);
+            state.set(now.state);
+        });
     }
 
     // Properties
@@ -89,20 +86,20 @@ public final class Setup<B> {
 
     /** All that is set, told once for each change. */
     public ReadOnlyObjectProperty<Contents<B>> contentsProperty() {
-        return contents.getReadOnlyProperty();
+        return contents.stateProperty();
     }
 
     /** Why the last command did not do all it was asked for; null if it did. */
-    public ReadOnlyObjectProperty<Refusal> refusalProperty() {
-        return refusal.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable Refusal> refusalProperty() {
+        return contents.refusalProperty();
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return contents.canUndoProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return contents.canRedoProperty();
     }
 
     /** The state with which the book begins. */
@@ -130,15 +127,12 @@ public final class Setup<B> {
     /** Sets a number, or the nearest that is possible. */
     public void set(Quantity quantity, int wanted) {
         QuantityChange found = QuantityChange.of(getState(), quantity, wanted, bounds(quantity));
-        if (found.state() != getState()) {
-            change(found.state(), quantity);
-        }
-        refusal.set(found.why());
+        contents.change(new Contents<>(found.state(), besides.get()), quantity, found.why());
     }
 
     /** Ends a gesture such as dragging a slider: the next change is undone apart from it. */
     public void endGesture() {
-        history.endGesture();
+        contents.endGesture();
     }
 
     /** Chooses what happens under the window. The padding of a pooling becomes smaller than its window. */
@@ -207,7 +201,6 @@ public final class Setup<B> {
      */
     public void draw(int sample, InputPicture drawing) {
         if (sample < getState().sizes().samples()) {
-            refusal.set(null);
             InputSource source = new InputSource(InputPreset.DRAWN, 0, List.of(drawing));
             change(Edits.input(getState(), sample, source, largestSide()), List.of(InputPreset.DRAWN, sample));
         }
@@ -229,62 +222,56 @@ public final class Setup<B> {
      * @param gesture changes that belong to one gesture are undone at once; null for a change of its own
      */
     public void setBesides(B changed, @Nullable Object gesture) {
-        refusal.set(null);
-        change(new Contents<>(getState(), changed), gesture);
+        contents.change(new Contents<>(getState(), changed), gesture);
     }
 
     /** Sets everything at once. */
     public void set(SlidingState changed, @Nullable B changedBesides) {
-        refusal.set(null);
-        change(new Contents<>(changed, changedBesides), null);
+        contents.change(new Contents<>(changed, changedBesides));
     }
 
     // Commands: cells of one sample
 
     /** Sets a cell to a typed number. Returns whether it was one, and the cell exists. */
     public boolean type(int sample, Spot cell, String typed) {
-        return Edits.exists(getState(), sample, cell)
-                && attempt(() -> Edits.cell(getState(), sample, cell, NumberBlock.number(typed)));
+        return CellEdits.exists(getState(), sample, cell)
+                && attempt(() -> CellEdits.cell(getState(), sample, cell, NumberBlock.number(typed)));
     }
 
     /** Adds to a cell, as by scrolling. */
     public void nudge(int sample, Spot cell, float difference) {
-        refusal.set(null);
-        if (Edits.exists(getState(), sample, cell)) {
-            change(Edits.nudge(getState(), sample, cell, difference), List.of("nudge", cell));
+        contents.refuse(null);
+        if (CellEdits.exists(getState(), sample, cell)) {
+            change(CellEdits.nudge(getState(), sample, cell, difference), List.of("nudge", cell));
         }
     }
 
     /** Pastes a block of text from a cell on. Returns whether it fitted, and the cell exists. */
     public boolean paste(int sample, Spot cell, String text) {
-        return Edits.exists(getState(), sample, cell)
-                && attempt(() -> Edits.paste(getState(), sample, cell, NumberBlock.parse(text)));
+        return CellEdits.exists(getState(), sample, cell)
+                && attempt(() -> CellEdits.paste(getState(), sample, cell, NumberBlock.parse(text)));
     }
 
     /** The value of a cell of the input, a filter or the bias. */
     public float value(int sample, Spot cell) {
-        return Edits.value(getState(), sample, cell);
+        return CellEdits.value(getState(), sample, cell);
     }
 
     // Commands: history
 
     /** Takes the last change back. */
     public void undo() {
-        if (history.canUndo()) {
-            show(history.undo(now()));
-        }
+        contents.undo();
     }
 
     /** Does the last change again that was taken back. */
     public void redo() {
-        if (history.canRedo()) {
-            show(history.redo(now()));
-        }
+        contents.redo();
     }
 
     /** Goes back to the state with which the book begins; can be undone. */
     public void reset() {
-        set(start, firstBesides);
+        contents.reset();
     }
 
     /** Keeps an earlier state, because the latest could not be computed. */
@@ -294,54 +281,23 @@ public final class Setup<B> {
 
     /** Keeps what was set earlier, because the latest could not be computed. */
     public void fallBack(Contents<B> kept, Refusal why) {
-        show(kept);
-        refusal.set(why);
+        contents.fallBack(kept, why);
     }
 
     /** Leaves everything as it is, and says why. */
     public void refuse(Refusal why) {
-        refusal.set(why);
+        contents.refuse(why);
     }
 
-    private interface Attempt {
-        SlidingState get() throws RefusedException;
-    }
-
-    private boolean attempt(Attempt attempt) {
-        try {
-            apply(attempt.get());
-            return true;
-        } catch (RefusedException e) {
-            refusal.set(e.refusal());
-            return false;
-        }
+    private boolean attempt(UndoableState.Attempt<SlidingState> attempt) {
+        return contents.attempt(() -> new Contents<>(attempt.get(), besides.get()));
     }
 
     private void apply(SlidingState changed) {
-        refusal.set(null);
         change(changed, null);
     }
 
     private void change(SlidingState changed, @Nullable Object gesture) {
-        change(new Contents<>(changed, besides.get()), gesture);
-    }
-
-    private void change(Contents<B> changed, @Nullable Object gesture) {
-        if (changed.state != getState() || !Objects.equals(changed.besides, besides.get())) {
-            history.leave(now(), gesture);
-            show(changed);
-        }
-    }
-
-    private Contents<B> now() {
-        return new Contents<>(getState(), besides.get());
-    }
-
-    private void show(Contents<B> changed) {
-        besides.set(changed.besides);
-        state.set(changed.state);
-        contents.set(changed);
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
+        contents.change(new Contents<>(changed, besides.get()), gesture);
     }
 }

@@ -86,7 +86,17 @@ public final class UndoableState<S> {
      * @param gesture what the change is a part of, to be undone with it; null for a change of its own
      */
     public void change(S changed, @Nullable Object gesture) {
-        refusal.set(null);
+        change(changed, gesture, null);
+    }
+
+    /**
+     * Goes to another state that is not all that was asked for.
+     *
+     * @param gesture what the change is a part of, to be undone with it; null for a change of its own
+     * @param why it is not; null if it is
+     */
+    public void change(S changed, @Nullable Object gesture, @Nullable Refusal why) {
+        refusal.set(why);
         if (!Objects.equals(changed, get())) {
             history.leave(get(), gesture);
             show(changed);
@@ -106,6 +116,12 @@ public final class UndoableState<S> {
 
     /** Says why what was done is not all that was asked for; null if it is. */
     public void refuse(@Nullable Refusal why) {
+        refusal.set(why);
+    }
+
+    /** Keeps what was set earlier, because the latest could not be computed. */
+    public void fallBack(S kept, Refusal why) {
+        show(kept);
         refusal.set(why);
     }
 

@@ -3,7 +3,7 @@ package convolens.model.sliding;
 import convolens.lesson.Lesson;
 import convolens.model.TimelineModel;
 import convolens.model.WalkTimeline;
-import convolens.model.setup.Edits;
+import convolens.model.setup.CellEdits;
 import convolens.model.setup.Possible;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Recomputation;
@@ -172,7 +172,7 @@ public final class SlidingModel {
 
     /** The value of a cell of the input, a filter or the bias, as the stage shows it. */
     public float value(Spot cell) {
-        return Edits.value(getFrame().state(), sample(), cell);
+        return CellEdits.value(getFrame().state(), sample(), cell);
     }
 
     // Commands: moments
@@ -275,7 +275,7 @@ public final class SlidingModel {
 
     private void computed(SlidingState computed, WindowWalk walk) {
         steps.settle(walk);
-        if (pointed.get() != null && !Edits.exists(computed, sample(), pointed.get())) {
+        if (pointed.get() != null && !CellEdits.exists(computed, sample(), pointed.get())) {
             pointed.set(null);
         }
         veil.drop();

@@ -3,7 +3,7 @@ package convolens.view.sliding;
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
-import convolens.model.setup.Edits;
+import convolens.model.setup.CellEdits;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.Secret;
@@ -49,7 +49,7 @@ final class CaptionText {
         WindowWalk walk = frame.walk();
         int count = walk.windowsUsing(at.row(), at.column()).count();
         if (walk.geometry().isPadding(at.row(), at.column())) {
-            Spot.Input source = Edits.source(frame.state(), at);
+            Spot.Input source = CellEdits.source(frame.state(), at);
             if (source == null || !(walk instanceof ConvolutionWalk convolution)) {
                 return messages.text("stage.link.padding", exact(frame.state().paddingValue()), count);
             }

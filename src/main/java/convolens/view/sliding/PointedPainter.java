@@ -1,7 +1,7 @@
 package convolens.view.sliding;
 
 import convolens.engine.tensor.WindowGeometry;
-import convolens.model.setup.Edits;
+import convolens.model.setup.CellEdits;
 import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.view.paint.CellGrid;
@@ -78,7 +78,7 @@ final class PointedPainter {
 
     /** The cell that a cell of the padding has its value from. */
     private void source(Spot.Input at) {
-        Spot.Input source = Edits.source(frame.state(), at);
+        Spot.Input source = CellEdits.source(frame.state(), at);
         if (source != null && !source.equals(at)) {
             layout.panel(Kind.INPUT, at.channel()).ifPresent(panel -> {
                 CellGrid grid = panel.grid();
