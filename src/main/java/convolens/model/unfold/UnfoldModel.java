@@ -8,12 +8,9 @@ import convolens.model.setup.Refusal;
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
 import convolens.walk.chain.ArrayName;
-import convolens.walk.chain.Chain;
-import convolens.walk.chain.ChainOperation;
 import convolens.walk.chain.ChainSteps;
 import convolens.walk.chain.Portion;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,12 +28,9 @@ import org.jspecify.annotations.Nullable;
  * presets} of it.
  */
 public final class UnfoldModel {
-    private static final double STEPS_PER_SECOND = 2;
-    private static final double MORPH_STEPS_PER_SECOND = 30;
-
     private final UnfoldPreset preset;
     private final Setup<GradientSettings> setup;
-    private final TimelineModel timeline = new TimelineModel();
+    private final UnfoldSteps steps;
     private final ReadOnlyObjectWrapper<UnfoldFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ObjectProperty<ArrayCell> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final ReadOnlyObjectWrapper<Map<ArrayName, BitSet>> linked =
@@ -46,11 +40,9 @@ public final class UnfoldModel {
     private final BooleanProperty compared = new SimpleBooleanProperty(this, "compared");
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question");
     private final CellTyping typing;
-    private Portion portion;
     private final UnfoldQuestions questions = new UnfoldQuestions(this);
     private final UnfoldWhatIfs whatIfs = new UnfoldWhatIfs(this);
     private HiddenCells hidden = HiddenCells.NONE;
-    private boolean settling;
     private @Nullable UnfoldMoment wanted;
 
     /** The model of a scene, in the state with which it opens, that computes at once. */
@@ -63,12 +55,16 @@ public final class UnfoldModel {
         this.preset = preset;
         this.setup = new Setup<>(preset.start(), preset.max(), preset.gradients());
         this.typing = new CellTyping(preset, setup);
-        this.portion = preset.portion();
+        this.steps = new UnfoldSteps(preset, this::moved, this::divided);
+        UnfoldComputation computation = new UnfoldComputation(preset);
         this.panes = new PaneChoice(preset);
         Recomputation<Setup.Contents<GradientSettings>, Computed> recomputation = new Recomputation<>(
-                worker, new Recomputation.Task<>(preset::compute, preset::cost), this::computed, this::failed);
+                worker,
+                new Recomputation.Task<>(computation::compute, computation::cost),
+                this::computed,
+                this::failed);
         Setup.Contents<GradientSettings> first = setup.contentsProperty().get();
-        computed(first, preset.compute(first, () -> false));
+        computed(first, computation.compute(first, () -> false));
         setup.contentsProperty().addListener((observable, old, now) -> {
             if (old.equals(getFrame().contents()) && isSignAlone(old, now)) {
                 computed(now, getFrame().computed());
@@ -76,8 +72,6 @@ public final class UnfoldModel {
                 recomputation.request(now);
             }
         });
-        timeline.positionProperty().addListener((observable, old, now) -> moved());
-        timeline.grainProperty().addListener((observable, old, now) -> grainChosen());
         pointed.addListener((observable, old, now) -> linked.set(linkedTo(now)));
     }
 
@@ -100,7 +94,7 @@ public final class UnfoldModel {
 
     /** The steps. */
     public TimelineModel timeline() {
-        return timeline;
+        return steps.timeline();
     }
 
     /** What the stage shows: state, arrays and step, always of one another. */
@@ -159,26 +153,26 @@ public final class UnfoldModel {
 
     /** The grain of a timeline that stands for a portion. A pooling has no products: there it is one of the values. */
     public TimelineGrain grain(Portion portion) {
-        boolean isValue = portion == Portion.PRODUCT && lesson() == Lesson.POOLING_IM2COL;
-        return new TimelineGrain(isValue ? "grain.value" : portion.key());
+        return steps.grain(portion);
     }
 
     // Commands
 
     /** Goes to the step that completes a cell; where no step is about its array, to a step that is about a linked cell. */
     public void goTo(ArrayCell cell) {
-        ChainSteps steps = getFrame().steps();
-        int position = steps.positionOf(cell.array(), cell.cell());
+        ChainSteps writing = getFrame().steps();
+        int position = writing.positionOf(cell.array(), cell.cell());
         if (position < 0) {
             Map<ArrayName, BitSet> belonging = linkedTo(cell);
             for (ArrayName stepped : preset.stepped()) {
                 if (position < 0 && belonging.containsKey(stepped)) {
-                    position = steps.positionOf(stepped, belonging.get(stepped).nextSetBit(0));
+                    position =
+                            writing.positionOf(stepped, belonging.get(stepped).nextSetBit(0));
                 }
             }
         }
         if (position >= 0) {
-            timeline.seek(position);
+            steps.timeline().seek(position);
         }
     }
 
@@ -193,8 +187,8 @@ public final class UnfoldModel {
                 copies.get(),
                 compared.get(),
                 question.get(),
-                portion,
-                timeline.getPosition());
+                steps.portion(),
+                steps.timeline().getPosition());
     }
 
     /**
@@ -221,10 +215,7 @@ public final class UnfoldModel {
                 && moment.setup() == shown.state()
                 && Objects.equals(moment.gradients(), shown.contents().besides())) {
             wanted = null;
-            if (timeline.getGrains().contains(grain(moment.portion()))) {
-                timeline.grainProperty().set(grain(moment.portion()));
-            }
-            timeline.seek(moment.position());
+            steps.take(moment.portion(), moment.position());
         }
     }
 
@@ -287,20 +278,9 @@ public final class UnfoldModel {
         if (frame.get() != null && frame.get().computed() != computed) {
             pointed.set(null);
         }
-        Chain chain = computed.chain();
-        hidden = hidden.within(chain);
-        List<ChainOperation> operations =
-                preset.stepped().stream().map(chain::writing).toList();
-        List<Portion> choices = preset.portions().stream()
-                .filter(choice -> operations.stream()
-                        .anyMatch(operation -> !ChainSteps.telling(chain, operation, List.of(choice))
-                                .isEmpty()))
-                .toList();
-        if (!choices.contains(portion)) {
-            portion = choices.contains(preset.portion()) ? preset.portion() : Portion.ALL;
-        }
+        hidden = hidden.within(computed.chain());
         boolean overwrites = contents.besides() != null && contents.besides().overwrites();
-        settle(contents, computed, choices, new ChainSteps(chain, operations, portion, overwrites));
+        show(contents, computed, steps.settle(computed.chain(), overwrites, frame.get()));
         arrive();
     }
 
@@ -309,42 +289,17 @@ public final class UnfoldModel {
                 getFrame().contents(), Refusal.of(Refusal.Reason.NOT_COMPUTED, String.valueOf(error.getMessage())));
     }
 
-    private void settle(
-            Setup.Contents<GradientSettings> contents, Computed computed, List<Portion> choices, ChainSteps steps) {
-        UnfoldFrame before = frame.get();
-        settling = true;
-        List<TimelineGrain> grains = choices.stream().map(this::grain).toList();
-        if (!timeline.getGrains().equals(grains) || !Objects.equals(timeline.getGrain(), grain(portion))) {
-            timeline.declareGrains(grains, grain(portion));
-        }
-        timeline.stepsPerSecondProperty().set(portion == Portion.MORPH ? MORPH_STEPS_PER_SECOND : STEPS_PER_SECOND);
-        timeline.setCount(steps.count());
-        timeline.seek(before == null ? 0 : steps.positionLike(before.steps(), before.step()));
-        settling = false;
-        frame.set(new UnfoldFrame(contents, computed, steps, steps.at(timeline.getPosition()), hidden.cells()));
-    }
-
     private void moved() {
-        if (!settling) {
-            UnfoldFrame now = frame.get();
-            frame.set(new UnfoldFrame(
-                    now.contents(),
-                    now.computed(),
-                    now.steps(),
-                    now.steps().at(timeline.getPosition()),
-                    hidden.cells()));
-        }
+        UnfoldFrame now = frame.get();
+        show(now.contents(), now.computed(), now.steps());
     }
 
-    private void grainChosen() {
-        if (settling || timeline.getGrain() == null) {
-            return;
-        }
-        for (Portion candidate : preset.portions()) {
-            if (grain(candidate).equals(timeline.getGrain()) && candidate != portion) {
-                portion = candidate;
-                computed(frame.get().contents(), frame.get().computed());
-            }
-        }
+    private void divided() {
+        computed(frame.get().contents(), frame.get().computed());
+    }
+
+    private void show(Setup.Contents<GradientSettings> contents, Computed computed, ChainSteps made) {
+        int position = steps.timeline().getPosition();
+        frame.set(new UnfoldFrame(contents, computed, made, made.at(position), hidden.cells()));
     }
 }

@@ -30,8 +30,9 @@ final class UnfoldMoments {
         }
         requireGradients(moment.gradients(), preset);
         Setup.Contents<GradientSettings> contents = new Setup.Contents<>(moment.setup(), moment.gradients());
-        if (preset.cost(contents) <= Recomputation.QUICK) {
-            preset.compute(contents, () -> false);
+        UnfoldComputation computation = new UnfoldComputation(preset);
+        if (computation.cost(contents) <= Recomputation.QUICK) {
+            computation.compute(contents, () -> false);
         }
     }
 

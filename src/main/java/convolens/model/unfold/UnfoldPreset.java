@@ -23,18 +23,14 @@ import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
 import convolens.model.setup.Operation;
 import convolens.model.setup.Quantity;
-import convolens.model.setup.Setup;
 import convolens.model.setup.Sizes;
 import convolens.model.setup.SlidingState;
 import convolens.walk.chain.ArrayName;
-import convolens.walk.chain.ConvolutionChain;
-import convolens.walk.chain.PoolingChain;
 import convolens.walk.chain.Portion;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The scenes of section 7.4 that are a chain of arrays. What each does differently from the others is in its traits. */
@@ -163,9 +159,6 @@ public enum UnfoldPreset {
             Portion.ELEMENT,
             Portion.ELEMENT,
             Portion.ALL);
-
-    /** A number of a gradient check takes two passes, and four more if there is a kink. */
-    private static final int PASSES = 4;
 
     private final Lesson lesson;
     private final UnfoldTraits traits;
@@ -304,36 +297,8 @@ public enum UnfoldPreset {
         return portion;
     }
 
-    /**
-     * Computes the arrays of what is set.
-     *
-     * @param obsolete whether the result is no longer wanted
-     * @throws java.util.concurrent.CancellationException if it is not
-     */
-    public Computed compute(Setup.Contents<GradientSettings> contents, BooleanSupplier obsolete) {
-        SlidingState state = contents.state();
-        GradientSettings gradients = contents.besides();
-        UnfoldTraits.Behind behind = traits.behind();
-        if (gradients != null && behind != null) {
-            return isChecked()
-                    ? new GradientTrial(state, gradients).run(obsolete)
-                    : new BackwardArrays(state, gradients).of(behind.array());
-        }
-        if (operation.isPooling()) {
-            return Computed.of(PoolingChain.forward(state.operation().poolingKind(), state.input(), state.window()));
-        }
-        return Computed.of(ConvolutionChain.forward(
-                state.input(), state.filters(), state.biased() ? state.bias() : null, state.window()));
-    }
-
-    /** About how many numbers have to be computed for what is set. */
-    public long cost(Setup.Contents<GradientSettings> contents) {
-        SlidingState state = contents.state();
-        long cells = (long) state.geometry().windows()
-                * state.geometry().cells()
-                * state.sizes().channels()
-                * state.sizes().samples();
-        long once = operation.isPooling() ? cells : cells * (1 + state.sizes().filters());
-        return isChecked() ? once * PASSES * GradientTrial.numbers(contents) : once;
+    /** What the gradient from behind is; null where there is none. */
+    UnfoldTraits.@Nullable Behind behind() {
+        return traits.behind();
     }
 }
