@@ -2,10 +2,8 @@ package convolens.view.control.matrix;
 
 import convolens.raster.NumberText;
 import convolens.view.control.ArraySource;
-import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
-import convolens.view.control.Spoken;
 import convolens.view.paint.Ink;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -32,22 +29,16 @@ public final class MatrixView extends PaintedRegion {
     /** The largest cell. */
     public static final double LARGEST = 96;
 
-    /** A larger neighbour of the cell under the mouse may be covered in part. */
-    private static final double MAX_NEIGHBOUR = 48;
-
     private final ReadOnlyObjectWrapper<MatrixCell> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<MatrixCell> selected = new ReadOnlyObjectWrapper<>(this, "selected");
-    private final Spoken spoken = new Spoken(this, this::words);
-    private final ObjectProperty<Function<MatrixCell, String>> describe = new SimpleObjectProperty<>(this, "describe");
-    private final StringProperty hidden = new SimpleStringProperty(this, "hiddenWords", CellForm.HIDDEN);
     private final ObjectProperty<Consumer<MatrixCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
     private final ObjectProperty<Predicate<MatrixCell>> typable =
             new SimpleObjectProperty<>(this, "typable", cell -> false);
+    private final MatrixWords words = new MatrixWords(this);
     private final MatrixPlacement placement = new MatrixPlacement(this, this::repaintAll);
     private final MatrixCells cells = new MatrixCells(placement);
     private final Layer base = addLayer((ink, width, height) -> paintCells(ink));
     private final Layer overlay = addLayer((ink, width, height) -> paintOverlay(ink));
-    private final HoverLabel label = new HoverLabel(this);
     private Matrix matrix;
     private MatrixLook look;
     private MatrixMarks marks = MatrixMarks.NONE;
@@ -58,14 +49,14 @@ public final class MatrixView extends PaintedRegion {
         getStyleClass().add("matrix-view");
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         getChildren().addAll(placement.scrollBars());
-        getChildren().add(label);
+        getChildren().add(words.label());
         hovered.addListener((observable, old, now) -> {
             overlay.repaint();
-            showLabel(now);
+            showLabel();
         });
         selected.addListener((observable, old, now) -> {
             overlay.repaint();
-            spoken.tell();
+            words.tell();
         });
         new MatrixNavigation(this);
         ArraySource.offer(this, numbers());
@@ -94,22 +85,9 @@ public final class MatrixView extends PaintedRegion {
             selected.set(null);
             hovered.set(null);
         }
-        spoken.tell();
+        words.tell();
         requestLayout();
         repaintAll();
-    }
-
-    private @Nullable String words() {
-        return words(selected.get());
-    }
-
-    private @Nullable String words(@Nullable MatrixCell cell) {
-        if (cell == null || describe.get() == null || matrix == null) {
-            return null;
-        }
-        return matrix.isHidden(cell.row(), cell.column())
-                ? hidden.get()
-                : describe.get().apply(cell);
     }
 
     /** Makes other cells stand out. */
@@ -122,8 +100,8 @@ public final class MatrixView extends PaintedRegion {
     public void refresh() {
         base.amend((ink, width, height) -> amendCells(ink));
         overlay.repaint();
-        spoken.tell();
-        showLabel(hovered.get());
+        words.tell();
+        showLabel();
     }
 
     /** The cell under the mouse; null if there is none. */
@@ -138,12 +116,12 @@ public final class MatrixView extends PaintedRegion {
 
     /** What a screen reader says of the matrix while no cell is chosen. */
     public StringProperty nameProperty() {
-        return spoken.nameProperty();
+        return words.nameProperty();
     }
 
     /** What the label at the mouse says of a cell; null for no label. */
     public ObjectProperty<Function<MatrixCell, String>> describeProperty() {
-        return describe;
+        return words.describeProperty();
     }
 
     /** Called with a cell that is clicked, or on which Enter is pressed. */
@@ -158,7 +136,7 @@ public final class MatrixView extends PaintedRegion {
 
     /** What is said of a cell whose value is not to be seen. */
     public StringProperty hiddenWordsProperty() {
-        return hidden;
+        return words.hiddenWordsProperty();
     }
 
     /** What is shown; null for nothing. */
@@ -291,7 +269,7 @@ public final class MatrixView extends PaintedRegion {
         if (matrix != null) {
             placement.layout();
             form = CellForm.fit(matrix, look, cellSize());
-            showLabel(hovered.get());
+            showLabel();
         }
     }
 
@@ -318,14 +296,7 @@ public final class MatrixView extends PaintedRegion {
         }
     }
 
-    private void showLabel(MatrixCell cell) {
-        String words = words(cell);
-        if (cell == null || words == null || grid() == null) {
-            label.hide();
-        } else {
-            // its neighbours are what one compares it with
-            Box box = placement.box(cell.row(), cell.column());
-            label.show(words, box.grown(Math.min(box.height(), MAX_NEIGHBOUR)));
-        }
+    private void showLabel() {
+        words.show(hovered.get(), grid() == null ? null : placement);
     }
 }
