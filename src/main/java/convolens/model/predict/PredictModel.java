@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
@@ -23,21 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class PredictModel {
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(this, "available");
-    private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper(this, "revealed");
-    private final ReadOnlyIntegerWrapper hints = new ReadOnlyIntegerWrapper(this, "hints");
-    private final ReadOnlyObjectWrapper<@Nullable Exercise> question = new ReadOnlyObjectWrapper<>(this, "question");
-    private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict");
     private final ReadOnlyObjectWrapper<@Nullable QuestionKind> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
-    private final Score score = new Score();
     private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
-    private final InvalidationListener follow = observable -> askAgain();
-    private final InvalidationListener offer = observable -> offer();
-    private Questions questions = Questions.NONE;
-    private Runnable restore = () -> {};
+    private final QuestionPage page = new QuestionPage();
+    private AskedScene scene = new AskedScene(Questions.NONE, this::offer, this::askAgain);
     private @Nullable QuestionKind kind;
     private int number;
     private boolean goesOn;
-    private boolean hides;
 
     // Properties
 
@@ -57,34 +47,34 @@ public final class PredictModel {
 
     /** The question of the moment; null while none is asked, or what it is about is on its way. */
     public ReadOnlyObjectProperty<@Nullable Exercise> questionProperty() {
-        return question.getReadOnlyProperty();
+        return page.question().getReadOnlyProperty();
     }
 
     public @Nullable Exercise getQuestion() {
-        return question.get();
+        return page.question().get();
     }
 
     /** What was found out about the last answer to the question of the moment; null before. */
     public ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
-        return verdict.getReadOnlyProperty();
+        return page.verdict().getReadOnlyProperty();
     }
 
     public @Nullable Verdict getVerdict() {
-        return verdict.get();
+        return page.verdict().get();
     }
 
     /** Whether the answer is shown on the stage. */
     public ReadOnlyBooleanProperty revealedProperty() {
-        return revealed.getReadOnlyProperty();
+        return page.revealed().getReadOnlyProperty();
     }
 
     public boolean isRevealed() {
-        return revealed.get();
+        return page.revealed().get();
     }
 
     /** How many hints are shown. */
     public ReadOnlyIntegerProperty hintsProperty() {
-        return hints.getReadOnlyProperty();
+        return page.hints().getReadOnlyProperty();
     }
 
     /** The only kind of question that is asked; null for all in turn. */
@@ -94,7 +84,7 @@ public final class PredictModel {
 
     /** The questions that count so far, the first first. */
     public ObservableList<Asked> getAsked() {
-        return score.getAsked();
+        return page.score().getAsked();
     }
 
     /** From what the choice of questions follows. */
@@ -104,22 +94,22 @@ public final class PredictModel {
 
     /** What can be asked of the scene on the stage. */
     public List<QuestionKind> kinds() {
-        return questions.kinds();
+        return scene.kinds();
     }
 
     /** How many questions had a right answer at first. */
     public int right() {
-        return score.right();
+        return page.score().right();
     }
 
     // Commands
 
     /** Another scene is on the stage; if the one before was asked about, it is asked next. */
-    public void attach(Questions scene) {
+    public void attach(Questions asked) {
         detach();
-        questions = scene;
-        scene.subject().addListener(offer);
-        available.set(!scene.kinds().isEmpty());
+        scene = new AskedScene(asked, this::offer, this::askAgain);
+        scene.attach();
+        offer();
         if (goesOn) {
             goesOn = false;
             chosen.set(null);
@@ -133,15 +123,15 @@ public final class PredictModel {
     public void detach() {
         goesOn |= active.get();
         leave();
-        questions.subject().removeListener(offer);
-        questions = Questions.NONE;
+        scene.detach();
+        scene = new AskedScene(Questions.NONE, this::offer, this::askAgain);
         available.set(false);
     }
 
     /** Begins to ask, with an empty score. */
     public void begin() {
         if (!active.get() && available.get()) {
-            score.clear();
+            page.score().clear();
             chosen.set(null);
             enter();
         }
@@ -172,7 +162,7 @@ public final class PredictModel {
 
     /** Answers. Returns whether the text could be read as an answer. */
     public boolean answer(String text) {
-        Exercise posed = question.get();
+        Exercise posed = getQuestion();
         if (posed == null) {
             return false;
         }
@@ -187,35 +177,24 @@ public final class PredictModel {
     }
 
     private void answer(Answer given, int decimals) {
-        Exercise posed = question.get();
-        if (posed == null || verdict.get() != null && verdict.get().right()) {
-            return;
-        }
-        Verdict found = posed.judge(given, decimals);
-        score.count(posed, found, hints.get());
-        verdict.set(found);
-        if (found.right()) {
+        if (page.answer(given, decimals)) {
             show();
         }
     }
 
     /** Shows one hint more, up to three. */
     public void hint() {
-        if (question.get() != null) {
-            hints.set(Math.min(Exercise.HINTS, hints.get() + 1));
-            score.recount(hints.get());
-        }
+        page.hint();
     }
 
     /** Shows the answer on the stage, or hides it again; begins to ask if nothing is being asked. */
     public void toggleReveal() {
         if (!active.get()) {
             begin();
-        } else if (revealed.get()) {
-            conceal(kind);
-            revealed.set(false);
-        } else if (question.get() != null) {
-            score.count(question.get(), null, hints.get());
+        } else if (isRevealed()) {
+            scene.conceal(kind, seedNow());
+            page.revealed().set(false);
+        } else if (page.giveUp()) {
             show();
         }
     }
@@ -226,7 +205,7 @@ public final class PredictModel {
             return;
         }
         number++;
-        List<QuestionKind> kinds = questions.kinds();
+        List<QuestionKind> kinds = scene.kinds();
         if (kinds.isEmpty()) {
             leave();
             return;
@@ -236,96 +215,71 @@ public final class PredictModel {
                 ? wanted
                 : kinds.get(new SplittableRandom(seedNow()).nextInt(kinds.size()));
         hide(next);
-        questions.subject().removeListener(follow);
-        questions.goOn(next, seedNow());
-        questions.subject().addListener(follow);
+        scene.goOn(next, seedNow());
         pose(next);
     }
 
     /** A scene can be asked as soon as it shows something. */
     private void offer() {
-        available.set(!questions.kinds().isEmpty());
+        available.set(!scene.kinds().isEmpty());
     }
 
     private QuestionKind firstKind() {
-        return Objects.requireNonNull(questions.kinds().get(0));
+        return Objects.requireNonNull(scene.kinds().get(0));
     }
 
     private void enter() {
-        restore = questions.remember();
+        scene.enter();
         number = 0;
-        questions.subject().addListener(follow);
         active.set(true);
         QuestionKind wanted = chosen.get();
-        pose(wanted != null && questions.kinds().contains(wanted) ? wanted : firstKind());
+        pose(wanted != null && scene.kinds().contains(wanted) ? wanted : firstKind());
     }
 
     private void leave() {
         if (!active.get()) {
             return;
         }
-        questions.subject().removeListener(follow);
-        questions.conceal(null, 0);
-        restore.run();
-        restore = () -> {};
+        scene.leave();
         kind = null;
         active.set(false);
-        question.set(null);
-        verdict.set(null);
-        revealed.set(false);
-        hints.set(0);
+        page.close();
     }
 
     private void hide(QuestionKind asks) {
         kind = asks;
-        revealed.set(false);
-        conceal(asks);
+        page.revealed().set(false);
+        scene.conceal(asks, seedNow());
     }
 
     private void pose(QuestionKind asks) {
         hide(asks);
-        show(questions.isComing() ? null : questions.ask(asks, seedNow()));
-    }
-
-    private void show(@Nullable Exercise posed) {
-        score.turnPage();
-        hints.set(0);
-        verdict.set(null);
-        question.set(posed);
-    }
-
-    /** Lets the scene hide or show, which changes what it shows, but not what is asked. */
-    private void conceal(@Nullable QuestionKind asks) {
-        hides = true;
-        questions.conceal(asks, seedNow());
-        hides = false;
+        page.turn(scene.ask(asks, seedNow()));
     }
 
     /** The step or the state has changed: the question of the moment is another, unless it says the same. */
     private void askAgain() {
-        if (kind == null || hides) {
+        if (kind == null) {
             return;
         }
-        if (!questions.kinds().contains(kind)) {
-            if (questions.kinds().isEmpty()) {
+        if (!scene.kinds().contains(kind)) {
+            if (scene.kinds().isEmpty()) {
                 leave();
             } else {
                 pose(firstKind());
             }
             return;
         }
-        Exercise posed = questions.isComing() ? null : questions.ask(kind, seedNow());
-        if (posed == null || !posed.equals(question.get())) {
+        Exercise posed = scene.ask(kind, seedNow());
+        if (posed == null || !posed.equals(getQuestion())) {
             hide(kind);
-            show(posed);
+            page.turn(posed);
         }
     }
 
     private void show() {
-        hides = true;
-        questions.reveal();
-        hides = false;
-        revealed.set(true);
+        scene.reveal();
+        page.revealed().set(true);
     }
 
     private long seedNow() {
