@@ -15,7 +15,7 @@ public final class Attached {
 
     /**
      * Takes the children that a pane has now out of it while it is invisible. Whoever gives one of them the focus when the
-     * pane opens listens to its visibility after this call.
+     * pane opens listens to its visibility after this call, for changes: those who listen for invalidation hear of it first.
      */
     public static void whileVisible(Pane pane) {
         List<Node> content = List.copyOf(pane.getChildren());

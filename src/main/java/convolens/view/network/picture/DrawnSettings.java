@@ -29,7 +29,7 @@ final class DrawnSettings extends VBox {
         pane = new DrawingPane(this::drawn, history::endStroke, context, new HBox(6, undo, redo));
         getChildren().add(pane);
         Attached.whileVisible(this);
-        visibleProperty().addListener(observable -> focus());
+        visibleProperty().addListener((observable, old, now) -> focus());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
