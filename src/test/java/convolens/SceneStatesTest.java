@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import convolens.controller.LessonController;
+import convolens.controller.MnistImages;
 import convolens.controller.tour.SceneStates;
+import convolens.data.DataSet;
 import convolens.export.SvgInk;
 import convolens.interchange.scenario.ScenarioFile;
 import convolens.interchange.scenario.ScenarioLine;
@@ -17,6 +19,8 @@ import convolens.view.Styles;
 import convolens.view.control.NodePainter;
 import convolens.view.control.PaintedRegion;
 import java.io.ByteArrayInputStream;
+import java.lang.ref.SoftReference;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,9 +64,11 @@ class SceneStatesTest {
      */
     private static final Set<String> SHOW_WHAT_WAS = Set.of("unfold", "array", "learning", "affine");
 
-    /** What asks for a drawing, a file or another scene, or keeps the processors busy for minutes. */
-    private static final Set<String> NOT_USED =
-            Set.of("choice-DRAWN", "choice-IMAGE", "train-network-3", "units-source-1", "units-data-TRAIN");
+    /** What asks for a drawing, a file or another scene. */
+    private static final Set<String> NOT_USED = Set.of("choice-DRAWN", "choice-IMAGE", "train-network-3");
+
+    /** So many images are searched for what excites units; all of them keep the processors busy for minutes. */
+    private static final int SEARCHED = 150;
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 640;
@@ -80,14 +86,24 @@ class SceneStatesTest {
     void opensAsItWasSaved(Lesson lesson) throws Exception {
         // some alone, while they are worked on
         assumeTrue(lesson.stem().matches(System.getProperty("lesson", ".*")), "not asked for");
-        Apart first = call(() -> new Apart(lesson));
-        if (lesson == Lesson.DEEP_UNITS) {
-            // the network with which that scene opens takes long to be searched
-            call(() -> {
-                use(first.control("units-source-0"), new Random(SEED));
-                return null;
-            });
+        DataSet digits = MnistImages.open();
+        keepDigits(lesson == Lesson.DEEP_UNITS ? digits.take(SEARCHED, SEARCHED) : digits);
+        try {
+            opensAsItWasSavedOn(lesson);
+        } finally {
+            keepDigits(digits);
         }
+    }
+
+    /** Scenes take these for the digits of MNIST. */
+    private static void keepDigits(DataSet digits) throws ReflectiveOperationException {
+        Field kept = MnistImages.class.getDeclaredField("kept");
+        kept.setAccessible(true);
+        kept.set(null, new SoftReference<>(digits));
+    }
+
+    private static void opensAsItWasSavedOn(Lesson lesson) throws Exception {
+        Apart first = call(() -> new Apart(lesson));
         settle(first);
         assertThat(first.scene.memory()).as("the memory of " + lesson).isPresent();
         Random random = new Random(SEED + lesson.ordinal());
@@ -132,9 +148,7 @@ class SceneStatesTest {
                                 "file")
                         : ScenarioLine.read(ScenarioLine.of(scenario), "line"));
         Apart opened = call(() -> new Apart(lesson));
-        if (lesson != Lesson.DEEP_UNITS) {
-            settle(opened);
-        }
+        settle(opened);
         call(() -> {
             SceneStates.show(opened.scene, read, "file");
             return null;
@@ -171,13 +185,6 @@ class SceneStatesTest {
 
         String state() {
             return StateJson.write(scene.memory().orElseThrow().now());
-        }
-
-        Node control(String id) {
-            Parent inspector = (Parent) scene.view().inspector();
-            inspector.applyCss();
-            inspector.layout();
-            return inspector.lookup("#" + id);
         }
 
         String drawing() {
