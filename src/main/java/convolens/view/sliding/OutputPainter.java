@@ -100,7 +100,9 @@ final class OutputPainter {
             boolean hidden = now && map >= 0 && frame.hidesResult(last.sample(), map, window);
             int row = window / grid.columns();
             int column = window % grid.columns();
-            if (now) {
+            // the sum of some channels is no result yet
+            boolean done = now && !(map == last.map() && frame.isPartialSum());
+            if (done) {
                 painter.fill(ink, grid, row, column, 1, 1, palette.outputTint());
             }
             painter.number(
@@ -110,7 +112,7 @@ final class OutputPainter {
                     column,
                     hidden ? Frame.HIDDEN : painter.text(values[window], form),
                     now ? Typography.monoStrong(form.size()) : Typography.mono(form.size()),
-                    now ? palette.text(Role.OUTPUT) : palette.ink());
+                    done ? palette.text(Role.OUTPUT) : palette.ink());
         }
     }
 }

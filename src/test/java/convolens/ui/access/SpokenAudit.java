@@ -38,7 +38,7 @@ final class SpokenAudit {
     private static final Pattern SENTENCE = Pattern.compile("([a-z]{2,}[ ,]+){3}");
 
     /** Names of which the words beside them say more in other languages. */
-    private static final Set<String> NAMES = Set.of("English", "SimpleConvNet", "AlexNet", "Adam", "Grad-CAM");
+    private static final Set<String> NAMES = Set.of("English", "SimpleConvNet", "AlexNet", "Adam", "Grad-CAM", "RGB");
 
     private final Set<String> english = new HashSet<>();
     private final Set<String> keys = new HashSet<>();

@@ -41,7 +41,7 @@ class SpokenTest {
     }
 
     static List<Locale> languages() {
-        return List.of(Locale.ENGLISH, Locale.KOREAN);
+        return List.of(Locale.ENGLISH, Locale.KOREAN, Locale.JAPANESE);
     }
 
     @ParameterizedTest
