@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The axes of the scenes' arrays and their colours, and sums over them as words. */
 final class AxisText {
@@ -86,8 +87,8 @@ final class AxisText {
         return tokens;
     }
 
-    /** {@code ((n·C + c)·H + h)·W + w}, with the names of the extents or with their numbers. */
-    static List<Token> nested(List<ArrayAxis> axes, Function<ArrayAxis, Token> index, int[] extents) {
+    /** {@code ((n·C + c)·H + h)·W + w}, with the names of the extents or, if they are given, with their numbers. */
+    static List<Token> nested(List<ArrayAxis> axes, Function<ArrayAxis, Token> index, int @Nullable [] extents) {
         List<Token> tokens = new ArrayList<>();
         tokens.add(Token.sign("(".repeat(axes.size() - 2)));
         for (int k = 0; k < axes.size(); k++) {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of an array as cells that are selected, typed into and pasted over. With Shift, arrow keys go to the planes
@@ -80,7 +81,7 @@ final class ElementCells implements CellStage<Spot> {
     }
 
     @Override
-    public Rectangle2D place(Spot cell) {
+    public @Nullable Rectangle2D place(Spot cell) {
         Spot.Input at = (Spot.Input) cell;
         Tensor array = elements.array();
         boolean there = sample < array.dim(0)
@@ -110,7 +111,7 @@ final class ElementCells implements CellStage<Spot> {
     }
 
     @Override
-    public Spot selected() {
+    public @Nullable Spot selected() {
         int selected = elements.selected();
         if (selected == ArrayMarks.NONE) {
             return null;
@@ -121,7 +122,7 @@ final class ElementCells implements CellStage<Spot> {
     }
 
     @Override
-    public void select(Spot cell) {
+    public void select(@Nullable Spot cell) {
         elements.select(cell == null ? ArrayMarks.NONE : offset(cell));
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two arrays of a transpose: its axes, its shelves, what is said of it, and its memory. */
 final class TransposeSide {
@@ -25,7 +26,7 @@ final class TransposeSide {
     private final Label facts = new Label();
     private final VBox array;
     private final VBox memory;
-    private ArrayContent content;
+    private @Nullable ArrayContent content;
 
     TransposeSide(String name, SceneContext context) {
         this.context = context;
@@ -86,6 +87,10 @@ final class TransposeSide {
     }
 
     private String describe(int offset) {
+        ArrayContent content = this.content;
+        if (content == null) {
+            return "";
+        }
         String value = offset < marks.filledProperty().get()
                 ? new NumberText(context.messages().locale())
                         .exact(content.tensor().data()[offset])

@@ -28,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The stage of figure 7-20: x and y = x.transpose(order) as shelves and as memory, and what flies from one to the other. */
 public final class TransposeStage extends StackPane {
@@ -147,15 +148,22 @@ public final class TransposeStage extends StackPane {
         }
         List<Flight.Traveller> travellers = new ArrayList<>();
         for (int target = run.first(); target < run.end(); target++) {
-            travellers.add(new Flight.Traveller(
-                    now.arrays().y().data()[target], place(x, now.arrays().source(target)), place(y, target)));
+            Rectangle2D from = place(x, now.arrays().source(target));
+            Rectangle2D to = place(y, target);
+            if (from == null || to == null) {
+                return false;
+            }
+            travellers.add(new Flight.Traveller(now.arrays().y().data()[target], from, to));
         }
         flight.start(travellers, Role.OUTPUT, context.messages().locale(), Math.min(UNHURRIED, seconds));
         return true;
     }
 
-    private Rectangle2D place(TransposeSide side, int offset) {
+    private @Nullable Rectangle2D place(TransposeSide side, int offset) {
         Rectangle2D at = side.shelves().place(offset);
+        if (at == null) {
+            return null;
+        }
         Point2D corner = flight.sceneToLocal(side.shelves().localToScene(at.getMinX(), at.getMinY()));
         return new Rectangle2D(corner.getX(), corner.getY(), at.getWidth(), at.getHeight());
     }

@@ -12,6 +12,7 @@ import convolens.view.Styles;
 import convolens.view.control.CellRect;
 import convolens.view.control.ColorScale;
 import convolens.view.control.PaddingRing;
+import convolens.view.control.matrix.Matrix;
 import convolens.view.control.matrix.MatrixCell;
 import convolens.view.control.matrix.MatrixLook;
 import convolens.view.control.matrix.MatrixMarks;
@@ -179,7 +180,8 @@ final class FilterDetail extends VBox {
     }
 
     private String words(int slot, MatrixCell cell) {
-        float value = matrices.get(slot).shown().value(cell.row(), cell.column());
+        Matrix shown = matrices.get(slot).shown();
+        float value = shown == null ? Float.NaN : shown.value(cell.row(), cell.column());
         return "[" + cell.row() + ", " + cell.column() + "] = " + new NumberText(messages.locale()).exact(value);
     }
 

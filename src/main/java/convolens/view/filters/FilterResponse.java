@@ -89,11 +89,11 @@ final class FilterResponse {
     }
 
     private void point(MatrixView matrix, boolean isInput, MatrixCell cell) {
-        model.pointedProperty().set(cell == null ? null : spot(matrix, isInput, cell));
+        model.pointedProperty()
+                .set(cell != null && matrix.shown() instanceof Plane plane ? spot(plane, isInput, cell) : null);
     }
 
-    private static Spot spot(MatrixView matrix, boolean isInput, MatrixCell cell) {
-        Plane plane = (Plane) matrix.shown();
+    private static Spot spot(Plane plane, boolean isInput, MatrixCell cell) {
         return new Spot(isInput, plane.y(cell), plane.x(cell));
     }
 
@@ -169,7 +169,7 @@ final class FilterResponse {
         boolean colored = pixels.dim(1) > 1;
         Plane plane = new Plane(
                 pixels, 0, 0, ring, colored ? (y, x) -> false : null, colored ? (y, x) -> color(pixels, y, x) : null);
-        input.describeProperty().set(cell -> words(spot(input, true, cell)));
+        input.describeProperty().set(cell -> words(spot(plane, true, cell)));
         show(input, plane, ColorMap.BOOK_GREY, Range.UNIT, Digits.TELLING);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boxes in space, drawn in the plane: a parallel projection, turned about the vertical axis and tilted.
@@ -29,7 +30,7 @@ public record BoxPainter(double yaw, double pitch, double unit) {
     }
 
     /** How a box looks. A null fill or edge is left out. */
-    public record Style(Color fill, Color edge, double thickness) {}
+    public record Style(@Nullable Color fill, @Nullable Color edge, double thickness) {}
 
     /** Where a point of space lies in the plane, relative to the origin. */
     public Point2D project(double x, double y, double z) {

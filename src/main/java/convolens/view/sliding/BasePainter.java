@@ -92,7 +92,7 @@ final class BasePainter {
                 GridPainter.crisp(grid.y()),
                 Math.round(grid.width()),
                 Math.round(grid.height()));
-        ink.setLineDashes((double[]) null);
+        ink.setLineDashes();
     }
 
     /** Above each of several channels or maps its number. */

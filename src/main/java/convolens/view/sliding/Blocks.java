@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operation as blocks in space: where each lies. Inputs (C,H,W), filters (C,FH,FW), the biases (FN,1,1) and outputs
@@ -71,11 +72,13 @@ record Blocks(BoxPainter painter, List<Placed> placed, List<Shelf> shelves) {
     }
 
     /** The cell at a point, on the face of a block that is seen there; null if there is none. */
+    @Nullable
     Spot spotAt(Frame frame, double x, double y) {
         Placed block = at(x, y).orElse(null);
-        Cell cell = block == null
-                ? null
-                : painter.pick(block.origin(), block.box(), x, y).orElse(null);
+        if (block == null) {
+            return null;
+        }
+        Cell cell = painter.pick(block.origin(), block.box(), x, y).orElse(null);
         if (cell == null) {
             return null;
         }

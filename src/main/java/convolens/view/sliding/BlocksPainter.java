@@ -21,6 +21,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Paints the operation as blocks in space; the window block moves in step with the grid. */
 final class BlocksPainter {
@@ -69,7 +70,7 @@ final class BlocksPainter {
         }
     }
 
-    private void part(Placed block, Box box, Color fill, Color edge, double thickness) {
+    private void part(Placed block, Box box, @Nullable Color fill, Color edge, double thickness) {
         painter.box(ink, block.origin(), box, new Style(fill, edge, thickness));
     }
 

@@ -170,6 +170,6 @@ final class InputPainter {
                     r.height() * grid.cell() - 7,
                     4);
         }
-        ink.setLineDashes((double[]) null);
+        ink.setLineDashes();
     }
 }

@@ -147,6 +147,6 @@ final class PointedPainter {
             ink.setLineDashes(5, 4);
         }
         ink.strokeRoundRect(grid.left(column), grid.top(row), width * grid.cell(), height * grid.cell(), 4);
-        ink.setLineDashes((double[]) null);
+        ink.setLineDashes();
     }
 }

@@ -113,7 +113,7 @@ public final class SlidingStage extends GridStage<Panel, Spot> {
         sheet = StageSheet.of(
                 shown, layout, painter, context().messages(), model.preset().axes());
         canvas.take(shown, sheet);
-        scales.show(sheet, new NamePainter(null, sheet, shown));
+        scales.show(sheet, new StageNames(sheet, shown));
         scales.conceal(shown.hidesResult());
         return layout.scale();
     }

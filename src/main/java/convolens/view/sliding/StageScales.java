@@ -43,7 +43,7 @@ final class StageScales {
     }
 
     /** Shows the scales that a sheet needs. */
-    void show(StageSheet sheet, NamePainter names) {
+    void show(StageSheet sheet, StageNames names) {
         scales.values().forEach(scale -> scale.setVisible(false));
         for (Name name : sheet.layout().names()) {
             ColorScale scale = scales.get(name.kind());
@@ -62,7 +62,7 @@ final class StageScales {
         Objects.requireNonNull(scales.get(Kind.OUTPUT)).endsProperty().set(ends);
     }
 
-    private static void place(ColorScale scale, StageSheet sheet, Name name, NamePainter names) {
+    private static void place(ColorScale scale, StageSheet sheet, Name name, StageNames names) {
         if (name.narrow()) {
             double y = name.y() + sheet.scaled(42 + 17 * (names.lines(name) - 1));
             scale.resizeRelocate(

@@ -3,4 +3,7 @@
  * Each painter is a function of a {@link convolens.model.sliding.Frame} and a
  * {@link convolens.view.sliding.layout.StageLayout}.
  */
+@NullMarked
 package convolens.view.sliding;
+
+import org.jspecify.annotations.NullMarked;

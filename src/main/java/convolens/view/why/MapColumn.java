@@ -82,8 +82,10 @@ final class MapColumn extends VBox {
                                 cells.y() + ring.top(), cells.x() + ring.left(), cells.height(), cells.width())));
     }
 
-    private String words(MatrixCell cell) {
-        Plane plane = (Plane) matrix.shown();
+    private @Nullable String words(MatrixCell cell) {
+        if (!(matrix.shown() instanceof Plane plane)) {
+            return null;
+        }
         String place = "[" + plane.y(cell) + ", " + plane.x(cell) + "]";
         float value = plane.value(cell.row(), cell.column());
         return Float.isNaN(value) ? place : place + " = " + numbers().exact(value);

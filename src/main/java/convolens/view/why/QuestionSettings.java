@@ -98,7 +98,9 @@ final class QuestionSettings extends VBox {
         WhyResult result = model.getResult();
         showOf.accept(model.getState().of());
         // a class is compared with none, if it is the one that is answered
-        boolean tells = result != null && !model.answer().isHidden();
-        showAgainst.accept(tells ? result.against() : model.getState().against());
+        showAgainst.accept(
+                result != null && !model.answer().isHidden()
+                        ? result.against()
+                        : model.getState().against());
     }
 }

@@ -54,8 +54,7 @@ record CellForm(CellFormat format, double size, boolean tellsSmall, NumberText n
                 return new CellForm(format, size, false, numbers);
             }
             CellFormat shorter = format.shorter();
-            boolean tells = shorter != null && shorter.tells(values, 0, values.length);
-            if (!tells || wanted < CellText.SMALLEST) {
+            if (shorter == null || !shorter.tells(values, 0, values.length) || wanted < CellText.SMALLEST) {
                 return new CellForm(format, 0, false, numbers);
             }
             format = shorter;

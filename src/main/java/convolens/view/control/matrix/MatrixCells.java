@@ -1,8 +1,9 @@
 package convolens.view.control.matrix;
 
-import convolens.view.control.matrix.MatrixPlacement.Seen;
+import convolens.view.control.matrix.PlacedMatrix.Seen;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells and labels of a matrix on a layer. Remembers which numbers it has painted, so that a step costs as many cells as it
@@ -12,40 +13,38 @@ final class MatrixCells {
     /** The bits of no number: those of all that are none are made the same. */
     private static final int HIDDEN = -1;
 
-    private final MatrixPlacement placement;
-    private Seen seen;
+    private @Nullable Seen last;
     private int[] painted = {};
 
-    MatrixCells(MatrixPlacement placement) {
-        this.placement = placement;
-    }
-
     /** Paints all that can be seen. */
-    void paint(Ink ink, Matrix matrix, MatrixLook look, CellForm form, Palette palette) {
-        seen = placement.seen();
-        remember(matrix);
-        MatrixHeader header = placement.header();
-        MatrixGrid grid = placement.grid();
+    void paint(Ink ink, PlacedMatrix placed, MatrixLook look, CellForm form, Palette palette) {
+        Seen seen = placed.seen();
+        last = seen;
+        remember(placed.matrix(), seen);
+        MatrixHeader header = placed.header();
+        MatrixGrid grid = placed.grid();
         ink.save();
-        clip(ink, header.width(), header.height());
-        new MatrixPainter(ink, matrix, grid, look, form, palette)
+        clip(ink, placed, header.width(), header.height());
+        new MatrixPainter(ink, placed.matrix(), grid, look, form, palette)
                 .cells(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
         ink.restore();
         ink.save();
-        clip(ink, header.width(), 0);
+        clip(ink, placed, header.width(), 0);
         header.paintColumns(ink, grid, palette, seen.fromColumn(), seen.toColumn());
         ink.restore();
         ink.save();
-        clip(ink, 0, header.height());
+        clip(ink, placed, 0, header.height());
         header.paintRows(ink, grid, palette, seen.fromRow(), seen.toRow());
         ink.restore();
     }
 
     /** Paints the cells whose numbers are no longer those that were painted. */
-    void amend(Ink ink, Matrix matrix, MatrixLook look, CellForm form, Palette palette) {
+    void amend(Ink ink, PlacedMatrix placed, MatrixLook look, CellForm form, Palette palette) {
+        Seen seen = last;
         if (seen == null) {
             return;
         }
+        Matrix matrix = placed.matrix();
         MatrixPainter painter = null;
         int i = 0;
         for (int row = seen.fromRow(); row < seen.toRow(); row++) {
@@ -53,8 +52,12 @@ final class MatrixCells {
                 int now = written(matrix, row, column);
                 if (now != painted[i]) {
                     if (painter == null) {
-                        painter = new MatrixPainter(ink, matrix, placement.grid(), look, form, palette);
-                        clip(ink, placement.header().width(), placement.header().height());
+                        painter = new MatrixPainter(ink, matrix, placed.grid(), look, form, palette);
+                        clip(
+                                ink,
+                                placed,
+                                placed.header().width(),
+                                placed.header().height());
                     }
                     painted[i] = now;
                     painter.cells(row, column, row + 1, column + 1);
@@ -63,7 +66,7 @@ final class MatrixCells {
         }
     }
 
-    private void remember(Matrix matrix) {
+    private void remember(Matrix matrix, Seen seen) {
         painted = painted.length == seen.cells() ? painted : new int[seen.cells()];
         int i = 0;
         for (int row = seen.fromRow(); row < seen.toRow(); row++) {
@@ -79,9 +82,9 @@ final class MatrixCells {
     }
 
     /** Leaves only what is below and to the right of a place, and in the area. */
-    void clip(Ink ink, double x, double y) {
+    static void clip(Ink ink, PlacedMatrix placed, double x, double y) {
         ink.beginPath();
-        ink.rect(x, y, Math.max(0, placement.width() - x), Math.max(0, placement.height() - y));
+        ink.rect(x, y, Math.max(0, placed.width() - x), Math.max(0, placed.height() - y));
         ink.clip();
     }
 }

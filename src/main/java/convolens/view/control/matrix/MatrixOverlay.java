@@ -1,14 +1,13 @@
 package convolens.view.control.matrix;
 
 import convolens.view.control.Occupancy.Box;
-import convolens.view.control.matrix.MatrixPlacement.Seen;
+import convolens.view.control.matrix.PlacedMatrix.Seen;
 import convolens.view.paint.Ink;
 import convolens.view.paint.Palette;
 import org.jspecify.annotations.Nullable;
 
 /** What lies over the cells of a matrix and changes with the step, the keyboard and the mouse. */
-record MatrixOverlay(
-        Ink ink, Matrix matrix, MatrixPlacement placement, MatrixLook look, CellForm form, Palette palette) {
+record MatrixOverlay(Ink ink, PlacedMatrix placed, MatrixLook look, CellForm form, Palette palette) {
     private static final double CHOSEN = 2;
     private static final double POINTED = 1.5;
 
@@ -18,12 +17,13 @@ record MatrixOverlay(
      * @param selected the cell that the keyboard is on; null for none
      * @param hovered the cell under the mouse; null for none
      */
-    void paint(MatrixCells cells, MatrixMarks marks, @Nullable MatrixCell selected, @Nullable MatrixCell hovered) {
-        Seen seen = placement.seen();
-        MatrixGrid grid = placement.grid();
+    void paint(MatrixMarks marks, @Nullable MatrixCell selected, @Nullable MatrixCell hovered) {
+        Seen seen = placed.seen();
+        Matrix matrix = placed.matrix();
+        MatrixGrid grid = placed.grid();
         MatrixPainter painter = new MatrixPainter(ink, matrix, grid, look, form, palette);
         ink.save();
-        cells.clip(ink, placement.header().width(), placement.header().height());
+        MatrixCells.clip(ink, placed, placed.header().width(), placed.header().height());
         new MatrixMarkPainter(ink, matrix, grid, painter, marks, form, palette)
                 .paint(seen.fromRow(), seen.fromColumn(), seen.toRow(), seen.toColumn());
         pointer(selected, CHOSEN, true);
@@ -32,10 +32,11 @@ record MatrixOverlay(
     }
 
     private void pointer(@Nullable MatrixCell cell, double thickness, boolean strong) {
+        Matrix matrix = placed.matrix();
         if (cell == null || cell.row() >= matrix.rows() || cell.column() >= matrix.columns()) {
             return;
         }
-        Box box = placement.grid().box(cell.row(), cell.column());
+        Box box = placed.grid().box(cell.row(), cell.column());
         if (!form.fits() || look.always()) {
             ink.setStroke(palette.cell());
             ink.setLineWidth(1);

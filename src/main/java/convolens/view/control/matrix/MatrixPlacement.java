@@ -5,6 +5,7 @@ import convolens.view.control.PaintedRegion;
 import convolens.view.control.ScrollArea;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the cells of a matrix lie in an area that may be too small for them: as large as fits, within limits and times the
@@ -18,12 +19,13 @@ final class MatrixPlacement {
     private static final double MAX_ZOOM = 6;
     private static final double MIN_ZOOM = 0.15;
 
+    private record Table(Matrix matrix, MatrixHeader header) {}
+
     private final PaintedRegion owner;
     private final Runnable moved;
     private final ScrollArea area;
-    private Matrix matrix;
-    private MatrixHeader header;
-    private MatrixGrid grid;
+    private @Nullable Table table;
+    private @Nullable MatrixGrid grid;
     private double min;
     private double zoom = 1;
 
@@ -44,40 +46,37 @@ final class MatrixPlacement {
      * @param elsewhere whether its cells lie elsewhere than those of the last one
      */
     void show(Matrix shown, double minCell, boolean elsewhere) {
-        matrix = shown;
+        table = new Table(shown, new MatrixHeader(shown));
         min = minCell;
-        header = new MatrixHeader(shown);
         grid = elsewhere ? null : grid;
     }
 
-    /** Whether there are cells, and it is known where. */
-    boolean isPlaced() {
-        return grid != null && matrix.rows() * matrix.columns() > 0;
-    }
-
-    MatrixHeader header() {
-        return header;
+    /** The cells where they lie; null while there are none, or it is not known where. */
+    @Nullable
+    PlacedMatrix placed() {
+        return table == null || grid == null || table.matrix.rows() * table.matrix.columns() == 0
+                ? null
+                : new PlacedMatrix(table.matrix, table.header, grid, area.width(), area.height());
     }
 
     /** Where cells lie, in the coordinates of a layer; null until placed. */
+    @Nullable
     MatrixGrid grid() {
         return grid;
     }
 
-    double width() {
-        return area.width();
-    }
-
-    double height() {
-        return area.height();
-    }
-
+    /** The width that cells of this size need, with labels; 0 without a matrix. */
     double widthFor(double cell) {
-        return header.width() + place(cell, 0, 0).width() + 2 * RIM + 1;
+        return table == null
+                ? 0
+                : table.header.width() + place(table, cell, 0, 0).width() + 2 * RIM + 1;
     }
 
+    /** The height that cells of this size need, with labels; 0 without a matrix. */
     double heightFor(double cell) {
-        return header.height() + place(cell, 0, 0).height() + 2 * RIM + 1;
+        return table == null
+                ? 0
+                : table.header.height() + place(table, cell, 0, 0).height() + 2 * RIM + 1;
     }
 
     void zoomBy(double factor) {
@@ -90,9 +89,13 @@ final class MatrixPlacement {
 
     /** Places everything in the owner as it is now. */
     void layout() {
+        Table now = table;
+        if (now == null) {
+            return;
+        }
         double cell = fittingCell();
         area.fit(widthFor(cell), heightFor(cell), cell);
-        grid = place(cell, area.offsetX(), area.offsetY());
+        grid = place(now, cell, area.offsetX(), area.offsetY());
     }
 
     /** Scrolls; tells whether there was anything to scroll. */
@@ -100,9 +103,13 @@ final class MatrixPlacement {
         return area.scrollBy(dx, dy);
     }
 
-    /** Scrolls as little as brings a cell into sight. */
+    /** Scrolls as little as brings a cell into sight, once placed. */
     void reveal(int row, int column) {
-        MatrixGrid still = place(grid.cell(), 0, 0);
+        if (table == null || grid == null) {
+            return;
+        }
+        MatrixHeader header = table.header;
+        MatrixGrid still = place(table, grid.cell(), 0, 0);
         area.reveal(new Box(
                 still.x(column),
                 still.y(row),
@@ -111,75 +118,39 @@ final class MatrixPlacement {
     }
 
     /** Where a cell lies, in the coordinates of the owner. */
-    Box box(int row, int column) {
-        Box box = grid.box(row, column);
+    Box box(PlacedMatrix placed, int row, int column) {
+        Box box = placed.grid().box(row, column);
         Insets insets = owner.getInsets();
         return new Box(box.x() + insets.getLeft(), box.y() + insets.getTop(), box.width(), box.height());
     }
 
-    /** Whether all of a cell can be seen. */
-    boolean isSeen(int row, int column) {
-        Box box = grid.box(row, column);
-        return box.x() >= header.width() - 1
-                && box.y() >= header.height() - 1
-                && box.right() <= area.width() + 1
-                && box.bottom() <= area.height() + 1;
-    }
-
     /** The cell at a place of the owner; null if there is none. */
+    @Nullable
     MatrixCell cellAt(double x, double y) {
         double px = x - owner.getInsets().getLeft();
         double py = y - owner.getInsets().getTop();
-        boolean inside = grid != null
-                && px >= header.width()
-                && py >= header.height()
-                && px < area.width()
-                && py < area.height();
-        int row = inside ? grid.rowAt(py) : -1;
-        int column = inside ? grid.columnAt(px) : -1;
+        if (table == null
+                || grid == null
+                || px < table.header.width()
+                || py < table.header.height()
+                || px >= area.width()
+                || py >= area.height()) {
+            return null;
+        }
+        int row = grid.rowAt(py);
+        int column = grid.columnAt(px);
         return row < 0 || column < 0 ? null : new MatrixCell(row, column);
     }
 
-    /** The cells of which something can be seen. */
-    Seen seen() {
-        return new Seen(
-                grid.firstRow(header.height()),
-                grid.firstColumn(header.width()),
-                grid.endRow(area.height()),
-                grid.endColumn(area.width()));
-    }
-
-    /** Rows and columns from the first to before the last. */
-    record Seen(int fromRow, int fromColumn, int toRow, int toColumn) {
-        int columns() {
-            return Math.max(0, toColumn - fromColumn);
-        }
-
-        /** The first cell that the step touches, or the first of all. */
-        MatrixCell first(MatrixMarks marks) {
-            for (int row = fromRow; row < toRow; row++) {
-                for (int column = fromColumn; column < toColumn; column++) {
-                    if (marks.touched(row, column) != null) {
-                        return new MatrixCell(row, column);
-                    }
-                }
-            }
-            return new MatrixCell(fromRow, fromColumn);
-        }
-
-        int cells() {
-            return columns() * Math.max(0, toRow - fromRow);
-        }
-    }
-
     private void scrolled() {
-        if (grid != null) {
-            grid = place(grid.cell(), area.offsetX(), area.offsetY());
+        if (table != null && grid != null) {
+            grid = place(table, grid.cell(), area.offsetX(), area.offsetY());
             moved.run();
         }
     }
 
-    private MatrixGrid place(double cell, double offsetX, double offsetY) {
+    private MatrixGrid place(Table of, double cell, double offsetX, double offsetY) {
+        Matrix matrix = of.matrix;
         return new MatrixGrid(
                 matrix.rows(),
                 matrix.columns(),
@@ -187,8 +158,8 @@ final class MatrixPlacement {
                 Math.max(1, matrix.blockColumns()),
                 cell,
                 Math.max(2, Math.min(GAP, Math.round(cell * 0.4))),
-                header.width() + RIM - owner.snapEdge(offsetX),
-                header.height() + RIM - owner.snapEdge(offsetY));
+                of.header.width() + RIM - owner.snapEdge(offsetX),
+                of.header.height() + RIM - owner.snapEdge(offsetY));
     }
 
     private double fittingCell() {

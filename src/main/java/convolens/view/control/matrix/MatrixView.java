@@ -1,11 +1,8 @@
 package convolens.view.control.matrix;
 
-import convolens.raster.NumberText;
 import convolens.view.control.ArraySource;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
-import convolens.view.paint.Ink;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,15 +31,12 @@ public final class MatrixView extends PaintedRegion {
     private final ObjectProperty<Consumer<MatrixCell>> onAction = new SimpleObjectProperty<>(this, "onAction");
     private final ObjectProperty<Predicate<MatrixCell>> typable =
             new SimpleObjectProperty<>(this, "typable", cell -> false);
-    private final MatrixWords words = new MatrixWords(this);
     private final MatrixPlacement placement = new MatrixPlacement(this, this::repaintAll);
-    private final MatrixCells cells = new MatrixCells(placement);
-    private final Layer base = addLayer((ink, width, height) -> paintCells(ink));
-    private final Layer overlay = addLayer((ink, width, height) -> paintOverlay(ink));
-    private Matrix matrix;
-    private MatrixLook look;
-    private MatrixMarks marks = MatrixMarks.NONE;
-    private CellForm form = CellForm.none(new NumberText(Locale.ROOT));
+    private final MatrixPicture picture = new MatrixPicture(placement);
+    private final Layer base = addLayer((ink, width, height) -> picture.paintCells(ink, getPalette()));
+    private final Layer overlay = addLayer((ink, width, height) -> picture.paintOverlay(
+            ink, getPalette(), selectedProperty().get(), hoveredProperty().get()));
+    private final MatrixWords words = new MatrixWords(this);
 
     /** A view without a matrix. */
     public MatrixView() {
@@ -64,7 +58,7 @@ public final class MatrixView extends PaintedRegion {
 
     /** Its numbers, called as a screen reader does. */
     public ArraySource numbers() {
-        return new MatrixNumbers(() -> matrix, nameProperty()::get);
+        return new MatrixNumbers(this::shown, nameProperty()::get);
     }
 
     /**
@@ -72,16 +66,8 @@ public final class MatrixView extends PaintedRegion {
      *
      * @param minCell the side of a cell below which the matrix scrolls
      */
-    public void show(Matrix shown, MatrixLook appearance, double minCell) {
-        boolean other = matrix == null
-                || matrix.rows() != shown.rows()
-                || matrix.columns() != shown.columns()
-                || matrix.blockRows() != shown.blockRows()
-                || matrix.blockColumns() != shown.blockColumns();
-        matrix = shown;
-        look = appearance;
-        placement.show(shown, minCell, other);
-        if (other) {
+    public void show(Matrix matrix, MatrixLook look, double minCell) {
+        if (picture.show(matrix, look, minCell)) {
             selected.set(null);
             hovered.set(null);
         }
@@ -92,13 +78,13 @@ public final class MatrixView extends PaintedRegion {
 
     /** Makes other cells stand out. */
     public void mark(MatrixMarks changed) {
-        marks = changed;
+        picture.mark(changed);
         overlay.repaint();
     }
 
     /** Reads all numbers again, and paints those that have changed. */
     public void refresh() {
-        base.amend((ink, width, height) -> amendCells(ink));
+        base.amend((ink, width, height) -> picture.amendCells(ink, getPalette()));
         overlay.repaint();
         words.tell();
         showLabel();
@@ -141,43 +127,42 @@ public final class MatrixView extends PaintedRegion {
 
     /** What is shown; null for nothing. */
     public @Nullable Matrix shown() {
-        return matrix;
+        return picture.matrix();
     }
 
     /** How it looks; null for nothing. */
     public @Nullable MatrixLook look() {
-        return look;
+        return picture.look();
     }
 
     /** What stands out. */
     public MatrixMarks marks() {
-        return marks;
+        return picture.marks();
     }
 
     /** The width that cells of this size need, with labels. */
     public double widthFor(double cell) {
-        return matrix == null ? 0 : placement.widthFor(cell);
+        return placement.widthFor(cell);
     }
 
     /** The height that cells of this size need, with labels. */
     public double heightFor(double cell) {
-        return matrix == null ? 0 : placement.heightFor(cell);
+        return placement.heightFor(cell);
     }
 
     /** Where a cell lies, in the coordinates of this view, as far as it can be seen; null if it cannot. */
-    public Bounds visibleBounds(int row, int column) {
-        if (!isPlaced() || !placement.isSeen(row, column)) {
+    public @Nullable Bounds visibleBounds(int row, int column) {
+        PlacedMatrix placed = placement.placed();
+        if (placed == null || !placed.isSeen(row, column)) {
             return null;
         }
-        Box box = placement.box(row, column);
+        Box box = placement.box(placed, row, column);
         return new BoundingBox(box.x(), box.y(), box.width(), box.height());
     }
 
     /** Scrolls as little as brings a cell into sight. */
     public void reveal(int row, int column) {
-        if (grid() != null) {
-            placement.reveal(row, column);
-        }
+        placement.reveal(row, column);
     }
 
     /** Shows cells larger or smaller, by a factor. */
@@ -196,12 +181,13 @@ public final class MatrixView extends PaintedRegion {
 
     /** The side of a cell now. */
     public double cellSize() {
-        return grid() == null ? 0 : grid().cell();
+        MatrixGrid grid = grid();
+        return grid == null ? 0 : grid.cell();
     }
 
     /** The size of the numbers; 0 where they could not be read, and are not written. */
     public double letters() {
-        return form.size();
+        return picture.form().size();
     }
 
     /** How often all cells have been painted. */
@@ -210,12 +196,17 @@ public final class MatrixView extends PaintedRegion {
     }
 
     /** Where cells lie; null before the first layout. */
+    @Nullable
     MatrixGrid grid() {
-        return matrix == null ? null : placement.grid();
+        return placement.grid();
     }
 
     /** Puts the keyboard onto a cell, the nearest there is, and brings it into sight. */
     public void select(int row, int column) {
+        Matrix matrix = shown();
+        if (matrix == null) {
+            return;
+        }
         int y = Math.max(0, Math.min(matrix.rows() - 1, row));
         int x = Math.max(0, Math.min(matrix.columns() - 1, column));
         selected.set(new MatrixCell(y, x));
@@ -224,8 +215,11 @@ public final class MatrixView extends PaintedRegion {
 
     /** Puts the keyboard onto the first cell in sight that the step touches, or the first of all in sight. */
     void selectFirst() {
-        MatrixCell first = placement.seen().first(marks);
-        select(first.row(), first.column());
+        PlacedMatrix placed = placement.placed();
+        if (placed != null) {
+            MatrixCell first = placed.seen().first(marks());
+            select(first.row(), first.column());
+        }
     }
 
     /** Gives the chosen cell up. Returns whether there was one. */
@@ -243,7 +237,7 @@ public final class MatrixView extends PaintedRegion {
     }
 
     void hover(double x, double y) {
-        MatrixCell at = matrix == null ? null : placement.cellAt(x, y);
+        MatrixCell at = placement.cellAt(x, y);
         if (!Objects.equals(at, hovered.get())) {
             hovered.set(at);
         }
@@ -266,37 +260,13 @@ public final class MatrixView extends PaintedRegion {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (matrix != null) {
-            placement.layout();
-            form = CellForm.fit(matrix, look, cellSize());
-            showLabel();
-        }
-    }
-
-    private boolean isPlaced() {
-        return matrix != null && placement.isPlaced();
-    }
-
-    private void paintCells(Ink ink) {
-        if (isPlaced()) {
-            cells.paint(ink, matrix, look, form, getPalette());
-        }
-    }
-
-    private void amendCells(Ink ink) {
-        if (isPlaced()) {
-            cells.amend(ink, matrix, look, form, getPalette());
-        }
-    }
-
-    private void paintOverlay(Ink ink) {
-        if (isPlaced()) {
-            new MatrixOverlay(ink, matrix, placement, look, form, getPalette())
-                    .paint(cells, marks, selected.get(), hovered.get());
-        }
+        picture.layout();
+        showLabel();
     }
 
     private void showLabel() {
-        words.show(hovered.get(), grid() == null ? null : placement);
+        MatrixCell cell = hovered.get();
+        PlacedMatrix placed = placement.placed();
+        words.show(cell, cell == null || placed == null ? null : placement.box(placed, cell.row(), cell.column()));
     }
 }

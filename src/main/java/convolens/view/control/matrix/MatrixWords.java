@@ -61,15 +61,14 @@ final class MatrixWords {
     /**
      * Puts the label beside a cell; away where there is none, or nothing to say.
      *
-     * @param placement where cells lie; null before the first layout
+     * @param box where the cell lies; null before the first layout
      */
-    void show(@Nullable MatrixCell cell, @Nullable MatrixPlacement placement) {
+    void show(@Nullable MatrixCell cell, @Nullable Box box) {
         String words = of(cell);
-        if (cell == null || words == null || placement == null) {
+        if (cell == null || words == null || box == null) {
             label.hide();
         } else {
             // its neighbours are what one compares it with
-            Box box = placement.box(cell.row(), cell.column());
             label.show(words, box.grown(Math.min(box.height(), MAX_NEIGHBOUR)));
         }
     }

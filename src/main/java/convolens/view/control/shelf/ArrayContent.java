@@ -4,6 +4,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.raster.ColorMap;
 import convolens.raster.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array of four axes, as {@link ArrayShelves} and {@link MemoryRibbon} show it.
@@ -14,7 +15,12 @@ import java.util.List;
  * @param role what it is
  * @param map how values are coloured where numbers do not fit; null for a scale of the role's colour
  */
-public record ArrayContent(String name, Tensor tensor, List<ArrayAxis> axes, Role role, ColorMap map) {
+public record ArrayContent(
+        String name,
+        Tensor tensor,
+        List<ArrayAxis> axes,
+        Role role,
+        @Nullable ColorMap map) {
     public ArrayContent {
         axes = List.copyOf(axes);
         if (tensor.shape().rank() != axes.size()) {

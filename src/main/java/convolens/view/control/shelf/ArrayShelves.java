@@ -6,8 +6,10 @@ import convolens.view.control.ArraySource;
 import convolens.view.control.HoverLabel;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.control.PaintedRegion;
+import convolens.view.paint.Ink;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +19,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array of four axes as nested shelves: the first axis is the shelves, the second the planes on a shelf, the third and
@@ -29,12 +32,11 @@ public final class ArrayShelves extends PaintedRegion {
     private final ObjectProperty<Consumer<int[]>> onPickPart = new SimpleObjectProperty<>(this, "onPickPart");
     private final ObjectProperty<IntFunction<String>> describe = new SimpleObjectProperty<>(this, "describe");
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.getDefault());
-    private final Layer base = addLayer((g, width, height) -> painter().base(g));
-    private final Layer marked = addLayer((g, width, height) -> painter().marks(g));
-    private final Layer pointer = addLayer((g, width, height) -> painter().pointed(g));
+    private final Layer base = addLayer((ink, width, height) -> paint(ink, ShelfPainter::base));
+    private final Layer marked = addLayer((ink, width, height) -> paint(ink, ShelfPainter::marks));
+    private final Layer pointer = addLayer((ink, width, height) -> paint(ink, ShelfPainter::pointed));
     private final HoverLabel label = new HoverLabel(this);
-    private ShelfLayout layout;
-    private ShelfPainter painter;
+    private @Nullable ShelfPainter painter;
     private boolean hovering;
 
     /** Shelves without an array. */
@@ -84,36 +86,20 @@ public final class ArrayShelves extends PaintedRegion {
     }
 
     /** Where an element lies, in the coordinates of this region; null before it has a size. */
-    public Rectangle2D place(int offset) {
-        if (layout == null) {
+    public @Nullable Rectangle2D place(int offset) {
+        if (painter == null) {
             return null;
         }
-        Box box = layout.box(offset);
+        Box box = painter.layout().box(offset);
         return new Rectangle2D(
                 box.x() + getInsets().getLeft(), box.y() + getInsets().getTop(), box.width(), box.height());
-    }
-
-    /** Where the label of a shelf lies. */
-    Rectangle2D shelfLabel(int index) {
-        Box shelf = layout.shelves().get(index);
-        return new Rectangle2D(
-                shelf.x() + getInsets().getLeft(), shelf.y() + getInsets().getTop(), shelf.width(), layout.head());
-    }
-
-    /** Where the label of a plane lies. */
-    Rectangle2D planeLabel(int plane) {
-        return new Rectangle2D(
-                layout.planes().get(plane).x() + getInsets().getLeft(),
-                layout.planes().get(plane).y() - layout.label() + getInsets().getTop(),
-                layout.planes().get(plane).width(),
-                layout.label());
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         if (painter == null
-                || layout.shape() != content.get().tensor().shape()
+                || painter.layout().shape() != content.get().tensor().shape()
                 || painter.width() != innerWidth()
                 || painter.height() != innerHeight()) {
             refresh();
@@ -130,21 +116,23 @@ public final class ArrayShelves extends PaintedRegion {
         if (shown == null || innerWidth() <= 0 || innerHeight() <= 0) {
             return;
         }
-        layout = ShelfLayout.of(shown.tensor().shape(), innerWidth(), innerHeight());
+        ShelfLayout layout = ShelfLayout.of(shown.tensor().shape(), innerWidth(), innerHeight());
         painter = new ShelfPainter(
                 shown, marks, layout, getPalette(), new NumberText(locale.get()), innerWidth(), innerHeight());
         repaintAll();
         showLabel();
     }
 
-    private ShelfPainter painter() {
-        return painter == null ? ShelfPainter.NOTHING : painter;
+    private void paint(Ink ink, BiConsumer<ShelfPainter, Ink> part) {
+        if (painter != null) {
+            part.accept(painter, ink);
+        }
     }
 
     private void point(double x, double y) {
         hovering = true;
         int offset = at(x, y);
-        boolean onLabel = offset < 0 && layout != null && onPickPart.get() != null && partAt(x, y) != null;
+        boolean onLabel = offset < 0 && onPickPart.get() != null && partAt(x, y) != null;
         setCursor(offset >= 0 || onLabel ? Cursor.HAND : Cursor.DEFAULT);
         if (marks.pointedProperty().get() != offset) {
             marks.onPointProperty().get().accept(offset);
@@ -161,7 +149,7 @@ public final class ArrayShelves extends PaintedRegion {
     private void press(MouseEvent event) {
         requestFocus();
         event.consume();
-        if (event.getButton() != MouseButton.PRIMARY || layout == null) {
+        if (event.getButton() != MouseButton.PRIMARY || painter == null) {
             return;
         }
         int offset = at(event.getX(), event.getY());
@@ -176,22 +164,25 @@ public final class ArrayShelves extends PaintedRegion {
     }
 
     private int at(double x, double y) {
-        return layout == null
+        return painter == null
                 ? ArrayMarks.NONE
-                : layout.at(x - getInsets().getLeft(), y - getInsets().getTop());
+                : painter.layout().at(x - getInsets().getLeft(), y - getInsets().getTop());
     }
 
-    private int[] partAt(double x, double y) {
-        return layout.partAt(x - getInsets().getLeft(), y - getInsets().getTop());
+    private int @Nullable [] partAt(double x, double y) {
+        return painter == null
+                ? null
+                : painter.layout()
+                        .partAt(x - getInsets().getLeft(), y - getInsets().getTop());
     }
 
     private void showLabel() {
         int offset = marks.pointedProperty().get();
-        if (!hovering || offset < 0 || layout == null || describe.get() == null || getScene() == null) {
+        Rectangle2D at = hovering && offset >= 0 ? place(offset) : null;
+        if (at == null || describe.get() == null || getScene() == null) {
             label.hide();
             return;
         }
-        Rectangle2D at = place(offset);
         label.show(describe.get().apply(offset), new Box(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()));
     }
 }

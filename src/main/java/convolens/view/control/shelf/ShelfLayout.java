@@ -5,6 +5,7 @@ import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.CellGrid;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the elements of an array of four axes lie: a shelf for each index of the first axis, on it a plane for each of the
@@ -103,7 +104,7 @@ record ShelfLayout(Shape shape, double cell, List<Box> shelves, List<CellGrid> p
     }
 
     /** The first indices of the shelf or plane whose label, or whose frame, is at a place; null if there is none. */
-    int[] partAt(double x, double y) {
+    int @Nullable [] partAt(double x, double y) {
         for (int n = 0; n < shelves.size(); n++) {
             Box shelf = shelves.get(n);
             if (x >= shelf.x() && x < shelf.right() && y >= shelf.y() && y < shelf.bottom()) {

@@ -24,8 +24,6 @@ import javafx.scene.text.TextAlignment;
 
 /** Paints the elements of an {@link ArrayShelves}: shelves with numbers or colours, what is marked, what is pointed at. */
 final class ShelfPainter {
-    static final ShelfPainter NOTHING = new ShelfPainter();
-
     private static final double LINE = 2;
     private static final double ARC = 10;
 
@@ -38,18 +36,6 @@ final class ShelfPainter {
     private final Range range;
     private final double width;
     private final double height;
-
-    private ShelfPainter() {
-        content = null;
-        marks = null;
-        layout = null;
-        cells = null;
-        form = CellText.NONE;
-        map = null;
-        range = null;
-        width = 0;
-        height = 0;
-    }
 
     ShelfPainter(
             ArrayContent content,
@@ -66,14 +52,19 @@ final class ShelfPainter {
         this.height = height;
         cells = new GridPainter(palette, numbers);
         float[] values = content.tensor().data();
-        form = content.map() != null
+        ColorMap own = content.map();
+        form = own != null
                 ? CellText.NONE
                 : CellText.fit(values, 0, content.tensor().size(), layout.cell());
         Range all = Range.of(values, 0, content.tensor().size());
-        map = content.map() != null
-                ? content.map()
+        map = own != null
+                ? own
                 : !all.isEmpty() && all.min() < 0 ? palette.signedMap() : palette.sequentialMap(content.role());
-        range = content.map() != null ? Range.UNIT : map.fit(all);
+        range = own != null ? Range.UNIT : map.fit(all);
+    }
+
+    ShelfLayout layout() {
+        return layout;
     }
 
     double width() {
@@ -85,9 +76,6 @@ final class ShelfPainter {
     }
 
     void base(Ink ink) {
-        if (content == null) {
-            return;
-        }
         Palette palette = cells.palette();
         Shape shape = layout.shape();
         for (int n = 0; n < layout.shelves().size(); n++) {
@@ -176,9 +164,6 @@ final class ShelfPainter {
     }
 
     void marks(Ink ink) {
-        if (content == null) {
-            return;
-        }
         Palette palette = cells.palette();
         BitSet lit = marks.litProperty().get();
         if (lit.cardinality() < content.tensor().size()) {
@@ -254,7 +239,7 @@ final class ShelfPainter {
     }
 
     void pointed(Ink ink) {
-        int offset = content == null ? ArrayMarks.NONE : marks.pointedProperty().get();
+        int offset = marks.pointedProperty().get();
         if (offset < 0 || offset >= content.tensor().size()) {
             return;
         }

@@ -1,5 +1,7 @@
 package convolens.view.sliding.layout;
 
+import org.jspecify.annotations.Nullable;
+
 /** Looks for the arrangement of several channels that leaves the largest cells. */
 final class ChannelFit {
     private ChannelFit() {}
@@ -21,7 +23,8 @@ final class ChannelFit {
                     any = larger(any, plan);
                 }
             }
-            boolean inLine = lined != null && (lined.cell() >= StagePlan.LEGIBLE || lined.cell() >= 0.8 * any.cell());
+            boolean inLine = lined != null
+                    && (lined.cell() >= StagePlan.LEGIBLE || any == null || lined.cell() >= 0.8 * any.cell());
             best = larger(best, inLine ? lined : any);
             if (best != null && best.cell() >= StagePlan.clear(shape, floor)) {
                 return best;
@@ -32,12 +35,12 @@ final class ChannelFit {
                 : new ChannelPlan(shape, measure, StagePlan.SMALLEST, 1, true, shape.channels(), shape.maps(), 1);
     }
 
-    private static ChannelPlan larger(ChannelPlan a, ChannelPlan b) {
+    private static @Nullable ChannelPlan larger(@Nullable ChannelPlan a, @Nullable ChannelPlan b) {
         return a == null || b != null && b.cell() > a.cell() ? b : a;
     }
 
     /** The arrangement with the largest cells that fit, none larger than its own; null if none do. */
-    private static ChannelPlan shrunk(ChannelPlan from, double width, double height) {
+    private static @Nullable ChannelPlan shrunk(ChannelPlan from, double width, double height) {
         ChannelPlan best = null;
         for (double share : from.measure().shares()) {
             best = larger(best, shrunk(from, share, width, height));
@@ -48,7 +51,7 @@ final class ChannelFit {
         return best;
     }
 
-    private static ChannelPlan shrunk(ChannelPlan from, double share, double width, double height) {
+    private static @Nullable ChannelPlan shrunk(ChannelPlan from, double share, double width, double height) {
         int max = from.shape().pooling() ? 1 : from.shape().maps();
         for (double size = from.cell(); size >= StagePlan.SMALLEST; size = StagePlan.smaller(size)) {
             for (int maps = 1; maps <= max; maps++) {

@@ -1,5 +1,7 @@
 package convolens.view.sliding.layout;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How large type is on a stage, and how much room lies between its matrices.
  *
@@ -23,6 +25,7 @@ record Measure(double scale, double air, boolean fills) {
     }
 
     /** Wider gaps by one step; null beyond the widest. */
+    @Nullable
     Measure wider() {
         return air + STEP > WIDEST ? null : new Measure(scale, air + STEP, fills);
     }

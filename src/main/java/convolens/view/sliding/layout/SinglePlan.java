@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One channel: the input, the filter above its products or, where the stage is flat, beside them, the output, from left to
@@ -53,7 +54,7 @@ record SinglePlan(StageShape shape, Measure measure, double cell, double floor, 
         return best != null ? best : new SinglePlan(shape, measure, SMALLEST, 1, shape.maps(), flat, 1);
     }
 
-    private static SinglePlan largest(
+    private static @Nullable SinglePlan largest(
             StageShape shape, Measure measure, double floor, double max, double width, double height, boolean flat) {
         SinglePlan best = null;
         for (double share : measure.shares()) {
@@ -67,7 +68,7 @@ record SinglePlan(StageShape shape, Measure measure, double cell, double floor, 
     }
 
     /** The plan with the largest cells that fit, none larger than its own; null if none do. */
-    private static SinglePlan largest(SinglePlan from, double width, double height) {
+    private static @Nullable SinglePlan largest(SinglePlan from, double width, double height) {
         for (double cell = from.cell; cell >= SMALLEST; cell = StagePlan.smaller(cell)) {
             for (int across = 1; across <= from.shape.maps(); across++) {
                 SinglePlan plan =
