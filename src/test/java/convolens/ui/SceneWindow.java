@@ -30,7 +30,7 @@ import org.testfx.api.FxToolkit;
 
 /** A window around one scene that is made by hand, so that a test holds its model; time passes by hand, too. */
 public abstract class SceneWindow {
-    protected final FxRobot robot = new FxRobot();
+    protected final FxRobot robot = new QuickRobot();
     protected final FramePump pump = FramePump.byHand();
     protected final SettingsModel settings = new SettingsModel();
     protected Stage stage;

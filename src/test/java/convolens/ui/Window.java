@@ -10,8 +10,10 @@ import convolens.view.control.focus.Sight;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -33,7 +35,9 @@ public final class Window implements AutoCloseable {
     /** How long anything may take before it counts as never happening. */
     public static final int PATIENCE_SECONDS = 20;
 
-    private final FxRobot robot = new FxRobot();
+    private static final int FRAMES = 2;
+
+    private final FxRobot robot = new QuickRobot();
     private final ConvolensApp app;
     private final Stage stage;
 
@@ -200,9 +204,29 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    /** Waits until events are handled and the window is laid out. */
+    /** Waits until events are handled, and what they changed is laid out and drawn: two frames. */
     public static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        CountDownLatch drawn = new CountDownLatch(1);
+        Platform.runLater(() -> new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long nanos) {
+                // the pulse that draws a frame calls this before it does
+                if (++pulses > FRAMES) {
+                    stop();
+                    Platform.runLater(drawn::countDown);
+                }
+            }
+        }.start());
+        try {
+            if (!drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("no frame is drawn");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /** Closes the window as the user does. */

@@ -3,13 +3,14 @@ package convolens.view.control;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.effect.DropShadow;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Border;
@@ -27,7 +28,13 @@ public final class HoverLabel extends Label {
     private static final double GAP = 7;
     private static final double EDGE = 4;
     private static final double SIZE = 12;
-    private static final CornerRadii RADII = new CornerRadii(6);
+    private static final double RADIUS = 6;
+    private static final CornerRadii RADII = new CornerRadii(RADIUS);
+
+    /** How far the layers of the shadow reach over the edge, and how far all of them are below it. */
+    private static final List<Integer> SHADOW = List.of(6, 4, 2, 1);
+
+    private static final double SHADOW_DROP = 2;
 
     private final PaintedRegion owner;
 
@@ -71,9 +78,20 @@ public final class HoverLabel extends Label {
 
     private void adopt(Palette palette) {
         setTextFill(palette.ink());
-        setBackground(new Background(new BackgroundFill(palette.surface(), RADII, Insets.EMPTY)));
+        setBackground(ground(palette));
         setBorder(new Border(new BorderStroke(palette.line(), BorderStrokeStyle.SOLID, RADII, new BorderWidths(1))));
-        setEffect(new DropShadow(8, 0, 2, Color.BLACK.deriveColor(0, 1, 1, palette.isDark() ? 0.5 : 0.16)));
+    }
+
+    /** The surface on its shadow, which is layers of a thin shade: an effect would be computed anew at each move. */
+    private static Background ground(Palette palette) {
+        Color shade = Color.gray(0, palette.isDark() ? 0.12 : 0.03);
+        Stream<BackgroundFill> shadow = SHADOW.stream()
+                .map(out -> new BackgroundFill(
+                        shade,
+                        new CornerRadii(RADIUS + out),
+                        new Insets(SHADOW_DROP - out, -out, -SHADOW_DROP - out, -out)));
+        BackgroundFill surface = new BackgroundFill(palette.surface(), RADII, Insets.EMPTY);
+        return new Background(Stream.concat(shadow, Stream.of(surface)).toArray(BackgroundFill[]::new));
     }
 
     /** What can be seen around the owner, in its coordinates: the scene, less what its ancestors cut off. */

@@ -1,5 +1,6 @@
 package convolens.view.paint;
 
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,14 +11,24 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 
 /** Ink on a canvas of the window. */
 public final class CanvasInk implements Ink {
     /** Lines from this width on are outlines; thinner ones separate and stay as they are. */
     private static final double OUTLINE = 1.25;
 
+    /** What a path is made of since it began. */
+    private enum Path {
+        EMPTY,
+        RECTANGLE,
+        OTHER
+    }
+
     private final GraphicsContext g;
     private final double outlines;
+    private Path path = Path.EMPTY;
+    private Rectangle2D rectangle = Rectangle2D.EMPTY;
 
     /** @param canvas that is painted; the state of its graphics context is this ink's */
     public CanvasInk(Canvas canvas) {
@@ -187,26 +198,32 @@ public final class CanvasInk implements Ink {
 
     @Override
     public void beginPath() {
+        path = Path.EMPTY;
         g.beginPath();
     }
 
     @Override
     public void moveTo(double x, double y) {
+        path = Path.OTHER;
         g.moveTo(x, y);
     }
 
     @Override
     public void lineTo(double x, double y) {
+        path = Path.OTHER;
         g.lineTo(x, y);
     }
 
     @Override
     public void arcTo(double cornerX, double cornerY, double endX, double endY, double radius) {
+        path = Path.OTHER;
         g.arcTo(cornerX, cornerY, endX, endY, radius);
     }
 
     @Override
     public void rect(double x, double y, double width, double height) {
+        path = path == Path.EMPTY ? Path.RECTANGLE : Path.OTHER;
+        rectangle = new Rectangle2D(x, y, Math.max(0, width), Math.max(0, height));
         g.rect(x, y, width, height);
     }
 
@@ -225,8 +242,23 @@ public final class CanvasInk implements Ink {
         g.stroke();
     }
 
+    /**
+     * A rectangle is rounded to whole pixels: JavaFX cuts off what lies outside of such a one, but for any other path it paints
+     * the whole canvas twice and blends the two.
+     */
     @Override
     public void clip() {
+        Affine to = g.getTransform();
+        if (path == Path.RECTANGLE && to.getMxy() == 0 && to.getMyx() == 0) {
+            double left = Math.rint(to.getMxx() * rectangle.getMinX() + to.getTx());
+            double top = Math.rint(to.getMyy() * rectangle.getMinY() + to.getTy());
+            double right = Math.rint(to.getMxx() * rectangle.getMaxX() + to.getTx());
+            double bottom = Math.rint(to.getMyy() * rectangle.getMaxY() + to.getTy());
+            g.setTransform(new Affine());
+            g.beginPath();
+            g.rect(left, top, right - left, bottom - top);
+            g.setTransform(to);
+        }
         g.clip();
     }
 }

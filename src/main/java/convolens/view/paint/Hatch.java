@@ -11,14 +11,13 @@ public final class Hatch {
     /** Hatches an area; the lines of neighbouring areas meet. */
     public static void paint(Ink ink, double x, double y, double width, double height, Color color) {
         ink.save();
-        ink.beginPath();
-        ink.rect(x, y, width, height);
-        ink.clip();
         ink.setStroke(color);
         ink.setLineWidth(1);
-        double first = Math.floor((x + y) / GAP) * GAP;
-        for (double sum = first; sum <= x + y + width + height; sum += GAP) {
-            ink.strokeLine(sum - y, y, sum - y - height, y + height);
+        double first = Math.ceil((x + y) / GAP) * GAP;
+        for (double sum = first; sum < x + y + width + height; sum += GAP) {
+            double left = Math.max(x, sum - y - height);
+            double right = Math.min(x + width, sum - y);
+            ink.strokeLine(right, sum - right, left, sum - left);
         }
         ink.restore();
     }

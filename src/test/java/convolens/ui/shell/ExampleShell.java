@@ -9,6 +9,7 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.TimelineModel;
+import convolens.ui.QuickRobot;
 import convolens.ui.Window;
 import convolens.view.paint.Typography;
 import convolens.view.shell.ShellView;
@@ -25,7 +26,7 @@ import org.testfx.api.FxToolkit;
 
 /** A window around {@link ExampleScene}s, in which time passes by hand. */
 abstract class ExampleShell {
-    final FxRobot robot = new FxRobot();
+    final FxRobot robot = new QuickRobot();
     final FramePump pump = FramePump.byHand();
     final SettingsModel settings = new SettingsModel();
     final StatusModel status = new StatusModel();
