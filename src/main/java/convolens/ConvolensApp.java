@@ -41,6 +41,7 @@ import convolens.view.shell.ShellView;
 import convolens.view.shortcut.Shortcut;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -206,6 +207,11 @@ public final class ConvolensApp extends Application {
         settings.reduceMotionProperty().set(true);
         prepare(new Messages(language));
         return scenes.make(lesson);
+    }
+
+    /** What scenes have told that no window shows. */
+    List<Notice> told() {
+        return List.copyOf(status.getNotices());
     }
 
     /** No picture is taken any more: what scenes still compute is given up, and nothing is kept. */

@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +36,13 @@ import javafx.scene.paint.Color;
 
 /** Takes pictures of scenes that no window shows. JavaFX starts with the first picture, not before. */
 final class LessonCamera implements SceneCamera {
+    private final Set<String> remarks = new LinkedHashSet<>();
+
+    @Override
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
     @Override
     public List<String> lessons() {
         return Arrays.stream(Lesson.values()).map(Lesson::stem).toList();
@@ -41,7 +50,7 @@ final class LessonCamera implements SceneCamera {
 
     @Override
     public Picture take(Shot shot, double scale) throws NoPicture {
-        try (Session session = new Session(shot)) {
+        try (Session session = new Session(shot, remarks)) {
             WritableImage image = session.take(scene -> image(scene, scale));
             return new Picture((int) image.getWidth(), (int) image.getHeight(), argb(image));
         }
@@ -49,7 +58,7 @@ final class LessonCamera implements SceneCamera {
 
     @Override
     public String draw(Shot shot) throws NoPicture {
-        try (Session session = new Session(shot)) {
+        try (Session session = new Session(shot, remarks)) {
             return session.take(scene -> {
                 SvgInk ink = new SvgInk(shot.width(), shot.height());
                 NodePainter.paint(scene.getRoot(), ink);
@@ -60,7 +69,7 @@ final class LessonCamera implements SceneCamera {
 
     @Override
     public byte[] print(Shot shot) throws NoPicture {
-        try (Session session = new Session(shot)) {
+        try (Session session = new Session(shot, remarks)) {
             PdfInk page = session.take(scene -> {
                 PdfInk ink = new PdfInk(shot.width(), shot.height());
                 NodePainter.paint(scene.getRoot(), ink);
@@ -76,7 +85,7 @@ final class LessonCamera implements SceneCamera {
 
     @Override
     public byte[] exercises(Shot shot, int count, long seed, boolean isPdf) throws NoPicture {
-        try (Session session = new Session(shot)) {
+        try (Session session = new Session(shot, remarks)) {
             // a scene knows its numbers when it has been laid out
             session.take(scene -> scene);
             return Session.call(() -> session.studio.exercises(count, seed, isPdf));
@@ -91,7 +100,7 @@ final class LessonCamera implements SceneCamera {
         for (int stop = 1; stop <= stops; stop++) {
             int number = stop;
             Shot one = shot.at(stop);
-            try (Session session = new Session(one)) {
+            try (Session session = new Session(one, remarks)) {
                 session.take(scene -> {
                     handout.add(number, shot.width(), shot.height(), ink -> NodePainter.paint(scene.getRoot(), ink));
                     return number;
@@ -119,7 +128,7 @@ final class LessonCamera implements SceneCamera {
 
     @Override
     public Film film(Shot shot, Steps steps, double scale) throws NoPicture {
-        Session session = new Session(shot);
+        Session session = new Session(shot, remarks);
         try {
             return new Reel(session, steps, scale);
         } catch (NoPicture | RuntimeException | Error e) {
@@ -148,8 +157,10 @@ final class LessonCamera implements SceneCamera {
     private static final class Session implements AutoCloseable {
         private final Path runs;
         private final Studio studio;
+        private final Set<String> remarks;
 
-        Session(Shot shot) throws NoPicture {
+        Session(Shot shot, Set<String> remarks) throws NoPicture {
+            this.remarks = remarks;
             Optional<String> noDisplay = Toolkit.start();
             if (noDisplay.isPresent()) {
                 throw new NoPicture(noDisplay.get().replace("No window can be opened", "no picture can be taken"));
@@ -204,6 +215,11 @@ final class LessonCamera implements SceneCamera {
 
         @Override
         public void close() {
+            try {
+                remarks.addAll(call(studio::remarks));
+            } catch (NoPicture e) {
+                // interrupted: the picture was not taken either
+            }
             Platform.runLater(studio::close);
             delete(runs);
         }

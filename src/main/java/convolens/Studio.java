@@ -6,6 +6,7 @@ import convolens.controller.LessonController;
 import convolens.controller.predict.SheetController;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
+import convolens.model.Notice;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.model.predict.PrintedSheet;
@@ -21,6 +22,7 @@ import convolens.view.shell.SentenceBar;
 import convolens.view.whatif.WhatIfCard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
@@ -123,6 +125,15 @@ final class Studio extends AnimationTimer {
     /** How many steps the scene has. */
     int steps() {
         return view.timeline().getCount();
+    }
+
+    /** What the scene had to tell beside its picture, a sentence each. */
+    List<String> remarks() {
+        Messages messages = new Messages(shot.language());
+        return app.told().stream()
+                .filter(notice -> notice.kind() != Notice.Kind.INFO)
+                .map(notice -> messages.text(notice.key(), notice.arguments().toArray()))
+                .toList();
     }
 
     /** Takes a picture as soon as the scene is ready for it. */

@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import convolens.cli.SceneCamera;
 import convolens.cli.SceneCamera.NoPicture;
 import convolens.cli.SceneCamera.Picture;
+import convolens.cli.SceneCamera.SavedScene;
 import convolens.cli.SceneCamera.Shot;
 import convolens.export.animation.FramePace;
 import convolens.export.animation.GifFile;
 import convolens.export.animation.GifFrames;
 import convolens.i18n.Messages;
+import convolens.interchange.scenario.ScenarioFile;
+import convolens.interchange.scenario.StateJson;
+import convolens.lesson.Lesson;
+import convolens.lesson.tour.Scenario;
+import convolens.model.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +32,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
 
 class LessonCameraTest {
@@ -61,6 +71,29 @@ class LessonCameraTest {
         assertThatThrownBy(() -> stride(false, Locale.ENGLISH, 10))
                 .isInstanceOf(NoPicture.class)
                 .hasMessage("--position must be from 1 to 9, the number of steps of Stride, but is 10");
+    }
+
+    /** The window says it in a notice; without a window the command line does. */
+    @Test
+    void aNetworkThatIsNotHereIsToldOf(@TempDir Path folder) throws Exception {
+        String state = WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> StateJson.write(ConvolensApp.forPictures(folder)
+                        .apart(Lesson.NETWORK, Theme.LIGHT, Locale.ENGLISH)
+                        .memory()
+                        .orElseThrow()
+                        .now()));
+        String gone =
+                state.replaceAll("\"SHIPPED\"", "\"FILE\"").replaceAll("(\"network\": *)\"[^\"]*\"", "$1\"gone.npz\"");
+        assertThat(gone).contains("gone.npz");
+        Path file = folder.resolve("saved.convolens");
+        Files.writeString(file, ScenarioFile.text(Scenario.of(Lesson.NETWORK, gone)));
+        camera.take(new Shot("Stride", 700, 500, false, Locale.ENGLISH, 0));
+        assertThat(camera.remarks()).isEmpty();
+        camera.take(new Shot("", 700, 500, false, Locale.ENGLISH, 0, 0, new SavedScene(file, 1)));
+        assertThat(camera.remarks())
+                .containsExactly("The network of the file gone.npz is not open here: open it in this scene, then the"
+                        + " saved scene again.");
     }
 
     @Test

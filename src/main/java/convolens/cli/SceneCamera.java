@@ -73,6 +73,11 @@ public interface SceneCamera {
         }
     }
 
+    /** What the scenes of the pictures so far had to tell, a sentence each: that a network is not here, for example. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /** The stems of the scenes there are. */
     List<String> lessons();
 

@@ -149,6 +149,7 @@ final class SnapshotCommand implements Callable<Integer> {
         } else {
             write(shot, kind, OutputFile.required("--out", out));
         }
+        camera.remarks().forEach(remark -> terminal.err().println("convolens: " + Sentences.oneLine(remark)));
         terminal.out().println("wrote " + written);
         return ExitCode.OK;
     }

@@ -38,6 +38,13 @@ public record CommandRun(int code, String out, String err) {
 
     /** Knows two scenes and paints each in one colour. */
     private static final class FlatCamera implements SceneCamera {
+        private boolean saved;
+
+        @Override
+        public List<String> remarks() {
+            return saved ? List.of("The run is not here.") : List.of();
+        }
+
         @Override
         public List<String> lessons() {
             return List.of("Stride", "Train");
@@ -45,6 +52,7 @@ public record CommandRun(int code, String out, String err) {
 
         @Override
         public String draw(Shot shot) {
+            saved = shot.saved() != null;
             return "<svg width=\"" + shot.width() + "\"/>";
         }
 

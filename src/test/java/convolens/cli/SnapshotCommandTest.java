@@ -42,6 +42,16 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void whatASavedSceneMissesIsToldBesideItsPicture() throws IOException {
+        Path file = folder.resolve("saved.svg");
+        Path saved = Files.createFile(folder.resolve("saved.convolens"));
+        CommandRun run = CommandRun.of("snapshot", "--scenario", saved.toString(), "--out", file.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("convolens: The run is not here." + System.lineSeparator());
+        assertThat(run.out()).isEqualTo("wrote " + file + System.lineSeparator());
+    }
+
+    @Test
     void aNameSaysWhatIsWritten() throws IOException {
         Path pdf = folder.resolve("stride.pdf");
         assertThat(CommandRun.of("snapshot", "--lesson", "Stride", "--out", pdf.toString())
