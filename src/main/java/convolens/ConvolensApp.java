@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window: wires models, views and controllers by their constructors. */
 public final class ConvolensApp extends Application {
@@ -69,12 +70,10 @@ public final class ConvolensApp extends Application {
             Runtime.getRuntime().maxMemory() / 2);
     private final TrainPlayer player;
     private final FilePrompt files;
-    private SceneContext context;
-    private Scenes scenes;
-    private ShellController shell;
-    private ProjectorController projector;
+    private @Nullable ShellController shell;
+    private @Nullable ProjectorController projector;
     private Runnable content = () -> {};
-    private Termination termination;
+    private @Nullable Termination termination;
 
     /** An application that asks for files with the dialogs of the platform. */
     public ConvolensApp() {
@@ -114,10 +113,10 @@ public final class ConvolensApp extends Application {
         settingsFile.load(settings).ifPresent(status::tell);
         files.remember(settings.exports().folderProperty());
         Messages messages = new Messages(settings.getLanguage());
-        prepare(messages);
+        SceneContext context = SceneContext.of(messages, settings, status, files);
         WindowController window = new WindowController(stage, settings, messages);
         termination = new Termination(player::close);
-        content = () -> fill(stage, window, messages);
+        content = () -> fill(stage, window, context);
         stage.show();
         StartTimes.reached("window");
         AfterFrames.run(1, this::finishStart);
@@ -130,10 +129,11 @@ public final class ConvolensApp extends Application {
         first.run();
     }
 
-    private void fill(Stage stage, WindowController window, Messages messages) {
+    private void fill(Stage stage, WindowController window, SceneContext context) {
         StartTimes.reached("first frame");
         window.insist();
         InputMethods.find();
+        Messages messages = context.messages();
         ShellView view = new ShellView(shown, settings, status, messages);
         ExportModel exports = new ExportModel(settings.exports());
         ExportController exporter = new ExportController(
@@ -141,19 +141,20 @@ public final class ConvolensApp extends Application {
                 context,
                 pump,
                 runner,
-                new ExportController.Window(() -> shell.view(), view::picture, () -> view));
+                new ExportController.Window(() -> shell().view(), view::picture, () -> view));
         view.offer(exports, exporter, messages);
         shown.exportingProperty().bind(exports.kindProperty().isNotNull());
-        shell = new ShellController(
-                new ShellController.Models(shown, settings, status, messages), view, pump, scenes::make);
-        shell.on(Shortcut.EXPORT, () -> exporter.open(ExportModel.Kind.PICTURE));
+        ShellController desk = new ShellController(
+                new ShellController.Models(shown, settings, status, messages), view, pump, scenes(context)::make);
+        shell = desk;
+        desk.on(Shortcut.EXPORT, () -> exporter.open(ExportModel.Kind.PICTURE));
 
-        ExerciseFiles sheets = new ExerciseFiles(shell, context, new FileDialogs(context, () -> view), runner);
-        shell.offerSheets(() -> sheets.save(shown.getLesson()));
+        ExerciseFiles sheets = new ExerciseFiles(desk, context, new FileDialogs(context, () -> view), runner);
+        desk.offerSheets(() -> sheets.save(shown.getLesson()));
         window.show(view);
-        shell.listenTo(stage.getScene(), window);
+        desk.listenTo(stage.getScene(), window);
         projector = new ProjectorController(
-                stage, view, settings, context, shown, shell::scene, scene -> shell.listenToKeys(scene, window));
+                stage, view, settings, context, shown, desk::scene, scene -> desk.listenToKeys(scene, window));
         settingsFile.saveOnChange(settings, runner, status);
         if (shown.coverProperty().get()) {
             new CoverPictures(view.cover(), shown, train, context, pump, runner).make();
@@ -161,7 +162,7 @@ public final class ConvolensApp extends Application {
         player.lookForKeptRun();
         runner.run(cancelled -> DesktopMotion.isReduced(), settings::followDesktop, this::tell);
         TourDesk tours = new TourDesk(
-                shell,
+                desk,
                 view,
                 new ScenarioDesk.Shown(shown, tour, settings),
                 new TourPress(Path.of(System.getProperty("java.io.tmpdir"))),
@@ -186,7 +187,14 @@ public final class ConvolensApp extends Application {
     /** Opens a scene in the window and returns what runs it. */
     LessonController open(Lesson lesson) {
         finishStart();
-        return shell.open(lesson);
+        return shell().open(lesson);
+    }
+
+    private ShellController shell() {
+        if (shell == null) {
+            throw new IllegalStateException("a picture has no window in which another scene could be opened");
+        }
+        return shell;
     }
 
     /** One scene by itself, at rest and as it looks with these settings: what a picture is taken of. */
@@ -205,8 +213,8 @@ public final class ConvolensApp extends Application {
         Typography.load();
         settings.themeProperty().set(theme);
         settings.reduceMotionProperty().set(true);
-        prepare(new Messages(language));
-        return scenes.make(lesson);
+        return scenes(SceneContext.of(new Messages(language), settings, status, files))
+                .make(lesson);
     }
 
     /** What scenes have told that no window shows. */
@@ -219,9 +227,8 @@ public final class ConvolensApp extends Application {
         runner.cancelAll();
     }
 
-    private void prepare(Messages messages) {
-        context = SceneContext.of(messages, settings, status, files);
-        scenes = new Scenes(train, player, runner, pump, context, shown, wanted -> shell.open(wanted));
+    private Scenes scenes(SceneContext context) {
+        return new Scenes(train, player, runner, pump, context, shown, lesson -> shell().open(lesson));
     }
 
     /** A mistake of the program: the user reads a sentence, whoever mends it the log. */
@@ -246,7 +253,9 @@ public final class ConvolensApp extends Application {
             if (shell != null) {
                 shell.close();
             }
-            termination.close();
+            if (termination != null) {
+                termination.close();
+            }
             keepRun();
             runner.close();
         }

@@ -139,9 +139,9 @@ public final class ShellController implements AutoCloseable {
     }
 
     /** Opens a scene and returns what runs it. */
-    public @Nullable LessonController open(Lesson lesson) {
+    public LessonController open(Lesson lesson) {
         models.shell.open(lesson);
-        return opened.get(lesson);
+        return scene(lesson);
     }
 
     private void show(Lesson lesson) {

@@ -14,6 +14,7 @@ import convolens.run.TrainingWork;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run that is played: its model, the worker behind it, and what is kept of it on the disk, every few seconds while
@@ -56,7 +57,7 @@ final class PlayedRun implements RunPlayer.Played {
     PlayedRun(
             RunModel run,
             TrainData data,
-            RunCheckpoint origin,
+            @Nullable RunCheckpoint origin,
             TrainImages images,
             RunKeeper keeper,
             TrainTools tools,
@@ -127,9 +128,7 @@ final class PlayedRun implements RunPlayer.Played {
         if (!update.points().isEmpty()) {
             run.stallProperty().set(RunStall.of(run, data.classes()).orElse(null));
         }
-        if (update.checkpoint() != null) {
-            keep(update.checkpoint());
-        }
+        keep(update.checkpoint());
         long now = nanoTime.getAsLong();
         if (now - lastSave > (update.points().isEmpty() ? 3 : 1) * NANOS_BETWEEN_SAVES) {
             lastSave = now;
@@ -159,8 +158,8 @@ final class PlayedRun implements RunPlayer.Played {
         follower.failed(this, error);
     }
 
-    private void keep(RunCheckpoint checkpoint) {
-        if (checkpoint.progress().iteration() > 0) {
+    private void keep(@Nullable RunCheckpoint checkpoint) {
+        if (checkpoint != null && checkpoint.progress().iteration() > 0) {
             lastSave = nanoTime.getAsLong();
             keeper.keep(run.keptAt(checkpoint, data));
         }

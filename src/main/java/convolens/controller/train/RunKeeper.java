@@ -9,6 +9,7 @@ import convolens.run.KeptRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one run on the disk, off the FX thread; where it changes faster than the disk writes, only the latest. A run that
@@ -19,8 +20,8 @@ final class RunKeeper {
     private final long limit;
     private final TaskRunner runner;
     private final StatusModel status;
-    private KeptRunFile file;
-    private volatile KeptRun waiting;
+    private @Nullable KeptRunFile file;
+    private volatile @Nullable KeptRun waiting;
     private volatile boolean writing;
     private volatile boolean closed;
 
@@ -28,7 +29,7 @@ final class RunKeeper {
      * @param limit the bytes that all runs together may take
      * @param file where the run lies; null if it is not kept yet
      */
-    RunKeeper(KeptRuns runs, long limit, KeptRunFile file, TaskRunner runner, StatusModel status) {
+    RunKeeper(KeptRuns runs, long limit, @Nullable KeptRunFile file, TaskRunner runner, StatusModel status) {
         this.runs = runs;
         this.limit = limit;
         this.file = file;
@@ -60,16 +61,18 @@ final class RunKeeper {
     /** Writes what still waits to be written before this returns, and from then on nothing; others may have the run. */
     void close() throws IOException {
         closed = true;
-        if (waiting != null) {
-            keepLast(waiting);
+        KeptRun last = waiting;
+        if (last != null) {
+            keepLast(last);
         }
         release();
     }
 
     /** Gives the run another name where it is kept. Only on the FX thread. */
     void rename(String name) {
-        if (waiting != null) {
-            keep(waiting.withName(name));
+        KeptRun save = waiting;
+        if (save != null) {
+            keep(save.withName(name));
         } else if (isKept()) {
             runner.run(
                     cancelled -> own().read().orElse(null),
@@ -122,10 +125,12 @@ final class RunKeeper {
 
     /** Where this window may write the run. */
     private synchronized KeptRunFile own() throws IOException {
-        if (file == null || !file.take()) {
-            file = runs.create();
+        KeptRunFile own = file;
+        if (own == null || !own.take()) {
+            own = runs.create();
+            file = own;
         }
-        return file;
+        return own;
     }
 
     private synchronized void release() throws IOException {

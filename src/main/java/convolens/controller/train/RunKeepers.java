@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps the runs of a window on the disk, each with a {@link RunKeeper} of its own. For the FX thread but for {@link #close()}. */
 final class RunKeepers implements AutoCloseable {
@@ -31,8 +32,8 @@ final class RunKeepers implements AutoCloseable {
         follow(run);
     }
 
-    /** What keeps a run that lies there, and is not in the list. */
-    RunKeeper in(KeptRunFile file) {
+    /** What keeps a run that lies there, and is not in the list; null for one that is not kept yet. */
+    RunKeeper in(@Nullable KeptRunFile file) {
         return new RunKeeper(runs, limit, file, tools.runner(), tools.status());
     }
 

@@ -8,6 +8,7 @@ import convolens.model.train.TrainModel;
 import convolens.run.RunState;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the user what is amiss with the run that is played: that its loss is no longer a number, or that it learns
@@ -16,10 +17,10 @@ import javafx.beans.value.ChangeListener;
 final class RunNotices {
     private final StatusModel status;
     private final ChangeListener<RunStall> changed = (observable, old, now) -> show(now);
-    private RunModel run;
-    private Notice open;
-    private Notice end;
-    private RunStall.Why told;
+    private @Nullable RunModel run;
+    private @Nullable Notice open;
+    private @Nullable Notice end;
+    private RunStall.@Nullable Why told;
 
     RunNotices(StatusModel status) {
         this.status = status;
@@ -35,13 +36,16 @@ final class RunNotices {
             status.dismiss(end);
         }
         run = next;
-        run.stallProperty().addListener(changed);
+        next.stallProperty().addListener(changed);
     }
 
     /** Its loss is no longer a number. */
     void diverged() {
-        end = TrainNotices.diverged(run);
-        status.tell(end);
+        if (run != null) {
+            Notice notice = TrainNotices.diverged(run);
+            end = notice;
+            status.tell(notice);
+        }
     }
 
     /** A run is about to start that a finished one of the list equals, number for number. */
@@ -55,7 +59,7 @@ final class RunNotices {
         }
     }
 
-    private void show(RunStall stall) {
+    private void show(@Nullable RunStall stall) {
         RunStall.Why why = stall == null ? null : stall.why();
         if (Objects.equals(why, told)) {
             return;

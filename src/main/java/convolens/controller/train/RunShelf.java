@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of earlier sessions: listed, opened and deleted, off the FX thread. Damaged ones are set aside. */
 final class RunShelf implements KeptRunActions {
@@ -45,21 +45,21 @@ final class RunShelf implements KeptRunActions {
     record Found(KeptRun run, KeptRunFile file) {}
 
     /** Reads the latest run that no window has open. */
-    void readLatest(BiConsumer<KeptRun, KeptRunFile> receiver) {
+    void readLatest(Consumer<Found> receiver) {
         List<Notice> damaged = new ArrayList<>();
         runner.run(
                 cancelled -> latest(damaged),
                 found -> {
                     damaged.forEach(status::tell);
                     if (found != null) {
-                        receiver.accept(found.run, found.file);
+                        receiver.accept(found);
                     }
                     refresh();
                 },
                 this::unreadable);
     }
 
-    private Found latest(List<Notice> damaged) throws IOException {
+    private @Nullable Found latest(List<Notice> damaged) throws IOException {
         for (KeptRuns.Entry entry : runs.list()) {
             if (entry.file().isTaken()) {
                 continue;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a worker puts what it finds out, and where the FX thread takes all of it at once. Neither waits for the other
@@ -30,14 +31,14 @@ public final class TrainFeed implements RunListener {
     private final Runnable wake;
     private float[] losses = new float[64];
     private int count;
-    private RunStep latest;
+    private @Nullable RunStep latest;
     private List<RunPoint> points = new ArrayList<>();
     private List<RunEvent> events = new ArrayList<>();
     private List<RunFilters> history = new ArrayList<>();
     private List<RunSnapshot> snapshots = new ArrayList<>();
-    private RunFilters filters;
-    private Map<String, Tensor> parameters;
-    private RunCheckpoint checkpoint;
+    private @Nullable RunFilters filters;
+    private @Nullable Map<String, Tensor> parameters;
+    private @Nullable RunCheckpoint checkpoint;
     private double evaluated = Double.NaN;
     private boolean awake;
     private long firstCall = Long.MIN_VALUE;

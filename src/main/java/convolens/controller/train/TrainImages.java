@@ -6,11 +6,14 @@ import convolens.data.DataSet;
 import convolens.data.source.DataSource;
 import convolens.data.source.Reading;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Opens data sets, and keeps the one that was opened last. May be used from any thread. */
 public final class TrainImages {
-    private String folder;
-    private DataSet data;
+    /** What was opened last, and where. */
+    private record Opened(String folder, DataSet data) {}
+
+    private @Nullable Opened last;
 
     /** Opens a data set unless it is the one that was opened last. */
     public DataSet open(String wanted) throws DataException {
@@ -25,25 +28,24 @@ public final class TrainImages {
      * @throws java.util.concurrent.CancellationException if it was asked to give up
      */
     public synchronized DataSet open(String wanted, BooleanSupplier cancelled) throws DataException {
-        if (!wanted.equals(folder)) {
-            data = null;
-            folder = null;
-            data = wanted.isEmpty() ? MnistImages.open() : opened(wanted, cancelled);
-            folder = wanted;
+        if (last == null || !wanted.equals(last.folder)) {
+            // never two in the memory at once
+            last = null;
+            DataSet data = wanted.isEmpty() ? MnistImages.open() : opened(wanted, cancelled);
+            last = new Opened(wanted, data);
+            return data;
         }
-        return data;
+        return last.data;
     }
 
     /** The data set that was opened last; MNIST before there is one. */
     public synchronized DataSet latest() throws DataException {
-        DataSet now = data;
-        return now == null ? open("") : now;
+        return last == null ? open("") : last.data;
     }
 
     /** Keeps a data set that somebody else has opened. */
     synchronized void keep(String its, DataSet opened) {
-        folder = its;
-        data = opened;
+        last = new Opened(its, opened);
     }
 
     private static DataSet opened(String wanted, BooleanSupplier cancelled) throws DataException {

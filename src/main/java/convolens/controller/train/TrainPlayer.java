@@ -15,6 +15,7 @@ import convolens.run.TrainSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the current run of the scene: decides which run starts, goes on or gives way, brings what its worker finds out
@@ -29,7 +30,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     private final TrainOffers offers;
     private final RunNotices notices;
     private final RunPlayer player;
-    private volatile PlayedRun played;
+    private volatile @Nullable PlayedRun played;
     private boolean filtersShown;
     private boolean networkShown;
 
@@ -54,8 +55,9 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         this.player = new RunPlayer(tools.runner(), model.timeline());
         model.timeline().workProperty().set(this);
         model.settingsProperty().addListener((observable, old, now) -> {
-            if (player.state().isUnderWay()) {
-                played.change(now);
+            PlayedRun under = played;
+            if (under != null && player.state().isUnderWay()) {
+                under.change(now);
             }
         });
     }
@@ -158,29 +160,32 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     /** Says whether filters are in sight, so that they are copied once per pulse. */
     public void showFilters(boolean shown) {
         filtersShown = shown;
-        if (shown && played != null) {
-            played.requestFilters();
+        PlayedRun now = played;
+        if (shown && now != null) {
+            now.requestFilters();
         }
     }
 
     /** Says whether the whole network is in sight, so that its parameters are copied whenever news come. */
     public void showNetwork(boolean shown) {
         networkShown = shown;
-        if (shown && played != null) {
-            played.requestParameters();
+        PlayedRun now = played;
+        if (shown && now != null) {
+            now.requestParameters();
         }
     }
 
     private void go(RunSession.Command command) {
         RunModel run = model.getCurrent();
-        if (run != null && isPlayed(run) && run.getState() == RunState.NEW && !played.isOf(model)) {
+        PlayedRun current = run == null ? null : played(run);
+        if (run != null && current != null && run.getState() == RunState.NEW && !current.isOf(model)) {
             player.whenIdle(() -> {
                 replace(run, model.getSettings(), model.getData());
                 player.start(command);
             });
             return;
         }
-        if (run == null || !isPlayed(run) || run.getState().isOver()) {
+        if (run == null || current == null || run.getState().isOver()) {
             offers.overtake();
             notices.repeated(model);
             RunModel fresh = new RunModel(model.getSettings(), model.getData());
@@ -191,7 +196,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     }
 
     private void beginAnew(RunModel run, Consumer<Runnable> done) {
-        PlayedRun before = isPlayed(run) ? played : null;
+        PlayedRun before = played(run);
         RunState state = run.getState();
         TrainSettings form = model.getSettings();
         TrainData data = before != null ? before.data() : model.getData();
@@ -199,10 +204,9 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
             run.stateProperty().set(RunState.STOPPED);
         }
         Runnable remember = keepers.forget(run);
-        replace(run, run.settings(), data);
+        RunModel fresh = replace(run, run.settings(), data);
         model.adopt(run.settings(), data);
         player.prepare();
-        RunModel fresh = played.run();
         done.accept(() -> player.whenIdle(() -> {
             remember.run();
             if (fresh != model.getCurrent() || fresh.getState() != RunState.NEW) {
@@ -218,14 +222,15 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         }));
     }
 
-    private void replace(RunModel run, TrainSettings settings, TrainData data) {
+    private RunModel replace(RunModel run, TrainSettings settings, TrainData data) {
         RunModel fresh = new RunModel(settings, data);
         fresh.nameProperty().set(run.nameProperty().get());
         open(fresh, data, null);
         model.replace(run, fresh);
+        return fresh;
     }
 
-    private void open(RunModel run, TrainData data, RunCheckpoint origin) {
+    private void open(RunModel run, TrainData data, @Nullable RunCheckpoint origin) {
         take(new PlayedRun(run, data, origin, images, keepers.of(run), tools, this));
     }
 
@@ -273,16 +278,18 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
         }
     }
 
-    private boolean isPlayed(RunModel run) {
-        return played != null && run == played.run();
+    private @Nullable PlayedRun played(RunModel run) {
+        PlayedRun now = played;
+        return now != null && run == now.run() ? now : null;
     }
 
     /** The window closes or the process ends: the run is paused and kept. Any thread may call this. */
     @Override
     public void close() throws IOException {
         player.close();
-        if (played != null) {
-            played.keepLast();
+        PlayedRun last = played;
+        if (last != null) {
+            last.keepLast();
         }
         keepers.close();
     }

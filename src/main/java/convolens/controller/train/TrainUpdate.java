@@ -10,6 +10,7 @@ import convolens.run.RunSnapshot;
 import convolens.run.RunStep;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker has found out since the pulse before.
@@ -27,14 +28,14 @@ import java.util.Map;
  */
 public record TrainUpdate(
         float[] losses,
-        RunStep latest,
+        @Nullable RunStep latest,
         List<RunPoint> points,
         List<RunEvent> events,
         List<RunFilters> history,
         List<RunSnapshot> snapshots,
-        RunFilters filters,
-        Map<String, Tensor> parameters,
-        RunCheckpoint checkpoint,
+        @Nullable RunFilters filters,
+        @Nullable Map<String, Tensor> parameters,
+        @Nullable RunCheckpoint checkpoint,
         double evaluated) {
 
     /** Brings a run up to date. */
