@@ -3,6 +3,9 @@ package convolens.controller.train;
 import convolens.controller.FileDialogs;
 import convolens.controller.LessonController;
 import convolens.controller.TaskRunner;
+import convolens.data.ClassNames;
+import convolens.data.DataException;
+import convolens.data.image.ModelCard;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
@@ -181,9 +184,22 @@ public final class TrainController implements LessonController, TrainActions {
     private void export(RunModel run, String titleKey, String kind, String ending) {
         Map<String, Tensor> parameters = run.parameters();
         Architecture architecture = run.settings().network().architecture(run.data());
+        String folder = run.settings().folder();
         dialogs.save(titleKey, fileName(kind, run, ending))
-                .ifPresent(file ->
-                        dialogs.write(runner, file, target -> NetworkFile.save(target, architecture, parameters)));
+                .ifPresent(file -> dialogs.write(
+                        runner,
+                        file,
+                        target -> NetworkFile.save(target, architecture, parameters, card(folder))));
+    }
+
+    /** What the classes of the data are called, as long as these can be read. */
+    private ModelCard card(String folder) {
+        try {
+            return ModelCard.NONE.withClasses(
+                    ClassNames.given(player.images().open(folder).classNames()));
+        } catch (DataException e) {
+            return ModelCard.NONE;
+        }
     }
 
     /** Named after the run, so that files of several runs lie side by side. */

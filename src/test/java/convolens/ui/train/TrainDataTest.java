@@ -2,7 +2,10 @@ package convolens.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.data.DataException;
+import convolens.interchange.NetworkFile;
 import convolens.lesson.Lesson;
+import convolens.ui.Exports;
 import convolens.ui.PlannedFiles;
 import convolens.ui.Window;
 import java.awt.Color;
@@ -97,6 +100,22 @@ class TrainDataTest {
         window.press(KeyCode.ESCAPE);
         Window.await("left", () -> !window.<Node>find("#data-sheet").isVisible());
         assertThat(window.text("#train-images")).contains("(1, 28, 28)");
+    }
+
+    /** A network that is saved knows what the folders of its pictures were called. */
+    @Test
+    void theNamesOfFoldersGoWithTheNetworkIntoItsFile() throws IOException, DataException {
+        files.choose(pictures(home.resolve("Tiere")));
+        window.click("#train-folder");
+        awaitSheet();
+        window.click("#data-sheet-take");
+        window.enter("#train-epochs .number", "1");
+        window.click("#train-play");
+        Window.await(
+                "the run ends",
+                () -> window.<Node>find("#train-sentence").getAccessibleText().startsWith("final accuracy"));
+        Path saved = new Exports(window, files, home).file("Parameters as NPZ…", "params-adam-0.001.npz");
+        Window.await("the file is whole", () -> NetworkFile.load(saved).card().classes().equals(List.of("a", "b")));
     }
 
     @Test
