@@ -187,9 +187,7 @@ public final class TrainController implements LessonController, TrainActions {
         String folder = run.settings().folder();
         dialogs.save(titleKey, fileName(kind, run, ending))
                 .ifPresent(file -> dialogs.write(
-                        runner,
-                        file,
-                        target -> NetworkFile.save(target, architecture, parameters, card(folder))));
+                        runner, file, target -> NetworkFile.save(target, architecture, parameters, card(folder))));
     }
 
     /** What the classes of the data are called, as long as these can be read. */

@@ -11,7 +11,7 @@ final class PickleCalls {
     private PickleCalls() {}
 
     /** @throws DataException if the arguments are not those of NumPy */
-    static Object call(Callable callable, List<?> arguments) throws DataException {
+    static Object call(Callable callable, List<?> arguments, HeapShare heap) throws DataException {
         switch (callable) {
             case RECONSTRUCT:
                 return new PickledArray();
@@ -37,6 +37,7 @@ final class PickleCalls {
             case ENCODE:
                 // bytes as protocol 2 has them: a text in Latin-1
                 if (arguments.size() == 2 && arguments.get(0) instanceof String text) {
+                    heap.take(text.length());
                     return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
                 }
                 break;

@@ -33,11 +33,11 @@ public final class PickleFile {
                     + ": expected a pickle of NumPy's arrays there");
         }
         try (FileChannel channel = FileChannel.open(file)) {
-            if (channel.size() > Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 3)) {
-                throw new DataException("it has " + channel.size() + " bytes: expected at most "
-                        + Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 3));
+            if (channel.size() > LARGEST) {
+                throw new DataException("it has " + channel.size() + " bytes: expected at most " + LARGEST);
             }
-            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            // the file itself takes nothing of the heap
+            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), HeapShare.ofThisMachine());
         } catch (DataException e) {
             throw new DataException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -48,8 +48,8 @@ public final class PickleFile {
         }
     }
 
-    static Map<String, Tensor> read(ByteBuffer bytes) throws DataException {
-        Object result = new PickleMachine(bytes).run();
+    static Map<String, Tensor> read(ByteBuffer bytes, HeapShare heap) throws DataException {
+        Object result = new PickleMachine(bytes, heap).run();
         if (!(result instanceof Map<?, ?> dictionary)) {
             throw new DataException(
                     "it is a pickle of " + PickleMachine.kind(result) + ": expected a dictionary of NumPy's arrays");
@@ -60,7 +60,7 @@ public final class PickleFile {
                 throw new DataException("the pickle holds " + PickleMachine.kind(entry.getValue()) + " under "
                         + PickleMachine.kind(entry.getKey()) + ": expected names with NumPy's arrays");
             }
-            tensors.put(name, array.tensor(name));
+            tensors.put(name, array.tensor(name, heap));
         }
         return tensors;
     }

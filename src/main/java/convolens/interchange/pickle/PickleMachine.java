@@ -40,10 +40,13 @@ final class PickleMachine {
             "_codecs encode", Callable.ENCODE);
 
     private final ByteBuffer in;
+    private final HeapShare heap;
     private final List<Object> stack = new ArrayList<>();
     private final Map<Long, Object> memo = new HashMap<>();
 
-    PickleMachine(ByteBuffer in) {
+    /** @param heap what may be taken of the memory */
+    PickleMachine(ByteBuffer in, HeapShare heap) {
+        this.heap = heap;
         this.in = in.slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -119,8 +122,11 @@ final class PickleMachine {
             case 'J' -> push((long) in.getInt());
             case 0x8a -> push(whole(in.get() & 0xFF));
             case 'G' -> push(Double.longBitsToDouble(Long.reverseBytes(in.getLong())));
-            case 'X', 0x8c, 0x8d ->
-                push(StandardCharsets.UTF_8.decode(counted(instruction)).toString());
+            case 'X', 0x8c, 0x8d -> {
+                ByteBuffer text = counted(instruction);
+                heap.takeText(text.remaining());
+                push(StandardCharsets.UTF_8.decode(text).toString());
+            }
             case 'U', 'T', 'C', 'B', 0x8e, 0x96 -> push(counted(instruction));
             case 'q' -> memo.put((long) (in.get() & 0xFF), top());
             case 'r' -> memo.put(Integer.toUnsignedLong(in.getInt()), top());
@@ -138,7 +144,7 @@ final class PickleMachine {
             }
             case 'R' -> {
                 Object arguments = pop();
-                push(PickleCalls.call((Callable) pop(), (List<?>) arguments));
+                push(PickleCalls.call((Callable) pop(), (List<?>) arguments, heap));
             }
             case 'b' -> {
                 Object state = pop();

@@ -62,7 +62,7 @@ final class PickledArray {
     }
 
     /** The numbers as float32 in row-major order. */
-    Tensor tensor(String name) throws DataException {
+    Tensor tensor(String name, HeapShare heap) throws DataException {
         if (dims == null || type == null || bytes == null) {
             throw new DataException("the array " + shown(name) + " has no numbers: expected some");
         }
@@ -76,6 +76,7 @@ final class PickledArray {
                     + bytes.remaining() + " bytes: expected " + count * size);
         }
         ByteBuffer in = bytes.slice().order(type.bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        heap.take(Float.BYTES * count);
         Shape shape = Shape.of(dims);
         Tensor tensor = new Tensor(shape);
         int[] index = new int[dims.length];

@@ -53,6 +53,19 @@ class PickleFileTest {
                 .hasMessageContainingAll(name + ".pkl", found, wanted);
     }
 
+    /** The size of the file says little: numbers of eight bytes become four, and one array may be asked for many times. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void whatItsArraysTakeOfTheMemoryIsCounted(int protocol) throws Exception {
+        byte[] bytes = java.nio.file.Files.readAllBytes(file("protocol" + protocol));
+        int numbers = 24 + 24 + 2 + 1;
+        assertThat(PickleFile.read(ByteBuffer.wrap(bytes), new HeapShare(8L * bytes.length)))
+                .hasSize(4);
+        assertThatThrownBy(() -> PickleFile.read(ByteBuffer.wrap(bytes), new HeapShare(4L * numbers - 1)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("more than " + (4 * numbers - 1) + " bytes of memory");
+    }
+
     /** Whatever the bytes are, the answer is arrays or a sentence. */
     @Test
     void damagedFilesGetASentence() throws Exception {
@@ -67,7 +80,7 @@ class PickleFileTest {
                 bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
             }
             try {
-                PickleFile.read(ByteBuffer.wrap(bytes));
+                PickleFile.read(ByteBuffer.wrap(bytes), new HeapShare(1 << 20));
             } catch (IOException e) {
                 assertThat(e.getMessage()).as("seed %d, file %d", seed, i).isNotBlank();
             }

@@ -115,7 +115,9 @@ class TrainDataTest {
                 "the run ends",
                 () -> window.<Node>find("#train-sentence").getAccessibleText().startsWith("final accuracy"));
         Path saved = new Exports(window, files, home).file("Parameters as NPZ…", "params-adam-0.001.npz");
-        Window.await("the file is whole", () -> NetworkFile.load(saved).card().classes().equals(List.of("a", "b")));
+        Window.await(
+                "the file is whole",
+                () -> NetworkFile.load(saved).card().classes().equals(List.of("a", "b")));
     }
 
     @Test
