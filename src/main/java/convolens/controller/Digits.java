@@ -4,10 +4,10 @@ import convolens.data.Split;
 import convolens.model.Notice;
 import convolens.model.setup.InputPicture;
 import convolens.model.setup.InputPreset;
+import convolens.model.setup.InputSetup;
 import convolens.model.setup.InputSource;
 import convolens.model.setup.Limits;
 import convolens.model.setup.Quantity;
-import convolens.model.setup.Setup;
 import convolens.view.SceneContext;
 import convolens.view.setup.PictureRequests;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import java.util.function.Consumer;
 
 /** Fetches handwritten digits for a stage, other ones each time. */
 public final class Digits implements PictureRequests {
-    private final Setup<?> setup;
+    private final InputSetup setup;
     private final SceneContext context;
     private final TaskRunner runner;
     private final Random dice = new Random(7);
 
-    public Digits(Setup<?> setup, SceneContext context, TaskRunner runner) {
+    public Digits(InputSetup setup, SceneContext context, TaskRunner runner) {
         this.setup = setup;
         this.context = context;
         this.runner = runner;

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import convolens.data.DataException;
+import convolens.lesson.tour.FormerNames;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -62,8 +63,12 @@ final class ValueReader {
         RecordComponent[] components = wanted.getRecordComponents();
         Set<String> names =
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        FormerNames former = wanted.getAnnotation(FormerNames.class);
+        List<String> ignored = former == null ? List.of() : List.of(former.value());
         for (String name : json.keySet()) {
-            if (!names.contains(name) && !(name.equals(ValueWriter.KIND) && ValueTypes.isOneOfSeveral(wanted))) {
+            if (!names.contains(name)
+                    && !ignored.contains(name)
+                    && !(name.equals(ValueWriter.KIND) && ValueTypes.isOneOfSeveral(wanted))) {
                 throw new DataException(place + " has no \"" + Quoted.text(name) + "\": expected "
                         + names.stream().sorted().collect(Collectors.joining(", ")));
             }

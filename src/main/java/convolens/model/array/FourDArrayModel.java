@@ -4,13 +4,9 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.FlatSteps;
 import convolens.model.StepMoment;
-import convolens.model.setup.Possible;
-import convolens.model.setup.Quantity;
 import convolens.model.setup.Refusal;
 import convolens.model.setup.RefusedException;
-import convolens.model.setup.Setup;
 import convolens.walk.Run;
-import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,15 +17,18 @@ public final class FourDArrayModel {
     /** No element. */
     public static final int NONE = -1;
 
-    private static final Map<Quantity, Integer> MAX =
-            Map.of(Quantity.SAMPLES, 10, Quantity.CHANNELS, 4, Quantity.HEIGHT, 28, Quantity.WIDTH, 28);
-
-    private final Setup<Void> setup = ArraySetups.of(MAX, null, 2, 3, 4, 5);
+    private final ArraySetup<Nothing> setup =
+            new ArraySetup<>(ArrayState.ramp(2, 3, 4, 5), Nothing.BESIDES, 10, 4, 28, 28);
     private final FlatSteps steps = new FlatSteps(shape());
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
     private Subscript picked = Subscript.at(shape(), 0, 1);
+
+    /** The scene sets the array alone. */
+    private enum Nothing {
+        BESIDES
+    }
 
     /**
      * What the stage shows at one moment.
@@ -55,8 +54,8 @@ public final class FourDArrayModel {
         });
     }
 
-    /** What is set, and every change of it: of its state the input is the array, the rest has no meaning here. */
-    public Setup<Void> setup() {
+    /** The array that is set, and every change of it. */
+    public ArraySetup<?> setup() {
         return setup;
     }
 
@@ -75,7 +74,7 @@ public final class FourDArrayModel {
     }
 
     private Tensor array() {
-        return setup.getState().input();
+        return setup.array().input();
     }
 
     private Shape shape() {
@@ -119,7 +118,7 @@ public final class FourDArrayModel {
 
     /** All that decides what the scene shows. */
     public ArrayMoment moment() {
-        return new ArrayMoment(setup.getState(), picked.inner(), StepMoment.of(steps.timeline()));
+        return new ArrayMoment(setup.array(), picked.inner(), StepMoment.of(steps.timeline()));
     }
 
     /**
@@ -128,10 +127,10 @@ public final class FourDArrayModel {
      * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
      */
     public void take(ArrayMoment moment) {
-        Possible.require(moment.setup(), setup);
+        setup.require(moment.setup());
         Subscript chosen =
                 Subscript.near(moment.picked(), moment.setup().input().shape());
-        setup.set(moment.setup(), null);
+        setup.set(moment.setup(), Nothing.BESIDES);
         show(chosen);
         moment.step().show(steps.timeline());
     }
@@ -143,11 +142,11 @@ public final class FourDArrayModel {
 
     /** Sets an element to a typed number. Returns whether it was one. */
     public boolean type(int offset, String typed) {
-        return ArraySetups.type(setup, offset, typed);
+        return setup.type(offset, typed);
     }
 
     /** Pastes a block of text from an element on. Returns whether it fitted. */
     public boolean paste(int offset, String text) {
-        return ArraySetups.paste(setup, offset, text);
+        return setup.paste(offset, text);
     }
 }

@@ -5,12 +5,8 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.model.FlatSteps;
 import convolens.model.StepMoment;
-import convolens.model.setup.Possible;
-import convolens.model.setup.Quantity;
-import convolens.model.setup.Setup;
 import convolens.walk.Run;
 import java.util.BitSet;
-import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,17 +26,12 @@ public final class TransposeModel {
     /** The largest x: (N,OH,OW,C) that has room on the stage. */
     public static final Shape LARGEST = Shape.of(4, 8, 8, 8);
 
-    private static final Map<Quantity, Integer> MAX = Map.of(
-            Quantity.SAMPLES, LARGEST.dim(0),
-            Quantity.CHANNELS, LARGEST.dim(1),
-            Quantity.HEIGHT, LARGEST.dim(2),
-            Quantity.WIDTH, LARGEST.dim(3));
-
-    private final Setup<Besides> setup = ArraySetups.of(MAX, new Besides(BOOK, false), 2, 3, 4, 3);
+    private final ArraySetup<Besides> setup =
+            new ArraySetup<>(ArrayState.ramp(2, 3, 4, 3), new Besides(BOOK, false), LARGEST.toArray());
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", NONE);
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final FlatSteps steps;
-    private Transposed arrays = Transposed.of(setup.getState().input(), BOOK);
+    private Transposed arrays = Transposed.of(setup.array().input(), BOOK);
 
     /** What is set besides x. */
     private record Besides(Permutation order, boolean ofFilters) {}
@@ -68,21 +59,20 @@ public final class TransposeModel {
         steps = new FlatSteps(arrays.y().shape());
         frame.set(new Frame(arrays, besides().ofFilters, steps.getRun()));
         setup.stateProperty().addListener(observable -> recompute());
-        setup.besidesProperty().addListener(observable -> recompute());
         steps.runProperty()
                 .addListener((observable, old, run) -> frame.set(new Frame(arrays, besides().ofFilters, run)));
     }
 
     private Transposed compute() {
-        return Transposed.of(setup.getState().input(), order());
+        return Transposed.of(setup.array().input(), order());
     }
 
     private void recompute() {
-        boolean same = arrays.x() == setup.getState().input() && arrays.order().equals(order());
+        boolean same = arrays.x() == setup.array().input() && arrays.order().equals(order());
         if (same && getFrame().ofFilters() == besides().ofFilters) {
             return;
         }
-        if (!arrays.x().shape().equals(setup.getState().input().shape())) {
+        if (!arrays.x().shape().equals(setup.array().input().shape())) {
             pointed.set(NONE);
         }
         arrays = compute();
@@ -90,8 +80,8 @@ public final class TransposeModel {
         frame.set(new Frame(arrays, besides().ofFilters, steps.getRun()));
     }
 
-    /** What is set, and every change of it: of its state the input is x, axis by axis; besides it, the order of the axes. */
-    public Setup<Besides> setup() {
+    /** What is set, and every change of it: x, and the order of the axes. */
+    public ArraySetup<?> setup() {
         return setup;
     }
 
@@ -100,7 +90,7 @@ public final class TransposeModel {
     }
 
     private Besides besides() {
-        return setup.besidesProperty().get();
+        return setup.besides();
     }
 
     /** Chooses in which order y takes the axes of x. */
@@ -147,13 +137,13 @@ public final class TransposeModel {
         if (!fits(x.shape())) {
             throw new IllegalArgumentException(x.shape() + " does not fit, at most " + LARGEST + " does");
         }
-        setup.set(ArraySetups.holding(x), new Besides(BOOK, rows.ofFilters()));
+        setup.set(ArrayState.typed(x), new Besides(BOOK, rows.ofFilters()));
         steps.timeline().first();
     }
 
     /** All that decides what the scene shows. */
     public TransposeMoment moment() {
-        return new TransposeMoment(setup.getState(), order(), besides().ofFilters, StepMoment.of(steps.timeline()));
+        return new TransposeMoment(setup.array(), order(), besides().ofFilters, StepMoment.of(steps.timeline()));
     }
 
     /**
@@ -162,7 +152,7 @@ public final class TransposeModel {
      * @throws IllegalArgumentException if the scene cannot show it; nothing has changed then
      */
     public void take(TransposeMoment moment) {
-        Possible.require(moment.setup(), setup);
+        setup.require(moment.setup());
         if (moment.order().rank() != BOOK.rank()) {
             throw new IllegalArgumentException("x has " + BOOK.rank() + " axes, but got the order " + moment.order());
         }
@@ -187,11 +177,11 @@ public final class TransposeModel {
 
     /** Sets an element of x to a typed number. Returns whether it was one. */
     public boolean type(int offset, String typed) {
-        return ArraySetups.type(setup, offset, typed);
+        return setup.type(offset, typed);
     }
 
     /** Pastes a block of text from an element of x on. Returns whether it fitted. */
     public boolean paste(int offset, String text) {
-        return ArraySetups.paste(setup, offset, text);
+        return setup.paste(offset, text);
     }
 }

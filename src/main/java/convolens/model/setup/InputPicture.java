@@ -41,7 +41,7 @@ public record InputPicture(Tensor pixels) {
     }
 
     /** What the picture is multiplied by so that it is no larger than this; 1 if it is not. */
-    double shrinkTo(int max) {
+    public double shrinkTo(int max) {
         return Math.min(1, (double) max / Math.max(height(), width()));
     }
 }

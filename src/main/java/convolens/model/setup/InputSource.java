@@ -52,7 +52,7 @@ public record InputSource(InputPreset preset, long seed, List<InputPicture> pict
     }
 
     /** This source, with another one for one sample of so many. */
-    InputSource with(int sample, InputSource other, int samples) {
+    public InputSource with(int sample, InputSource other, int samples) {
         if (samples == 1) {
             return other;
         }
@@ -62,7 +62,7 @@ public record InputSource(InputPreset preset, long seed, List<InputPicture> pict
     }
 
     /** This source for fewer samples: those that are gone will come back as all the others are. */
-    InputSource limitedTo(int samples) {
+    public InputSource limitedTo(int samples) {
         Map<Integer, InputSource> kept = new TreeMap<>(own);
         kept.keySet().removeIf(sample -> sample >= samples);
         return kept.size() == own.size() ? this : new InputSource(preset, seed, pictures, kept);

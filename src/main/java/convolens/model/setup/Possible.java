@@ -41,11 +41,20 @@ public final class Possible {
             }
         }
         requireWindow(state.window());
-        requireNumbers(state.input(), "the input");
         requireNumbers(state.filters(), "the filters");
         requireNumbers(state.bias(), "the bias");
         requireNumber(state.paddingValue(), "the padding");
-        requireSource(state.inputSource(), state.sizes().samples());
+        requireInput(state.input(), state.inputSource());
+    }
+
+    /**
+     * Checks an input and what it is made of.
+     *
+     * @throws IllegalArgumentException if it holds what cannot be typed, or is made of what it cannot be
+     */
+    public static void requireInput(Tensor input, InputSource source) {
+        requireNumbers(input, "the input");
+        requireSource(source, input.dim(0));
     }
 
     private static void requireWindow(Window window) {

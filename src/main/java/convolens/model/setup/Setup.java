@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> what a scene sets besides the operation, to be undone with it; {@link Void} where it sets nothing
  */
-public final class Setup<B> {
+public final class Setup<B> implements InputSetup {
     private final SlidingState start;
     private final Map<Quantity, Integer> max;
     private final UndoableState<Contents<B>> contents;
@@ -71,12 +71,23 @@ public final class Setup<B> {
     // Properties
 
     /** What is set. Changed by commands only. */
+    @Override
     public ReadOnlyObjectProperty<SlidingState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     public SlidingState getState() {
         return state.get();
+    }
+
+    @Override
+    public InputSource inputSource() {
+        return getState().inputSource();
+    }
+
+    @Override
+    public int value(Quantity quantity) {
+        return quantity.of(getState());
     }
 
     /** What a scene sets besides the operation, to be undone with it; null where it sets nothing. */
@@ -89,7 +100,7 @@ public final class Setup<B> {
         return contents.stateProperty();
     }
 
-    /** Why the last command did not do all it was asked for; null if it did. */
+    @Override
     public ReadOnlyObjectProperty<@Nullable Refusal> refusalProperty() {
         return contents.refusalProperty();
     }
@@ -107,7 +118,7 @@ public final class Setup<B> {
         return start;
     }
 
-    /** What a quantity can be while everything else stays. */
+    @Override
     public Quantity.Bounds bounds(Quantity quantity) {
         return bounds(quantity, getState());
     }
@@ -124,13 +135,13 @@ public final class Setup<B> {
 
     // Commands: settings
 
-    /** Sets a number, or the nearest that is possible. */
+    @Override
     public void set(Quantity quantity, int wanted) {
         QuantityChange found = QuantityChange.of(getState(), quantity, wanted, bounds(quantity));
         contents.change(new Contents<>(found.state(), besides.get()), quantity, found.why());
     }
 
-    /** Ends a gesture such as dragging a slider: the next change is undone apart from it. */
+    @Override
     public void endGesture() {
         contents.endGesture();
     }
@@ -172,10 +183,7 @@ public final class Setup<B> {
         attempt(() -> Edits.paddingValue(getState(), NumberBlock.number(typed)));
     }
 
-    /**
-     * Makes the input of something else. A picture brings its own size, as far as the stage and the filter allow; what
-     * the scene began with takes its size back from a picture.
-     */
+    @Override
     public void chooseInput(InputSource source) {
         boolean returns = getState().inputSource().preset().isPicture()
                 && source.preset() == start.inputSource().preset();
@@ -189,6 +197,7 @@ public final class Setup<B> {
      * Makes one sample of something else. Its picture brings its own size, unless another sample shows a picture already;
      * does nothing if the sample has gone.
      */
+    @Override
     public void chooseInput(int sample, InputSource source) {
         if (sample < getState().sizes().samples()) {
             apply(Edits.input(getState(), sample, source, largestSide()));

@@ -7,10 +7,10 @@ import convolens.model.setup.Quantity;
 import convolens.view.Styles;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.HistoryRow;
+import convolens.view.setup.InputChoices;
 import convolens.view.setup.PictureRequests;
 import convolens.view.setup.SettingsGroup;
 import convolens.view.setup.SizesPane;
-import convolens.view.setup.SourceChoices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +47,9 @@ public final class FourDArrayInspector extends VBox {
                         new SettingsGroup(
                                 messages,
                                 "settings.values",
-                                new SourceChoices(model.setup(), messages)
-                                        .inputs(pictures, InputPreset.RAMP, InputPreset.RANDOM, InputPreset.DIGIT)),
+                                new InputChoices(model.setup(), messages)
+                                        .row(pictures, InputPreset.RAMP, InputPreset.RANDOM, InputPreset.DIGIT)),
                         note,
-                        new HistoryRow(model.setup(), messages));
+                        HistoryRow.of(messages, model.setup().contents()));
     }
 }

@@ -104,7 +104,7 @@ public final class FourDArrayStage extends StackPane {
 
     private void show(Frame frame) {
         if (content == null || content.tensor() != frame.x()) {
-            boolean picture = model.setup().getState().inputSource().preset().isPicture();
+            boolean picture = model.setup().inputSource().preset().isPicture();
             content = new ArrayContent("x", frame.x(), AxisText.NCHW, Role.INPUT, picture ? ColorMap.IMAGE_GREY : null);
             shelves.contentProperty().set(content);
             ribbon.contentProperty().set(content);
@@ -218,7 +218,8 @@ public final class FourDArrayStage extends StackPane {
 
         @Override
         public void paste(int offset, String text) {
-            new Pasting(context, model.setup()).paste(text, block -> model.paste(offset, block));
+            new Pasting(context, model.setup().stateProperty(), model.setup()::undo)
+                    .paste(text, block -> model.paste(offset, block));
         }
     }
 }

@@ -9,9 +9,9 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.HistoryRow;
+import convolens.view.setup.InputChoices;
 import convolens.view.setup.SettingsGroup;
 import convolens.view.setup.SizesPane;
-import convolens.view.setup.SourceChoices;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +57,9 @@ public final class TransposeInspector extends VBox {
                         new SettingsGroup(
                                 messages,
                                 "settings.values",
-                                new SourceChoices(model.setup(), messages)
-                                        .inputs(() -> {}, InputPreset.RAMP, InputPreset.RANDOM)),
-                        new HistoryRow(model.setup(), messages));
+                                new InputChoices(model.setup(), messages)
+                                        .row(() -> {}, InputPreset.RAMP, InputPreset.RANDOM)),
+                        HistoryRow.of(messages, model.setup().contents()));
     }
 
     /** The extents, each called by the name of its axis. */

@@ -251,7 +251,8 @@ public final class TransposeStage extends StackPane {
 
         @Override
         public void paste(int offset, String text) {
-            new Pasting(context, model.setup()).paste(text, block -> model.paste(offset, block));
+            new Pasting(context, model.setup().stateProperty(), model.setup()::undo)
+                    .paste(text, block -> model.paste(offset, block));
         }
     }
 }

@@ -13,12 +13,12 @@ import convolens.view.Styles;
 import convolens.view.control.NumberRow;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.HistoryRow;
+import convolens.view.setup.InputChoices;
 import convolens.view.setup.PictureChips;
 import convolens.view.setup.PictureFiles;
 import convolens.view.setup.PictureRequests;
 import convolens.view.setup.SettingsGroup;
 import convolens.view.setup.SizesPane;
-import convolens.view.setup.SourceChoices;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -47,7 +47,6 @@ final class LearningInspector extends VBox {
         this.model = model;
         this.messages = context.messages();
         getStyleClass().add(Styles.SETTINGS);
-        SourceChoices sources = new SourceChoices(model.setup(), messages);
         getChildren()
                 .addAll(
                         group("learning.target", targets(), goalShown()),
@@ -72,14 +71,15 @@ final class LearningInspector extends VBox {
                                 iterations()),
                         group(
                                 "settings.input",
-                                sources.inputs(
-                                        pictures,
-                                        InputPreset.SHAPES,
-                                        InputPreset.RAMP,
-                                        InputPreset.CHECKERBOARD,
-                                        InputPreset.IMPULSE,
-                                        InputPreset.RANDOM,
-                                        InputPreset.DIGIT),
+                                new InputChoices(model.setup(), messages)
+                                        .row(
+                                                pictures,
+                                                InputPreset.SHAPES,
+                                                InputPreset.RAMP,
+                                                InputPreset.CHECKERBOARD,
+                                                InputPreset.IMPULSE,
+                                                InputPreset.RANDOM,
+                                                InputPreset.DIGIT),
                                 new PictureChips(model.setup(), new SimpleObjectProperty<>(0), context, files)),
                         group(
                                 "settings.sizes",

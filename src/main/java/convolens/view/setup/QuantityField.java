@@ -1,19 +1,19 @@
 package convolens.view.setup;
 
+import convolens.model.setup.InputSetup;
 import convolens.model.setup.Quantity;
-import convolens.model.setup.Setup;
 import convolens.view.control.NumberRow;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 
 /** One whole number: a slider over what is possible now, and a field to type it. */
 final class QuantityField extends StackPane {
-    private final Setup<?> setup;
+    private final InputSetup setup;
     private final Quantity quantity;
     private final NumberRow row;
 
     /** @param called what the number is called here */
-    QuantityField(Setup<?> setup, Quantity quantity, ObservableValue<String> called) {
+    QuantityField(InputSetup setup, Quantity quantity, ObservableValue<String> called) {
         this.setup = setup;
         this.quantity = quantity;
         setId("quantity-" + quantity);
@@ -29,12 +29,12 @@ final class QuantityField extends StackPane {
             }
         });
         getChildren().add(row);
-        setup.stateProperty().addListener((observable, old, now) -> show());
+        setup.stateProperty().addListener(observable -> show());
         show();
     }
 
     private void show() {
         Quantity.Bounds bounds = setup.bounds(quantity);
-        row.show(quantity.of(setup.getState()), bounds.min(), bounds.max());
+        row.show(setup.value(quantity), bounds.min(), bounds.max());
     }
 }

@@ -1,15 +1,14 @@
 package convolens.view.setup;
 
 import convolens.i18n.Messages;
+import convolens.model.setup.InputSetup;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Setup;
 import convolens.view.Styles;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The whole numbers of a setup, both axes at once or apart, and why the last one could not be set. */
@@ -52,33 +51,15 @@ public final class SizesPane extends VBox {
     }
 
     /** The extents of an array, each called by the name of its axis. */
-    public SizesPane(Setup<?> setup, Map<Quantity, String> axes, Messages messages) {
+    public SizesPane(InputSetup setup, Map<Quantity, String> axes, Messages messages) {
         getStyleClass().add(Styles.GROUP);
         axes.forEach((quantity, name) ->
                 getChildren().add(new QuantityField(setup, quantity, new SimpleStringProperty(name))));
         getChildren().add(problem(setup, messages));
     }
 
-    private static Label problem(Setup<?> setup, Messages messages) {
-        Label problem = new Label();
-        problem.setId("refusal");
-        problem.setWrapText(true);
-        problem.getStyleClass().add(Styles.PROBLEM);
-        problem.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> setup.refusalProperty().get() == null
-                                ? ""
-                                : messages.text(
-                                        setup.refusalProperty().get().reason().key(),
-                                        setup.refusalProperty()
-                                                .get()
-                                                .arguments()
-                                                .toArray()),
-                        setup.refusalProperty(),
-                        messages.localeProperty()));
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
+    private static RefusalLabel problem(InputSetup setup, Messages messages) {
+        return new RefusalLabel(setup.refusalProperty(), messages, "refusal");
     }
 
     /** A pooling has a window, but no filter. */

@@ -4,7 +4,6 @@ import convolens.i18n.Messages;
 import convolens.model.setup.FilterPreset;
 import convolens.model.setup.FilterSource;
 import convolens.model.setup.InputPreset;
-import convolens.model.setup.InputSource;
 import convolens.model.setup.Operation;
 import convolens.model.setup.Setup;
 import java.util.List;
@@ -52,47 +51,16 @@ public final class SourceChoices {
      * @param samples whether that is for all samples or for the one on the stage
      */
     public Node inputs(PictureRequests pictures, SampleChoice samples) {
-        ChoiceRow<InputPreset> row = new ChoiceRow<>(preset -> chooseInput(preset, pictures, samples));
-        row.add(setup.start().inputSource().preset(), messages, "input.book");
-        return inputs(
-                row,
-                samples,
-                InputPreset.RAMP,
-                InputPreset.CHECKERBOARD,
-                InputPreset.IMPULSE,
-                InputPreset.RANDOM,
-                InputPreset.DIGIT);
-    }
-
-    /** What an input is made of that the book does not print. */
-    public Node inputs(PictureRequests pictures, InputPreset... presets) {
-        SampleChoice all = SampleChoice.all();
-        return inputs(new ChoiceRow<>(preset -> chooseInput(preset, pictures, all)), all, presets);
-    }
-
-    private Node inputs(ChoiceRow<InputPreset> row, SampleChoice samples, InputPreset... presets) {
-        for (InputPreset preset : presets) {
-            row.add(preset, messages, "input." + preset.name().toLowerCase(Locale.ROOT));
-        }
-        Runnable show = () -> row.show(
-                setup.getState().inputSource().of(samples.onStage().getValue()).preset());
-        setup.stateProperty().addListener(observable -> show.run());
-        samples.onStage().addListener(observable -> show.run());
-        show.run();
-        return row;
-    }
-
-    private void chooseInput(InputPreset preset, PictureRequests pictures, SampleChoice samples) {
-        int sample = samples.onStage().getValue();
-        if (preset == InputPreset.DIGIT && samples.isAll()) {
-            pictures.digit();
-        } else if (preset == InputPreset.DIGIT) {
-            pictures.digit(sample);
-        } else if (samples.isAll()) {
-            setup.chooseInput(InputSource.of(preset, seed++));
-        } else {
-            setup.chooseInput(sample, InputSource.of(preset, seed++));
-        }
+        return new InputChoices(setup, messages)
+                .ofBook(setup.start().inputSource().preset())
+                .row(
+                        pictures,
+                        samples,
+                        InputPreset.RAMP,
+                        InputPreset.CHECKERBOARD,
+                        InputPreset.IMPULSE,
+                        InputPreset.RANDOM,
+                        InputPreset.DIGIT);
     }
 
     /**
