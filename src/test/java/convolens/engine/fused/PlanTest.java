@@ -110,9 +110,11 @@ class PlanTest {
         }
         List<Layer> steps = Plan.of(layers);
         assertThat(steps).hasSize(1).first().isInstanceOf(DirectConvolution.class);
-        for (int size : new int[] {0, 13 + random.nextInt(20), 0}) {
-            int n = size == 0 ? 1 + random.nextInt(20) : 2;
-            Tensor x = integers(random, 2, n, own * groups, g.height() + size, g.width() + size);
+        // rows of one vector and of several, planes of more than a block of vectors; samples and groups that fill tasks
+        // unevenly
+        for (int wider : new int[] {0, 13 + random.nextInt(20), 0}) {
+            int n = wider == 0 ? 1 + random.nextInt(20) : 1;
+            Tensor x = integers(random, 2, n, own * groups, g.height() + (wider == 0 ? 0 : 3), g.width() + wider);
             assertAgrees(layers, steps, x, random);
         }
     }
