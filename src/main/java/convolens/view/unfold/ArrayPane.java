@@ -45,6 +45,8 @@ final class ArrayPane extends Region implements StageColumns.Demand {
     private final Label legend = new Label();
     private final MatrixView view = new MatrixView();
     private @Nullable Shown shown;
+    private final KnownSizes widths = new KnownSizes(this::widthNow);
+    private final KnownSizes heights = new KnownSizes(this::heightNow);
     private double least;
     private String note = "";
     private String brief = "";
@@ -192,6 +194,8 @@ final class ArrayPane extends Region implements StageColumns.Demand {
         ArrayLook look = ArrayLook.of(name, cells, copies, shown().frame.state(), context);
         least = cells.isSmall() ? look.least() : 0;
         view.show(cells, look.cells(), look.least());
+        widths.forget();
+        heights.forget();
     }
 
     private boolean showsCopies() {
@@ -236,6 +240,10 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     @Override
     public double widthFor(double cell) {
+        return widths.of(cell);
+    }
+
+    private double widthNow(double cell) {
         double words = Typography.width(title.getText(), Typography.strong(TITLE_SIZE)) + 4;
         return Math.max(view.widthFor(Math.max(cell, least)), Math.max(words, codeWidth(brief)));
     }
@@ -246,6 +254,10 @@ final class ArrayPane extends Region implements StageColumns.Demand {
 
     @Override
     public double heightFor(double cell) {
+        return heights.of(cell);
+    }
+
+    private double heightNow(double cell) {
         return view.heightFor(Math.max(cell, least)) + HEAD;
     }
 

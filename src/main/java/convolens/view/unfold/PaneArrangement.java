@@ -93,10 +93,15 @@ final class PaneArrangement {
 
     private static List<Column> best(List<List<Column>> ways, Rectangle2D area) {
         List<Column> best = ways.get(0);
-        for (List<Column> way : ways) {
-            boolean larger = StageColumns.cell(way, area) > StageColumns.cell(best, area);
-            if (larger || StageColumns.fits(way, area) && !StageColumns.fits(best, area)) {
+        double cell = StageColumns.cell(best, area);
+        boolean fits = StageColumns.fits(best, area);
+        for (List<Column> way : ways.subList(1, ways.size())) {
+            double other = StageColumns.cell(way, area);
+            boolean otherFits = StageColumns.fits(way, area);
+            if (other > cell || otherFits && !fits) {
                 best = way;
+                cell = other;
+                fits = otherFits;
             }
         }
         return best;
