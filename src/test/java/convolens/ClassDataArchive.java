@@ -33,7 +33,7 @@ public final class ClassDataArchive {
     /** The Java of the build. */
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     /** Opened without a display are other classes of the toolkit than those of a desktop; these stand in for them. */
     private static final String OF_DESKTOPS =
