@@ -7,16 +7,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
+import org.testfx.robot.ClickRobot;
 import org.testfx.robot.KeyboardRobot;
+import org.testfx.robot.Motion;
 import org.testfx.robot.MouseRobot;
 import org.testfx.robot.MoveRobot;
-import org.testfx.robot.impl.ClickRobotImpl;
 import org.testfx.robot.impl.DragRobotImpl;
 import org.testfx.robot.impl.KeyboardRobotImpl;
 import org.testfx.robot.impl.MouseRobotImpl;
 import org.testfx.robot.impl.MoveRobotImpl;
 import org.testfx.robot.impl.ScrollRobotImpl;
 import org.testfx.robot.impl.TypeRobotImpl;
+import org.testfx.service.query.PointQuery;
 
 /**
  * A robot that waits for frames after what it did, where TestFX sleeps 50 ms for each key and button, up and down: keys and
@@ -31,7 +33,7 @@ public final class QuickRobot extends FxRobot {
         put("keyboardRobot", keyboard);
         put("mouseRobot", mouse);
         put("moveRobot", move);
-        put("clickRobot", new ClickRobotImpl(mouse, move, robotContext().getSleepRobot()));
+        put("clickRobot", new Clicks(mouse, move));
         put("dragRobot", new DragRobotImpl(mouse, move));
         put("scrollRobot", new ScrollRobotImpl(mouse));
         put("typeRobot", new TypeRobotImpl(keyboard, robotContext().getSleepRobot()));
@@ -137,6 +139,39 @@ public final class QuickRobot extends FxRobot {
         @Override
         public void scrollNoWait(int amount) {
             robot.scrollNoWait(amount);
+        }
+    }
+
+    /** The second click of two comes at once, however slow the machine is: else it would be another first one. */
+    private record Clicks(MouseRobot mouse, MoveRobot move) implements ClickRobot {
+        @Override
+        public void clickOn(MouseButton... buttons) {
+            click(buttons);
+            Window.settle();
+        }
+
+        @Override
+        public void clickOn(PointQuery at, Motion motion, MouseButton... buttons) {
+            move.moveTo(at, motion);
+            clickOn(buttons);
+        }
+
+        @Override
+        public void doubleClickOn(MouseButton... buttons) {
+            click(buttons);
+            click(buttons);
+            Window.settle();
+        }
+
+        @Override
+        public void doubleClickOn(PointQuery at, Motion motion, MouseButton... buttons) {
+            move.moveTo(at, motion);
+            doubleClickOn(buttons);
+        }
+
+        private void click(MouseButton... buttons) {
+            mouse.pressNoWait(buttons);
+            mouse.releaseNoWait(buttons);
         }
     }
 }

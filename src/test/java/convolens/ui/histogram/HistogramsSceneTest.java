@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.lesson.Lesson;
 import convolens.ui.Window;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -75,7 +77,7 @@ class HistogramsSceneTest {
         focus("#histogram-strip");
         window.press(KeyCode.RIGHT);
         // each epoch may take its time on a machine that does other things, too
-        for (int epoch = 3; epoch < 12; epoch += 3) {
+        for (int epoch = 3; epoch <= 12; epoch += 3) {
             int reached = epoch;
             Window.await("epoch " + epoch, () -> epoch() >= reached);
         }
@@ -93,8 +95,10 @@ class HistogramsSceneTest {
                 .isEqualTo("20");
     }
 
+    /** Which epoch is looked at; −1 while nothing is measured yet. */
     private int epoch() {
-        return Integer.parseInt(sentence().replaceAll(".* after epoch (\\d+).*", "$1"));
+        Matcher said = Pattern.compile(" after epoch (\\d+)").matcher(sentence());
+        return said.find() ? Integer.parseInt(said.group(1)) : -1;
     }
 
     private double deviation() {
