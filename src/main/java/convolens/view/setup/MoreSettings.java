@@ -1,6 +1,7 @@
 package convolens.view.setup;
 
 import convolens.engine.tensor.PaddingFill;
+import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Setup;
@@ -84,7 +85,22 @@ public final class MoreSettings extends TitledPane {
         });
         HBox row = new HBox(8, apart, same);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return new VBox(8, row, fields);
+        Label size = new Label();
+        size.setId("padding-same-size");
+        size.getStyleClass().addAll(Styles.MUTE, "small");
+        size.setWrapText(true);
+        size.textProperty().bind(setup.stateProperty().map(MoreSettings::sameSize));
+        return new VBox(8, row, size, fields);
+    }
+
+    /** How large the output becomes by it: SAME: OH = ⌈7 / 2⌉ = 4, OW = ⌈7 / 2⌉ = 4. */
+    private static String sameSize(SlidingState state) {
+        WindowGeometry g = state.geometry();
+        return "SAME: OH = " + rounded(g.height(), g.strideY()) + ", OW = " + rounded(g.width(), g.strideX());
+    }
+
+    private static String rounded(int extent, int stride) {
+        return "⌈" + extent + " / " + stride + "⌉ = " + (extent + stride - 1) / stride;
     }
 
     private static boolean isEven(SlidingState state) {

@@ -74,6 +74,9 @@ class MoreSettingsTest {
         window.open(Lesson.PADDING);
         unfold();
         enter("#quantity-FILTER .number", "2");
+        int height = Window.call(() -> Integer.parseInt(
+                window.<TextField>find("#quantity-HEIGHT .number").getText()));
+        assertThat(window.text("#padding-same-size")).startsWith("SAME: OH = ⌈" + height + " / 1⌉ = " + height);
         Window.run(() -> window.<Button>find("#padding-same").fire());
         Window.settle();
         assertThat(isOpen()).isTrue();
