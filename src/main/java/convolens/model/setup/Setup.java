@@ -62,9 +62,10 @@ public final class Setup<B> implements InputSetup {
         this.contents = new UndoableState<>(new Contents<>(start, besides));
         this.besides.set(besides);
         state.set(start);
-        contents.stateProperty().addListener((observable, old, now) -> {
-            this.besides.set(now.besides);
-            state.set(now.state);
+        // not a change listener: those hear later than whoever follows the whole, who asks for the parts
+        contents.stateProperty().addListener(observable -> {
+            this.besides.set(contents.get().besides);
+            state.set(contents.get().state);
         });
     }
 

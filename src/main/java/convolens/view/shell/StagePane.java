@@ -3,9 +3,11 @@ package convolens.view.shell;
 import convolens.model.PresenterModel;
 import convolens.view.Styles;
 import convolens.view.control.cell.CellStage;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +23,7 @@ final class StagePane extends StackPane {
     private final StackPane lit = new StackPane();
     private final Spotlight spotlight;
     private final PointerRing ring;
+    private Supplier<String> words = () -> "";
 
     /**
      * A stage without a scene.
@@ -54,6 +57,18 @@ final class StagePane extends StackPane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+    }
+
+    /** Says to whoever reads the window what the scene says; asked whenever it is read, for what is hidden must not be heard. */
+    void speak(Supplier<String> sentence) {
+        words = sentence;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? words.get()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Shows a scene. */

@@ -25,6 +25,7 @@ final class StepAnnouncer {
     private final List<Node> tellers;
     private final ObservableValue<TimelineModel> timeline;
     private final PauseTransition wait = new PauseTransition(REST);
+    private String told = "";
 
     /**
      * Speaks for a bar.
@@ -35,9 +36,10 @@ final class StepAnnouncer {
      * @param locale the language of the sentence
      */
     StepAnnouncer(
-            SentenceBar bar, Node stage, ObservableValue<TimelineModel> timeline, ObservableValue<Locale> locale) {
+            SentenceBar bar, StagePane stage, ObservableValue<TimelineModel> timeline, ObservableValue<Locale> locale) {
         this.bar = bar;
         this.tellers = List.of(bar, stage);
+        stage.speak(bar::words);
         this.timeline = timeline;
         wait.setOnFinished(event -> tell());
         InvalidationListener change = observable -> changed();
@@ -65,11 +67,9 @@ final class StepAnnouncer {
 
     private void tell() {
         String sentence = bar.words();
-        for (Node teller : tellers) {
-            if (!sentence.equals(teller.getAccessibleText())) {
-                teller.setAccessibleText(sentence);
-                teller.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-            }
+        if (!sentence.equals(told)) {
+            told = sentence;
+            tellers.forEach(teller -> teller.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
         }
     }
 }

@@ -115,6 +115,7 @@ class SpokenTest {
 
     /** Asks of whatever is open, when something is seen that belongs to it. */
     private void look(String what, String selector) {
+        Window.settle();
         assertThat(Window.call(() ->
                         window.scene().getRoot().lookupAll(selector).stream().anyMatch(Sighted::isShown)))
                 .as(what)

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -188,7 +189,7 @@ class PredictedClassTest {
                 if (!isSeen(node)) {
                     continue;
                 }
-                all.append(' ').append(node.getAccessibleText());
+                all.append(' ').append(node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
                 if (node instanceof Labeled labeled) {
                     all.append(' ').append(labeled.getText());
                 }
