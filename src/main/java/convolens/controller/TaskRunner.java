@@ -92,9 +92,14 @@ public final class TaskRunner implements AutoCloseable {
         return run(work, done, errors);
     }
 
-    /** Runs work; an error goes to {@code failed}. */
+    /** Runs work; an error goes to {@code failed}. Whoever still receives a result when the runner is closed begins nothing any more. */
     public <T> Job run(Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         Job job = new Job();
+        if (workers instanceof ExecutorService pool && pool.isShutdown()) {
+            job.cancel();
+            job.ended = true;
+            return job;
+        }
         jobs.add(job);
         workers.execute(() -> {
             try {

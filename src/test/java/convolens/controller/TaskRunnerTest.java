@@ -70,6 +70,17 @@ class TaskRunnerTest {
         }
     }
 
+    /** A result may be received by a window that is closing, which would go on with it. */
+    @Test
+    void whatIsBegunAfterTheEndIsNotRun() {
+        TaskRunner runner = TaskRunner.onThreads(Runnable::run, seen::add);
+        runner.close();
+        TaskRunner.Job job = runner.run(cancelled -> 42, seen::add);
+        assertThat(job.isCancelled()).isTrue();
+        assertThat(job.hasEnded()).isTrue();
+        assertThat(seen).isEmpty();
+    }
+
     @Test
     void resultsOfThreadsArriveOnThePump() {
         FramePump pump = FramePump.byHand();

@@ -74,6 +74,7 @@ class HistogramsSceneTest {
         Window.await(
                 "its run is followed", () -> window.text("#histogram-source-3").startsWith("Dead ReLUs"));
         window.click("#histogram-kind-ACTIVATIONS");
+        Window.await("there are layers to go through", () -> epoch() >= 0);
         focus("#histogram-strip");
         window.press(KeyCode.RIGHT);
         // each epoch may take its time on a machine that does other things, too
