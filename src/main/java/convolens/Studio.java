@@ -14,7 +14,7 @@ import convolens.model.predict.Sheet;
 import convolens.model.whatif.WhatIfModel;
 import convolens.view.Look;
 import convolens.view.Styles;
-import convolens.view.control.PaintedRegion;
+import convolens.view.control.NodePainter;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Palette;
 import convolens.view.predict.SheetWords;
@@ -27,7 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -202,7 +201,7 @@ final class Studio extends AnimationTimer {
             scene.getRoot().resize(shot.width(), shot.height());
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            paint(scene.getRoot());
+            NodePainter.paintNow(scene.getRoot());
             boolean ready = view.isComplete() || System.nanoTime() > patienceEnds;
             pulses = ready ? pulses + 1 : 0;
             if (pulses >= pulsesWanted && develop != null) {
@@ -215,17 +214,6 @@ final class Studio extends AnimationTimer {
             stop();
             if (picture != null) {
                 picture.completeExceptionally(e);
-            }
-        }
-    }
-
-    private static void paint(Parent parent) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (node instanceof PaintedRegion region) {
-                region.paintNow();
-            }
-            if (node instanceof Parent inner) {
-                paint(inner);
             }
         }
     }

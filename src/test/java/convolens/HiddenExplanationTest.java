@@ -28,7 +28,6 @@ import convolens.raster.NamedArray;
 import convolens.view.SceneContext;
 import convolens.view.control.ArraySource;
 import convolens.view.control.NodePainter;
-import convolens.view.control.PaintedRegion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +172,7 @@ class HiddenExplanationTest {
                 room.getRoot().resize(room.getWidth(), room.getHeight());
                 room.getRoot().applyCss();
                 room.getRoot().layout();
-                paint(room.getRoot());
+                NodePainter.paintNow(room.getRoot());
             }
             SvgInk ink = new SvgInk(room.getWidth(), room.getHeight());
             NodePainter.paint(room.getRoot(), ink);
@@ -195,17 +194,6 @@ class HiddenExplanationTest {
             }
             if (node instanceof Parent parent) {
                 parent.getChildrenUnmodifiable().forEach(child -> spoken(child, all));
-            }
-        }
-    }
-
-    private static void paint(Parent parent) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (node instanceof PaintedRegion region) {
-                region.paintNow();
-            }
-            if (node instanceof Parent inner) {
-                paint(inner);
             }
         }
     }

@@ -17,7 +17,6 @@ import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.view.Styles;
 import convolens.view.control.NodePainter;
-import convolens.view.control.PaintedRegion;
 import java.io.ByteArrayInputStream;
 import java.lang.ref.SoftReference;
 import java.lang.reflect.Field;
@@ -205,18 +204,7 @@ class SceneStatesTest {
         scene.getRoot().resize(WIDTH, HEIGHT);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        paint(scene.getRoot());
-    }
-
-    private static void paint(Parent parent) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (node instanceof PaintedRegion region) {
-                region.paintNow();
-            }
-            if (node instanceof Parent inner) {
-                paint(inner);
-            }
-        }
+        NodePainter.paintNow(scene.getRoot());
     }
 
     /** Does something that a user can do: a setting, a step, a grain. */

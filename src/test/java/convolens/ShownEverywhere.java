@@ -18,7 +18,6 @@ import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.ArraySource;
 import convolens.view.control.NodePainter;
-import convolens.view.control.PaintedRegion;
 import convolens.view.control.StagePicture;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Palette;
@@ -81,7 +80,7 @@ final class ShownEverywhere {
                 room.getRoot().resize(room.getWidth(), room.getHeight());
                 room.getRoot().applyCss();
                 room.getRoot().layout();
-                paint(room.getRoot());
+                NodePainter.paintNow(room.getRoot());
             }
         }
     }
@@ -171,17 +170,6 @@ final class ShownEverywhere {
                         0,
                         width);
         return argb;
-    }
-
-    private static void paint(Parent parent) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (node instanceof PaintedRegion region) {
-                region.paintNow();
-            }
-            if (node instanceof Parent inner) {
-                paint(inner);
-            }
-        }
     }
 
     /** The lines in which a value stands, written with one decimal or more. */

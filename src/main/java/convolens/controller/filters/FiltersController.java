@@ -26,7 +26,7 @@ import convolens.view.filters.FiltersActions;
 import convolens.view.filters.FiltersPicture;
 import convolens.view.filters.FiltersView;
 import convolens.view.lesson.LessonView;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.opened.OpenedActions;
 import convolens.view.train.TrainText;
 import java.nio.file.Path;
 import java.util.ArrayList;

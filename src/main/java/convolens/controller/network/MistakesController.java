@@ -19,7 +19,7 @@ import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.network.MistakesActions;
 import convolens.view.network.MistakesView;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.opened.OpenedActions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -21,7 +21,7 @@ import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
 import convolens.view.network.NetworkActions;
 import convolens.view.network.NetworkView;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.opened.OpenedActions;
 import convolens.view.network.picture.PictureActions;
 import java.nio.file.Path;
 import java.util.Optional;

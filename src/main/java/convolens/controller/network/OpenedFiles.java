@@ -16,7 +16,7 @@ import convolens.model.Notice;
 import convolens.model.network.NetworkSource;
 import convolens.model.network.OpenedNetwork;
 import convolens.view.SceneContext;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.opened.OpenedActions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -24,7 +24,7 @@ import convolens.model.units.FoundPatches;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.opened.OpenedActions;
 import convolens.view.units.DeepUnitsActions;
 import convolens.view.units.DeepUnitsView;
 import java.util.List;

@@ -26,7 +26,7 @@ import convolens.model.why.WhyThisAnswerModel;
 import convolens.run.RunSnapshot;
 import convolens.view.SceneContext;
 import convolens.view.lesson.LessonView;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.opened.OpenedActions;
 import convolens.view.network.picture.PictureActions;
 import convolens.view.why.WhyActions;
 import convolens.view.why.WhyThisAnswerView;

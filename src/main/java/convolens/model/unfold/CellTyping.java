@@ -5,6 +5,8 @@ import convolens.model.setup.NumberBlock;
 import convolens.model.setup.RefusedException;
 import convolens.model.setup.Setup;
 import convolens.model.setup.Spot;
+import convolens.model.unfold.gradient.GradientSettings;
+import convolens.model.unfold.gradient.Upstream;
 import convolens.walk.chain.Axes;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.Chain;

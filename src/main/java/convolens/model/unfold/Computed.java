@@ -1,5 +1,7 @@
 package convolens.model.unfold;
 
+import convolens.model.unfold.gradient.CheckedCell;
+import convolens.model.unfold.gradient.GradientTrial;
 import convolens.walk.chain.Chain;
 import convolens.walk.chain.PoolingChain;
 import java.util.List;
@@ -18,5 +20,9 @@ public record Computed(Chain chain, int[] argmax, List<CheckedCell> checks) {
 
     static Computed of(PoolingChain pooling) {
         return new Computed(pooling.chain(), pooling.argmax(), List.of());
+    }
+
+    static Computed of(GradientTrial.Result check) {
+        return new Computed(check.chain(), new int[0], check.cells());
     }
 }

@@ -2,6 +2,8 @@ package convolens.model.unfold;
 
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
+import convolens.model.unfold.gradient.GradientSettings;
+import convolens.model.unfold.gradient.GradientTrial;
 import convolens.walk.chain.ConvolutionChain;
 import convolens.walk.chain.PoolingChain;
 import java.util.function.BooleanSupplier;
@@ -23,7 +25,7 @@ record UnfoldComputation(UnfoldPreset preset) {
         UnfoldTraits.Behind behind = preset.behind();
         if (gradients != null && behind != null) {
             return preset.isChecked()
-                    ? new GradientTrial(state, gradients).run(obsolete)
+                    ? Computed.of(new GradientTrial(state, gradients).run(obsolete))
                     : new BackwardArrays(state, gradients).of(behind.array());
         }
         if (preset.isPooling()) {

@@ -6,6 +6,7 @@ import convolens.engine.tensor.WindowGeometry;
 import convolens.model.array.MapRows;
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
+import convolens.model.unfold.gradient.GradientSettings;
 import convolens.walk.Progress;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Chain;

@@ -7,6 +7,7 @@ import convolens.model.setup.Recomputation;
 import convolens.model.setup.Refusal;
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
+import convolens.model.unfold.gradient.GradientSettings;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainSteps;
 import convolens.walk.chain.Portion;

@@ -1,6 +1,7 @@
 package convolens.model.unfold;
 
 import convolens.model.setup.SlidingState;
+import convolens.model.unfold.gradient.GradientSettings;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Portion;
 import java.util.Set;

@@ -3,6 +3,8 @@ package convolens.model.unfold;
 import convolens.model.setup.Possible;
 import convolens.model.setup.Recomputation;
 import convolens.model.setup.Setup;
+import convolens.model.unfold.gradient.GradientSettings;
+import convolens.model.unfold.gradient.Upstream;
 import convolens.walk.chain.ArrayName;
 import java.util.List;
 import java.util.Set;

@@ -25,6 +25,7 @@ import convolens.model.setup.Operation;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Sizes;
 import convolens.model.setup.SlidingState;
+import convolens.model.unfold.gradient.GradientSettings;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Portion;
 import java.util.Arrays;

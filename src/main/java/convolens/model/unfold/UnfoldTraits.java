@@ -4,6 +4,8 @@ import convolens.model.setup.FilterPreset;
 import convolens.model.setup.FilterSource;
 import convolens.model.setup.InputPreset;
 import convolens.model.setup.InputSource;
+import convolens.model.unfold.gradient.GradientSettings;
+import convolens.model.unfold.gradient.Upstream;
 import convolens.walk.chain.ArrayName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,27 +7,20 @@ import convolens.model.network.PictureQuestions;
 import convolens.model.predict.Exercise;
 import convolens.model.predict.Phrase;
 import convolens.model.predict.QuestionKind;
-import convolens.model.predict.Questions;
-import java.util.List;
-import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 
 /** What the scene about an answer can be asked: which class it is, before anything explains it. */
-public final class WhyQuestions implements Questions {
+public final class WhyQuestions extends PictureQuestions {
     private final WhyThisAnswerModel model;
-    private final PictureQuestions pictures;
 
-    public WhyQuestions(WhyThisAnswerModel model, PictureQuestions.Pictures pictures) {
+    public WhyQuestions(WhyThisAnswerModel model, Pictures pictures) {
+        super(model.network(), model.pictures(), model.answer(), model.answeredProperty(), pictures);
         this.model = model;
-        this.pictures = new PictureQuestions(model.pictures(), model.answer(), model.answeredProperty(), pictures);
     }
 
     @Override
-    public List<QuestionKind> kinds() {
+    protected float[] probabilities() {
         AnsweredPicture answered = model.answeredProperty().get();
-        return answered == null || answered.probabilities().length < 2
-                ? List.of()
-                : List.of(QuestionKind.NETWORK_CLASS);
+        return answered == null ? new float[0] : answered.probabilities();
     }
 
     @Override
@@ -39,7 +32,7 @@ public final class WhyQuestions implements Questions {
         Tensor picture = answered.picture();
         NetworkPicture chosen = model.pictures().pictureProperty().get();
         boolean isLabelled = chosen != null && chosen.image() == picture && chosen.isLabelled();
-        return pictures.ask(
+        return ask(
                         answered.probabilities(),
                         isLabelled ? chosen.label() : -1,
                         picture.view(1, picture.dim(0), picture.dim(1), picture.dim(2)))
@@ -47,43 +40,12 @@ public final class WhyQuestions implements Questions {
     }
 
     @Override
-    public ObservableValue<?> subject() {
-        return pictures.subject();
-    }
-
-    @Override
-    public boolean isComing() {
-        return pictures.isComing();
-    }
-
-    @Override
-    public void conceal(@Nullable QuestionKind kind, long seed) {
-        model.network().heldProperty().set(kind != null);
-        model.answer().conceal(kind != null);
-    }
-
-    @Override
-    public void reveal() {
-        model.answer().reveal(model.answeredProperty().get());
-    }
-
-    @Override
-    public void goOn(QuestionKind kind, long seed) {
-        pictures.goOn(seed);
-    }
-
-    @Override
     public Runnable remember() {
-        Runnable picture = pictures.remember();
+        Runnable picture = super.remember();
         StepMoment step = StepMoment.of(model.timeline());
         return () -> {
             picture.run();
             step.show(model.timeline());
         };
-    }
-
-    @Override
-    public Exercise onPaper(QuestionKind kind, long seed) {
-        return pictures.onPaper(ask(kind, seed), seed);
     }
 }

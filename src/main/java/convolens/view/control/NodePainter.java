@@ -45,6 +45,18 @@ public final class NodePainter {
         ink.restore();
     }
 
+    /** Lets all painted regions below a node paint at once what has changed, without waiting for a pulse. */
+    public static void paintNow(Parent parent) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (node instanceof PaintedRegion region) {
+                region.paintNow();
+            }
+            if (node instanceof Parent inner) {
+                paintNow(inner);
+            }
+        }
+    }
+
     /** Paints a laid out node and all that it holds, at its place in what it lies in. */
     public static void paint(Node node, Ink ink) {
         if (!node.isVisible() || node.getOpacity() == 0 || isClippedAway(node)) {

@@ -1,7 +1,7 @@
 package convolens.view.filters;
 
 import convolens.model.train.RunModel;
-import convolens.view.network.OpenedActions;
+import convolens.view.network.opened.OpenedActions;
 
 /** What the user can ask for in the scene of the filters. */
 public interface FiltersActions {

@@ -6,7 +6,7 @@ import convolens.model.filters.FiltersModel;
 import convolens.run.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.network.OpenedRow;
+import convolens.view.network.opened.OpenedRow;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;

@@ -1,6 +1,7 @@
 package convolens.view.network;
 
 import convolens.model.network.NetworkSource;
+import convolens.view.network.opened.OpenedActions;
 
 /** What a scene that looks into a network asks for to get one. */
 public interface SourceActions {

@@ -4,6 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.network.NetworkChoice;
 import convolens.model.network.NetworkPicture;
 import convolens.model.train.RunModel;
+import convolens.view.network.opened.OpenedRow;
 import convolens.view.setup.SettingsGroup;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;

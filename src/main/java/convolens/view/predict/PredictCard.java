@@ -41,11 +41,8 @@ public final class PredictCard extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    /** So high are stage and card together where hints have room kept for them; below, the numbers of the stage need it more. */
+    /** So high are stage and card together where the answer has a line of its own, and hints have room kept; below, the numbers of the stage need it more. */
     private static final double ROOMY = 520;
-
-    /** So high are they where the answer has a line of its own. */
-    private static final double LOW = 450;
 
     /** The keys on Latin and Korean keyboards. */
     private static final String REVEAL_KEYS = "hHㅗ";
@@ -108,7 +105,8 @@ public final class PredictCard extends VBox {
         verdict.setId("predict-verdict");
         verdict.setWrapText(true);
         verdict.setMinWidth(0);
-        HBox.setHgrow(verdict, Priority.ALWAYS);
+        HBox.setHgrow(help, Priority.ALWAYS);
+        help.setMinWidth(0);
         verdict.setMaxWidth(Double.MAX_VALUE);
         help.setId("predict-help");
         help.getStyleClass().add(Styles.MUTE);
@@ -134,26 +132,32 @@ public final class PredictCard extends VBox {
         top.getStyleClass().add("line");
         line.getStyleClass().add("line");
         line.visibleProperty()
-                .bind(Bindings.size(line.getChildren()).greaterThan(1).or(isNotEmpty(verdict.textProperty())));
+                .bind(Bindings.size(line.getChildren())
+                        .greaterThan(2)
+                        .or(isNotEmpty(verdict.textProperty()))
+                        .or(isNotEmpty(help.textProperty())));
         line.managedProperty().bind(line.visibleProperty());
         arrange(false);
-        room.map(height -> height.doubleValue() < LOW)
+        room.map(height -> height.doubleValue() < ROOMY)
                 .orElse(false)
                 .addListener((observable, old, low) -> arrange(low));
-        getChildren().addAll(top, line, help);
     }
 
-    /** In low windows the answer stands beside its question. */
+    /** In low windows the answer stands beside its question, and why it is wrong beside the verdict. */
     private void arrange(boolean low) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         List<Node> answering = List.of(answer, go, hint, reveal);
         List<Node> about = List.of(space(), kinds, score, copy);
+        getChildren().clear();
         top.getChildren().clear();
         line.getChildren().clear();
         top.getChildren().add(question);
         (low ? top : line).getChildren().addAll(answering);
         top.getChildren().addAll(about);
         line.getChildren().add(verdict);
+        getChildren().addAll(top, line);
+        (low ? line.getChildren() : getChildren()).add(help);
+        HBox.setHgrow(verdict, low ? Priority.NEVER : Priority.ALWAYS);
         if (focused != null && answering.contains(focused)) {
             focused.requestFocus();
         }

@@ -1,10 +1,10 @@
 package convolens.view.unfold;
 
 import convolens.i18n.Messages;
-import convolens.model.unfold.GradientSettings;
 import convolens.model.unfold.Question;
 import convolens.model.unfold.UnfoldModel;
-import convolens.model.unfold.Upstream;
+import convolens.model.unfold.gradient.GradientSettings;
+import convolens.model.unfold.gradient.Upstream;
 import convolens.view.Styles;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.SettingsGroup;

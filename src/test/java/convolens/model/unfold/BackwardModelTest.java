@@ -16,6 +16,8 @@ import convolens.model.setup.Operation;
 import convolens.model.setup.Quantity;
 import convolens.model.setup.Refusal;
 import convolens.model.setup.SlidingState;
+import convolens.model.unfold.gradient.GradientSettings;
+import convolens.model.unfold.gradient.Upstream;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainArray;
 import java.util.Collections;

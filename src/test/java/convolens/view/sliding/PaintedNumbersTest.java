@@ -121,28 +121,20 @@ class PaintedNumbersTest {
 
     private static void requireNumbers(String where, SlidingModel model, Tensor output) {
         Frame frame = model.getFrame();
-        StageLayout layout =
-                StageLayout.of(StageShape.of(frame, model.panesProperty().get()), WIDTH, HEIGHT);
-        GridPainter painter = new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH));
-        StageSheet sheet = StageSheet.of(
-                frame,
-                layout,
-                painter,
-                new Messages(Locale.ENGLISH),
-                model.preset().axes());
+        LaidOut laid = LaidOut.of(model, WIDTH, HEIGHT);
         RecordingInk ink = new RecordingInk(WIDTH, HEIGHT);
-        SlidingPainter onto = new SlidingPainter(ink, sheet, frame, null);
+        SlidingPainter onto = new SlidingPainter(ink, laid.sheet(), frame, null);
         onto.paintBase();
         onto.paintStep(1);
         SlidingCanvas space = new SlidingCanvas();
         space.resize(WIDTH, HEIGHT);
         space.layout();
-        space.take(frame, sheet);
+        space.take(frame, laid.sheet());
         space.renew();
         space.paintOn(ink);
         int cells = 0;
-        for (Panel panel : layout.panels()) {
-            CellText form = sheet.forms().of(panel.kind());
+        for (Panel panel : laid.layout().panels()) {
+            CellText form = laid.sheet().forms().of(panel.kind());
             if (panel.kind() == Panel.Kind.USES) {
                 continue;
             }

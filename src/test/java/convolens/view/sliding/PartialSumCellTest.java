@@ -3,19 +3,13 @@ package convolens.view.sliding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.export.SvgInk;
-import convolens.i18n.Messages;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
-import convolens.raster.NumberText;
 import convolens.view.control.Pulses;
 import convolens.view.paint.CellGrid;
-import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.layout.Panel;
-import convolens.view.sliding.layout.StageLayout;
-import convolens.view.sliding.layout.StageShape;
-import java.util.Locale;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,21 +46,13 @@ class PartialSumCellTest {
     }
 
     private static boolean isTinted(Frame frame, SlidingModel model) {
-        StageLayout layout =
-                StageLayout.of(StageShape.of(frame, model.panesProperty().get()), WIDTH, HEIGHT);
-        GridPainter painter = new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH));
-        StageSheet sheet = StageSheet.of(
-                frame,
-                layout,
-                painter,
-                new Messages(Locale.ENGLISH),
-                model.preset().axes());
-        Panel panel = layout.panels().stream()
+        LaidOut laid = LaidOut.of(model, WIDTH, HEIGHT);
+        Panel panel = laid.layout().panels().stream()
                 .filter(each -> each.kind() == Panel.Kind.OUTPUT)
                 .findFirst()
                 .orElseThrow();
         SvgInk ink = new SvgInk(WIDTH, HEIGHT);
-        new OutputPainter(ink, sheet, frame, true).map(panel);
+        new OutputPainter(ink, laid.sheet(), frame, true).map(panel);
         CellGrid grid = panel.grid();
         assertThat(grid.cell()).isPositive();
         Color tint = Palette.light().outputTint();

@@ -2,8 +2,8 @@ package convolens.view.unfold.text;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.i18n.Messages;
-import convolens.model.unfold.CheckedCell;
 import convolens.model.unfold.UnfoldFrame;
+import convolens.model.unfold.gradient.CheckedCell;
 import convolens.raster.NumberText;
 import convolens.raster.Role;
 import convolens.view.control.code.Token;

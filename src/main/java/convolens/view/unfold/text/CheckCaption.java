@@ -1,9 +1,9 @@
 package convolens.view.unfold.text;
 
 import convolens.i18n.Messages;
-import convolens.model.unfold.CheckedCell;
-import convolens.model.unfold.Kink;
 import convolens.model.unfold.UnfoldFrame;
+import convolens.model.unfold.gradient.CheckedCell;
+import convolens.model.unfold.gradient.Kink;
 import convolens.raster.NumberText;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package convolens.model.unfold;
+package convolens.model.unfold.gradient;
 
 import convolens.engine.gemm.Cpu;
 import convolens.engine.inspect.CellCheck;
@@ -14,8 +14,9 @@ import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.model.setup.Setup;
 import convolens.model.setup.SlidingState;
-import convolens.model.unfold.CheckedCell.Finding;
+import convolens.model.unfold.gradient.CheckedCell.Finding;
 import convolens.walk.chain.ArrayName;
+import convolens.walk.chain.Chain;
 import convolens.walk.chain.CheckChain;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,15 @@ import java.util.function.BooleanSupplier;
  * A gradient check of what is set: f(θ) = ⟨dout, layers(θ)⟩, its gradient by the backward pass and by differences. Works on
  * copies; what is set stays as it is.
  */
-final class GradientTrial {
+public final class GradientTrial {
+    /**
+     * What a check found.
+     *
+     * @param chain the arrays, with both gradients and how far they are apart
+     * @param cells each cell of the variable
+     */
+    public record Result(Chain chain, List<CheckedCell> cells) {}
+
     /** Gradients are called equal up to this share. */
     private static final double SHARE = 1e-3;
 
@@ -39,7 +48,8 @@ final class GradientTrial {
     private final Tensor dout;
     private final LayerProduct product;
 
-    GradientTrial(SlidingState state, GradientSettings settings) {
+    /** @param settings what is checked, with which gradient from behind */
+    public GradientTrial(SlidingState state, GradientSettings settings) {
         this.state = state;
         this.settings = settings;
         Tensor x = state.input().copy();
@@ -76,7 +86,7 @@ final class GradientTrial {
     }
 
     /** How many numbers are checked where this is set. */
-    static int numbers(Setup.Contents<GradientSettings> contents) {
+    public static int numbers(Setup.Contents<GradientSettings> contents) {
         SlidingState state = contents.state();
         ArrayName variable = contents.given().variable();
         boolean input = state.operation().isPooling() || variable == ArrayName.X;
@@ -98,7 +108,7 @@ final class GradientTrial {
      *
      * @throws CancellationException once it is obsolete
      */
-    Computed run(BooleanSupplier obsolete) {
+    public Result run(BooleanSupplier obsolete) {
         Parameter variable = parameter();
         List<CellCheck> checks = GradientCheck.withStep(product, variable, settings.step(), obsolete);
         KinkSearch search = new KinkSearch(layers, product);
@@ -121,10 +131,8 @@ final class GradientTrial {
         boolean pooling = state.operation().isPooling();
         CheckChain.Given given = new CheckChain.Given(
                 state.input(), pooling ? null : state.filters(), pooling ? null : state.bias(), dout);
-        return new Computed(
-                CheckChain.of(given, variable(), new CheckChain.Gradients(variable.gradient(), numeric, error)),
-                new int[0],
-                cells);
+        return new Result(
+                CheckChain.of(given, variable(), new CheckChain.Gradients(variable.gradient(), numeric, error)), cells);
     }
 
     private CheckedCell judge(CellCheck check, KinkSearch search, double typical) {

@@ -1,4 +1,4 @@
-package convolens.model.unfold;
+package convolens.model.unfold.gradient;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package convolens.view.network;
+package convolens.view.network.opened;
 
 import convolens.i18n.Messages;
 import convolens.model.network.NetworkPicture;

@@ -1,4 +1,4 @@
-package convolens.model.unfold;
+package convolens.model.unfold.gradient;
 
 import convolens.engine.inspect.LayerProduct;
 import convolens.engine.layer.Layer;

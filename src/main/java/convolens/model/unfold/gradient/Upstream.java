@@ -1,4 +1,4 @@
-package convolens.model.unfold;
+package convolens.model.unfold.gradient;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
@@ -52,7 +52,7 @@ public record Upstream(Kind kind, long seed, @Nullable Tensor typed) {
     }
 
     /** Another number in one cell. */
-    Upstream typed(Tensor now, int cell, float value) {
+    public Upstream typed(Tensor now, int cell, float value) {
         Tensor changed = now.copy();
         changed.data()[cell] = value;
         return new Upstream(Kind.TYPED, seed, changed);
@@ -64,7 +64,7 @@ public record Upstream(Kind kind, long seed, @Nullable Tensor typed) {
      * @param cell where the block begins
      * @throws RefusedException if there is no room for it
      */
-    Upstream pasted(Tensor now, int cell, NumberBlock block) throws RefusedException {
+    public Upstream pasted(Tensor now, int cell, NumberBlock block) throws RefusedException {
         int rank = now.shape().rank();
         int columns = now.dim(rank - 1);
         int down = now.dim(rank - 2) - cell / columns % now.dim(rank - 2);
@@ -86,7 +86,7 @@ public record Upstream(Kind kind, long seed, @Nullable Tensor typed) {
      *
      * @param given makes what does not follow from the shape alone: the gradient of a loss, the input unfolded
      */
-    Tensor make(Shape shape, Supplier<Tensor> given) {
+    public Tensor make(Shape shape, Supplier<Tensor> given) {
         if (kind == Kind.LOSS || kind == Kind.UNFOLDED) {
             return given.get();
         }

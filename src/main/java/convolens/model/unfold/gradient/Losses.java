@@ -1,4 +1,4 @@
-package convolens.model.unfold;
+package convolens.model.unfold.gradient;
 
 import convolens.engine.layer.Layer;
 import convolens.engine.layer.Mode;
@@ -7,11 +7,11 @@ import convolens.engine.tensor.Tensor;
 import java.util.List;
 
 /** The gradient with which a loss begins the way back: softmax with loss over all outputs of a sample, the first being right. */
-final class Losses {
+public final class Losses {
     private Losses() {}
 
     /** The gradient of what layers give for an input. */
-    static Tensor gradient(List<Layer> layers, Tensor x) {
+    public static Tensor gradient(List<Layer> layers, Tensor x) {
         Tensor y = x;
         for (Layer layer : layers) {
             Tensor next = Tensor.empty();
