@@ -52,6 +52,7 @@ final class MistakesInspector extends VBox {
         image.setFitHeight(LARGE);
         image.setSmooth(false);
         words.setId("mistakes-picture");
+        next.setId("mistakes-number");
         words.getStyleClass().add(Styles.STRONG);
         words.setWrapText(true);
         next.getStyleClass().addAll(Styles.MUTE, "small");

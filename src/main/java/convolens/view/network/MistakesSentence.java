@@ -64,7 +64,7 @@ public final class MistakesSentence {
         AnsweredImage looked = model.answered(model.picture());
         return looked == null
                 ? said
-                : messages.text("mistakes.here", looked.index(), name(looked.label()), name(looked.answer()), said);
+                : messages.text("mistakes.here", looked.index() + 1, name(looked.label()), name(looked.answer()), said);
     }
 
     /** The name of a class, which may come from a file, without what marks a part of the line. */
