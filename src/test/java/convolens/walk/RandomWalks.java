@@ -6,10 +6,16 @@ import convolens.engine.tensor.SidePadding;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /** Small convolutions and poolings of every kind, from a seed. */
 final class RandomWalks {
     private RandomWalks() {}
+
+    /** Seeds of {@link #any}. */
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
 
     static WindowWalk any(long seed) {
         Random random = new Random(seed);

@@ -1,5 +1,9 @@
 package convolens.engine.fused;
 
+import static convolens.engine.fused.IntegerLayers.add;
+import static convolens.engine.fused.IntegerLayers.convolution;
+import static convolens.engine.fused.IntegerLayers.integers;
+import static convolens.engine.fused.PlanAgreement.assertAgrees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.RandomGeometry;
@@ -20,9 +24,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.engine.tensor.WindowGeometry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -260,74 +262,5 @@ class PlanTest {
                 assertThat(y.toArray()).as(gemm.name()).containsOnly(Float.NaN);
             }
         }
-    }
-
-    private static void assertAgrees(List<Layer> layers, Tensor x, Random random) {
-        List<Layer> steps = Plan.of(layers);
-        assertThat(steps.size()).isLessThanOrEqualTo(layers.size());
-        assertAgrees(layers, steps, x, random);
-    }
-
-    private static void assertAgrees(List<Layer> layers, List<Layer> steps, Tensor x, Random random) {
-        Shape shape = x.shape();
-        for (Layer layer : layers) {
-            shape = layer.outputShape(shape);
-        }
-        Tensor dy = integers(random, 2, shape.toArray());
-        Map<String, float[]> expected = run(layers, x, dy);
-        Map<String, float[]> actual = run(steps, x, dy);
-        expected.forEach((what, values) ->
-                assertThat(actual.get(what)).as("%s for %s", what, x.shape()).containsExactly(values));
-    }
-
-    /** The output, the gradient of the input and those of all parameters, with no difference between 0 and −0. */
-    private static Map<String, float[]> run(List<Layer> row, Tensor x, Tensor dy) {
-        Tensor y = x;
-        for (Layer layer : row) {
-            Tensor next = Tensor.empty();
-            layer.forward(y, Mode.TRAIN, next);
-            y = next;
-        }
-        Map<String, float[]> results = new LinkedHashMap<>();
-        results.put("y", withoutSignedZeros(y));
-        Tensor gradient = dy;
-        for (int i = row.size() - 1; i >= 0; i--) {
-            Tensor before = Tensor.empty();
-            row.get(i).backward(gradient, before);
-            for (Parameter p : row.get(i).parameters()) {
-                results.put(
-                        "d" + p.name() + " of " + p.shape() + " from the end " + results.size(),
-                        withoutSignedZeros(p.gradient()));
-            }
-            gradient = before;
-        }
-        results.put("dx", withoutSignedZeros(gradient));
-        return results;
-    }
-
-    private static float[] withoutSignedZeros(Tensor tensor) {
-        float[] values = tensor.toArray();
-        for (int i = 0; i < values.length; i++) {
-            values[i] += 0f;
-        }
-        return values;
-    }
-
-    private static Convolution convolution(Cpu cpu, Random random, int filters, int channels, Window window) {
-        Parameter w = Parameter.of("W", integers(random, 1, filters, channels, window.height(), window.width()));
-        return new Convolution(cpu, w, Parameter.of("b", integers(random, 2, filters)), window);
-    }
-
-    private static Shape add(List<Layer> layers, Layer layer, Shape shape) {
-        layers.add(layer);
-        return layer.outputShape(shape);
-    }
-
-    private static Tensor integers(Random random, int largest, int... dims) {
-        Tensor tensor = Tensor.zeros(dims);
-        for (int i = 0; i < tensor.size(); i++) {
-            tensor.data()[i] = random.nextInt(2 * largest + 1) - largest;
-        }
-        return tensor;
     }
 }

@@ -2,7 +2,6 @@ package convolens.model.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.engine.tensor.Tensor;
 import convolens.engine.tensor.Window;
 import convolens.model.predict.Answer;
 import convolens.model.predict.Exercise;
@@ -32,53 +31,6 @@ class RecognisedMistakesTest {
         return IntStream.range(0, 200);
     }
 
-    /** The padded input and the filters as plain arrays. */
-    private record Plain(double[][][][] x, Tensor w, Tensor b, boolean biased, Window window) {
-        static Plain of(SlidingState state) {
-            Tensor in = state.input();
-            int py = state.window().paddingY();
-            int px = state.window().paddingX();
-            double[][][][] x = new double[in.dim(0)][in.dim(1)][in.dim(2) + 2 * py][in.dim(3) + 2 * px];
-            for (int n = 0; n < in.dim(0); n++) {
-                for (int c = 0; c < in.dim(1); c++) {
-                    for (int row = 0; row < in.dim(2); row++) {
-                        for (int column = 0; column < in.dim(3); column++) {
-                            x[n][c][row + py][column + px] = in.get(n, c, row, column);
-                        }
-                    }
-                }
-            }
-            return new Plain(x, state.filters(), state.bias(), state.biased(), state.window());
-        }
-
-        boolean fits(int top, int left) {
-            return top >= 0
-                    && left >= 0
-                    && top + window.height() <= x[0][0].length
-                    && left + window.width() <= x[0][0][0].length;
-        }
-
-        interface Factor {
-            double of(int c, int row, int column, double x, double w);
-        }
-
-        double sum(int n, int f, int top, int left, Factor factor) {
-            double sum = 0;
-            for (int c = 0; c < x[n].length; c++) {
-                for (int row = 0; row < window.height(); row++) {
-                    for (int column = 0; column < window.width(); column++) {
-                        sum += factor.of(c, row, column, x[n][c][top + row][left + column], w.get(f, c, row, column));
-                    }
-                }
-            }
-            return sum;
-        }
-
-        double product(int n, int f, int top, int left) {
-            return sum(n, f, top, left, (c, row, column, a, weight) -> a * weight);
-        }
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void ofAConvolutionAreFoundAndTheRightAnswerNever(int seed) {
@@ -88,7 +40,7 @@ class RecognisedMistakesTest {
         model.timeline().seek(random.nextInt(model.timeline().getCount()));
         Frame frame = model.getFrame();
         SlidingState state = frame.state();
-        Plain plain = Plain.of(state);
+        PlainWindows plain = PlainWindows.of(state);
         int n = frame.step().last().sample();
         int f = frame.step().last().map();
         int oy = frame.walk().geometry().outputRow(frame.step().last().window());
@@ -152,7 +104,7 @@ class RecognisedMistakesTest {
     }
 
     private static void put(
-            Map<String, Double> wrong, Plain plain, String key, int n, int f, int top, int left, double bias) {
+            Map<String, Double> wrong, PlainWindows plain, String key, int n, int f, int top, int left, double bias) {
         if (plain.fits(top, left)) {
             wrong.put(key, plain.product(n, f, top, left) + bias);
         }
