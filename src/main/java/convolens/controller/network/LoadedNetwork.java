@@ -5,13 +5,13 @@ import convolens.controller.train.TrainImages;
 import convolens.data.ClassNames;
 import convolens.data.DataException;
 import convolens.data.DataSet;
+import convolens.data.Split;
 import convolens.data.image.ModelCard;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Answers;
-import convolens.engine.train.Samples;
 import convolens.interchange.NetworkFile;
 import convolens.interchange.PreprocessedNetwork;
 import convolens.interchange.SavedNetwork;
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A network that can answer, with the images that it answers. */
 public final class LoadedNetwork {
+    private static final Remembered<Answers> ANSWERED = new Remembered<>();
+
     private final Architecture architecture;
     private final Network network;
     private final DataSet data;
@@ -175,10 +177,22 @@ public final class LoadedNetwork {
         }
     }
 
-    /** What it answers to samples; on a network of its own, so that pictures can go through meanwhile. */
-    Answers answers(Samples samples, Answers.Progress progress) {
-        Network own = another(Cpu.single());
-        return Answers.of(own, samples, progress);
+    /**
+     * What it answers to images; on a network of its own, so that pictures can go through meanwhile. What is known already is
+     * given at once, without progress.
+     */
+    Answers answers(Split images, Answers.Progress progress) {
+        Map<String, Tensor> latest = parameters;
+        Remembered.Key key = Remembered.Key.of(architecture, latest);
+        Answers known = ANSWERED.find(key, images);
+        if (known != null) {
+            return known;
+        }
+        Answers made = Answers.of(architecture.build(Cpu.single(), latest), images, progress);
+        if (made.size() == images.size()) {
+            ANSWERED.keep(key, images, made);
+        }
+        return made;
     }
 
     /** A network of its own with the same parameters, which a worker may use while pictures go through this one. */

@@ -3,9 +3,11 @@ package convolens.controller.units;
 import convolens.controller.FramePump;
 import convolens.controller.TaskRunner;
 import convolens.controller.network.LoadedNetwork;
+import convolens.controller.network.Remembered;
 import convolens.data.Split;
 import convolens.engine.gemm.Cpu;
 import convolens.engine.inspect.TopPatches;
+import convolens.engine.inspect.UnitPatches;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
 import convolens.model.network.NetworkColumn;
@@ -29,6 +31,7 @@ final class PatchSearch {
     private static final int SHOWN_EACH = 1_000;
 
     private static final int KEPT = 8;
+    private static final Remembered<List<List<UnitPatches>>> FOUND = new Remembered<>();
 
     private final TaskRunner runner;
     private final FramePump pump;
@@ -96,11 +99,17 @@ final class PatchSearch {
         Split images = data == DeepUnitsModel.Data.TEST
                 ? loaded.data().test()
                 : loaded.data().train();
+        Map<String, Tensor> parameters = loaded.parameters();
+        Remembered.Key network = Remembered.Key.of(loaded.architecture(), parameters);
+        List<List<UnitPatches>> known = FOUND.find(network, images);
+        if (known != null) {
+            return new FoundPatches(known, data, images, images.size());
+        }
         // a core is left to the window
         Cpu cpu = Cpu.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-        Network network = loaded.another(cpu);
-        TopPatches top = new TopPatches(network, cpu, layers(loaded), FoundPatches.KEPT);
-        int batch = TopPatches.batchSize(network);
+        Network own = loaded.architecture().build(cpu, parameters);
+        TopPatches top = new TopPatches(own, cpu, layers(loaded), FoundPatches.KEPT);
+        int batch = TopPatches.batchSize(own);
         int[] labels = new int[batch];
         Tensor x = Tensor.empty();
         int shown = 0;
@@ -125,7 +134,9 @@ final class PatchSearch {
                 }
             });
         }
-        return new FoundPatches(top.found(), data, images, top.pictures());
+        List<List<UnitPatches>> found = top.found();
+        FOUND.keep(network, images, found);
+        return new FoundPatches(found, data, images, top.pictures());
     }
 
     /** The layers whose outputs are shown: that of each column but the picture and the answer. */

@@ -86,6 +86,8 @@ final class PdfFonts implements AutoCloseable {
         }
         try (InputStream in = Typography.open(file)) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            // as on the screen, where no letters are joined
+            font.setEnableGsub(false);
             Face face = new Face(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup(), font);
             faces.put(file, face);
             return face;

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 public interface Questions {
     /** Of a scene that cannot be asked anything. */
     Questions NONE = new Questions() {
-        private final ReadOnlyObjectWrapper<Object> nothing = new ReadOnlyObjectWrapper<>(this);
-
         @Override
         public List<QuestionKind> kinds() {
             return List.of();
@@ -23,7 +21,8 @@ public interface Questions {
 
         @Override
         public ObservableValue<?> subject() {
-            return nothing.getReadOnlyProperty();
+            // one for each who asks: a shared one would keep every listener for good
+            return new ReadOnlyObjectWrapper<>(this);
         }
 
         @Override

@@ -9,8 +9,6 @@ import javafx.beans.value.ObservableValue;
 public interface WhatIfs {
     /** Of a scene in which nothing is. */
     WhatIfs NONE = new WhatIfs() {
-        private final ReadOnlyObjectWrapper<Object> nothing = new ReadOnlyObjectWrapper<>(this);
-
         @Override
         public List<Deviation> offered() {
             return List.of();
@@ -23,7 +21,8 @@ public interface WhatIfs {
 
         @Override
         public ObservableValue<?> subject() {
-            return nothing.getReadOnlyProperty();
+            // one for each who asks: a shared one would keep every listener for good
+            return new ReadOnlyObjectWrapper<>(this);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package convolens.view.paint;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** An outline as path data of SVG 1.1, section 8.3, in coordinates of the whole picture. */
@@ -17,10 +16,10 @@ final class PathData {
 
     /** A number as short as a hundredth of a pixel allows. */
     static String number(double value) {
-        double rounded = Math.round(value * 100) / 100.0;
-        return rounded == Math.rint(rounded)
-                ? String.valueOf((long) rounded)
-                : String.format(Locale.ROOT, "%.2f", rounded);
+        long hundredths = Math.round(value * 100);
+        long size = Math.abs(hundredths);
+        String whole = (hundredths < 0 ? "-" : "") + size / 100;
+        return size % 100 == 0 ? whole : whole + "." + size % 100 / 10 + size % 10;
     }
 
     PathData moveTo(double x, double y) {

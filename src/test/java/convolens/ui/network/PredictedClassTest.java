@@ -149,6 +149,12 @@ class PredictedClassTest {
                 }
             }
         }
+        double height;
+        do {
+            height = Window.call(this::wallsHeight);
+            Window.settle();
+            // the question takes room from the walls
+        } while (Window.call(this::wallsHeight) != height);
         int[] first = Window.call(this::answerPixels);
         show("1");
         Window.await("another digit", () -> sameDigit("1"));
@@ -203,6 +209,10 @@ class PredictedClassTest {
 
     private static boolean isSeen(Node node) {
         return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    private double wallsHeight() {
+        return window.<Node>find("#network-walls").getLayoutBounds().getHeight();
     }
 
     /** The columns of the answer and of the scores. */
