@@ -8,6 +8,7 @@ import convolens.view.FilePrompt;
 import convolens.view.SystemFilePrompt;
 import convolens.view.control.focus.Sight;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -178,6 +180,29 @@ public final class Window implements AutoCloseable {
     public void open(Lesson lesson) {
         run(() -> ((Button) scene().getRoot().lookup("#open-" + lesson.stem())).fire());
         settle();
+    }
+
+    /** Gives a node the focus. */
+    public void focus(String selector) {
+        run(() -> find(selector).requestFocus());
+        settle();
+    }
+
+    /** The id of what has the focus. */
+    public String focused() {
+        return call(() -> String.valueOf(scene().getFocusOwner().getId()));
+    }
+
+    /** What a screen reader says of a node. */
+    public String said(String selector) {
+        return call(() -> this.<Node>find(selector).getAccessibleText());
+    }
+
+    /** What is told above the stage, one notice after the other. */
+    public List<String> notices() {
+        return call(() -> robot.lookup(".notice .label").queryAll().stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
     }
 
     /** The title of the scene on the stage. */

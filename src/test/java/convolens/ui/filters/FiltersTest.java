@@ -6,23 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.lesson.Lesson;
-import convolens.raster.ColorMap;
-import convolens.raster.Range;
 import convolens.run.TrainField;
 import convolens.ui.Window;
 import convolens.view.control.CellRect;
-import convolens.view.control.ColorScale;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.control.matrix.MatrixMarks;
 import convolens.view.control.matrix.MatrixView;
 import convolens.view.control.matrix.Plane;
 import convolens.view.control.wall.FilterCell;
 import convolens.view.control.wall.FilterWall;
-import convolens.view.paint.Palette;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,34 +29,32 @@ class FiltersTest {
     @TempDir
     private Path home;
 
+    private TrainedFilters filters;
     private Window window;
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.open(Lesson.TRAIN);
-        set(TrainField.TRAIN_COUNT, "300");
-        set(TrainField.TEST_COUNT, "100");
-        set(TrainField.EPOCHS, "3");
-        window.open(Lesson.FILTERS);
+        filters = new TrainedFilters(home);
+        window = filters.window();
     }
 
     @AfterEach
     void close() {
-        window.close();
+        filters.close();
     }
 
     @Test
     void showsTheFiltersOfTheProgramThenThoseOfARunBeforeAndAfter() {
-        Window.await("the filters that come along", () -> text().contains("epoch 20 "));
-        assertThat(text()).contains("0.991");
-        float[] shipped = wall("#filters-after").weightsProperty().get().toArray();
+        Window.await("the filters that come along", () -> filters.sentence().contains("epoch 20 "));
+        assertThat(filters.sentence()).contains("0.991");
+        float[] shipped = filters.wall("#filters-after").weightsProperty().get().toArray();
 
-        train();
-        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isNotEqualTo(shipped);
+        filters.train();
+        assertThat(filters.wall("#filters-after").weightsProperty().get().toArray())
+                .isNotEqualTo(shipped);
 
-        Tensor before = wall("#filters-before").weightsProperty().get();
-        Tensor after = wall("#filters-after").weightsProperty().get();
+        Tensor before = filters.wall("#filters-before").weightsProperty().get();
+        Tensor after = filters.wall("#filters-after").weightsProperty().get();
         assertThat(before.shape()).hasToString("(30, 1, 5, 5)");
         assertThat(after.toArray()).isNotEqualTo(before.toArray());
         assertThat(window.text("#filters-detail-title")).isEqualTo("Filter 0");
@@ -69,14 +62,15 @@ class FiltersTest {
 
     @Test
     void goesBackThroughTheEpochs() {
-        train();
-        Tensor before = wall("#filters-before").weightsProperty().get();
-        Tensor last = wall("#filters-after").weightsProperty().get();
+        filters.train();
+        Tensor before = filters.wall("#filters-before").weightsProperty().get();
+        Tensor last = filters.wall("#filters-after").weightsProperty().get();
 
         window.press(KeyCode.HOME);
-        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(before.toArray());
+        assertThat(filters.wall("#filters-after").weightsProperty().get().toArray())
+                .isEqualTo(before.toArray());
         window.press(KeyCode.RIGHT);
-        Tensor first = wall("#filters-after").weightsProperty().get();
+        Tensor first = filters.wall("#filters-after").weightsProperty().get();
         assertThat(first.toArray()).isNotEqualTo(before.toArray()).isNotEqualTo(last.toArray());
         CurvePlot curve = window.find("#filters-curve");
         assertThat(curve.getRuns().get(0).series().get(1).size()).isEqualTo(4);
@@ -85,15 +79,16 @@ class FiltersTest {
                 .as("a legend would give the last values, not those of this moment")
                 .isFalse();
         Window.run(() -> curve.onPickProperty().get().accept(1.8));
-        assertThat(text()).contains("epoch 2 ");
+        assertThat(filters.sentence()).contains("epoch 2 ");
         window.press(KeyCode.END);
-        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(last.toArray());
+        assertThat(filters.wall("#filters-after").weightsProperty().get().toArray())
+                .isEqualTo(last.toArray());
     }
 
     @Test
     void enlargesTheFilterThatIsClickedAndTellsTheWeightThatIsPointedAt() {
-        train();
-        FilterWall wall = wall("#filters-after");
+        filters.train();
+        FilterWall wall = filters.wall("#filters-after");
 
         window.robot().moveTo(wall);
         Window.settle();
@@ -102,20 +97,20 @@ class FiltersTest {
         assertThat(window.text("#filters-pointed"))
                 .startsWith("W1[" + cell.filter() + ", 0, " + cell.y() + ", " + cell.x() + "] = ");
 
-        assertThat(wall("#filters-before").markedCellProperty().get())
+        assertThat(filters.wall("#filters-before").markedCellProperty().get())
                 .as("its counterpart is marked")
                 .extracting(FilterCell::filter, FilterCell::y, FilterCell::x)
                 .containsExactly(cell.filter(), cell.y(), cell.x());
 
         window.click("#filters-after");
         assertThat(window.text("#filters-detail-title")).isEqualTo("Filter " + cell.filter());
-        assertThat(wall("#filters-before").selectedProperty().get()).isEqualTo(cell.filter());
+        assertThat(filters.wall("#filters-before").selectedProperty().get()).isEqualTo(cell.filter());
     }
 
     @Test
     void filtersAndWeightsAreReachedByKeys() {
-        train();
-        Window.run(() -> wall("#filters-after").requestFocus());
+        filters.train();
+        Window.run(() -> filters.wall("#filters-after").requestFocus());
         window.press(KeyCode.RIGHT);
         assertThat(window.text("#filters-detail-title")).isEqualTo("Filter 1");
         Window.run(() -> window.find("#filters-detail-1").requestFocus());
@@ -128,19 +123,21 @@ class FiltersTest {
 
     @Test
     void pointingAtANumberMarksItsWeightBeforeAndAfter() {
-        train();
+        filters.train();
         window.click("#filters-image");
         MatrixView before = window.find("#filters-detail-0");
         MatrixView after = window.find("#filters-detail-1");
         assertThat(plane(before).tensor().toArray())
-                .isEqualTo(wall("#filters-before").weightsProperty().get().toArray());
+                .isEqualTo(
+                        filters.wall("#filters-before").weightsProperty().get().toArray());
         assertThat(plane(after).tensor().toArray())
-                .isEqualTo(wall("#filters-after").weightsProperty().get().toArray());
+                .isEqualTo(
+                        filters.wall("#filters-after").weightsProperty().get().toArray());
 
         window.robot().moveTo(before);
         Window.settle();
 
-        assertThat(wall("#filters-after").markedCellProperty().get())
+        assertThat(filters.wall("#filters-after").markedCellProperty().get())
                 .extracting(FilterCell::filter, FilterCell::y, FilterCell::x)
                 .containsExactly(0, 2, 2);
         assertThat(after.marks()).isEqualTo(MatrixMarks.around(new CellRect(2, 2, 1, 1)));
@@ -148,30 +145,14 @@ class FiltersTest {
     }
 
     @Test
-    void showsSignedColoursAndOneScaleForAll() {
-        train();
-        window.click("#filters-colors-1");
-        window.click("#filters-scale-1");
-
-        assertThat(wall("#filters-before").signedProperty().get()).isTrue();
-        assertThat(wall("#filters-before").sharedProperty().get()).isTrue();
-        assertThat(wall("#filters-before").rangeOf(0))
-                .isEqualTo(wall("#filters-after").rangeOf(29));
-
-        window.click("#filters-scale-0");
-        assertThat(wall("#filters-before").rangeOf(0))
-                .isNotEqualTo(wall("#filters-after").rangeOf(29));
-    }
-
-    @Test
     void showsADigitThroughTheChosenFilter() {
-        train();
+        filters.train();
         Window.await(
                 "there is a digit", () -> window.<Node>find("#filters-input").isVisible() && input().shown() != null);
         assertThat(map("#filters-map-before").shape()).isEqualTo(Shape.of(1, 1, 24, 24));
         float[] first = map("#filters-map-after").toArray();
         float[] digit = plane(input()).tensor().toArray();
-        Tensor w = wall("#filters-after").weightsProperty().get();
+        Tensor w = filters.wall("#filters-after").weightsProperty().get();
         float middle = 0;
         for (int y = 0; y < 5; y++) {
             for (int x = 0; x < 5; x++) {
@@ -202,10 +183,10 @@ class FiltersTest {
 
     @Test
     void namesTheRunWhereThereAreSeveralAndLetsAnotherBeChosen() {
-        train();
-        float[] first = wall("#filters-after").weightsProperty().get().toArray();
+        filters.train();
+        float[] first = filters.wall("#filters-after").weightsProperty().get().toArray();
         window.open(Lesson.TRAIN);
-        set(TrainField.LEARNING_RATE, "0.002");
+        filters.set(TrainField.LEARNING_RATE, "0.002");
         window.click("#train-play");
         Window.await(
                 "the second run ends",
@@ -218,7 +199,8 @@ class FiltersTest {
         Window.run(() -> runs.getItems().get(1).fire());
         Window.settle();
 
-        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(first);
+        assertThat(filters.wall("#filters-after").weightsProperty().get().toArray())
+                .isEqualTo(first);
         assertThat(runs.getText()).doesNotContain("0.002");
     }
 
@@ -236,51 +218,11 @@ class FiltersTest {
     }
 
     @Test
-    void tellsWhatTheColoursMeanInWordsOrNumbers() {
-        train();
-        ColorScale scale = window.find("#filters-color-scale");
-        assertThat(scale.getAccessibleText()).isEqualTo("lowest weight … highest weight");
-
-        window.click("#filters-scale-1");
-        float[] after = wall("#filters-after").weightsProperty().get().toArray();
-        float[] before = wall("#filters-before").weightsProperty().get().toArray();
-        assertThat(scale.rangeProperty().get()).isEqualTo(Range.of(before).union(Range.of(after)));
-        assertThat(scale.getAccessibleText()).contains(" … 0 … ").doesNotContain("weight");
-
-        window.click("#filters-colors-1");
-        assertThat(scale.colorMapProperty().get().isDiverging()).isTrue();
-    }
-
-    @Test
-    void takesTheColoursOfAnotherThemeAtOnce() {
-        train();
-        window.click("#filters-colors-1");
-        MatrixView cells = window.find("#filters-detail-1");
-        ColorScale scale = window.find("#filters-color-scale");
-        assertThat(zero(cells.look().map()))
-                .isEqualTo(Palette.argb(Palette.light().cell()));
-
-        window.press(KeyCode.CONTROL, KeyCode.T);
-
-        int dark = Palette.argb(Palette.dark().cell());
-        assertThat(zero(wall("#filters-after").colorMap())).isEqualTo(dark);
-        assertThat(zero(cells.look().map())).isEqualTo(dark);
-        assertThat(zero(scale.colorMapProperty().get())).isEqualTo(dark);
-        ColorScale ofCells = window.find("#filters-detail-scale");
-        assertThat(zero(ofCells.colorMapProperty().get())).isEqualTo(dark);
-    }
-
-    private static int zero(ColorMap signed) {
-        return signed.at(0.5);
-    }
-
-    @Test
     void offersTheRunThatTheLastSessionLeftBehind() {
-        train();
-        float[] last = wall("#filters-after").weightsProperty().get().toArray();
-        window.close();
-
-        window = new Window(home);
+        filters.train();
+        float[] last = filters.wall("#filters-after").weightsProperty().get().toArray();
+        filters.reopen();
+        window = filters.window();
         window.open(Lesson.TRAIN);
         Window.await(
                 "the run is offered",
@@ -289,33 +231,9 @@ class FiltersTest {
         window.open(Lesson.FILTERS);
         Window.await(
                 "its filters are back",
-                () -> window.<Node>find("#filters-after").isVisible() && text().contains("epoch 3 "));
-        assertThat(wall("#filters-after").weightsProperty().get().toArray()).isEqualTo(last);
-    }
-
-    private void train() {
-        window.open(Lesson.TRAIN);
-        window.click("#train-welcome-start");
-        window.open(Lesson.FILTERS);
-        Window.await(
-                "the last epoch's filters are there",
-                () -> window.<Node>find("#filters-after").isVisible() && text().contains("epoch 3 "));
-    }
-
-    private String text() {
-        return window.<Node>find("#filters-sentence").getAccessibleText();
-    }
-
-    private FilterWall wall(String selector) {
-        return window.find(selector);
-    }
-
-    private void set(TrainField field, String value) {
-        TextField text = (TextField) window.<Node>find("#train-" + field.stem()).lookup(".text-field");
-        window.robot().interact(text::requestFocus);
-        window.robot().interact(text::selectAll);
-        window.type(value);
-        window.press(KeyCode.ENTER);
-        assertThat(text.getText().replace(",", "")).isEqualTo(value);
+                () -> window.<Node>find("#filters-after").isVisible()
+                        && filters.sentence().contains("epoch 3 "));
+        assertThat(filters.wall("#filters-after").weightsProperty().get().toArray())
+                .isEqualTo(last);
     }
 }
