@@ -45,7 +45,7 @@ class FocusTest {
         for (KeyCode[] panel :
                 new KeyCode[][] {{KeyCode.CONTROL, KeyCode.E}, {KeyCode.CONTROL, KeyCode.K}, {KeyCode.F3}, {KeyCode.F1}
                 }) {
-            focus("#biased");
+            window.focus("#biased");
             keys("a panel", panel);
             keys("Tab in a panel", KeyCode.TAB);
             keys("back in a panel", KeyCode.SHIFT, KeyCode.TAB);
@@ -53,24 +53,24 @@ class FocusTest {
             assertThat(Window.call(() -> window.scene().getFocusOwner().getId()))
                     .isEqualTo("biased");
         }
-        focus("#biased");
+        window.focus("#biased");
         keys("a setting", KeyCode.SPACE);
         keys("undo", KeyCode.CONTROL, KeyCode.Z);
         keys("redo", KeyCode.CONTROL, KeyCode.Y);
-        focus(".what-if-questions .chip");
+        window.focus(".what-if-questions .chip");
         keys("what if", KeyCode.SPACE);
-        focus("#whatif-close");
+        window.focus("#whatif-close");
         keys("what if is closed", KeyCode.SPACE);
         keys("a question", KeyCode.CONTROL, KeyCode.P);
-        focus("#predict-answer");
+        window.focus("#predict-answer");
         keys("no more questions", KeyCode.CONTROL, KeyCode.P);
-        focus("#biased");
+        window.focus("#biased");
         keys("the inspector is hidden", KeyCode.CONTROL, KeyCode.I);
         keys("the inspector is back", KeyCode.CONTROL, KeyCode.I);
-        focus("#search");
+        window.focus("#search");
         keys("the navigator is hidden", KeyCode.CONTROL, KeyCode.B);
         keys("the navigator is back", KeyCode.CONTROL, KeyCode.B);
-        focus("#biased");
+        window.focus("#biased");
         keys("the other theme", KeyCode.CONTROL, KeyCode.T);
         window.speak(Locale.KOREAN);
         check("another language");
@@ -90,12 +90,12 @@ class FocusTest {
         keys("another scene", KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         keys("another stop", KeyCode.CONTROL, KeyCode.D);
         keys("all stops", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        focus("#tour-later");
+        window.focus("#tour-later");
         keys("a stop is moved", KeyCode.SPACE);
-        focus("#tour-remove");
+        window.focus("#tour-remove");
         keys("a stop is taken out", KeyCode.SPACE);
         keys("no overview", KeyCode.ESCAPE);
-        focus("#tour-close");
+        window.focus("#tour-close");
         keys("the tour is left", KeyCode.SPACE);
         window.open(Lesson.TRAIN);
         window.enter("#train-trainCount .number", "200");
@@ -106,7 +106,7 @@ class FocusTest {
                 "it has ended",
                 () -> !window.find("#train-runs").lookupAll(".run").isEmpty()
                         && window.find("#train-stop").isDisabled());
-        focus("#train-runs .run");
+        window.focus("#train-runs .run");
         keys("a run is taken out", KeyCode.DELETE);
         assertThat(lost).isEmpty();
     }
@@ -114,11 +114,6 @@ class FocusTest {
     private void keys(String what, KeyCode... keys) {
         window.press(keys);
         check(what);
-    }
-
-    private void focus(String selector) {
-        Window.run(() -> window.find(selector).requestFocus());
-        Window.settle();
     }
 
     private void check(String what) {

@@ -81,7 +81,7 @@ class SpokenTest {
         window.press(KeyCode.F1);
         look("the keys", ".keyboard-help");
         window.press(KeyCode.ESCAPE);
-        focus("#sliding-canvas");
+        window.focus("#sliding-canvas");
         for (int i = 0; i < 2 && !Window.call(() -> window.find("#cell-editor").isVisible()); i++) {
             window.press(KeyCode.ENTER);
         }
@@ -129,11 +129,6 @@ class SpokenTest {
                 () -> window.<javafx.scene.control.TextField>find("#find-field").setText(Messages.text(language, key)));
         Window.settle();
         window.press(KeyCode.ENTER);
-    }
-
-    private void focus(String selector) {
-        Window.run(() -> window.find(selector).requestFocus());
-        Window.settle();
     }
 
     private void fire(String selector) {

@@ -114,8 +114,7 @@ class FiltersTest {
         window.press(KeyCode.RIGHT);
         assertThat(window.text("#filters-detail-title")).isEqualTo("Filter 1");
         Window.run(() -> window.find("#filters-detail-1").requestFocus());
-        assertThat(Window.call(() -> window.find("#filters-detail-1").getAccessibleText()))
-                .startsWith("Filter 1, After epoch 3");
+        assertThat(window.said("#filters-detail-1")).startsWith("Filter 1, After epoch 3");
         window.press(KeyCode.ENTER);
         window.press(KeyCode.DOWN);
         assertThat(window.text("#filters-pointed")).startsWith("W1[1, 0, 1, 0] = ");

@@ -50,16 +50,16 @@ class HistogramsSceneTest {
     void layersAreChosenAndBinsPointedAtByKeys() {
         window.click("#histogram-kind-ACTIVATIONS");
         assertThat(window.text("#histogram-title")).isEqualTo("Conv 1: its output for the first 100 training images");
-        focus("#histogram-strip");
+        window.focus("#histogram-strip");
         window.press(KeyCode.RIGHT);
         assertThat(sentence()).startsWith("ReLU 1 after epoch 20: ");
-        focus("#histogram-chart");
+        window.focus("#histogram-chart");
         window.press(KeyCode.RIGHT);
-        assertThat(said("#histogram-chart")).matches("epoch 20 · 0 … \\S+: [\\d,]+ of 1,728,000, [\\d.]+ %");
+        assertThat(window.said("#histogram-chart")).matches("epoch 20 · 0 … \\S+: [\\d,]+ of 1,728,000, [\\d.]+ %");
         window.press(KeyCode.UP);
-        assertThat(said("#histogram-chart")).startsWith("epoch 0 · ");
+        assertThat(window.said("#histogram-chart")).startsWith("epoch 0 · ");
         window.press(KeyCode.ESCAPE);
-        assertThat(said("#histogram-chart")).startsWith("ReLU 1 after epoch 20");
+        assertThat(window.said("#histogram-chart")).startsWith("ReLU 1 after epoch 20");
         window.click("#histogram-log-true");
         window.press(KeyCode.CONTROL, KeyCode.L);
         assertThat(sentence()).startsWith("에폭 20 뒤의 ReLU 1: 평균 ");
@@ -75,7 +75,7 @@ class HistogramsSceneTest {
                 "its run is followed", () -> window.text("#histogram-source-3").startsWith("Dead ReLUs"));
         window.click("#histogram-kind-ACTIVATIONS");
         Window.await("there are layers to go through", () -> epoch() >= 0);
-        focus("#histogram-strip");
+        window.focus("#histogram-strip");
         window.press(KeyCode.RIGHT);
         // each epoch may take its time on a machine that does other things, too
         for (int epoch = 3; epoch <= 12; epoch += 3) {
@@ -106,16 +106,7 @@ class HistogramsSceneTest {
         return Double.parseDouble(sentence().replaceAll(".*σ ([\\d.]+) .*", "$1"));
     }
 
-    private void focus(String selector) {
-        Window.run(() -> window.find(selector).requestFocus());
-        Window.settle();
-    }
-
-    private String said(String selector) {
-        return Window.call(() -> window.<Node>find(selector).getAccessibleText());
-    }
-
     private String sentence() {
-        return said("#histogram-sentence");
+        return window.said("#histogram-sentence");
     }
 }

@@ -53,7 +53,7 @@ class EpochsSceneTest {
         Window.await("the run's network", () -> network().startsWith("After epoch 4 · The network sees"));
         assertThat(window.text("#network-epoch-words")).isEqualTo("epoch 4");
         String learned = window.text("#network-answer");
-        focus("#network-epoch");
+        window.focus("#network-epoch");
         window.press(KeyCode.HOME);
         Window.await("before training", () -> network().startsWith("After epoch 0 · The network sees"));
         assertThat(window.text("#network-answer")).isNotEqualTo(learned);
@@ -68,7 +68,7 @@ class EpochsSceneTest {
         window.click("#network-source-3");
         Window.await("the epoch is remembered", () -> network().startsWith("After epoch 1 ·"));
         assertThat(window.text("#network-answer")).isEqualTo(early);
-        focus("#network-epoch");
+        window.focus("#network-epoch");
         window.press(KeyCode.END);
         Window.await("and now", () -> network().startsWith("After epoch 4 ·"));
         Window.await("as before", () -> window.text("#network-answer").equals(learned));
@@ -90,7 +90,7 @@ class EpochsSceneTest {
         Window.await("against itself", () -> mistakes().startsWith("Epoch 4 against epoch 1 · "));
         int learned = number(mistakes().replaceAll(".*with the other: ([\\d,]+) .*", "$1"));
         int unlearned = number(mistakes().replaceAll(".*reverse: ([\\d,]+) .*", "$1"));
-        focus("#mistakes-epoch");
+        window.focus("#mistakes-epoch");
         window.press(KeyCode.LEFT);
         window.press(KeyCode.LEFT);
         window.press(KeyCode.LEFT);
@@ -102,7 +102,7 @@ class EpochsSceneTest {
         assertThat(early).isLessThan(late);
         assertThat(learned - unlearned).isEqualTo(late - early);
 
-        focus("#mistakes-other-epoch");
+        window.focus("#mistakes-other-epoch");
         window.press(KeyCode.END);
         Window.await(
                 "the other way round",
@@ -128,18 +128,13 @@ class EpochsSceneTest {
     }
 
     private String network() {
-        return Window.call(() -> window.<Node>find("#network-sentence").getAccessibleText());
+        return window.said("#network-sentence");
     }
 
     /** How many are right, without the picture that is looked at. */
     private String mistakes() {
-        String said = Window.call(() -> window.<Node>find("#mistakes-sentence").getAccessibleText());
+        String said = window.said("#mistakes-sentence");
         return said.replaceAll("^(Test image|시험 이미지) [^·]*· ", "");
-    }
-
-    private void focus(String selector) {
-        Window.run(() -> window.find(selector).requestFocus());
-        Window.settle();
     }
 
     private void set(TrainField field, String value) {

@@ -96,8 +96,7 @@ class OpenedNetworkTest {
                         .get()))
                 .as("red, green and blue")
                 .isTrue();
-        assertThat(Window.call(() -> window.<Node>find("#filters-sentence").getAccessibleText()))
-                .startsWith("Filters of vgg_bn.onnx");
+        assertThat(window.said("#filters-sentence")).startsWith("Filters of vgg_bn.onnx");
         assertThat(Window.call(
                         () -> Stream.<Node>iterate(window.find("#filters-curve"), Objects::nonNull, Node::getParent)
                                 .allMatch(Node::isVisible)))

@@ -52,11 +52,11 @@ class NetworkStackTest {
     }
 
     private String row(String id) {
-        return Window.call(() -> window.<Node>find("#layer-" + id).getAccessibleText());
+        return window.said("#layer-" + id);
     }
 
     private String sentence() {
-        return Window.call(() -> window.<Node>find("#stack-sentence").getAccessibleText());
+        return window.said("#stack-sentence");
     }
 
     @ParameterizedTest
@@ -184,19 +184,15 @@ class NetworkStackTest {
         window.press(KeyCode.DOWN);
         window.press(KeyCode.DOWN);
         assertThat(window.text("#stack-selected")).isEqualTo("Affine stack: ReLU");
-        for (int i = 0; i < 12 && !focused().startsWith("swap-"); i++) {
+        for (int i = 0; i < 12 && !window.focused().startsWith("swap-"); i++) {
             window.press(KeyCode.TAB);
         }
-        assertThat(focused()).startsWith("swap-");
+        assertThat(window.focused()).startsWith("swap-");
         assertThat(window.text("#stack-selected")).isEqualTo("Affine stack: ReLU");
         Window.run(() -> window.find("#layer-AFFINE-2").requestFocus());
         window.press(KeyCode.UP);
         window.press(KeyCode.DELETE);
         assertThat(row("AFFINE-1")).startsWith("ReLU");
-    }
-
-    private String focused() {
-        return Window.call(() -> String.valueOf(window.scene().getFocusOwner().getId()));
     }
 
     @Test

@@ -9,7 +9,6 @@ import convolens.ui.Window;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -50,7 +49,7 @@ class DeepUnitsTest {
 
     @Test
     void layersAreGoneThroughByKeysInBothLanguages() {
-        focus("#units-strip");
+        window.focus("#units-strip");
         window.press(KeyCode.END);
         assertThat(sentence())
                 .as("the scores of a good network")
@@ -59,7 +58,7 @@ class DeepUnitsTest {
         window.press(KeyCode.CONTROL, KeyCode.L);
         assertThat(sentence()).isEqualTo("Affine 2 수용 영역 28×28 · 상위 100개 중 같은 클래스 100 %(중앙값) · 죽은 뉴런 0 / 10");
         assertThat(window.text("#units-title")).isEqualTo("Affine 2 · 뉴런 10개");
-        focus("#units-strip");
+        window.focus("#units-strip");
         window.press(KeyCode.HOME);
         assertThat(sentence()).startsWith("Conv 1 수용 영역 5×5");
     }
@@ -67,17 +66,17 @@ class DeepUnitsTest {
     /** The unit of a score is excited most by pictures of its class, and the network answers them so. */
     @Test
     void aPatchOpensItsPictureInTheNetwork() {
-        focus("#units-strip");
+        window.focus("#units-strip");
         window.press(KeyCode.END);
         window.click("#units-order-NUMBER");
-        focus("#units-wall");
+        window.focus("#units-wall");
         window.press(KeyCode.HOME);
         window.press(KeyCode.RIGHT);
         window.press(KeyCode.RIGHT);
-        assertThat(said("#units-wall")).matches("Affine 2 · unit 2: strongest [\\d.]+, \\d+ of 100 are 2");
-        focus("#units-detail");
+        assertThat(window.said("#units-wall")).matches("Affine 2 · unit 2: strongest [\\d.]+, \\d+ of 100 are 2");
+        window.focus("#units-detail");
         window.press(KeyCode.RIGHT);
-        String patch = said("#units-detail");
+        String patch = window.said("#units-detail");
         assertThat(patch).matches("Affine 2 · unit 2 · test image [\\d,]+ · class 2 · [\\d.]+");
         window.click("#units-look");
         assertThat(window.title()).isEqualTo("Network");
@@ -85,7 +84,7 @@ class DeepUnitsTest {
                 "that picture in that network",
                 () -> window.text("#network-answer").startsWith("label 2 → 2"));
         window.open(Lesson.DEEP_UNITS);
-        assertThat(said("#units-detail")).as("the scene is where it was").isEqualTo(patch);
+        assertThat(window.said("#units-detail")).as("the scene is where it was").isEqualTo(patch);
     }
 
     @Test
@@ -141,16 +140,7 @@ class DeepUnitsTest {
         Window.settle();
     }
 
-    private void focus(String selector) {
-        Window.run(() -> window.find(selector).requestFocus());
-        Window.settle();
-    }
-
-    private String said(String selector) {
-        return Window.call(() -> window.<Node>find(selector).getAccessibleText());
-    }
-
     private String sentence() {
-        return said("#units-sentence");
+        return window.said("#units-sentence");
     }
 }

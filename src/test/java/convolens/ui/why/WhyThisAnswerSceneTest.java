@@ -90,7 +90,7 @@ class WhyThisAnswerSceneTest {
         assertThat(sentence()).contains("Σ dy/dA = ").contains("over 576 cells, so α = ");
         window.press(KeyCode.RIGHT);
         double share = share();
-        focus("#why-tiles");
+        window.focus("#why-tiles");
         window.press(KeyCode.RIGHT);
         assertThat(share()).as("the map with the largest share comes first").isLessThan(share);
         window.click("#why-source-1");
@@ -120,7 +120,7 @@ class WhyThisAnswerSceneTest {
     /** Nearly 1,600 passes through the deep network: there is time to stop them. */
     @Test
     void aLongOcclusionIsStoppedAndGoesOn() {
-        focus("#why-source-1");
+        window.focus("#why-source-1");
         window.press(KeyCode.SPACE);
         enter("#why-size", "1");
         enter("#why-stride", "1");
@@ -140,7 +140,7 @@ class WhyThisAnswerSceneTest {
     @Test
     void everyClassHasAGradientAndIsAskedByItsTile() {
         window.click("#why-method-GRADIENT");
-        focus("#why-tiles");
+        window.focus("#why-tiles");
         window.press(KeyCode.LEFT);
         Window.await("the class before", () -> window.text("#why-map-name").equals("d s(8) / dx"));
         window.click("#why-step-3");
@@ -177,11 +177,6 @@ class WhyThisAnswerSceneTest {
 
     private void enter(String row, String value) {
         window.enter(row + " .number", value);
-    }
-
-    private void focus(String selector) {
-        Window.run(() -> window.find(selector).requestFocus());
-        Window.settle();
     }
 
     private String sentence() {
