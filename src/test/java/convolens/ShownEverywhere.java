@@ -19,6 +19,7 @@ import convolens.view.Styles;
 import convolens.view.control.ArraySource;
 import convolens.view.control.NodePainter;
 import convolens.view.control.StagePicture;
+import convolens.view.control.Tip;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Palette;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -143,8 +143,8 @@ final class ShownEverywhere {
         if (node instanceof Labeled labeled) {
             all.append('\n').append(labeled.getText());
         }
-        if (node instanceof Control control && control.getTooltip() != null) {
-            all.append('\n').append(control.getTooltip().getText());
+        if (Tip.isOn(node)) {
+            all.append('\n').append(Tip.words(node));
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> spoken(child, all));

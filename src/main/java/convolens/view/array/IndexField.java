@@ -4,10 +4,10 @@ import convolens.i18n.Messages;
 import convolens.model.array.FourDArrayModel;
 import convolens.view.Styles;
 import convolens.view.control.FieldName;
+import convolens.view.control.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
@@ -27,9 +27,7 @@ final class IndexField extends HBox {
         field.setPrefWidth(WIDTH);
         field.setMinWidth(120);
         field.promptTextProperty().bind(messages.bind("array.prompt"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("array.indexHelp"));
-        field.setTooltip(tooltip);
+        Tip.explain(field, messages.bind("array.indexHelp"));
         getChildren()
                 .addAll(bracket("x["), field, bracket("]"), new FieldName(field, messages.bind("array.indexHelp")));
         field.setOnAction(event -> model.pick(field.getText()));

@@ -6,6 +6,7 @@ import convolens.model.experiment.TableSorting;
 import convolens.run.experiment.ExperimentRow;
 import convolens.run.experiment.Variation;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
@@ -189,7 +189,7 @@ final class ExperimentTable extends TableView<ExperimentRow> {
         TableColumn<ExperimentRow, ExperimentRow> column =
                 column(messages.text("experiments.column." + key), key, words, number);
         Label heading = new Label(column.getText());
-        heading.setTooltip(new Tooltip(messages.text("experiments.column." + key + ".tip")));
+        Tip.explain(heading, messages.bind("experiments.column." + key + ".tip"));
         column.setText("");
         column.setGraphic(heading);
         // numbers end below each other; what a column has of style reaches its heading and its cells

@@ -6,6 +6,7 @@ import convolens.model.filters.FiltersModel;
 import convolens.run.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import convolens.view.network.opened.OpenedRow;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +91,7 @@ public final class FiltersInspector extends VBox {
         button.setId("filters-open");
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(messages.bind("network.open"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("lesson.filters.open.tip"));
-        button.setTooltip(tooltip);
+        Tip.explain(button, messages.bind("lesson.filters.open.tip"));
         button.setOnAction(event -> actions.openNetwork());
         return button;
     }
@@ -101,9 +99,7 @@ public final class FiltersInspector extends VBox {
     private Node imageChip(FilterResponseModel response) {
         ToggleButton chip = chip(null, "filters-image");
         chip.textProperty().bind(messages.bind("lesson.filters.image.show"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("lesson.filters.image.tip"));
-        chip.setTooltip(tooltip);
+        Tip.explain(chip, messages.bind("lesson.filters.image.tip"));
         chip.selectedProperty().bindBidirectional(response.shownProperty());
         return chip;
     }
@@ -155,9 +151,7 @@ public final class FiltersInspector extends VBox {
             T value = values.get(i);
             ToggleButton chip = chip(group, id + "-" + i);
             chip.textProperty().bind(messages.bind(keys.get(i)));
-            Tooltip tooltip = new Tooltip();
-            tooltip.textProperty().bind(messages.bind(tips.get(i)));
-            chip.setTooltip(tooltip);
+            Tip.explain(chip, messages.bind(tips.get(i)));
             chip.setSelected(property.getValue() == value);
             chip.setOnAction(event -> {
                 property.setValue(value);

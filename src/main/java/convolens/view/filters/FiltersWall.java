@@ -5,11 +5,11 @@ import convolens.raster.Range;
 import convolens.run.RunFilters;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import convolens.view.control.wall.FilterCell;
 import convolens.view.control.wall.FilterWall;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,9 +39,7 @@ final class FiltersWall extends VBox {
         });
         wall.hoveredCellProperty()
                 .addListener((observable, old, now) -> model.hoveredProperty().set(place(now)));
-        Tooltip meaning = new Tooltip();
-        meaning.textProperty().bind(context.messages().bind("lesson.filters.spread.tip"));
-        spread.setTooltip(meaning);
+        Tip.explain(spread, context.messages().bind("lesson.filters.spread.tip"));
         title.getStyleClass().add(Styles.STRONG);
         shape.getStyleClass().addAll(Styles.MONO, Styles.MUTE, "caption");
         spread.getStyleClass().addAll(Styles.MUTE, "caption");

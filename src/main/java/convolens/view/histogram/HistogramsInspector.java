@@ -7,13 +7,13 @@ import convolens.model.histogram.Mishap;
 import convolens.model.train.RunModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import convolens.view.network.SourceRow;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.SettingsGroup;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -66,12 +66,8 @@ final class HistogramsInspector extends VBox {
             Button button = new Button();
             button.setId("histogram-mishap-" + each);
             button.textProperty().bind(messages.bind("histogram.mishap." + each));
-            Tooltip tooltip = new Tooltip();
-            tooltip.textProperty().bind(messages.bind("histogram.mishap." + each + ".tip"));
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(360);
-            button.setTooltip(tooltip);
-            button.accessibleHelpProperty().bind(tooltip.textProperty());
+            Tip.explain(button, messages.bind("histogram.mishap." + each + ".tip"));
+            button.accessibleHelpProperty().bind(messages.bind("histogram.mishap." + each + ".tip"));
             button.setOnAction(event -> actions.start(each));
             row.getChildren().add(button);
         }

@@ -11,6 +11,7 @@ import convolens.model.setup.Quantity;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
+import convolens.view.control.Tip;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.HistoryRow;
 import convolens.view.setup.InputChoices;
@@ -26,7 +27,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The settings of the scene. */
@@ -136,14 +136,8 @@ final class LearningInspector extends VBox {
         CheckBox box = new CheckBox();
         box.setId(id);
         box.textProperty().bind(messages.bind(key));
-        box.setTooltip(tip(tip));
+        Tip.explain(box, messages.bind(tip));
         return box;
-    }
-
-    private Tooltip tip(String key) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(key));
-        return tooltip;
     }
 
     private Node newFilter() {
@@ -151,7 +145,7 @@ final class LearningInspector extends VBox {
         button.setId("learning-new");
         button.setMaxWidth(Double.MAX_VALUE);
         button.textProperty().bind(messages.bind("learning.newFilter"));
-        button.setTooltip(tip("learning.newFilter.tip"));
+        Tip.explain(button, messages.bind("learning.newFilter.tip"));
         button.setOnAction(event -> model.newFilter());
         return button;
     }

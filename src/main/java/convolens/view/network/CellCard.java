@@ -11,12 +11,12 @@ import convolens.model.setup.Limits;
 import convolens.raster.NumberText;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +64,7 @@ final class CellCard extends VBox {
         Button button = new Button();
         button.setId(id);
         button.textProperty().bind(messages.bind(key));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(tip));
-        button.setTooltip(tooltip);
+        Tip.explain(button, messages.bind(tip));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -7,6 +7,7 @@ import convolens.model.train.RunModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.PixelPicture;
+import convolens.view.control.Tip;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.SettingsGroup;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
 
@@ -62,9 +62,7 @@ final class MistakesInspector extends VBox {
         against.managedProperty().bind(against.visibleProperty());
         look.setId("mistakes-look");
         look.textProperty().bind(messages.bind("mistakes.look"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("mistakes.look.tip"));
-        look.setTooltip(tooltip);
+        Tip.explain(look, messages.bind("mistakes.look.tip"));
         look.setOnAction(event -> actions.lookInto());
         card.getStyleClass().add(Styles.CARD);
         card.getChildren().addAll(image, words, next, against, look);

@@ -4,6 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.network.NetworkSource;
 import convolens.model.train.RunModel;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import convolens.view.train.TrainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +142,7 @@ public final class SourceRow extends FlowPane {
             same = Objects.equals(old.getUserData(), now.getUserData())
                     && old.getId().equals(now.getId())
                     && old.getText().equals(now.getText())
-                    && old.getTooltip().getText().equals(now.getTooltip().getText());
+                    && Objects.equals(Tip.words(old), Tip.words(now));
         }
         return same;
     }
@@ -156,7 +156,7 @@ public final class SourceRow extends FlowPane {
         ToggleButton file = new ToggleButton(messages.text("network.open"));
         file.setId(id + "-open");
         file.getStyleClass().add(Styles.CHIP);
-        file.setTooltip(new Tooltip(messages.text("network.open.tip")));
+        Tip.explain(file, messages.bind("network.open.tip"));
         file.setOnAction(event -> {
             file.setSelected(false);
             action.run();
@@ -172,7 +172,7 @@ public final class SourceRow extends FlowPane {
         chip.setToggleGroup(group);
         chip.setUserData(of);
         chip.setSelected(of.equals(now));
-        chip.setTooltip(new Tooltip(messages.text(tip)));
+        Tip.explain(chip, messages.bind(tip));
         chip.setOnAction(event -> {
             chip.setSelected(true);
             choose.accept(of);

@@ -2,12 +2,12 @@ package convolens.view.setup;
 
 import convolens.i18n.Messages;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +53,8 @@ public final class ChoiceRow<T> extends FlowPane {
     /** Explains the choice that was added last. */
     public ChoiceRow<T> tip(Messages messages, String key) {
         ToggleButton chip = (ToggleButton) getChildren().get(getChildren().size() - 1);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(key));
-        chip.setTooltip(tooltip);
-        chip.accessibleHelpProperty().bind(tooltip.textProperty());
+        Tip.explain(chip, messages.bind(key));
+        chip.accessibleHelpProperty().bind(messages.bind(key));
         return this;
     }
 

@@ -2,9 +2,9 @@ package convolens.view.setup;
 
 import convolens.i18n.Messages;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** The ways to the test digit before and to the next one. */
@@ -29,9 +29,7 @@ public final class DigitRow extends FlowPane {
         Button button = new Button();
         button.setId(id);
         button.textProperty().bind(messages.bind(key));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(tip));
-        button.setTooltip(tooltip);
+        Tip.explain(button, messages.bind(tip));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -4,9 +4,9 @@ import convolens.i18n.Messages;
 import convolens.model.setup.Setup;
 import convolens.model.setup.UndoableState;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** The ways back: undo, redo, and the state with which the book begins. */
@@ -45,9 +45,7 @@ public final class HistoryRow extends FlowPane {
         Button button = new Button();
         button.setId(id);
         button.textProperty().bind(messages.bind("settings." + id));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("settings." + id + ".tip"));
-        button.setTooltip(tooltip);
+        Tip.explain(button, messages.bind("settings." + id + ".tip"));
         button.setOnAction(event -> action.run());
         return button;
     }

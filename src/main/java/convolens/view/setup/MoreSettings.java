@@ -9,13 +9,13 @@ import convolens.model.setup.SlidingState;
 import convolens.run.KeyName;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
+import convolens.view.control.Tip;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -71,9 +71,7 @@ public final class MoreSettings extends TitledPane {
         Button same = new Button("SAME");
         same.setId("padding-same");
         same.getStyleClass().add(Styles.CHIP);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(messages.bind("settings.same.tip"));
-        same.setTooltip(tip);
+        Tip.explain(same, messages.bind("settings.same.tip"));
         same.setOnAction(event -> setup.padSame());
         SizesPane fields = SizesPane.withoutProblem(setup, SIDES, messages);
         fields.visibleProperty().bind(apart.selectedProperty());

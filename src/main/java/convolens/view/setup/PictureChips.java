@@ -6,9 +6,9 @@ import convolens.model.setup.InputSource;
 import convolens.model.setup.Setup;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** Inputs of one's own: drawn by hand, or from an image file. In a batch they are for the sample on the stage. */
@@ -40,9 +40,7 @@ public final class PictureChips extends FlowPane {
         ToggleButton chip = new ToggleButton();
         chip.setId("choice-" + preset);
         chip.textProperty().bind(messages.bind(key));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(key + ".tip"));
-        chip.setTooltip(tooltip);
+        Tip.explain(chip, messages.bind(key + ".tip"));
         chip.getStyleClass().add(Styles.CHIP);
         setup.stateProperty().addListener(observable -> show(chip, preset));
         sample.addListener(observable -> show(chip, preset));

@@ -4,12 +4,12 @@ import convolens.i18n.Messages;
 import convolens.model.shift.Example;
 import convolens.model.shift.Reduction;
 import convolens.model.shift.ShiftSearch;
+import convolens.view.control.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /**
@@ -36,9 +36,7 @@ final class ExampleList extends VBox {
             Button button = new Button();
             button.setId("found-" + name + "-" + i);
             button.setMaxWidth(Double.MAX_VALUE);
-            Tooltip tooltip = new Tooltip();
-            tooltip.textProperty().bind(messages.bind("shift.search.example.tip"));
-            button.setTooltip(tooltip);
+            Tip.explain(button, messages.bind("shift.search.example.tip"));
             button.managedProperty().bind(button.visibleProperty());
             button.setOnAction(event -> chosen.accept(examples.get(number)));
             buttons.add(button);

@@ -9,6 +9,7 @@ import convolens.model.shift.ShiftFrame;
 import convolens.model.shift.ShiftLabModel;
 import convolens.model.shift.ShiftSurvey;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import convolens.view.setup.ChoiceRow;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -81,21 +81,15 @@ final class SearchPane extends VBox {
     private FlowPane here() {
         worst.setId("worst-shift");
         worst.textProperty().bind(messages.bind("shift.search.against.here"));
-        worst.setTooltip(tip("shift.search.against.tip"));
+        Tip.explain(worst, messages.bind("shift.search.against.tip"));
         worst.setOnAction(event -> go(ShiftSurvey::mostAgainst));
         best.setId("best-shift");
         best.textProperty().bind(messages.bind("shift.search.for.here"));
-        best.setTooltip(tip("shift.search.for.tip"));
+        Tip.explain(best, messages.bind("shift.search.for.tip"));
         best.setOnAction(event -> go(ShiftSurvey::mostFor));
         FlowPane row = new FlowPane(worst, best);
         row.getStyleClass().add(Styles.CHIPS);
         return row;
-    }
-
-    private Tooltip tip(String key) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(key));
-        return tooltip;
     }
 
     private void go(Function<ShiftSurvey, Optional<Shift>> which) {

@@ -5,11 +5,12 @@ import convolens.model.shift.Shift;
 import convolens.model.shift.ShiftFrame;
 import convolens.model.shift.ShiftLabModel;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -61,10 +62,9 @@ final class ShiftPad extends HBox {
                 model.moveBy(down, right);
             }
         });
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(Bindings.createStringBinding(() -> tip(down, right), messages.localeProperty()));
-        button.setTooltip(tooltip);
-        button.accessibleTextProperty().bind(tooltip.textProperty());
+        StringBinding words = Bindings.createStringBinding(() -> tip(down, right), messages.localeProperty());
+        Tip.explain(button, words);
+        button.accessibleTextProperty().bind(words);
         button.setUserData(new Shift(down, right));
         return button;
     }

@@ -1,11 +1,11 @@
 package convolens.view.shortcut;
 
 import convolens.i18n.Messages;
+import convolens.view.control.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** Tooltips that name the key, and the same words for screen readers. */
@@ -26,10 +26,7 @@ public final class Hint {
     }
 
     private static void describe(Node node, ObservableValue<String> tip, ObservableValue<String> words) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.setShowDelay(DELAY);
-        tooltip.textProperty().bind(tip);
-        Tooltip.install(node, tooltip);
+        Tip.explain(node, tip, DELAY);
         node.accessibleTextProperty().bind(words);
     }
 }

@@ -7,6 +7,7 @@ import convolens.model.shuffle.ShuffledPixelsModel;
 import convolens.run.RunState;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
+import convolens.view.control.Tip;
 import convolens.view.setup.HistoryRow;
 import convolens.view.setup.SettingsGroup;
 import convolens.view.train.RunButtons;
@@ -16,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** What can be done with the four trainings, and what they compare. */
@@ -45,11 +45,7 @@ public final class ShuffleInspector extends VBox {
         sameStart.setId("same-start");
         sameStart.setWrapText(true);
         sameStart.textProperty().bind(messages.bind("shuffled.sameStart"));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(messages.bind("shuffled.sameStart.hint"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
-        sameStart.setTooltip(tip);
+        Tip.explain(sameStart, messages.bind("shuffled.sameStart.hint"));
         sameStart.setOnAction(event -> model.setSameStart(sameStart.isSelected()));
         VBox settings = new VBox(
                 new SettingsGroup(messages, "shuffled.pixels", number(ShuffleField.SHARE), another),

@@ -1,17 +1,18 @@
 package convolens.view.stack;
 
 import convolens.view.Styles;
+import convolens.view.control.Tip;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /** One kind of layer to choose. */
 final class StackKindChip extends ToggleButton {
     private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
-    private @Nullable Tooltip why;
+    private final StringProperty why = new SimpleStringProperty("");
     private boolean current;
 
     StackKindChip(ObservableValue<String> name, Runnable chosen) {
@@ -29,17 +30,14 @@ final class StackKindChip extends ToggleButton {
         setSelected(now);
         boolean impossible = !reason.isEmpty();
         pseudoClassStateChanged(IMPOSSIBLE, impossible);
-        setTooltip(impossible ? why(reason) : null);
-        setAccessibleHelp(impossible ? reason : null);
-    }
-
-    private Tooltip why(String reason) {
-        if (why == null) {
-            why = new Tooltip();
-            why.setWrapText(true);
-            why.setMaxWidth(320);
+        why.set(reason);
+        if (impossible != Tip.isOn(this)) {
+            if (impossible) {
+                Tip.explain(this, why);
+            } else {
+                Tip.remove(this);
+            }
         }
-        why.setText(reason);
-        return why;
+        setAccessibleHelp(impossible ? reason : null);
     }
 }

@@ -3,9 +3,9 @@ package convolens.view.stack;
 import convolens.i18n.Messages;
 import convolens.model.stack.NetworkStackModel;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,9 +33,7 @@ final class StackPlaceButtons extends HBox {
         button.getStyleClass().add(Styles.ICON);
         button.setGraphic(new FontIcon(icon));
         button.setOnAction(event -> ask.accept(action));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(messages.bind(key));
-        button.setTooltip(tip);
+        Tip.explain(button, messages.bind(key));
         button.accessibleTextProperty().bind(messages.bind(key));
         return button;
     }

@@ -9,13 +9,15 @@ import convolens.model.stack.StackPlace;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.OutputThumbnail;
+import convolens.view.control.Tip;
 import convolens.view.paint.Typography;
 import java.util.function.IntConsumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -39,8 +41,7 @@ final class StackRow extends Region {
     private final Label shape = new Label();
     private final Region bar = new Region();
     private final Label count = new Label();
-    private @Nullable Tooltip tip;
-    private String words = "";
+    private final StringProperty words = new SimpleStringProperty("");
     private Shape extents = Shape.of(0);
     private double share;
     private IntConsumer onWalk = step -> {};
@@ -61,10 +62,10 @@ final class StackRow extends Region {
         count.setAlignment(Pos.CENTER_RIGHT);
         bar.getStyleClass().add("count-bar");
         picture.paletteProperty().bind(context.palette());
+        Tip.explain(this, words);
         getChildren().addAll(rail, chip, picture, shape, bar, count);
         hoverProperty().addListener((observable, old, now) -> {
             if (now) {
-                explain();
                 model.pointedProperty().set(place);
             } else if (place.equals(model.pointedProperty().get())) {
                 model.pointedProperty().set(null);
@@ -78,16 +79,6 @@ final class StackRow extends Region {
             }
         });
         setOnKeyPressed(this::press);
-    }
-
-    /** A tooltip is a window of its own: made when it may be seen. */
-    private void explain() {
-        if (tip == null) {
-            tip = new Tooltip(words);
-            tip.setWrapText(true);
-            tip.setMaxWidth(300);
-            Tooltip.install(this, tip);
-        }
     }
 
     /** What goes to another row, by a number of rows. */
@@ -138,11 +129,8 @@ final class StackRow extends Region {
         picture.imageProperty().set(row == StackFlow.INPUT);
         picture.referenceProperty()
                 .set(Math.max(flow.shapes().get(0).dim(2), flow.shapes().get(0).dim(3)));
-        words = text.description(flow, row);
-        if (tip != null) {
-            tip.setText(words);
-        }
-        setAccessibleText(words);
+        words.set(text.description(flow, row));
+        setAccessibleText(words.get());
         pseudoClassStateChanged(
                 LEARNS, flow.isLayer(row) && flow.layer(row).kind().learns());
         pseudoClassStateChanged(INPUT, row == StackFlow.INPUT);

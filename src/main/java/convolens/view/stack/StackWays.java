@@ -3,13 +3,13 @@ package convolens.view.stack;
 import convolens.i18n.Messages;
 import convolens.model.stack.Side;
 import convolens.model.stack.StackPlace;
+import convolens.view.control.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** Where the stack with the selected layer can go from here: to the scene Train, or into other tools as a program. */
@@ -43,9 +43,7 @@ final class StackWays extends VBox {
         button.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.text(key, stack.getValue()), stack, messages.localeProperty()));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(tip));
-        button.setTooltip(tooltip);
+        Tip.explain(button, messages.bind(tip));
         button.accessibleTextProperty().bind(button.textProperty());
         return button;
     }

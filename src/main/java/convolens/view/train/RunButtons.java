@@ -3,10 +3,10 @@ package convolens.view.train;
 import convolens.i18n.Messages;
 import convolens.model.TimelineModel;
 import convolens.run.RunState;
+import convolens.view.control.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,9 +37,7 @@ public final class RunButtons extends HBox {
         HBox.setHgrow(play, Priority.ALWAYS);
         play.textProperty().bind(messages.bindKey(Bindings.createStringBinding(() -> key(state.getValue()), state)));
         play.setOnAction(event -> timeline.togglePlay());
-        Tooltip key = new Tooltip();
-        key.textProperty().bind(play.textProperty().concat("   " + KeyCode.SPACE.getName()));
-        play.setTooltip(key);
+        Tip.explain(play, play.textProperty().concat("   " + KeyCode.SPACE.getName()));
         Button stop = button(id + "-stop", Feather.SQUARE);
         hint(stop, "lesson.train.stop");
         stop.disableProperty().bind(Bindings.createBooleanBinding(() -> !underWay.getValue(), underWay));
@@ -76,9 +74,7 @@ public final class RunButtons extends HBox {
     }
 
     private void hint(Button button, String key) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(key));
-        button.setTooltip(tooltip);
+        Tip.explain(button, messages.bind(key));
         button.accessibleTextProperty().bind(messages.bind(key));
     }
 }

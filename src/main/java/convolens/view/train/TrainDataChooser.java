@@ -4,6 +4,7 @@ import convolens.i18n.Messages;
 import convolens.model.train.TrainModel;
 import convolens.run.TrainData;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,8 +48,8 @@ final class TrainDataChooser extends VBox {
         file.getStyleClass().add(Styles.CHIP);
         file.setId("train-file");
         file.textProperty().bind(messages.bind("lesson.train.file"));
-        file.setTooltip(tip("lesson.train.file.tip"));
-        folder.setTooltip(tip("lesson.train.folder.tip"));
+        Tip.explain(file, messages.bind("lesson.train.file.tip"));
+        Tip.explain(folder, messages.bind("lesson.train.folder.tip"));
         file.setOnAction(event -> {
             actions.chooseFile();
             show();
@@ -69,12 +69,6 @@ final class TrainDataChooser extends VBox {
         model.settingsProperty().addListener(changed);
         messages.localeProperty().addListener(changed);
         show();
-    }
-
-    private Tooltip tip(String key) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(messages.bind(key));
-        return tip;
     }
 
     private HBox loading(DataActions actions) {

@@ -6,17 +6,19 @@ import convolens.run.TrainCorrection;
 import convolens.run.TrainField;
 import convolens.run.TrainLimits;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +41,7 @@ final class TrainFieldRow extends VBox {
     private final Slider slider = new Slider(0, NOTCHES, 0);
     private final TextField number = new TextField();
     private final Label problem = new Label();
-    private final Tooltip tip = new Tooltip();
+    private final StringProperty hint = new SimpleStringProperty("");
     private boolean showing;
 
     TrainFieldRow(TrainField field, TrainModel model, TrainText text, ObservableValue<Locale> locale) {
@@ -68,7 +70,7 @@ final class TrainFieldRow extends VBox {
         HBox row = new HBox(8, name, slider, number);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, problem);
-        Tooltip.install(row, tip);
+        Tip.explain(row, hint);
         bindFieldsToModel();
     }
 
@@ -124,7 +126,7 @@ final class TrainFieldRow extends VBox {
         TrainLimits.Span span = span();
         double value = field.get(model.getSettings());
         name.setText(text.name(field));
-        tip.setText(text.hint(field));
+        hint.set(text.hint(field));
         slider.setValue(toNotch(value));
         slider.setDisable(span.min() >= span.max());
         number.setText(text.value(field, value));

@@ -7,6 +7,7 @@ import convolens.run.RunState;
 import convolens.run.TrainField;
 import convolens.run.TrainNetwork;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -90,9 +90,7 @@ final class TrainForm {
     private TrainChips networks() {
         TrainChips chips = chips(TrainField.NETWORK, TrainNetwork.Kind.values().length);
         ToggleButton own = chips.chips().get(TrainNetwork.Kind.OWN.ordinal());
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("train.network.own.tip"));
-        own.setTooltip(tooltip);
+        Tip.explain(own, messages.bind("train.network.own.tip"));
         EventHandler<ActionEvent> choose = own.getOnAction();
         own.setOnAction(event -> {
             TrainNetwork now = model.getSettings().network();
@@ -131,13 +129,12 @@ final class TrainForm {
         HBox.setHgrow(node, Priority.ALWAYS);
         around.visibleProperty().bind(node.visibleProperty());
         around.managedProperty().bind(node.managedProperty());
-        Tooltip why = new Tooltip();
-        why.textProperty().bind(messages.bind("lesson.train.locked"));
+        ObservableValue<String> why = messages.bind("lesson.train.locked");
         underWay.addListener((observable, old, now) -> {
             if (now) {
-                Tooltip.install(around, why);
+                Tip.explain(around, why);
             } else {
-                Tooltip.uninstall(around, why);
+                Tip.remove(around);
             }
         });
         return around;

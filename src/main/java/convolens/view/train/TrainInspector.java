@@ -4,10 +4,10 @@ import convolens.model.train.RunModel;
 import convolens.model.train.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The settings of the next run, what can be done with the current one, and the list of all. */
@@ -41,9 +41,7 @@ public final class TrainInspector extends VBox {
         button.setId("train-compare");
         button.setMaxWidth(Double.MAX_VALUE);
         button.textProperty().bind(context.messages().bind("lesson.train.compare"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(context.messages().bind("lesson.train.compare.tip"));
-        button.setTooltip(tooltip);
+        Tip.explain(button, context.messages().bind("lesson.train.compare.tip"));
         button.setOnAction(event -> actions.compareSettings());
         return button;
     }

@@ -6,13 +6,13 @@ import convolens.model.transposed.TransposedQuantity;
 import convolens.model.transposed.TransposedState;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
+import convolens.view.control.Tip;
 import convolens.view.setup.HistoryRow;
 import convolens.view.setup.RefusalLabel;
 import convolens.view.setup.SettingsGroup;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The settings of the scene, the size of the output, and the way to the same numbers in Convolution backward. */
@@ -78,9 +78,7 @@ final class TransposedInspector extends VBox {
         Button button = new Button();
         button.setId("to-backward");
         button.textProperty().bind(messages.bind("transposed.gradient.open"));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(messages.bind("transposed.gradient.tip"));
-        button.setTooltip(tip);
+        Tip.explain(button, messages.bind("transposed.gradient.tip"));
         button.setOnAction(event -> backward.run());
         return button;
     }

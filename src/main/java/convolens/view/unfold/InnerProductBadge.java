@@ -6,10 +6,10 @@ import convolens.model.unfold.UnfoldFrame;
 import convolens.model.unfold.UnfoldModel;
 import convolens.raster.NumberText;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.ChainSteps;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** That col2im is the adjoint of im2col, with both numbers: ⟨im2col x, y⟩ = ⟨x, col2im y⟩. */
@@ -22,9 +22,7 @@ final class InnerProductBadge extends Label {
         this.messages = messages;
         setId("inner-product");
         getStyleClass().addAll(Styles.MONO, Styles.MAY_SHORTEN);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("unfold.inner.tip"));
-        setTooltip(tooltip);
+        Tip.explain(this, messages.bind("unfold.inner.tip"));
         model.frameProperty().addListener((observable, old, now) -> show(now));
         messages.localeProperty().addListener(observable -> {
             shown = null;

@@ -5,13 +5,13 @@ import convolens.model.units.AscentSetup;
 import convolens.model.units.DeepUnitsModel;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
+import convolens.view.control.Tip;
 import convolens.view.setup.ChoiceRow;
 import convolens.view.setup.HistoryRow;
 import convolens.view.setup.SettingsGroup;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** How pictures are made that excite units; every change can be undone. */
@@ -140,9 +140,7 @@ final class AscentGroup extends VBox {
             }
         });
         row.setId("units-" + name);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("units.method." + name + ".tip"));
-        Tooltip.install(row, tooltip);
+        Tip.explain(row, messages.bind("units.method." + name + ".tip"));
         return row;
     }
 

@@ -5,10 +5,10 @@ import convolens.i18n.Messages;
 import convolens.model.why.WhyResult;
 import convolens.model.why.WhyThisAnswerModel;
 import convolens.view.Styles;
+import convolens.view.control.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +66,7 @@ final class LayerChain extends FlowPane {
             ToggleButton chip = new ToggleButton();
             chip.setId("why-step-" + i);
             chip.getStyleClass().add(Styles.CHIP);
-            Tooltip tooltip = new Tooltip();
-            tooltip.textProperty().bind(messages.bind("why.chain.tip"));
-            chip.setTooltip(tooltip);
+            Tip.explain(chip, messages.bind("why.chain.tip"));
             chip.setOnAction(event -> {
                 model.timeline().seek(step);
                 show();

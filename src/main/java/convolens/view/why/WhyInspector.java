@@ -10,6 +10,7 @@ import convolens.model.why.WhyThisAnswerModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.NumberRow;
+import convolens.view.control.Tip;
 import convolens.view.network.SourceGroup;
 import convolens.view.network.picture.PictureSettings;
 import convolens.view.setup.ChoiceRow;
@@ -22,7 +23,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** Which network, which picture, how it is asked and about which classes, and the weights that are drawn anew beside it. */
@@ -108,9 +108,7 @@ final class WhyInspector extends VBox {
         Button button = new Button();
         button.setId("why-again");
         button.textProperty().bind(messages.bind("why.again"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("why.again.tip"));
-        button.setTooltip(tooltip);
+        Tip.explain(button, messages.bind("why.again.tip"));
         button.setOnAction(event -> model.change(state -> state.withSeed(state.seed() + 1)));
         return button;
     }

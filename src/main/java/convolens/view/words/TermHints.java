@@ -2,6 +2,7 @@ package convolens.view.words;
 
 import convolens.i18n.Messages;
 import convolens.lesson.BookTerm;
+import convolens.view.control.Tip;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class TermHints {
     private static final Duration DELAY = Duration.millis(600);
     private static final double WIDTH = 340;
-
-    /** The property under which JavaFX keeps the tooltip of a node that is no control. */
-    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
     private final Messages messages;
     private final TermFinder finder = new TermFinder();
@@ -42,7 +40,7 @@ public final class TermHints {
         Locale language = messages.locale();
         BookTerm term = labeled.getText() == null ? null : finder.find(labeled.getText(), language);
         Tooltip own = labeled.getTooltip() instanceof Hint hint ? hint : null;
-        if (term == null || own == null && hasTooltip(labeled)) {
+        if (term == null || own == null && isExplained(labeled)) {
             if (own != null) {
                 labeled.setTooltip(null);
             }
@@ -55,9 +53,9 @@ public final class TermHints {
         own.setText(TermText.explanation(term, language));
     }
 
-    private static boolean hasTooltip(Node node) {
+    private static boolean isExplained(Node node) {
         for (@Nullable Node at = node; at != null; at = at.getParent()) {
-            if (at.hasProperties() && at.getProperties().containsKey(TOOLTIP)) {
+            if (Tip.isOn(at)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package convolens.ui.access;
 
+import convolens.view.control.Tip;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +31,6 @@ import javafx.scene.control.TextInputControl;
  * its own would be read instead of what stands in it.
  */
 final class SpokenAudit {
-    /** Under which JavaFX keeps the tooltip of a node that is no control. */
-    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
-
     private static final Set<AccessibleRole> NO_ROLE = Set.of(AccessibleRole.NODE, AccessibleRole.PARENT);
     private static final Pattern CLASS_OR_KEY = Pattern.compile("@[0-9a-f]{5,}|[a-z]\\w*\\.[a-z]\\w*\\.[\\w.]+|^!");
     private static final Pattern SENTENCE = Pattern.compile("([a-z]{2,}[ ,]+){3}");
@@ -110,7 +108,7 @@ final class SpokenAudit {
         if (node.getAccessibleHelp() != null) {
             words(node.getAccessibleHelp(), node);
         }
-        if (node instanceof ButtonBase button && isIcon(button) && tip(button) == null) {
+        if (node instanceof ButtonBase button && isIcon(button) && !Tip.isOn(button)) {
             faults.add("an icon without a tooltip: " + describe(node));
         }
     }
@@ -134,12 +132,6 @@ final class SpokenAudit {
         return node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream().flatMap(SpokenAudit::texts)
                 : Stream.empty();
-    }
-
-    private static Object tip(ButtonBase button) {
-        return button.getTooltip() != null
-                ? button.getTooltip()
-                : button.getProperties().get(TOOLTIP);
     }
 
     private void words(String words, Node node) {

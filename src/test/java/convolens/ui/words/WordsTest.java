@@ -1,12 +1,14 @@
 package convolens.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import convolens.i18n.Messages;
 import convolens.lesson.BookTerm;
 import convolens.lesson.Lesson;
 import convolens.ui.LayoutAudit;
 import convolens.ui.Window;
+import convolens.view.control.Tip;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -146,13 +148,15 @@ class WordsTest {
     void whatHasATooltipOfItsOwnKeepsIt() {
         window.open(Lesson.STRIDE);
         Node entry = window.find("#open-Padding");
-        Object before = Window.call(() -> entry.getProperties().get("javafx.scene.control.Tooltip"));
+        String before = Window.call(() -> Tip.words(entry));
         window.robot().moveTo(entry);
         window.robot().moveTo("#open-Padding .title");
         Window.settle();
+        assertThat(before).isNotEmpty();
         assertThat(Window.call(() -> entry.getProperties().get("javafx.scene.control.Tooltip")))
-                .isSameAs(before)
-                .isInstanceOf(Tooltip.class);
+                .asInstanceOf(type(Tooltip.class))
+                .extracting(Tooltip::getText)
+                .isEqualTo(before);
         assertThat(Window.call(
                         () -> window.<Labeled>find("#open-Padding .title").getTooltip()))
                 .isNull();

@@ -6,6 +6,7 @@ import convolens.model.network.NetworkSource;
 import convolens.model.network.OpenedNetwork;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
+import convolens.view.control.Tip;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -75,8 +75,7 @@ public final class OpenedRow extends VBox {
         form.visibleProperty().bind(input.selectedProperty().and(choices.visibleProperty()));
         input.setId(id + "-input");
         input.textProperty().bind(messages.bind("network.input"));
-        input.setTooltip(new Tooltip());
-        input.getTooltip().textProperty().bind(messages.bind("network.input.tip"));
+        Tip.explain(input, messages.bind("network.input.tip"));
         choices.getChildren().add(input);
         names = new RenamedNames(id, messages, actions);
         model.renamed().addListener((InvalidationListener) observable -> show());
@@ -99,9 +98,7 @@ public final class OpenedRow extends VBox {
         button.setId(id + "-" + part);
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(messages.bind(key));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(tip));
-        button.setTooltip(tooltip);
+        Tip.explain(button, messages.bind(tip));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -1,8 +1,8 @@
 package convolens.view.network.picture;
 
 import convolens.i18n.Messages;
+import convolens.view.control.Tip;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Buttons to the next and the one before of what there are several of. */
@@ -14,10 +14,8 @@ final class Arrows {
         Button button = new Button(glyph);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setId(id);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(key));
-        button.setTooltip(tooltip);
-        button.accessibleTextProperty().bind(tooltip.textProperty());
+        Tip.explain(button, messages.bind(key));
+        button.accessibleTextProperty().bind(messages.bind(key));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -7,6 +7,7 @@ import convolens.model.setup.InputPreset;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
+import convolens.view.control.Tip;
 import convolens.view.setup.ChoiceRow;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -86,9 +86,7 @@ public final class PictureSettings extends VBox {
     private void prepare(ToggleButton chip, String key, String tip) {
         chip.getStyleClass().add(Styles.CHIP);
         chip.textProperty().bind(messages.bind(key));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind(tip));
-        chip.setTooltip(tooltip);
+        Tip.explain(chip, messages.bind(tip));
     }
 
     private void show() {
