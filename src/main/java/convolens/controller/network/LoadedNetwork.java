@@ -34,7 +34,10 @@ public final class LoadedNetwork {
     private final @Nullable SavedNetwork saved;
     private final ModelCard card;
     private volatile Map<String, Tensor> parameters;
+    private volatile @Nullable Recognised recognised;
     private Map<String, Tensor> taken;
+
+    private record Recognised(Map<String, Tensor> parameters, Remembered.Key key) {}
 
     private LoadedNetwork(Architecture architecture, Network network, DataSet data) {
         this(architecture, network, network.copyParameters(), data, null, ModelCard.NONE);
@@ -182,17 +185,31 @@ public final class LoadedNetwork {
      * given at once, without progress.
      */
     Answers answers(Split images, Answers.Progress progress) {
-        Map<String, Tensor> latest = parameters;
-        Remembered.Key key = Remembered.Key.of(architecture, latest);
-        Answers known = ANSWERED.find(key, images);
+        Recognised now = recognise();
+        Answers known = ANSWERED.find(now.key, images);
         if (known != null) {
             return known;
         }
-        Answers made = Answers.of(architecture.build(Cpu.single(), latest), images, progress);
+        Answers made = Answers.of(architecture.build(Cpu.single(), now.parameters), images, progress);
         if (made.size() == images.size()) {
-            ANSWERED.keep(key, images, made);
+            ANSWERED.keep(now.key, images, made);
         }
         return made;
+    }
+
+    /** Tells it, with what it has learned by now, from other networks. The first time this goes through all parameters. */
+    public Remembered.Key key() {
+        return recognise().key;
+    }
+
+    private Recognised recognise() {
+        Map<String, Tensor> latest = parameters;
+        Recognised now = recognised;
+        if (now == null || now.parameters != latest) {
+            now = new Recognised(latest, Remembered.Key.of(architecture, latest));
+            recognised = now;
+        }
+        return now;
     }
 
     /** A network of its own with the same parameters, which a worker may use while pictures go through this one. */

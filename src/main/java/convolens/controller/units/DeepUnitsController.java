@@ -57,7 +57,6 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private final OpenedFiles opened;
     private final UnitsRecall recall;
     private @Nullable LoadedNetwork network;
-    private Object key = "";
 
     /** @param train whose runs can be looked at */
     public DeepUnitsController(
@@ -165,7 +164,15 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
 
     /** @param itself tells the network from others, and from itself at other moments */
     private void load(NetworkSource source, Object itself, TaskRunner.Work<LoadedNetwork> work) {
-        loading.load(work, (loaded, pass) -> take(source, itself, loaded, pass), error -> {
+        TaskRunner.Work<LoadedNetwork> recognised = cancelled -> {
+            LoadedNetwork loaded = work.run(cancelled);
+            if (loaded != null) {
+                // goes through all parameters: here, and not where it is asked for
+                loaded.key();
+            }
+            return loaded;
+        };
+        loading.load(recognised, (loaded, pass) -> take(source, itself, loaded, pass), error -> {
             recall.giveUp();
             opened.refuse(error);
         });
@@ -182,7 +189,6 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
         model.look(pass);
         recall.loaded();
         network = loaded;
-        key = itself;
         ascents.lookInto(loaded, itself);
         search();
         ascents.trace();
@@ -191,7 +197,7 @@ public final class DeepUnitsController implements LessonController, DeepUnitsAct
     private void search() {
         LoadedNetwork own = network;
         if (own != null) {
-            search.run(key, own, model.dataProperty().get(), this::show);
+            search.run(own, model.dataProperty().get(), this::show);
         }
     }
 

@@ -13,9 +13,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.model.network.NetworkColumn;
 import convolens.model.units.DeepUnitsModel;
 import convolens.model.units.FoundPatches;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -30,13 +28,11 @@ final class PatchSearch {
     /** After so many images, what was found up to there is shown. */
     private static final int SHOWN_EACH = 1_000;
 
-    private static final int KEPT = 8;
     private static final Remembered<List<List<UnitPatches>>> FOUND = new Remembered<>();
 
     private final TaskRunner runner;
     private final FramePump pump;
     private final DoubleConsumer progress;
-    private final Map<Object, FoundPatches> kept = new LinkedHashMap<>();
     private TaskRunner.@Nullable Job job;
 
     /** @param progress told how much is searched, from 0 to 1; NaN when nothing is any more */
@@ -52,16 +48,16 @@ final class PatchSearch {
     }
 
     /**
-     * Searches, unless the same was searched before.
+     * Searches, unless the same network was searched with the same images before.
      *
-     * @param key tells networks apart
      * @param receiver takes what is found now and then, and at the end
      */
-    void run(Object key, LoadedNetwork network, DeepUnitsModel.Data data, Consumer<FoundPatches> receiver) {
+    void run(LoadedNetwork network, DeepUnitsModel.Data data, Consumer<FoundPatches> receiver) {
         cancel();
-        FoundPatches known = kept.get(List.of(key, data));
+        Split images = images(network, data);
+        List<List<UnitPatches>> known = FOUND.find(network.key(), images);
         if (known != null) {
-            receiver.accept(known);
+            receiver.accept(new FoundPatches(known, data, images, images.size()));
             return;
         }
         if (network.data().isEmpty()) {
@@ -72,7 +68,6 @@ final class PatchSearch {
             job = null;
             progress.accept(Double.NaN);
             if (found != null) {
-                keep(List.of(key, data), found);
                 receiver.accept(found);
             }
         });
@@ -87,27 +82,19 @@ final class PatchSearch {
         progress.accept(Double.NaN);
     }
 
-    private void keep(Object key, FoundPatches found) {
-        kept.put(key, found);
-        if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
-        }
+    private static Split images(LoadedNetwork network, DeepUnitsModel.Data data) {
+        return data == DeepUnitsModel.Data.TEST
+                ? network.data().test()
+                : network.data().train();
     }
 
     private FoundPatches search(
             LoadedNetwork loaded, DeepUnitsModel.Data data, BooleanSupplier cancelled, Consumer<FoundPatches> partly) {
-        Split images = data == DeepUnitsModel.Data.TEST
-                ? loaded.data().test()
-                : loaded.data().train();
-        Map<String, Tensor> parameters = loaded.parameters();
-        Remembered.Key network = Remembered.Key.of(loaded.architecture(), parameters);
-        List<List<UnitPatches>> known = FOUND.find(network, images);
-        if (known != null) {
-            return new FoundPatches(known, data, images, images.size());
-        }
+        Split images = images(loaded, data);
+        Remembered.Key network = loaded.key();
         // a core is left to the window
         Cpu cpu = Cpu.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-        Network own = loaded.architecture().build(cpu, parameters);
+        Network own = loaded.another(cpu);
         TopPatches top = new TopPatches(own, cpu, layers(loaded), FoundPatches.KEPT);
         int batch = TopPatches.batchSize(own);
         int[] labels = new int[batch];
