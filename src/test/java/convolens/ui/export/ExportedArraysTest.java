@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.interchange.ArrayFile;
 import convolens.lesson.Lesson;
 import convolens.raster.NamedArray;
-import convolens.ui.PlannedFiles;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import convolens.view.control.ArraySource;
 import java.nio.file.Path;
@@ -21,35 +21,20 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The arrays of a scene, copied and written, on the book's example of section 7.2.1. */
-class ExportedArraysTest {
-    @TempDir
-    private Path home;
-
-    @TempDir
-    private Path folder;
-
-    private PlannedFiles files;
-    private Window window;
+class ExportedArraysTest extends InWindow {
     private ExportPanel panel;
+
+    ExportedArraysTest() {
+        super(Lesson.STRIDE);
+    }
 
     @BeforeEach
     void open() {
-        files = new PlannedFiles(folder);
-        window = new Window(home, files);
-        window.resize(1024, 700);
-        panel = new ExportPanel(window, files, folder);
-        window.open(Lesson.STRIDE);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+        panel = new ExportPanel(window, files, home);
     }
 
     /** The input of figure 7-7. */

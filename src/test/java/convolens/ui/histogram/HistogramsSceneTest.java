@@ -3,36 +3,25 @@ package convolens.ui.histogram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The network that comes with the program is measured at once; runs in which something goes wrong show how that looks. */
-class HistogramsSceneTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
+class HistogramsSceneTest extends InWindow {
+    HistogramsSceneTest() {
+        super(Lesson.HISTOGRAMS);
+    }
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.HISTOGRAMS);
         Window.await("the trained network is measured", () -> sentence().startsWith("W1 after epoch 20: mean "));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test

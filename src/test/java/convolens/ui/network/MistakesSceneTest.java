@@ -3,33 +3,22 @@ package convolens.ui.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the networks that come with the program mix up; the counts are those of their notice. */
-class MistakesSceneTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
+class MistakesSceneTest extends InWindow {
+    MistakesSceneTest() {
+        super(Lesson.MISTAKES);
+    }
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.MISTAKES);
         Window.await("all are answered", () -> sentence().startsWith("9,906 of 10,000"));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test

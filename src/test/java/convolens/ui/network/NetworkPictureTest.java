@@ -3,8 +3,8 @@ package convolens.ui.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
-import java.nio.file.Path;
 import java.util.Arrays;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -12,30 +12,19 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which picture goes through the network: a test image, a pattern, a file or a drawing. */
-class NetworkPictureTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
+class NetworkPictureTest extends InWindow {
+    NetworkPictureTest() {
+        super(Lesson.NETWORK);
+    }
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.NETWORK);
         Window.await(
                 "the digit went through", () -> window.said("#network-sentence").contains("with a probability"));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test

@@ -4,38 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.run.TrainField;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import convolens.view.control.code.TokenLine;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A digit goes through the networks that come with the program, and through one that learns. */
-class NetworkSceneTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
+class NetworkSceneTest extends InWindow {
+    NetworkSceneTest() {
+        super(Lesson.NETWORK);
+    }
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.NETWORK);
         Window.await(
                 "the digit went through", () -> window.said("#network-sentence").contains("with a probability"));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test

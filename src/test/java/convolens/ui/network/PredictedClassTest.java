@@ -7,10 +7,10 @@ import convolens.export.SvgInk;
 import convolens.lesson.Lesson;
 import convolens.model.export.ArrayFormat;
 import convolens.raster.NamedArray;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import convolens.view.control.ArraySource;
 import convolens.view.control.NodePainter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,34 +27,23 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which class a network answers is asked: nothing in either window tells it before it is answered or shown. */
-class PredictedClassTest {
+class PredictedClassTest extends InWindow {
     /** The nineteenth test digit is a 3; the chapter's network is not sure of it. */
     private static final String UNSURE = "19";
 
-    @TempDir
-    private Path home;
-
-    private Window window;
+    PredictedClassTest() {
+        super(Lesson.NETWORK);
+    }
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.NETWORK);
         Window.await("the digit went through", () -> sentence().contains("with a probability"));
         window.click("#network-source-0");
         Window.await("the chapter's network", () -> window.text("#network-sees").startsWith("sees 5 × 5"));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     private String sentence() {

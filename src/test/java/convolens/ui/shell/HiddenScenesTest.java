@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.scene.NodeHelper;
 import convolens.lesson.Lesson;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,30 +14,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Scenes that are not shown keep no pixels: some forty scenes of several canvases are more than a small heap. */
-class HiddenScenesTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
+class HiddenScenesTest extends InWindow {
+    HiddenScenesTest() {
+        super(Lesson.SLIDING_WINDOW);
+    }
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.SLIDING_WINDOW);
         Window.settle();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.model.setup.Spot;
+import convolens.ui.InWindow;
 import convolens.ui.Pictures;
 import convolens.ui.Window;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.SlidingStage;
-import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
@@ -19,28 +19,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Shape;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The window while a class looks at it: worked by a presentation remote and single keys. */
-class PresenterTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
-
-    @BeforeEach
-    void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.STRIDE);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+class PresenterTest extends InWindow {
+    PresenterTest() {
+        super(Lesson.STRIDE);
     }
 
     @Test

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.setup.Spot;
+import convolens.ui.InWindow;
 import convolens.ui.LayoutAudit;
 import convolens.ui.Pictures;
 import convolens.ui.Window;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.SlidingStage;
-import java.nio.file.Path;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -22,28 +22,12 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The second window: the same scene at its own size, what lies over it, and the first window as usual. */
-class ProjectorTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
-
-    @BeforeEach
-    void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.STRIDE);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+class ProjectorTest extends InWindow {
+    ProjectorTest() {
+        super(Lesson.STRIDE);
     }
 
     @Test

@@ -4,37 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.model.setup.Spot;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import convolens.view.sliding.SlidingStage;
-import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Everything larger or smaller: the same interface, sharp, and worked as before. */
-class ZoomTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
-
-    @BeforeEach
-    void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.SLIDING_WINDOW);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+class ZoomTest extends InWindow {
+    ZoomTest() {
+        super(Lesson.SLIDING_WINDOW);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.model.setup.Spot;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import convolens.view.sliding.SlidingStage;
 import java.awt.image.BufferedImage;
@@ -17,28 +18,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Inputs of one's own in the real window: drawn with the keyboard alone, and dropped as a file. */
-class OwnInputTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
-
-    @BeforeEach
-    void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.SLIDING_WINDOW);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+class OwnInputTest extends InWindow {
+    OwnInputTest() {
+        super(Lesson.SLIDING_WINDOW);
     }
 
     @Test

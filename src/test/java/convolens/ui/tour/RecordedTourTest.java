@@ -8,40 +8,21 @@ import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
 import convolens.lesson.tour.Words;
-import convolens.ui.PlannedFiles;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A tour is recorded, worded and saved, and taken up again where it was left. */
-class RecordedTourTest {
-    @TempDir
-    private Path home;
-
-    private PlannedFiles files;
-    private Window window;
-
-    @BeforeEach
-    void open() {
-        files = new PlannedFiles(home);
-        window = new Window(home, files);
-        window.resize(1280, 800);
-        window.open(Lesson.STRIDE);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+class RecordedTourTest extends InWindow {
+    RecordedTourTest() {
+        super(Lesson.STRIDE);
     }
 
     @Test

@@ -9,7 +9,7 @@ import convolens.lesson.ChapterSection;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
-import convolens.ui.PlannedFiles;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import convolens.view.Styles;
 import convolens.view.control.NodePainter;
@@ -23,36 +23,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tours that come with the program keep what their notes say. */
-class ShippedToursTest {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
+class ShippedToursTest extends InWindow {
     private static final int PIECEWISE = 8;
     private static final Pattern CLAIM = Pattern.compile("`([^`]+)`");
     private static final Pattern PLAIN_VALUES = Pattern.compile("[-+\\d.]+(, [-+\\d.]+)+");
 
-    @TempDir
-    private Path home;
-
-    private PlannedFiles files;
-    private Window window;
-
-    @BeforeEach
-    void open() {
-        files = new PlannedFiles(home);
-        window = new Window(home, files);
-        window.resize(WIDTH, HEIGHT);
-        window.open(Lesson.STRIDE);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+    ShippedToursTest() {
+        super(Lesson.STRIDE);
     }
 
     /** Every shipped tour, stop by stop, in every language: its words are there, and every state can be shown. */

@@ -7,7 +7,7 @@ import convolens.i18n.Messages;
 import convolens.interchange.scenario.ScenarioFile;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Tour;
-import convolens.ui.PlannedFiles;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,32 +19,14 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Scenes that are saved, opened and sent, and tours of them that are walked and left. */
-class TourTest {
+class TourTest extends InWindow {
     private static final String COUNTER = ".counter";
 
-    @TempDir
-    private Path home;
-
-    private PlannedFiles files;
-    private Window window;
-
-    @BeforeEach
-    void open() {
-        files = new PlannedFiles(home);
-        window = new Window(home, files);
-        window.resize(1280, 800);
-        window.open(Lesson.STRIDE);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+    TourTest() {
+        super(Lesson.STRIDE);
     }
 
     private void saveScene() {

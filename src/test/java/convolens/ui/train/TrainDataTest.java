@@ -6,7 +6,7 @@ import convolens.data.DataException;
 import convolens.interchange.NetworkFile;
 import convolens.lesson.Lesson;
 import convolens.ui.Exports;
-import convolens.ui.PlannedFiles;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -21,30 +21,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Images from elsewhere are looked at before they are taken, and seen otherwise by a click. */
-class TrainDataTest {
-    @TempDir
-    private Path home;
-
-    private PlannedFiles files;
-    private Window window;
-
-    @BeforeEach
-    void open() {
-        files = new PlannedFiles(home);
-        window = new Window(home, files);
-        window.resize(1280, 800);
-        window.open(Lesson.TRAIN);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+class TrainDataTest extends InWindow {
+    TrainDataTest() {
+        super(Lesson.TRAIN);
     }
 
     @Test

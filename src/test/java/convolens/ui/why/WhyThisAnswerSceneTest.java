@@ -3,34 +3,23 @@ package convolens.ui.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.InWindow;
 import convolens.ui.Window;
 import convolens.view.control.matrix.MatrixView;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A nine is asked why it is a nine: by a patch, by gradients, by maps; beside it the weights are drawn anew. */
-class WhyThisAnswerSceneTest {
-    @TempDir
-    private Path home;
-
-    private Window window;
+class WhyThisAnswerSceneTest extends InWindow {
+    WhyThisAnswerSceneTest() {
+        super(Lesson.WHY);
+    }
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.resize(1280, 800);
-        window.open(Lesson.WHY);
         Window.await("the patch has been everywhere", () -> sentence().startsWith("The patch hides rows 21–27"));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test
