@@ -1,10 +1,6 @@
 package convolens;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +23,6 @@ public final class Installer {
     private static final String NAME = "convolens";
     private static final String MODULES = "java.desktop,java.logging,java.management,java.naming,java.sql,"
             + "jdk.management,jdk.unsupported,jdk.localedata,jdk.incubator.vector,javafx.controls,javafx.swing";
-    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
     private final Path project;
     private final Path app;
@@ -278,59 +273,10 @@ public final class Installer {
         return system.contains("linux");
     }
 
-    /** The icon in the format of the system, made of the program's own pictures. */
     private Path icon() throws IOException {
-        if (isLinux()) {
-            return picture(256);
-        }
-        Path icon = out.resolve("work").resolve(isMac() ? "convolens.icns" : "convolens.ico");
-        return Files.write(icon, isMac() ? icns() : ico());
-    }
-
-    private Path picture(int size) {
-        return project.resolve("assets/icons/convolens-" + size + ".png");
-    }
-
-    /** A header, an entry of 16 bytes for each picture, and the pictures as PNG. A side of 256 is written as 0. */
-    private byte[] ico() throws IOException {
-        int offset = 6 + 16 * ICON_SIZES.size();
-        ByteBuffer head = ByteBuffer.allocate(offset).order(ByteOrder.LITTLE_ENDIAN);
-        head.putShort((short) 0).putShort((short) 1).putShort((short) ICON_SIZES.size());
-        ByteArrayOutputStream pictures = new ByteArrayOutputStream();
-        for (int size : ICON_SIZES) {
-            byte[] png = Files.readAllBytes(picture(size));
-            head.put((byte) size)
-                    .put((byte) size)
-                    .putShort((short) 0)
-                    .putShort((short) 1)
-                    .putShort((short) 32);
-            head.putInt(png.length).putInt(offset + pictures.size());
-            pictures.write(png);
-        }
-        ByteArrayOutputStream icon = new ByteArrayOutputStream();
-        icon.write(head.array());
-        icon.write(pictures.toByteArray());
-        return icon.toByteArray();
-    }
-
-    /** Blocks of a type, their length and a PNG: icp4 to icp6 for 16 to 64 pixels, ic07 for 128, ic08 for 256. */
-    private byte[] icns() throws IOException {
-        ByteArrayOutputStream blocks = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(blocks);
-        String[] types = {"icp4", "icp5", "icp6", "ic07", "ic08"};
-        int[] sizes = {16, 32, 64, 128, 256};
-        for (int i = 0; i < types.length; i++) {
-            byte[] png = Files.readAllBytes(picture(sizes[i]));
-            data.writeBytes(types[i]);
-            data.writeInt(8 + png.length);
-            data.write(png);
-        }
-        ByteArrayOutputStream icon = new ByteArrayOutputStream();
-        DataOutputStream whole = new DataOutputStream(icon);
-        whole.writeBytes("icns");
-        whole.writeInt(8 + blocks.size());
-        blocks.writeTo(whole);
-        return icon.toByteArray();
+        SystemIcon icon = new SystemIcon(project.resolve("assets/icons"));
+        Path folder = out.resolve("work");
+        return isLinux() ? icon.png() : isMac() ? icon.icns(folder) : icon.ico(folder);
     }
 
     private void run(String... command) throws IOException, InterruptedException {

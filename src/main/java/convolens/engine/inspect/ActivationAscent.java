@@ -1,16 +1,13 @@
 package convolens.engine.inspect;
 
-import convolens.engine.layer.Layer;
-import convolens.engine.layer.Mode;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Makes pictures that excite units: gradient ascent on the input, through the layers' own backward passes. With the picture
+ * Makes pictures that excite units: gradient ascent on the input, through the backward passes of the engine. With the picture
  * moved at random by at most the jitter, a(x) the value of the unit (of a map its cell in the middle) and g = ∂a/∂x,
  *
  * <pre>
@@ -29,15 +26,15 @@ public final class ActivationAscent {
     private static final double NOISE = 0.15;
     private static final float GREY = 0.5f;
 
-    private final List<Layer> layers;
+    private final Activations activations;
+    private final int layer;
     private final Shape output;
     private final int[] units;
     private final AscentSettings settings;
     private final Tensor pictures;
     private final Tensor moved = Tensor.empty();
+    private final Tensor above = Tensor.empty();
     private final Tensor gradient = Tensor.empty();
-    private final List<Tensor> outputs = new ArrayList<>();
-    private final List<Tensor> gradients = new ArrayList<>();
     private final SplittableRandom[] random;
     private final int[] shiftY;
     private final int[] shiftX;
@@ -51,16 +48,13 @@ public final class ActivationAscent {
      * @throws IllegalArgumentException if there is no such layer or unit, or as many pictures are not given
      */
     public ActivationAscent(Network network, int layer, int[] units, AscentSettings settings, Tensor start) {
-        if (layer < 0 || layer >= network.layers().size()) {
-            throw new IllegalArgumentException(
-                    "layer " + layer + " is none of the " + network.layers().size() + " layers, counted from 0");
-        }
+        this.activations = new Activations(network, List.of(layer));
+        this.layer = layer;
         Shape expected = network.shapes(units.length).get(0);
         if (!start.shape().equals(expected)) {
             throw new IllegalArgumentException(
                     units.length + " units of this network take pictures " + expected + ", but got " + start.shape());
         }
-        this.layers = network.layers().subList(0, layer + 1);
         this.output = network.shapes(units.length).get(layer + 1);
         this.units = units.clone();
         this.settings = settings;
@@ -75,10 +69,6 @@ public final class ActivationAscent {
                         "unit " + units[n] + " is none of the " + output.dim(1) + " units, counted from 0");
             }
             random[n] = new SplittableRandom(mixed(settings.seed(), units[n]));
-        }
-        for (int i = 0; i <= layer; i++) {
-            outputs.add(Tensor.empty());
-            gradients.add(Tensor.empty());
         }
     }
 
@@ -117,14 +107,10 @@ public final class ActivationAscent {
     }
 
     private float[] values(Tensor x) {
-        Tensor current = x;
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).forward(current, Mode.PREDICT, outputs.get(i));
-            current = outputs.get(i);
-        }
+        activations.predict(x);
         float[] values = new float[units.length];
         for (int n = 0; n < units.length; n++) {
-            values[n] = current.data()[place(n)];
+            values[n] = activations.of(layer).data()[place(n)];
         }
         return values;
     }
@@ -143,17 +129,12 @@ public final class ActivationAscent {
      */
     public void gradient(Tensor x, Tensor dx) {
         values(x);
-        Tensor above = gradients.get(layers.size() - 1);
         above.reshape(output);
         above.fill(0);
         for (int n = 0; n < units.length; n++) {
             above.data()[place(n)] = 1;
         }
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            Tensor below = i == 0 ? dx : gradients.get(i - 1);
-            layers.get(i).backward(above, below);
-            above = below;
-        }
+        activations.gradient(above, dx);
     }
 
     /** One step of every picture. */

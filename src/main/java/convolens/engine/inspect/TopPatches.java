@@ -27,9 +27,9 @@ public final class TopPatches {
     private static final long MOST_NUMBERS = 16L << 20;
     private static final int LARGEST_BATCH = 100;
 
-    private final Network network;
+    private final Activations activations;
     private final Cpu cpu;
-    private final int[] layers;
+    private final List<Integer> layers;
     private final List<List<PatchHeap>> heaps = new ArrayList<>();
     private int pictures;
 
@@ -44,15 +44,11 @@ public final class TopPatches {
         if (most < 1) {
             throw new IllegalArgumentException("at least 1 patch is kept of each unit, but got " + most);
         }
-        this.network = network;
+        this.activations = new Activations(network, layers);
         this.cpu = cpu;
-        this.layers = layers.stream().mapToInt(Integer::intValue).toArray();
+        this.layers = List.copyOf(layers);
         List<Shape> shapes = network.shapes(1);
-        for (int layer : this.layers) {
-            if (layer < 0 || layer >= network.layers().size()) {
-                throw new IllegalArgumentException(
-                        "layer " + layer + " is none of the " + network.layers().size() + " layers, counted from 0");
-            }
+        for (int layer : layers) {
             int units = shapes.get(layer + 1).dim(1);
             heaps.add(IntStream.range(0, units)
                     .mapToObj(unit -> new PatchHeap(most))
@@ -74,10 +70,10 @@ public final class TopPatches {
      * @throws IllegalArgumentException if x is not a batch of the network's pictures
      */
     public void add(Tensor x, int[] labels) {
-        network.predict(x);
+        activations.predict(x);
         int n = x.dim(0);
-        for (int i = 0; i < layers.length; i++) {
-            Tensor y = network.output(layers[i]);
+        for (int i = 0; i < heaps.size(); i++) {
+            Tensor y = activations.of(layers.get(i));
             List<PatchHeap> units = heaps.get(i);
             cpu.each(units.size(), (unit, worker) -> offer(y, unit, labels, units.get(unit)));
         }

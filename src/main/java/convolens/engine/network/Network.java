@@ -111,6 +111,18 @@ public final class Network {
     }
 
     /**
+     * Makes sure that a tensor is a batch of this network's images, (N,C,H,W).
+     *
+     * @throws IllegalArgumentException if it is not; the message names both shapes
+     */
+    public void requireBatch(Tensor x) {
+        if (x.shape().rank() != 4 || !x.shape().equals(batch(x.dim(0)))) {
+            throw new IllegalArgumentException(
+                    "the network takes images " + batch(1).withFirst(x.dim(0)) + ", but got " + x.shape());
+        }
+    }
+
+    /**
      * The class scores, before softmax.
      *
      * @param x (N,C,H,W), not modified
@@ -244,10 +256,7 @@ public final class Network {
     }
 
     private Tensor forward(List<Layer> row, List<Tensor> kept, Tensor x, Mode mode) {
-        if (x.shape().rank() != 4 || !x.shape().equals(batch(x.dim(0)))) {
-            throw new IllegalArgumentException(
-                    "the network takes images " + batch(1).withFirst(x.dim(0)) + ", but got " + x.shape());
-        }
+        requireBatch(x);
         Tensor current = x;
         for (int i = 0; i < row.size(); i++) {
             row.get(i).forward(current, mode, kept.get(i));

@@ -2,6 +2,7 @@ package convolens.engine.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import convolens.data.DataSet;
 import convolens.data.Split;
@@ -13,11 +14,13 @@ import convolens.engine.tensor.ReceptiveField;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.interchange.ShippedNetwork;
+import convolens.model.network.NetworkColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Against all values of all layers, picture by picture, sorted whole. */
@@ -30,9 +33,14 @@ class TopPatchesTest {
     }
 
     private static List<List<UnitPatches>> found(Split images, int threads, int batch) throws Exception {
+        return found(images, threads, batch, allLayers(ShippedNetwork.DEEP.load(Cpu.single())));
+    }
+
+    private static List<List<UnitPatches>> found(Split images, int threads, int batch, List<Integer> layers)
+            throws Exception {
         Cpu cpu = Cpu.of(threads);
         Network network = ShippedNetwork.DEEP.load(cpu);
-        TopPatches top = new TopPatches(network, cpu, allLayers(network), K);
+        TopPatches top = new TopPatches(network, cpu, layers, K);
         Tensor x = Tensor.empty();
         int[] labels = new int[batch];
         for (int from = 0; from < PICTURES; from += batch) {
@@ -79,7 +87,7 @@ class TopPatchesTest {
                         // a batch is multiplied at once, so that sums may be rounded otherwise
                         assertThat(patches.get(i).value())
                                 .as(where)
-                                .isCloseTo(expected.get(i).value(), org.assertj.core.api.Assertions.within(1e-3f));
+                                .isCloseTo(expected.get(i).value(), within(1e-3f));
                     } else {
                         assertThat(patches.get(i)).as(where).isEqualTo(expected.get(i));
                     }
@@ -102,6 +110,44 @@ class TopPatchesTest {
             }
         }
         return best;
+    }
+
+    /** Without the layers between, blocks of layers run, whose sums are rounded otherwise. */
+    @Test
+    void blocksOfLayersFindTheSame() throws Exception {
+        Split images = DataSet.mnist().test().take(PICTURES);
+        Network network = ShippedNetwork.DEEP.load(Cpu.single());
+        List<Integer> ends = NetworkColumn.of(ShippedNetwork.DEEP.architecture()).stream()
+                .map(NetworkColumn::last)
+                .filter(last -> last >= 0)
+                .distinct()
+                .toList();
+        List<List<UnitPatches>> expected = found(images, 1, 50);
+        List<List<UnitPatches>> found = found(images, 1, 50, ends);
+        Tensor all = Tensor.empty();
+        images.images(0, PICTURES, all);
+        network.predict(all);
+        for (int i = 0; i < ends.size(); i++) {
+            Tensor y = network.output(ends.get(i));
+            for (int unit = 0; unit < y.dim(1); unit++) {
+                List<TopPatch> patches = found.get(i).get(unit).patches();
+                for (int rank = 0; rank < K; rank++) {
+                    TopPatch patch = patches.get(rank);
+                    String where = "layer %d unit %d patch %d".formatted(ends.get(i), unit, rank);
+                    float right = expected.get(ends.get(i))
+                            .get(unit)
+                            .patches()
+                            .get(rank)
+                            .value();
+                    Offset<Float> rounding = within(1e-5f * Math.max(1, Math.abs(right)));
+                    assertThat(patch.value()).as(where).isCloseTo(right, rounding);
+                    float there = y.shape().rank() == 2
+                            ? y.get(patch.picture(), unit)
+                            : y.get(patch.picture(), unit, patch.y(), patch.x());
+                    assertThat(there).as(where).isCloseTo(right, rounding);
+                }
+            }
+        }
     }
 
     @Test
