@@ -34,6 +34,7 @@ class MatrixViewTest {
         Typography.load();
         view = TableSamples.view(ROWS, COLUMNS, values);
         stage.setScene(new Scene(new StackPane(view), 420, 300));
+        stage.sizeToScene();
         stage.show();
     }
 

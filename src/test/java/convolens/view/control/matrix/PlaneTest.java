@@ -49,6 +49,7 @@ class PlaneTest {
                         + NUMBERS.exact(view.shown().value(cell.row(), cell.column())));
         view.show(new Plane(book), plain(Digits.TELLING), 1);
         stage.setScene(new Scene(new StackPane(view), 200, 200));
+        stage.sizeToScene();
         stage.show();
     }
 
