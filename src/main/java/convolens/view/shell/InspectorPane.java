@@ -2,13 +2,12 @@ package convolens.view.shell;
 
 import convolens.i18n.Messages;
 import convolens.view.Styles;
+import convolens.view.control.PaintedScrollPane;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Skin;
 import javafx.scene.layout.VBox;
 
 /** The settings of the scene, in a column that scrolls. */
-final class InspectorPane extends ScrollPane {
+final class InspectorPane extends PaintedScrollPane {
     private final VBox content = new VBox();
     private final Node after;
 
@@ -20,14 +19,6 @@ final class InspectorPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         accessibleTextProperty().bind(messages.bind("inspector.name"));
-    }
-
-    @Override
-    protected Skin<?> createDefaultSkin() {
-        Skin<?> skin = super.createDefaultSkin();
-        // the skin keeps a picture of all that scrolls, and paints the whole of it anew for each digit that changes
-        lookup(".viewport").setCache(false);
-        return skin;
     }
 
     /** Shows the settings of a scene from their beginning. */

@@ -6,6 +6,7 @@ import convolens.lesson.tour.Scenario;
 import convolens.model.tour.TourModel;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
+import convolens.view.control.PaintedScrollPane;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
 import java.util.Locale;
@@ -73,7 +74,7 @@ public final class TourBar extends HBox {
         note.managedProperty().bind(note.visibleProperty());
         end = new TourEnd(model, actions, messages);
         texts.getChildren().addAll(title, note, presenter, resume);
-        ScrollPane words = new ScrollPane(texts);
+        ScrollPane words = new PaintedScrollPane(texts);
         words.setFitToWidth(true);
         words.setMaxHeight(TALLEST);
         words.prefViewportHeightProperty().bind(texts.heightProperty());

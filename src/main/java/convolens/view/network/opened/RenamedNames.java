@@ -3,6 +3,7 @@ package convolens.view.network.opened;
 import convolens.i18n.Messages;
 import convolens.model.network.OpenedNetwork.RenamedRow;
 import convolens.view.Styles;
+import convolens.view.control.PaintedScrollPane;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -34,7 +35,7 @@ final class RenamedNames extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         table.setHgap(8);
         table.setVgap(2);
-        ScrollPane scroll = new ScrollPane(table);
+        ScrollPane scroll = new PaintedScrollPane(table);
         scroll.setMaxHeight(HIGH);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
