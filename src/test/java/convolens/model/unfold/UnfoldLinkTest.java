@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.WindowGeometry;
 import convolens.model.setup.Quantity;
+import convolens.model.setup.Setup;
+import convolens.model.unfold.gradient.GradientSettings;
 import convolens.walk.chain.ArrayName;
 import convolens.walk.chain.Axis;
 import convolens.walk.chain.ChainArray;
@@ -32,13 +34,16 @@ class UnfoldLinkTest {
         int seed = 0;
         for (int settings = 0; settings < SETTINGS; seed++) {
             boolean large = settings % LARGE_EACH == 0;
-            UnfoldModel model = new UnfoldModel(preset);
             Random random = new Random(seed);
+            Setup<GradientSettings> setup = new Setup<>(preset.start(), preset.max(), preset.gradients());
             if (large) {
-                enlarge(model, random);
+                enlarge(preset, setup, random);
             } else {
-                vary(model, random);
+                vary(preset, setup, random);
             }
+            // at once, as each change of a model is computed
+            UnfoldModel model = new UnfoldModel(preset);
+            model.setup().set(setup.getState(), setup.besidesProperty().get());
             if (cells(model) <= (large ? MAX_CELLS_OF_LARGE : MAX_CELLS)) {
                 settings++;
                 assertLinksLeadBack(preset + " seed " + seed, model);
@@ -47,18 +52,17 @@ class UnfoldLinkTest {
         }
     }
 
-    private static void vary(UnfoldModel model, Random random) {
-        for (Quantity quantity : model.preset().quantities()) {
-            Quantity.Bounds bounds = model.setup().bounds(quantity);
+    private static void vary(UnfoldPreset preset, Setup<GradientSettings> setup, Random random) {
+        for (Quantity quantity : preset.quantities()) {
+            Quantity.Bounds bounds = setup.bounds(quantity);
             if (random.nextInt(3) > 0) {
-                model.setup()
-                        .set(quantity, bounds.min() + random.nextInt(Math.min(7, bounds.max() - bounds.min() + 1)));
+                setup.set(quantity, bounds.min() + random.nextInt(Math.min(7, bounds.max() - bounds.min() + 1)));
             }
         }
-        chooseVariable(model, random);
+        chooseVariable(preset, setup, random);
     }
 
-    private static void enlarge(UnfoldModel model, Random random) {
+    private static void enlarge(UnfoldPreset preset, Setup<GradientSettings> setup, Random random) {
         Map<Quantity, Integer> wanted = new EnumMap<>(Quantity.class);
         wanted.put(Quantity.SAMPLES, 4);
         wanted.put(Quantity.CHANNELS, 4);
@@ -72,26 +76,27 @@ class UnfoldLinkTest {
         wanted.put(Quantity.FILTER_WIDTH, filterWidth);
         int padding = random.nextInt(3);
         // a window of a pooling that saw padding alone would have no largest value
-        boolean pooling = model.preset().isPooling();
+        boolean pooling = preset.isPooling();
         wanted.put(Quantity.PADDING_Y, pooling ? Math.min(padding, filterHeight - 1) : padding);
         wanted.put(Quantity.PADDING_X, pooling ? filterWidth - 1 : (padding + 1) % 3);
         int stride = 1 + random.nextInt(2);
         wanted.put(Quantity.STRIDE_Y, stride);
         wanted.put(Quantity.STRIDE_X, 3 - stride);
         // the image first: it must hold the window that follows
-        wanted.keySet().stream().filter(model.preset().quantities()::contains).forEach(quantity -> {
-            model.setup().set(quantity, wanted.get(quantity));
-            assertThat(quantity.of(model.getFrame().state()))
-                    .as("%s: %s", model.preset(), quantity)
+        wanted.keySet().stream().filter(preset.quantities()::contains).forEach(quantity -> {
+            setup.set(quantity, wanted.get(quantity));
+            assertThat(quantity.of(setup.getState()))
+                    .as("%s: %s", preset, quantity)
                     .isEqualTo(wanted.get(quantity));
         });
-        chooseVariable(model, random);
+        chooseVariable(preset, setup, random);
     }
 
-    private static void chooseVariable(UnfoldModel model, Random random) {
-        if (model.gradients() != null && model.preset() == UnfoldPreset.GRADIENT_CHECK) {
+    private static void chooseVariable(UnfoldPreset preset, Setup<GradientSettings> setup, Random random) {
+        GradientSettings gradients = setup.besidesProperty().get();
+        if (gradients != null && preset == UnfoldPreset.GRADIENT_CHECK) {
             ArrayName variable = List.of(ArrayName.X, ArrayName.W, ArrayName.B).get(random.nextInt(3));
-            model.setup().setBesides(model.gradients().with(variable));
+            setup.setBesides(gradients.with(variable));
         }
     }
 
