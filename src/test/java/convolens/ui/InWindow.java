@@ -29,9 +29,8 @@ public abstract class InWindow {
     @BeforeEach
     public final void openWindow() {
         files = new PlannedFiles(home);
-        window = new Window(home, files);
+        window = new Window(home, files, scene);
         window.resize(WIDTH, HEIGHT);
-        window.open(scene);
     }
 
     @AfterEach

@@ -37,9 +37,8 @@ class TourPrintTest {
     @BeforeEach
     void open() throws Exception {
         files = new PlannedFiles(folder);
-        window = new Window(home, files);
+        window = new Window(home, files, Lesson.STRIDE);
         window.resize(1280, 800);
-        window.open(Lesson.STRIDE);
         assertThat(items()).doesNotContain("tour-handout", "tour-exercises");
         Tour tour = new Tour(
                 Words.of("Two windows"),

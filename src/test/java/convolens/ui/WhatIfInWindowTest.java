@@ -37,9 +37,8 @@ class WhatIfInWindowTest {
     @BeforeEach
     void open() {
         files = new PlannedFiles(folder);
-        window = new Window(home, files);
+        window = new Window(home, files, Lesson.SLIDING_WINDOW);
         window.resize(1280, 800);
-        window.open(Lesson.SLIDING_WINDOW);
     }
 
     @AfterEach

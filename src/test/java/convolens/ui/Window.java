@@ -7,6 +7,9 @@ import convolens.lesson.Lesson;
 import convolens.view.FilePrompt;
 import convolens.view.SystemFilePrompt;
 import convolens.view.control.focus.Sight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -43,32 +46,41 @@ public final class Window implements AutoCloseable {
     private final ConvolensApp app;
     private final Stage stage;
 
-    /**
-     * Opens the application.
-     *
-     * @param home where it keeps what it remembers
-     */
+    /** Opens the application, which keeps what it remembers in a folder. */
     public Window(Path home) {
         this(home, new SystemFilePrompt());
     }
 
+    /** Opens the application; somebody answers when it asks for files. */
+    public Window(Path home, FilePrompt files) {
+        this(home, files, false, Lesson.TRAIN);
+    }
+
+    /** Opens the application on a scene, as where it was left, if it remembers nothing yet. */
+    public Window(Path home, Lesson scene) {
+        this(home, new SystemFilePrompt(), scene);
+    }
+
     /**
-     * Opens the application.
+     * Opens the application on a scene, as where it was left, if it remembers nothing yet.
      *
      * @param home where it keeps what it remembers
      * @param files answers when it asks for files
      */
-    public Window(Path home, FilePrompt files) {
-        this(home, files, false);
+    public Window(Path home, FilePrompt files, Lesson scene) {
+        this(home, files, false, scene);
     }
 
     /** A window that stays covered, if it opens so. */
     public static Window withCover(Path home) {
-        return new Window(home, new SystemFilePrompt(), true);
+        return new Window(home, new SystemFilePrompt(), true, Lesson.TRAIN);
     }
 
-    private Window(Path home, FilePrompt files, boolean covered) {
+    private Window(Path home, FilePrompt files, boolean covered, Lesson scene) {
         Locale.setDefault(Locale.ENGLISH);
+        if (!covered) {
+            leaveAt(scene, home);
+        }
         System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
         try {
             FxToolkit.registerPrimaryStage();
@@ -84,6 +96,18 @@ public final class Window implements AutoCloseable {
         Node cover = find("#cover");
         if (!covered && call(cover::isVisible)) {
             press(KeyCode.ESCAPE);
+        }
+    }
+
+    /** Has the application been open before, so that it opens neither covered nor on the scene of a first start. */
+    private static void leaveAt(Lesson scene, Path home) {
+        Path settings = home.resolve("settings.json");
+        if (!Files.exists(settings)) {
+            try {
+                Files.writeString(settings, "{\"lesson\": \"" + scene.name() + "\"}");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -28,9 +28,8 @@ class FourDArrayTest {
 
     @BeforeAll
     static void open() {
-        window = new Window(home);
+        window = new Window(home, Lesson.FOUR_D_ARRAY);
         window.resize(1280, 800);
-        window.open(Lesson.FOUR_D_ARRAY);
     }
 
     @AfterAll

@@ -31,9 +31,8 @@ class TransposeTest {
 
     @BeforeAll
     static void open() {
-        window = new Window(home);
+        window = new Window(home, Lesson.TRANSPOSE);
         window.resize(1280, 800);
-        window.open(Lesson.TRANSPOSE);
     }
 
     @AfterAll

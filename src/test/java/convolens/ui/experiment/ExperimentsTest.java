@@ -36,8 +36,7 @@ class ExperimentsTest {
     @BeforeEach
     void open() {
         files = new PlannedFiles(home);
-        window = new Window(home, files);
-        window.open(Lesson.TRAIN);
+        window = new Window(home, files, Lesson.TRAIN);
         window.enter("#train-trainCount .number", "300");
         window.enter("#train-testCount .number", "100");
         window.enter("#train-epochs .number", "2");

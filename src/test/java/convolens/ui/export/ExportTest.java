@@ -46,10 +46,9 @@ class ExportTest {
     @BeforeEach
     void open() {
         files = new PlannedFiles(folder);
-        window = new Window(home, files);
+        window = new Window(home, files, Lesson.STRIDE);
         window.resize(1024, 700);
         panel = new ExportPanel(window, files, folder);
-        window.open(Lesson.STRIDE);
     }
 
     @AfterEach
@@ -156,9 +155,8 @@ class ExportTest {
         window.click("#export-picture-PDF");
         panel.saved("#export-save-picture", "stride.pdf");
         window.close();
-        window = new Window(home, files);
+        window = new Window(home, files, Lesson.STRIDE);
         panel = new ExportPanel(window, files, folder);
-        window.open(Lesson.STRIDE);
         window.press(KeyCode.CONTROL, KeyCode.E);
         panel.saved("#export-save-picture", "stride.pdf");
     }

@@ -19,8 +19,7 @@ final class TrainedFilters implements AutoCloseable {
     /** Opens the scene in a window, with the settings of a training of seconds. */
     TrainedFilters(Path home) {
         this.home = home;
-        window = new Window(home);
-        window.open(Lesson.TRAIN);
+        window = new Window(home, Lesson.TRAIN);
         set(TrainField.TRAIN_COUNT, "300");
         set(TrainField.TEST_COUNT, "100");
         set(TrainField.EPOCHS, "3");

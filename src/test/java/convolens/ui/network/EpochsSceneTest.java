@@ -25,9 +25,8 @@ class EpochsSceneTest {
 
     @BeforeEach
     void train() {
-        window = new Window(home);
+        window = new Window(home, Lesson.TRAIN);
         window.resize(1280, 800);
-        window.open(Lesson.TRAIN);
         set(TrainField.TRAIN_COUNT, "600");
         set(TrainField.TEST_COUNT, "100");
         set(TrainField.EPOCHS, "4");

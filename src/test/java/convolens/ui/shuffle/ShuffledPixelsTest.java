@@ -24,8 +24,7 @@ class ShuffledPixelsTest {
 
     @BeforeEach
     void open() {
-        window = new Window(home);
-        window.open(Lesson.SHUFFLED_PIXELS);
+        window = new Window(home, Lesson.SHUFFLED_PIXELS);
         enter("TRAIN_COUNT", "300");
         enter("TEST_COUNT", "100");
         enter("EPOCHS", "30");

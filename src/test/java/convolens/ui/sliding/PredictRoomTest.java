@@ -23,9 +23,8 @@ class PredictRoomTest {
     @ParameterizedTest
     @CsvSource({"880, 560", "960, 600", "1024, 640", "1093, 614", "1280, 720"})
     void numbersStayReadableWhileOneIsAskedFor(int width, int height) {
-        try (Window window = new Window(home)) {
+        try (Window window = new Window(home, Lesson.CHANNELS)) {
             window.resize(width, height);
-            window.open(Lesson.CHANNELS);
             window.press(KeyCode.CONTROL, KeyCode.P);
             assertReadable(window);
         }
@@ -35,9 +34,8 @@ class PredictRoomTest {
     @ParameterizedTest
     @CsvSource({"1024, 640", "1093, 614", "1280, 720"})
     void norDoVerdictAndHintTakeTheRoom(int width, int height) {
-        try (Window window = new Window(home)) {
+        try (Window window = new Window(home, Lesson.CHANNELS)) {
             window.resize(width, height);
-            window.open(Lesson.CHANNELS);
             window.press(KeyCode.CONTROL, KeyCode.P);
             window.type("1");
             window.press(KeyCode.ENTER);

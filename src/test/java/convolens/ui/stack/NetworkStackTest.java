@@ -37,9 +37,8 @@ class NetworkStackTest {
 
     @BeforeEach
     void open() {
-        window = new Window(home);
+        window = new Window(home, Lesson.NETWORK_STACK);
         window.resize(1280, 800);
-        window.open(Lesson.NETWORK_STACK);
         Window.await("the digit is there", () -> {
             FilterWall wall = window.find("#detail-CNN-maps");
             return wall.weightsProperty().get() != null;

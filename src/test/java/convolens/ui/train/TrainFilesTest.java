@@ -39,10 +39,9 @@ class TrainFilesTest {
     @BeforeEach
     void open() {
         files = new PlannedFiles(home);
-        window = new Window(home, files);
+        window = new Window(home, files, Lesson.TRAIN);
         exports = new Exports(window, files, home);
         window.resize(1280, 800);
-        window.open(Lesson.TRAIN);
     }
 
     @AfterEach

@@ -33,9 +33,8 @@ class TrainedScreensTest {
     @Test
     void areWholeAfterTraining() {
         try (StyleWarnings warnings = new StyleWarnings();
-                Window window = new Window(home)) {
+                Window window = new Window(home, Lesson.TRAIN)) {
             window.resize(1280, 800);
-            window.open(Lesson.TRAIN);
             enter(window, "trainCount", "100");
             enter(window, "testCount", "50");
             enter(window, "batchSize", "20");

@@ -21,8 +21,7 @@ class TransposedConvolutionTest {
 
     @BeforeEach
     void open(@TempDir Path home) {
-        window = new Window(home);
-        window.open(Lesson.TRANSPOSED_CONVOLUTION);
+        window = new Window(home, Lesson.TRANSPOSED_CONVOLUTION);
     }
 
     @AfterEach

@@ -31,9 +31,8 @@ class DeepUnitsTest {
     @BeforeEach
     void open() {
         files = new PlannedFiles(folder);
-        window = new Window(home, files);
+        window = new Window(home, files, Lesson.DEEP_UNITS);
         window.resize(1280, 800);
-        window.open(Lesson.DEEP_UNITS);
         window.click("#units-source-0");
         Window.await(
                 "the chapter's network is searched",

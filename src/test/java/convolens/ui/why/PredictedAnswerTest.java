@@ -21,9 +21,8 @@ class PredictedAnswerTest {
 
     @BeforeEach
     void open() {
-        window = new Window(home);
+        window = new Window(home, Lesson.WHY);
         window.resize(1280, 800);
-        window.open(Lesson.WHY);
         Window.await("the patch has been everywhere", () -> sentence().startsWith("The patch hides rows 21–27"));
     }
 

@@ -153,8 +153,7 @@ class WhyThisAnswerSceneTest extends InWindow {
         enter("#why-stride", "7");
         window.click("#why-method-GRADIENT");
         window.close();
-        window = new Window(home);
-        window.open(Lesson.WHY);
+        window = new Window(home, Lesson.WHY);
         Window.await("the same method", () -> sentence().startsWith("Most at ("));
         window.click("#why-method-OCCLUSION");
         Window.await("the same patch", () -> window.text(".counter").endsWith("/ 16"));
