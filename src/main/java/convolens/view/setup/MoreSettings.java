@@ -94,11 +94,13 @@ public final class MoreSettings extends TitledPane {
     /** How large the output becomes by it: SAME: OH = ⌈7 / 2⌉ = 4, OW = ⌈7 / 2⌉ = 4. */
     private static String sameSize(SlidingState state) {
         WindowGeometry g = state.geometry();
-        return "SAME: OH = " + rounded(g.height(), g.strideY()) + ", OW = " + rounded(g.width(), g.strideX());
+        return "SAME: " + rounded("OH", g.height(), g.strideY()) + ", " + rounded("OW", g.width(), g.strideX());
     }
 
-    private static String rounded(int extent, int stride) {
-        return "⌈" + extent + " / " + stride + "⌉ = " + (extent + stride - 1) / stride;
+    /** In one line: the spaces do not break. */
+    private static String rounded(String name, int extent, int stride) {
+        String equation = name + " = ⌈" + extent + " / " + stride + "⌉ = " + (extent + stride - 1) / stride;
+        return equation.replace(' ', '\u00A0');
     }
 
     private static boolean isEven(SlidingState state) {

@@ -76,7 +76,8 @@ class MoreSettingsTest {
         enter("#quantity-FILTER .number", "2");
         int height = Window.call(() -> Integer.parseInt(
                 window.<TextField>find("#quantity-HEIGHT .number").getText()));
-        assertThat(window.text("#padding-same-size")).startsWith("SAME: OH = ⌈" + height + " / 1⌉ = " + height);
+        assertThat(window.text("#padding-same-size").replace('\u00A0', ' '))
+                .startsWith("SAME: OH = ⌈" + height + " / 1⌉ = " + height + ", OW = ");
         Window.run(() -> window.<Button>find("#padding-same").fire());
         Window.settle();
         assertThat(isOpen()).isTrue();
