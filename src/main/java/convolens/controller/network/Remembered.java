@@ -64,7 +64,13 @@ public final class Remembered<V> {
         return known == null ? null : known.get(network);
     }
 
-    /** Keeps what was made of the images; not to be modified from now on. */
+    /** What was made of the images, or null; it is not kept any longer. */
+    public synchronized @Nullable V take(Key network, Split images) {
+        Map<Key, V> known = byImages.get(images);
+        return known == null ? null : known.remove(network);
+    }
+
+    /** Keeps what was made of the images; not to be modified from now on, unless it is taken. */
     public synchronized void keep(Key network, Split images, V made) {
         Map<Key, V> known = byImages.computeIfAbsent(images, unknown -> new LinkedHashMap<>(KEPT, 0.75f, true));
         known.put(network, made);

@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches data for what excites the units of a network, on a worker; the latest search that is asked for. What was found is
- * kept.
+ * kept, and a search that was given up goes on where it was when it is asked for again.
  */
 final class PatchSearch {
     /** After so many images, what was found up to there is shown. */
     private static final int SHOWN_EACH = 1_000;
 
     private static final Remembered<List<List<UnitPatches>>> FOUND = new Remembered<>();
+    private static final Remembered<Begun> BEGUN = new Remembered<>();
+
+    /** What a search had found when it was given up. */
+    private record Begun(List<List<UnitPatches>> found, int searched) {}
 
     private final TaskRunner runner;
     private final FramePump pump;
@@ -96,12 +100,18 @@ final class PatchSearch {
         Cpu cpu = Cpu.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         Network own = loaded.another(cpu);
         TopPatches top = new TopPatches(own, cpu, layers(loaded), FoundPatches.KEPT);
+        Begun before = BEGUN.take(network, images);
+        if (before != null) {
+            top.resume(before.found, before.searched);
+        }
         int batch = TopPatches.batchSize(own);
         int[] labels = new int[batch];
         Tensor x = Tensor.empty();
-        int shown = 0;
+        // what was found before is shown with the next pictures
+        int shown = before == null ? 0 : -1;
         while (top.pictures() < images.size()) {
             if (cancelled.getAsBoolean()) {
+                BEGUN.keep(network, images, new Begun(top.found(), top.pictures()));
                 throw new CancellationException();
             }
             int from = top.pictures();
@@ -123,6 +133,7 @@ final class PatchSearch {
         }
         List<List<UnitPatches>> found = top.found();
         FOUND.keep(network, images, found);
+        BEGUN.take(network, images);
         return new FoundPatches(found, data, images, top.pictures());
     }
 

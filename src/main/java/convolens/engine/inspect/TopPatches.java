@@ -56,6 +56,21 @@ public final class TopPatches {
         }
     }
 
+    /**
+     * Goes on with a search that was given up: of the same network and layers, with as many patches for each unit.
+     *
+     * @param found what it had found
+     * @param searched how many pictures had gone through
+     */
+    public void resume(List<List<UnitPatches>> found, int searched) {
+        pictures = searched;
+        for (int i = 0; i < heaps.size(); i++) {
+            for (int unit = 0; unit < heaps.get(i).size(); unit++) {
+                found.get(i).get(unit).patches().forEach(heaps.get(i).get(unit)::add);
+            }
+        }
+    }
+
     /** How many pictures may go through at once, so that the outputs of all layers take little memory: 1 to 100. */
     public static int batchSize(Network network) {
         long numbers = network.shapes(1).stream().mapToLong(Shape::size).sum();

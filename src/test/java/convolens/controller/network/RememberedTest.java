@@ -40,6 +40,15 @@ class RememberedTest {
     }
 
     @Test
+    void whatIsTakenIsGone() throws Exception {
+        Remembered.Key key = Remembered.Key.of(NETWORK, parameters());
+        assertThat(remembered.take(key, images)).isNull();
+        remembered.keep(key, images, "begun");
+        assertThat(remembered.take(key, images)).isEqualTo("begun");
+        assertThat(remembered.find(key, images)).isNull();
+    }
+
+    @Test
     void oneBitMakesAnotherNetwork() throws Exception {
         Remembered.Key key = Remembered.Key.of(NETWORK, parameters());
         for (String name : parameters().keySet()) {

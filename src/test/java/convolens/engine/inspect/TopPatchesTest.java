@@ -151,6 +151,27 @@ class TopPatchesTest {
     }
 
     @Test
+    void goesOnWithASearchThatWasGivenUp() throws Exception {
+        Split images = DataSet.mnist().test().take(PICTURES);
+        Network network = ShippedNetwork.DEEP.load(Cpu.single());
+        List<Integer> layers = allLayers(network);
+        List<List<UnitPatches>> whole = found(images, 1, 50);
+        TopPatches begun = new TopPatches(network, Cpu.single(), layers, K);
+        Tensor x = Tensor.empty();
+        int[] labels = new int[50];
+        images.read(0, 50, x, labels);
+        begun.add(x, labels);
+        TopPatches resumed = new TopPatches(network, Cpu.single(), layers, K);
+        resumed.resume(begun.found(), begun.pictures());
+        for (int from = 50; from < PICTURES; from += 50) {
+            images.read(from, 50, x, labels);
+            resumed.add(x, labels);
+        }
+        assertThat(resumed.pictures()).isEqualTo(PICTURES);
+        assertThat(resumed.found()).isEqualTo(whole);
+    }
+
+    @Test
     void doesNotDependOnThreads() throws Exception {
         Split images = DataSet.mnist().test().take(PICTURES);
         assertThat(found(images, 3, 50)).isEqualTo(found(images, 1, 50));
