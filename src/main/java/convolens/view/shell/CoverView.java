@@ -6,7 +6,6 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
-import convolens.view.control.PaintedScrollPane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -80,7 +79,7 @@ public final class CoverView extends StackPane {
         page.getChildren().addAll(title, what, row, foot);
         page.setAlignment(Pos.CENTER);
         page.getStyleClass().add("cover-content");
-        ScrollPane scroll = new PaintedScrollPane(page);
+        ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -2,12 +2,13 @@ package convolens.view.shell;
 
 import convolens.i18n.Messages;
 import convolens.view.Styles;
-import convolens.view.control.PaintedScrollPane;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.layout.VBox;
 
 /** The settings of the scene, in a column that scrolls. */
-final class InspectorPane extends PaintedScrollPane {
+final class InspectorPane extends ScrollPane {
     private final VBox content = new VBox();
     private final Node after;
 
@@ -19,6 +20,14 @@ final class InspectorPane extends PaintedScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         accessibleTextProperty().bind(messages.bind("inspector.name"));
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        Skin<?> skin = super.createDefaultSkin();
+        // the skin keeps a picture of all that scrolls, and paints the whole of it anew for each digit that changes
+        lookup(".viewport").setCache(false);
+        return skin;
     }
 
     /** Shows the settings of a scene from their beginning. */

@@ -4,7 +4,6 @@ import convolens.i18n.Messages;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
-import convolens.view.control.PaintedScrollPane;
 import convolens.view.control.focus.FocusCircle;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
@@ -75,7 +74,7 @@ final class KeyboardOverlay extends StackPane {
         Hint.of(close, messages, Shortcut.CLOSE);
         HBox header = new HBox(title, space, close);
         header.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new PaintedScrollPane(columns);
+        ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

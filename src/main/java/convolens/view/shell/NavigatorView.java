@@ -6,7 +6,6 @@ import convolens.lesson.Lesson;
 import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
-import convolens.view.control.PaintedScrollPane;
 import convolens.view.control.focus.Sight;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
@@ -40,7 +39,7 @@ final class NavigatorView extends VBox {
     private final Button search = new Button();
     private final VBox list = new VBox();
     private final List<NavigatorEntry> entries = new ArrayList<>();
-    private final ScrollPane scroll = new PaintedScrollPane(list);
+    private final ScrollPane scroll = new ScrollPane(list);
     private final Runnable backToStage;
 
     /** @param backToStage gives the keyboard back to the stage */

@@ -9,7 +9,6 @@ import convolens.model.stack.StackPass;
 import convolens.model.stack.StackPlace;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.PaintedScrollPane;
 import convolens.view.control.focus.Sight;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class StackColumn extends Region {
     private final Region track = new Region();
     private final Region bar = new Region();
     private final VBox rows = new VBox();
-    private final ScrollPane scroll = new PaintedScrollPane(rows);
+    private final ScrollPane scroll = new ScrollPane(rows);
     private final StackDetail detail;
     private final StackMenu menu;
     private double share;

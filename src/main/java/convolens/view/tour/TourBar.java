@@ -6,7 +6,6 @@ import convolens.lesson.tour.Scenario;
 import convolens.model.tour.TourModel;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
-import convolens.view.control.PaintedScrollPane;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
 import java.util.Locale;
@@ -74,7 +73,7 @@ public final class TourBar extends HBox {
         note.managedProperty().bind(note.visibleProperty());
         end = new TourEnd(model, actions, messages);
         texts.getChildren().addAll(title, note, presenter, resume);
-        ScrollPane words = new PaintedScrollPane(texts);
+        ScrollPane words = new ScrollPane(texts);
         words.setFitToWidth(true);
         words.setMaxHeight(TALLEST);
         words.prefViewportHeightProperty().bind(texts.heightProperty());

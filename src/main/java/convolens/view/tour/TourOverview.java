@@ -6,7 +6,6 @@ import convolens.lesson.tour.Tour;
 import convolens.model.tour.TourModel;
 import convolens.view.Styles;
 import convolens.view.control.Attached;
-import convolens.view.control.PaintedScrollPane;
 import convolens.view.control.focus.FocusCircle;
 import convolens.view.shortcut.Hint;
 import convolens.view.shortcut.Shortcut;
@@ -92,7 +91,7 @@ public final class TourOverview extends StackPane {
         Hint.of(close, messages, Shortcut.CLOSE);
         HBox header = new HBox(title, space, close);
         header.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new PaintedScrollPane(rows);
+        ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.prefViewportHeightProperty().bind(rows.heightProperty());
         scroll.maxHeightProperty().bind(heightProperty().multiply(SHARE));

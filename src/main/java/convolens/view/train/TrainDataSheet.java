@@ -5,7 +5,6 @@ import convolens.model.train.DataSheet;
 import convolens.model.train.TrainModel;
 import convolens.view.SceneContext;
 import convolens.view.Styles;
-import convolens.view.control.PaintedScrollPane;
 import convolens.view.control.PixelPicture;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ final class TrainDataSheet extends StackPane {
         remarks.getStyleClass().addAll(Styles.MUTE, "small");
         remarks.setWrapText(true);
         VBox content = new VBox(14, pictures, switches, new VBox(4, countsTitle, counts), remarks);
-        ScrollPane scroll = new PaintedScrollPane(content);
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -3,7 +3,6 @@ package convolens.view.network.opened;
 import convolens.i18n.Messages;
 import convolens.model.network.OpenedNetwork.RenamedRow;
 import convolens.view.Styles;
-import convolens.view.control.PaintedScrollPane;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -35,7 +34,7 @@ final class RenamedNames extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         table.setHgap(8);
         table.setVgap(2);
-        ScrollPane scroll = new PaintedScrollPane(table);
+        ScrollPane scroll = new ScrollPane(table);
         scroll.setMaxHeight(HIGH);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
