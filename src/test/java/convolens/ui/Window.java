@@ -130,8 +130,9 @@ public final class Window implements AutoCloseable {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        await("the window is %s × %s".formatted(width, height), () -> scene().getWidth() == width
-                && scene().getHeight() == height);
+        await(
+                "the window is %s × %s".formatted(width, height),
+                () -> scene().getWidth() == width && scene().getHeight() == height);
         settle();
     }
 
