@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import convolens.engine.gemm.Cpu;
+import convolens.engine.layer.Pooling;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.LayerSpec;
 import convolens.engine.network.Network;
@@ -105,6 +106,81 @@ class ActivationAscentTest {
             }
         }
         assertThat(moved).as("numbers that the units see").isEqualTo(2 * 2 * 25);
+    }
+
+    /** With what blocks are made of, several at a time: groups, gaps, groups of one channel, poolings, one block behind another. */
+    private static final Architecture BLOCKS = new Architecture(
+            Shape.of(3, 16, 15),
+            List.of(
+                    new LayerSpec.Convolution(8, Window.square(3, 1, 1)),
+                    new LayerSpec.Relu(),
+                    new LayerSpec.Pooling(Pooling.Kind.MAX, Window.square(2, 2, 0)),
+                    new LayerSpec.Convolution(8, Window.square(3, 1, 1), 2),
+                    new LayerSpec.Relu(),
+                    new LayerSpec.Convolution(16, Window.square(3, 1, 2).dilated(2, 2)),
+                    new LayerSpec.Relu(),
+                    new LayerSpec.Convolution(16, Window.square(3, 2, 1), 16),
+                    new LayerSpec.Relu(),
+                    new LayerSpec.Affine(6),
+                    new LayerSpec.Relu(),
+                    new LayerSpec.Affine(5)));
+
+    @Test
+    void theGradientThroughBlocksIsThatThroughTheirLayers() {
+        long seed = 12;
+        int[] units = {2, 0, 4};
+        Random random = new Random(seed);
+        Tensor x = ActivationAscent.grey(BLOCKS.inputDim(), units.length);
+        for (int i = 0; i < x.size(); i++) {
+            x.data()[i] = random.nextFloat();
+        }
+        Network plain = BLOCKS.build(Cpu.single(), seed);
+        plain.predict(x);
+        for (int layer = 0; layer < plain.layers().size(); layer++) {
+            Tensor y = plain.output(layer);
+            Tensor above = Tensor.empty();
+            above.reshape(y.shape());
+            above.fill(0);
+            float[] values = new float[units.length];
+            for (int n = 0; n < units.length; n++) {
+                int[] place = y.shape().rank() == 4
+                        ? new int[] {n, units[n], y.dim(2) / 2, y.dim(3) / 2}
+                        : new int[] {n, units[n]};
+                above.set(1, place);
+                values[n] = y.get(place);
+            }
+            Tensor expected = above;
+            for (int i = layer; i >= 0; i--) {
+                Tensor below = Tensor.empty();
+                plain.layers().get(i).backward(expected, below);
+                expected = below;
+            }
+
+            ActivationAscent ascent = new ActivationAscent(BLOCKS.build(Cpu.single(), seed), layer, units, PLAIN, x);
+            Tensor dx = Tensor.empty();
+            ascent.gradient(x, dx);
+            float[] found = ascent.values();
+            for (int n = 0; n < units.length; n++) {
+                assertThat(found[n])
+                        .as("seed %d layer %d value %d", seed, layer, n)
+                        .isCloseTo(values[n], within(1e-5f * largest(y)));
+            }
+            assertThat(dx.shape()).isEqualTo(x.shape());
+            assertThat(largest(expected)).as("seed %d layer %d", seed, layer).isPositive();
+            for (int i = 0; i < dx.size(); i++) {
+                assertThat(dx.data()[i])
+                        .as("seed %d layer %d number %d", seed, layer, i)
+                        .isCloseTo(expected.data()[i], within(1e-5f * largest(expected)));
+            }
+        }
+    }
+
+    private static float largest(Tensor values) {
+        float largest = 0;
+        for (float value : values.toArray()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     @Test
