@@ -69,6 +69,9 @@ public final class KernelPane extends VBox {
                 scale.colorMapProperty().set(context.palette().getValue().signedMap());
         context.palette().addListener(themed);
         themed.invalidated(context.palette());
+        // there is no filter before a picture has gone through
+        wall.setVisible(false);
+        wall.setManaged(false);
         getChildren().addAll(title, none, wall, scale, numbers);
         InvalidationListener changed = observable -> show();
         List.of(model.selectedProperty(), model.passProperty(), messages.localeProperty())

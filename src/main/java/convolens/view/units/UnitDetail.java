@@ -139,6 +139,10 @@ final class UnitDetail extends PaintedRegion {
 
     private void tell() {
         int at = model.patchProperty().get();
+        if (model.layer() == null) {
+            setAccessibleText(messages.text("units.waiting"));
+            return;
+        }
         UnitsText text = new UnitsText(model, messages);
         setAccessibleText(
                 at < shown().size()

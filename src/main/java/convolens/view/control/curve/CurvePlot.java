@@ -78,6 +78,8 @@ public final class CurvePlot extends PaintedRegion {
         InvalidationListener axes = observable -> repaintAll();
         List.of(title, xName, emptyText, zoomedText, logarithmic, yRange, expectedX)
                 .forEach(property -> property.addListener(axes));
+        // the values follow when they are painted
+        title.addListener((observable, old, now) -> setAccessibleText(now));
         legendShown.addListener(observable -> front.repaint());
         events.addListener(axes);
         locale.addListener((observable, old, now) -> {
