@@ -5,6 +5,7 @@ import convolens.controller.FileDialogs;
 import convolens.controller.FramePump;
 import convolens.controller.LessonController;
 import convolens.controller.ProjectorController;
+import convolens.controller.Rehearsal;
 import convolens.controller.SettingsFile;
 import convolens.controller.ShellController;
 import convolens.controller.TaskRunner;
@@ -72,6 +73,7 @@ public final class ConvolensApp extends Application {
     private final FilePrompt files;
     private @Nullable ShellController shell;
     private @Nullable ProjectorController projector;
+    private @Nullable Rehearsal rehearsal;
     private Runnable content = () -> {};
     private @Nullable Termination termination;
 
@@ -153,6 +155,7 @@ public final class ConvolensApp extends Application {
         desk.offerSheets(() -> sheets.save(shown.getLesson()));
         window.show(view);
         desk.listenTo(stage.getScene(), window);
+        rehearsal = Rehearsal.inWindow(desk, view, shown, stage.getScene(), train::isUnderWay);
         projector = new ProjectorController(
                 stage, view, settings, context, shown, desk::scene, scene -> desk.listenToKeys(scene, window));
         settingsFile.saveOnChange(settings, runner, status);
@@ -188,6 +191,16 @@ public final class ConvolensApp extends Application {
     LessonController open(Lesson lesson) {
         finishStart();
         return shell().open(lesson);
+    }
+
+    /** Points at the entry of a scene in the navigator, as somebody does who is about to open it. */
+    void aimAt(Lesson lesson) {
+        shown.aimedProperty().set(lesson);
+    }
+
+    /** Whether a scene is ready to be opened, or has been. */
+    boolean isReady(Lesson lesson) {
+        return rehearsal != null && rehearsal.isReady(lesson);
     }
 
     private ShellController shell() {
@@ -247,8 +260,12 @@ public final class ConvolensApp extends Application {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, e.getMessage());
         } finally {
+            pump.still();
             if (projector != null) {
                 projector.close();
+            }
+            if (rehearsal != null) {
+                rehearsal.close();
             }
             if (shell != null) {
                 shell.close();

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -93,11 +94,12 @@ final class LessonMeter implements SceneMeter {
         }
 
         @Override
-        public Measured measure(String lesson, int steps) {
+        public Measured measure(String lesson, int steps, boolean atOnce) {
             Lesson wanted = Arrays.stream(Lesson.values())
                     .filter(candidate -> candidate.stem().equals(lesson))
                     .findFirst()
                     .orElseThrow();
+            double ready = atOnce ? 0 : await(onFxThread(() -> aiming(wanted)));
             double first = await(onFxThread(() -> opening(wanted)));
             TimelineModel timeline = onFxThread(() -> {
                 LessonController controller = app.open(wanted);
@@ -106,13 +108,30 @@ final class LessonMeter implements SceneMeter {
             });
             await(log.frames(FrameLog.SETTLING));
             boolean hasSteps = onFxThread(() -> !timeline.isLive() && timeline.getCount() > 1);
-            Measured measured = hasSteps ? steps(first, timeline, steps) : frames(first, steps);
+            double[] times = hasSteps ? steps(timeline, steps) : frames(steps);
             // what is under way must not be measured with the next scene
             onFxThread(() -> {
                 timeline.pause();
                 return null;
             });
-            return measured;
+            return new Measured(ready, first, hasSteps, times);
+        }
+
+        /** The milliseconds until a scene whose entry is pointed at is ready. */
+        private CompletableFuture<Double> aiming(Lesson lesson) {
+            CompletableFuture<Double> made = new CompletableFuture<>();
+            long start = System.nanoTime();
+            app.aimAt(lesson);
+            new AnimationTimer() {
+                @Override
+                public void handle(long nanos) {
+                    if (app.isReady(lesson)) {
+                        stop();
+                        made.complete((System.nanoTime() - start) / 1e6);
+                    }
+                }
+            }.start();
+            return made;
         }
 
         /** The milliseconds until a scene is painted. */
@@ -124,12 +143,12 @@ final class LessonMeter implements SceneMeter {
             return painted;
         }
 
-        private Measured frames(double first, int steps) {
+        private double[] frames(int steps) {
             await(log.frames(steps * FRAMES_PER_STEP));
-            return new Measured(first, false, await(log.frames(steps * FRAMES_PER_STEP)));
+            return await(log.frames(steps * FRAMES_PER_STEP));
         }
 
-        private Measured steps(double first, TimelineModel timeline, int steps) {
+        private double[] steps(TimelineModel timeline, int steps) {
             CompletableFuture<double[]> measured = onFxThread(() -> {
                 timeline.loopProperty().set(true);
                 timeline.speedProperty().set(SPEED);
@@ -138,7 +157,7 @@ final class LessonMeter implements SceneMeter {
                 // the first steps warm the program up
                 return log.steps(timeline, steps / 2, steps);
             });
-            return new Measured(first, true, await(measured));
+            return await(measured);
         }
 
         @Override

@@ -108,6 +108,11 @@ public final class FramePump implements Executor {
         request();
     }
 
+    /** Nothing moves any more: what has been added passes no time. Only on the FX thread. */
+    public void still() {
+        frames.clear();
+    }
+
     /** Runs a task on the FX thread in the next pulse, after what has been published before. */
     @Override
     public void execute(Runnable task) {

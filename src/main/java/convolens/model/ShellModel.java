@@ -28,6 +28,7 @@ public final class ShellModel {
     public record Origin(Lesson lesson, String place) {}
 
     private final ReadOnlyObjectWrapper<Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
+    private final ObjectProperty<@Nullable Lesson> aimed = new SimpleObjectProperty<>(this, "aimed");
     private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(this, "canGoForward");
     private final ObjectProperty<TimelineModel> timeline = new SimpleObjectProperty<>(this, "timeline");
@@ -62,6 +63,11 @@ public final class ShellModel {
 
     public Lesson getLesson() {
         return lesson.get();
+    }
+
+    /** The scene that the reader is about to open: pointed at or chosen in a list; null for none. */
+    public ObjectProperty<@Nullable Lesson> aimedProperty() {
+        return aimed;
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {

@@ -143,10 +143,10 @@ public record CommandRun(int code, String out, String err) {
         public Session open() {
             return new Session() {
                 @Override
-                public Measured measure(String lesson, int steps) {
+                public Measured measure(String lesson, int steps, boolean atOnce) {
                     double[] times = new double[steps];
                     Arrays.setAll(times, i -> lesson.equals("Train") ? 9 : steps - i);
-                    return new Measured(lesson.length(), lesson.equals("Stride"), times);
+                    return new Measured(atOnce ? 0 : 70, lesson.length(), lesson.equals("Stride"), times);
                 }
 
                 @Override

@@ -45,6 +45,7 @@ public final class Window implements AutoCloseable {
     private final FxRobot robot = new QuickRobot();
     private final ConvolensApp app;
     private final Stage stage;
+    private final Unseen unseen;
 
     /** Opens the application, which keeps what it remembers in a folder. */
     public Window(Path home) {
@@ -92,6 +93,8 @@ public final class Window implements AutoCloseable {
         }
         run(app::finishStart);
         await("the window has the focus", stage::isFocused);
+        unseen = new Unseen(stage);
+        run(unseen::begin);
         settle();
         Node cover = find("#cover");
         if (!covered && call(cover::isVisible)) {
@@ -122,6 +125,12 @@ public final class Window implements AutoCloseable {
 
     public Scene scene() {
         return stage.getScene();
+    }
+
+    /** Has the window drawn from now on, frame by frame: for tests of what its drawing leaves behind. */
+    public void draw() {
+        run(unseen::end);
+        settle();
     }
 
     /** Makes the window as large as this. */
@@ -286,6 +295,7 @@ public final class Window implements AutoCloseable {
     public void close() {
         try {
             Platform.setImplicitExit(false);
+            run(unseen::end);
             FxToolkit.cleanupApplication(app);
             FxToolkit.cleanupStages();
         } catch (TimeoutException e) {

@@ -125,7 +125,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         if (scenes.wanted()) {
             requireNothingOfEngine("--ui");
-            return new SceneBench(terminal, meter).run(scenes.lessons(), scenes.steps(), file);
+            return new SceneBench(terminal, meter).run(scenes.lessons(), scenes.steps(), scenes.atOnce(), file);
         }
         int cores = Objects.requireNonNullElse(threads, Runtime.getRuntime().availableProcessors());
         DataSet mnist = null;

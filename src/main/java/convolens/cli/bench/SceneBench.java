@@ -29,6 +29,7 @@ final class SceneBench {
      * One scene.
      *
      * @param scene its stem
+     * @param readyMs how long it took to make the scene ready while its entry was pointed at; 0 if it was not
      * @param firstMs how long the scene takes until it is painted, the first time
      * @param steps how many steps or, where {@code frames} is true, frames were measured
      * @param frames whether every frame counts by itself, because steps come from work under way
@@ -36,12 +37,21 @@ final class SceneBench {
      * @param p95Ms what 95 of 100 do not exceed
      * @param maxMs the longest
      */
-    record Row(String scene, double firstMs, int steps, boolean frames, double medianMs, double p95Ms, double maxMs) {
+    record Row(
+            String scene,
+            double readyMs,
+            double firstMs,
+            int steps,
+            boolean frames,
+            double medianMs,
+            double p95Ms,
+            double maxMs) {
         static Row of(String scene, Measured measured) {
             double[] times = measured.milliseconds().clone();
             Arrays.sort(times);
             return new Row(
                     scene,
+                    Math.round(measured.ready()),
                     Math.round(measured.first()),
                     times.length,
                     !measured.step(),
@@ -67,10 +77,11 @@ final class SceneBench {
      * Measures scenes and prints a line for each as soon as it is known.
      *
      * @param lessons the scenes, as typed; empty for all
+     * @param atOnce whether scenes are opened without being pointed at first
      * @param file where the numbers go as JSON too; null for nowhere
      * @return 1 if the median of a scene is above {@link #GOAL_MS}
      */
-    int run(List<String> lessons, int steps, @Nullable OutputFile file) throws SceneMeter.NoWindow {
+    int run(List<String> lessons, int steps, boolean atOnce, @Nullable OutputFile file) throws SceneMeter.NoWindow {
         List<String> scenes = lessons.isEmpty()
                 ? meter.lessons()
                 : lessons.stream()
@@ -78,13 +89,14 @@ final class SceneBench {
                         .toList();
         List<Row> rows = new ArrayList<>();
         try (SceneMeter.Session session = meter.open()) {
-            terminal.out().println(line("scene", "first ms", "steps", "median ms", "p95 ms", "max ms"));
+            terminal.out().println(line("scene", "ready ms", "first ms", "steps", "median ms", "p95 ms", "max ms"));
             for (String scene : scenes) {
-                Row row = Row.of(scene, session.measure(scene, steps));
+                Row row = Row.of(scene, session.measure(scene, steps, atOnce));
                 rows.add(row);
                 terminal.out()
                         .println(line(
                                 scene,
+                                number(row.readyMs),
                                 number(row.firstMs),
                                 row.steps + (row.frames ? " frames" : ""),
                                 number(row.medianMs),
@@ -114,7 +126,9 @@ final class SceneBench {
         return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
     }
 
-    private static String line(String scene, String first, String steps, String median, String p95, String max) {
-        return String.format(Locale.ROOT, "%-16s %9s %12s %10s %10s %10s", scene, first, steps, median, p95, max);
+    private static String line(
+            String scene, String ready, String first, String steps, String median, String p95, String max) {
+        return String.format(
+                Locale.ROOT, "%-16s %9s %9s %12s %10s %10s %10s", scene, ready, first, steps, median, p95, max);
     }
 }

@@ -30,20 +30,32 @@ final class SceneBenchOptions {
             description = "With --ui: steps measured in each scene, after half as many to warm up. Default: 24.")
     private @Nullable Integer steps;
 
+    @Option(
+            names = "--at-once",
+            description =
+                    "With --ui: open scenes as by a key, without the moment in which a pointer rests on their entry"
+                            + " in the navigator and they are made ready.")
+    private boolean atOnce;
+
     /**
      * Whether scenes are to be measured.
      *
      * @throws WrongInput if only scenes have what is asked for, and they are not to be measured
      */
     boolean wanted() {
-        if (!ui && (lessons != null || steps != null)) {
-            throw new WrongInput((lessons != null ? "--lesson" : "--steps") + " belongs to --ui");
+        if (!ui && (lessons != null || steps != null || atOnce)) {
+            throw new WrongInput(
+                    (lessons != null ? "--lesson" : steps != null ? "--steps" : "--at-once") + " belongs to --ui");
         }
         return ui;
     }
 
     List<String> lessons() {
         return lessons == null ? List.of() : lessons;
+    }
+
+    boolean atOnce() {
+        return atOnce;
     }
 
     int steps() {

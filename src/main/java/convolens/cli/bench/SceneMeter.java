@@ -21,11 +21,13 @@ public interface SceneMeter {
     /**
      * What was measured.
      *
+     * @param ready the milliseconds from pointing at the scene's entry until it is ready to be opened; 0 if it was not
+     *     pointed at
      * @param first the milliseconds from the wish to see the scene until it is painted, the first time
      * @param step whether each of the numbers is the costliest frame of a step; otherwise each is a frame
      * @param milliseconds in the order of time
      */
-    record Measured(double first, boolean step, double[] milliseconds) {}
+    record Measured(double ready, double first, boolean step, double[] milliseconds) {}
 
     /** A window in which scenes are measured one after the other. */
     interface Session extends AutoCloseable {
@@ -33,8 +35,9 @@ public interface SceneMeter {
          * Lets a scene play, in its most demanding state.
          *
          * @param steps how many steps are measured
+         * @param atOnce whether the scene is opened without being pointed at first, as by a key
          */
-        Measured measure(String lesson, int steps);
+        Measured measure(String lesson, int steps, boolean atOnce);
 
         /** Closes the window. */
         @Override

@@ -138,6 +138,7 @@ public final class CoverView extends StackPane {
             shell.coverProperty().set(false);
             shell.open(lesson);
         });
+        Aim.at(lesson, tile, shell);
         tiles.add(tile);
         return tile;
     }

@@ -36,4 +36,10 @@ final class InspectorPane extends ScrollPane {
         setContent(content);
         setVvalue(0);
     }
+
+    /** Lays settings out that are not shown yet. */
+    void rehearse(Node settings) {
+        double width = content.getWidth();
+        Wings.dress(content, settings, width, settings.prefHeight(width));
+    }
 }

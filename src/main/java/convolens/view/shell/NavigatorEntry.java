@@ -54,6 +54,7 @@ final class NavigatorEntry extends Button {
         shell.lessonProperty().addListener((observable, old, now) -> pseudoClassStateChanged(CURRENT, now == lesson));
         pseudoClassStateChanged(CURRENT, shell.getLesson() == lesson);
         setOnAction(event -> shell.open(lesson));
+        Aim.at(lesson, this, shell);
     }
 
     Lesson lesson() {

@@ -61,4 +61,9 @@ public final class SentenceBar extends StackPane {
     public void show(Node sentence) {
         getChildren().setAll(sentence);
     }
+
+    /** Lays a sentence out that is not shown yet. */
+    void rehearse(Node sentence) {
+        Wings.dress(this, sentence, getWidth(), getHeight());
+    }
 }

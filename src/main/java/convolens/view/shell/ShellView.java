@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of the main window. */
 public final class ShellView extends StackPane {
+    /** In how many parts a scene can be made ready to be shown. */
+    public static final int PARTS = 3;
+
     private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
     private final StagePane stage;
@@ -121,6 +124,20 @@ public final class ShellView extends StackPane {
         inspector.show(scene.inspector());
         sentence.show(scene.sentence());
         titleBar.offer(scene);
+    }
+
+    /**
+     * Gives a part of a scene that is not shown yet the skins, styles and sizes that it will have, between two frames, so
+     * that nobody sees it.
+     *
+     * @param part from 0 to {@link #PARTS} − 1
+     */
+    public void rehearse(LessonView scene, int part) {
+        switch (part) {
+            case 0 -> inspector.rehearse(scene.inspector());
+            case 1 -> stage.rehearse(scene.stage());
+            default -> sentence.rehearse(scene.sentence());
+        }
     }
 
     /** Hears where on the stage of the scene the mouse is, or the cell that keys have chosen; null when it leaves. */

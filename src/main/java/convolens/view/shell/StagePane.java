@@ -76,6 +76,11 @@ final class StagePane extends StackPane {
         scene.getChildren().setAll(stage);
     }
 
+    /** Lays a stage out that is not shown yet. */
+    void rehearse(Node stage) {
+        Wings.dress(scene, stage, scene.getWidth(), scene.getHeight());
+    }
+
     /** What stays above scene and ring. */
     void lay(Region over) {
         getChildren().add(over);

@@ -23,10 +23,11 @@ class SceneBenchTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.lines().get(0).strip().split("\\s{2,}"))
-                .containsExactly("scene", "first ms", "steps", "median ms", "p95 ms", "max ms");
-        assertThat(run.lines().get(1).strip().split("\\s{2,}")).containsExactly("Stride", "6", "10", "5", "10", "10");
+                .containsExactly("scene", "ready ms", "first ms", "steps", "median ms", "p95 ms", "max ms");
+        assertThat(run.lines().get(1).strip().split("\\s{2,}"))
+                .containsExactly("Stride", "70", "6", "10", "5", "10", "10");
         assertThat(run.lines().get(2).strip().split("\\s{2,}"))
-                .containsExactly("Train", "5", "10 frames", "9", "9", "9");
+                .containsExactly("Train", "70", "5", "10 frames", "9", "9", "9");
         assertThat(run.lastLine()).isEqualTo("Above 8 ms: Train.");
         JsonArray scenes =
                 JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("scenes");
@@ -42,6 +43,15 @@ class SceneBenchTest {
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(3);
         assertThat(run.lastLine()).isEqualTo("All medians are within 8 ms.");
+    }
+
+    @Test
+    void whoeverOpensAtOnceMakesNothingReady() {
+        CommandRun run = CommandRun.of("bench", "--ui", "--at-once", "--lesson", "stride", "--steps", "4");
+        assertThat(run.lines().get(1).strip().split("\\s{2,}")).startsWith("Stride", "0", "6");
+        CommandRun alone = CommandRun.of("bench", "--at-once");
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("--at-once belongs to --ui");
     }
 
     @Test

@@ -86,6 +86,7 @@ class RandomKeysTest {
     void open() {
         window = new Window(home, new NoFiles());
         window.resize(1280, 800);
+        window.draw();
     }
 
     @AfterEach

@@ -95,7 +95,7 @@ class NetworkPictureTest extends InWindow {
         window.press(KeyCode.CONTROL, KeyCode.V);
         Window.await(
                 "the picture",
-                () -> window.find("#network-cutout").isVisible()
+                () -> window.isShown("#network-cutout")
                         && !window.text("#network-answer").contains("label"));
         String both = window.text("#network-answer");
         window.focus("#network-cutout");

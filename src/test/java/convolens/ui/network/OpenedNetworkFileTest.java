@@ -87,7 +87,9 @@ class OpenedNetworkFileTest {
         opened.fire("#network-opened-input-name-classes");
         Window.await(
                 "named", () -> window.text("#network-opened-input-classes").equals("Names of 10 classes are known."));
-        assertThat(opened.sentence()).matches("The network sees (ant|bee|cat|dog|eel|fox|gnu|hen|ibex|jay), .*");
+        Window.await(
+                "the answer has a name",
+                () -> opened.sentence().matches("The network sees (ant|bee|cat|dog|eel|fox|gnu|hen|ibex|jay), .*"));
 
         window.press(KeyCode.CONTROL, KeyCode.L);
         assertThat(window.text("#network-opened-input-given")).startsWith("채널 0: 85.03 … 127.50, 평균");

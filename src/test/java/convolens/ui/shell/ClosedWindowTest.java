@@ -6,6 +6,7 @@ import convolens.lesson.Lesson;
 import convolens.ui.Window;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,21 @@ class ClosedWindowTest {
 
     @Test
     void aWindowInWhichEverySceneWasOpenIsLetGo() {
-        WeakReference<Scene> closed = closed();
+        assertThatIsLetGo(closed(new Window(home), window -> {
+            for (Lesson lesson : Lesson.values()) {
+                window.open(lesson);
+            }
+            window.press(KeyCode.RIGHT);
+        }));
+    }
+
+    @Test
+    void aWindowInWhichSomethingStillMovesIsLetGo() {
+        assertThatIsLetGo(closed(Window.withCover(home), window -> Window.settle()));
+        assertThatIsLetGo(closed(new Window(home, Lesson.CHANNELS), window -> window.press(KeyCode.SPACE)));
+    }
+
+    private void assertThatIsLetGo(WeakReference<Scene> closed) {
         try (Window next = new Window(home)) {
             // the robot keeps the window that it touched last
             next.press(KeyCode.RIGHT);
@@ -32,12 +47,9 @@ class ClosedWindowTest {
         }
     }
 
-    private WeakReference<Scene> closed() {
-        try (Window window = new Window(home)) {
-            for (Lesson lesson : Lesson.values()) {
-                window.open(lesson);
-            }
-            window.press(KeyCode.RIGHT);
+    private static WeakReference<Scene> closed(Window window, Consumer<Window> use) {
+        try (window) {
+            use.accept(window);
             return new WeakReference<>(window.scene());
         }
     }

@@ -26,7 +26,7 @@ class HiddenScenesTest extends InWindow {
 
     @BeforeEach
     void open() {
-        Window.settle();
+        window.draw();
     }
 
     @Test

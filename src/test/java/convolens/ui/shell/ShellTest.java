@@ -138,6 +138,8 @@ class ShellTest {
         window.press(KeyCode.CONTROL, KeyCode.L);
         window.open(Lesson.FILTERS);
         window.press(KeyCode.CONTROL, KeyCode.I);
+        // the size of a minimised window is not remembered
+        window.draw();
         window.resize(1100, 700);
         window.press(KeyCode.CONTROL, KeyCode.Q);
         assertThat(window.stage().isShowing()).isFalse();
