@@ -119,6 +119,10 @@ public final class Window implements AutoCloseable {
         return robot;
     }
 
+    public ConvolensApp app() {
+        return app;
+    }
+
     public Stage stage() {
         return stage;
     }

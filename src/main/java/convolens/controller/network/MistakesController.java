@@ -45,6 +45,7 @@ public final class MistakesController implements LessonController, MistakesActio
     private final Answering other;
     private final MistakesRecall recall;
     private @Nullable LoadedNetwork network;
+    private boolean isBegun;
 
     /** @param train whose runs can be looked at */
     public MistakesController(
@@ -77,7 +78,13 @@ public final class MistakesController implements LessonController, MistakesActio
                         with(source);
                     }
                 });
-        answer(model.network().shipped().get(0));
+    }
+
+    @Override
+    public void begin() {
+        if (!isBegun) {
+            answer(model.network().shipped().get(0));
+        }
     }
 
     @Override
@@ -118,6 +125,7 @@ public final class MistakesController implements LessonController, MistakesActio
     }
 
     private void answer(NetworkSource source) {
+        isBegun = true;
         RunSnapshot moment = model.epochs().remembered(source);
         own.run(sources.loading(source, moment), made -> take(source, made));
     }
@@ -174,6 +182,7 @@ public final class MistakesController implements LessonController, MistakesActio
 
     @Override
     public void load(NetworkSource source, TaskRunner.Work<LoadedNetwork> work) {
+        isBegun = true;
         own.run(work, made -> take(source, made));
     }
 

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the scene of the mistakes asks its controller for. */
 public interface MistakesActions extends SourceActions {
+    /** The scene is on the stage: its network answers, unless another has been asked for. */
+    void begin();
+
     /** {@link #seekEpoch} for the network it is compared with. */
     void seekOtherEpoch(int position);
 

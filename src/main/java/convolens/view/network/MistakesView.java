@@ -43,6 +43,11 @@ public final class MistakesView implements LessonView {
     }
 
     @Override
+    public void shown() {
+        actions.begin();
+    }
+
+    @Override
     public boolean isComplete() {
         return model.isKnown()
                 && actions.isSettled()
