@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes scenes before they are opened, so that they are there at once: the one that is aimed at, and, while the window is
  * left alone, the next one of the chapter and the one before. A scene is made in pieces, with time for a frame between two
- * of them. It has its skins, styles and sizes then, but has not been shown: what it computes begins when it is.
+ * of them. It has its skins, styles and sizes then, but has not been shown: what it computes begins when it is. The one that
+ * is aimed at waits in its place for that.
  */
 public final class Rehearsal implements AutoCloseable {
     /** How long a scene is aimed at before it is made: not each that the pointer crosses. */
@@ -47,19 +48,23 @@ public final class Rehearsal implements AutoCloseable {
     private final Clock clock;
     private final Map<Lesson, Integer> made = new EnumMap<>(Lesson.class);
     private int aims;
+    private int waitingParts;
     private long restsFrom;
     private boolean isWaiting;
     private boolean isClosed;
 
     /** Makes scenes. */
-    @FunctionalInterface
     interface Pieces {
         /**
-         * Makes a piece of a scene, from 0 to {@link #PIECES} − 1 one after the other.
+         * Makes a piece of a scene, from 0 to {@link #PIECES} − 1 one after the other: the scene, then each of its parts, which
+         * waits in its place then.
          *
          * @return whether there was memory for it
          */
         boolean make(Lesson scene, int piece);
+
+        /** No part waits any more. */
+        void dismiss();
     }
 
     /** Time. */
@@ -87,6 +92,10 @@ public final class Rehearsal implements AutoCloseable {
         shown.coverProperty().addListener(observable -> stir());
         shown.aimedProperty().addListener((observable, old, aimed) -> {
             int aim = ++aims;
+            if (waitingParts > 0) {
+                waitingParts = 0;
+                pieces.dismiss();
+            }
             after(AIM_MS, rehearsal -> rehearsal.makeAimed(aim));
         });
         enter();
@@ -100,25 +109,42 @@ public final class Rehearsal implements AutoCloseable {
      */
     public static Rehearsal inWindow(
             ShellController desk, ShellView view, ShellModel shown, Scene scene, BooleanSupplier busy) {
-        Pieces pieces = (lesson, piece) -> {
-            Runtime heap = Runtime.getRuntime();
-            if (heap.maxMemory() - heap.totalMemory() + heap.freeMemory() < SPARE_BYTES) {
-                return false;
+        Pieces pieces = new Pieces() {
+            @Override
+            public boolean make(Lesson lesson, int piece) {
+                Runtime heap = Runtime.getRuntime();
+                if (heap.maxMemory() - heap.totalMemory() + heap.freeMemory() < SPARE_BYTES) {
+                    return false;
+                }
+                LessonController made = desk.scene(lesson);
+                if (piece > 0) {
+                    view.await(made.view(), piece - 1);
+                }
+                return true;
             }
-            LessonController made = desk.scene(lesson);
-            if (piece > 0) {
-                view.rehearse(made.view(), piece - 1);
+
+            @Override
+            public void dismiss() {
+                view.dismiss();
             }
-            return true;
         };
         Rehearsal rehearsal = new Rehearsal(shown, busy, pieces, new FxClock());
         scene.addEventFilter(InputEvent.ANY, event -> rehearsal.stir());
         return rehearsal;
     }
 
-    /** Whether a scene is ready to be opened, or has been. */
+    /** Whether a scene is ready to be opened, or has been; one that is aimed at: whether it waits. */
     public boolean isReady(Lesson scene) {
+        return isAimed(scene) ? waitingParts == ShellView.PARTS : isMade(scene);
+    }
+
+    private boolean isMade(Lesson scene) {
         return made.getOrDefault(scene, 0) == PIECES;
+    }
+
+    /** Aimed at, and not on yet. */
+    private boolean isAimed(@Nullable Lesson scene) {
+        return scene != null && scene == shown.aimedProperty().get() && scene != shown.getLesson();
     }
 
     /** Nothing is made any more. */
@@ -134,6 +160,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     private void enter() {
+        waitingParts = 0;
         made.put(shown.getLesson(), PIECES);
         stir();
     }
@@ -148,13 +175,18 @@ public final class Rehearsal implements AutoCloseable {
     private void lookForRest() {
         isWaiting = false;
         Lesson next = next();
-        if (next == null || shown.coverProperty().get() || shown.getTimeline().isPlaying() || busy.getAsBoolean()) {
+        if (next == null
+                || isAimed(shown.aimedProperty().get())
+                || shown.coverProperty().get()
+                || shown.getTimeline().isPlaying()
+                || busy.getAsBoolean()) {
             return;
         }
         long left = restsFrom + REST_MS - clock.now();
         if (left > 0) {
             await(left);
-        } else if (make(next)) {
+        } else if (make(next, made.getOrDefault(next, 0))) {
+            pieces.dismiss();
             await(PAUSE_MS);
         }
     }
@@ -165,24 +197,28 @@ public final class Rehearsal implements AutoCloseable {
         return Stream.of(now + 1, now - 1)
                 .filter(index -> index >= 0 && index < all.size())
                 .map(all::get)
-                .filter(lesson -> !isReady(lesson))
+                .filter(lesson -> !isMade(lesson))
                 .findFirst()
                 .orElse(null);
     }
 
     private void makeAimed(int aim) {
         Lesson aimed = shown.aimedProperty().get();
-        if (aim == aims && aimed != null && !isReady(aimed) && make(aimed)) {
+        if (aim != aims || aimed == null || !isAimed(aimed) || waitingParts == ShellView.PARTS) {
+            return;
+        }
+        boolean isNew = made.getOrDefault(aimed, 0) == 0;
+        if (make(aimed, isNew ? 0 : waitingParts + 1)) {
+            waitingParts += isNew ? 0 : 1;
             after(PAUSE_MS, rehearsal -> rehearsal.makeAimed(aim));
         }
     }
 
-    private boolean make(Lesson scene) {
-        int piece = made.getOrDefault(scene, 0);
+    private boolean make(Lesson scene, int piece) {
         if (!pieces.make(scene, piece)) {
             return false;
         }
-        made.put(scene, piece + 1);
+        made.merge(scene, piece + 1, Math::max);
         return true;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.lesson.Lesson;
 import convolens.model.ShellModel;
 import convolens.model.TimelineModel;
+import convolens.view.shell.ShellView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ class RehearsalTest {
     private final ShellModel shown = new ShellModel();
     private final HandClock clock = new HandClock();
     private final List<Lesson> made = new ArrayList<>();
+    private int waiting;
     private boolean training;
     private boolean memory = true;
     private Rehearsal rehearsal;
@@ -30,10 +32,18 @@ class RehearsalTest {
         rehearsal = new Rehearsal(
                 shown,
                 () -> training,
-                (scene, piece) -> {
-                    assertThat(made.stream().filter(scene::equals)).hasSize(piece);
-                    made.add(scene);
-                    return memory;
+                new Rehearsal.Pieces() {
+                    @Override
+                    public boolean make(Lesson scene, int piece) {
+                        made.add(scene);
+                        waiting += piece > 0 ? 1 : 0;
+                        return memory;
+                    }
+
+                    @Override
+                    public void dismiss() {
+                        waiting = 0;
+                    }
                 },
                 clock);
     }
@@ -55,6 +65,7 @@ class RehearsalTest {
         assertThat(rehearsal.isReady(Lesson.OUTPUT_SIZE)).isFalse();
         rest();
         assertThat(made).hasSize(2 * Rehearsal.PIECES).endsWith(Lesson.PADDING);
+        assertThat(waiting).isZero();
         assertThat(rehearsal.isReady(Lesson.OUTPUT_SIZE)).isTrue();
         assertThat(rehearsal.isReady(Lesson.PADDING)).isTrue();
         shown.open(Lesson.OUTPUT_SIZE);
@@ -121,9 +132,31 @@ class RehearsalTest {
         clock.pass(1 + Rehearsal.PIECES * Rehearsal.PAUSE_MS);
         assertThat(made).hasSize(Rehearsal.PIECES).containsOnly(Lesson.WHY);
         assertThat(rehearsal.isReady(Lesson.WHY)).isTrue();
+        assertThat(waiting).isEqualTo(ShellView.PARTS);
         shown.aimedProperty().set(null);
+        assertThat(waiting).isZero();
         clock.pass(Rehearsal.REST_MS);
         assertThat(made).hasSize(Rehearsal.PIECES);
+    }
+
+    @Test
+    void whatHasBeenMadeWaitsAgainWhenItIsAimedAt() {
+        start();
+        rest();
+        made.clear();
+        shown.aimedProperty().set(Lesson.OUTPUT_SIZE);
+        assertThat(rehearsal.isReady(Lesson.OUTPUT_SIZE)).isFalse();
+        rest();
+        assertThat(rehearsal.isReady(Lesson.OUTPUT_SIZE)).isTrue();
+        assertThat(made).hasSize(ShellView.PARTS).containsOnly(Lesson.OUTPUT_SIZE);
+        assertThat(waiting).isEqualTo(ShellView.PARTS);
+        // nothing takes its place while it waits
+        rehearsal.stir();
+        rest();
+        assertThat(waiting).isEqualTo(ShellView.PARTS);
+        shown.open(Lesson.OUTPUT_SIZE);
+        rest();
+        assertThat(made).endsWith(Lesson.CHANNELS);
     }
 
     @Test

@@ -10,11 +10,12 @@ import javafx.scene.layout.VBox;
 /** The settings of the scene, in a column that scrolls. */
 final class InspectorPane extends ScrollPane {
     private final VBox content = new VBox();
-    private final Node after;
+    private final Wings wings = new Wings(content);
 
     /** @param after what stands below the settings of every scene that has it */
     InspectorPane(Messages messages, Node after) {
-        this.after = after;
+        content.getChildren().add(after);
+        setContent(content);
         getStyleClass().add(Styles.INSPECTOR);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -32,14 +33,17 @@ final class InspectorPane extends ScrollPane {
 
     /** Shows the settings of a scene from their beginning. */
     void show(Node settings) {
-        content.getChildren().setAll(settings, after);
-        setContent(content);
+        wings.show(settings);
         setVvalue(0);
     }
 
-    /** Lays settings out that are not shown yet. */
-    void rehearse(Node settings) {
-        double width = content.getWidth();
-        Wings.dress(content, settings, width, settings.prefHeight(width));
+    /** Lets settings wait for being shown. */
+    void await(Node settings) {
+        wings.await(settings, content.getWidth(), content.getHeight());
+    }
+
+    /** No settings wait any more. */
+    void dismiss() {
+        wings.dismiss();
     }
 }

@@ -19,6 +19,8 @@ public final class SentenceBar extends StackPane {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final double WIDE_FROM = 1400;
 
+    private final Wings wings = new Wings(this);
+
     public SentenceBar() {
         getStyleClass().add(Styles.SENTENCE);
         Rectangle clip = new Rectangle();
@@ -59,11 +61,16 @@ public final class SentenceBar extends StackPane {
 
     /** Shows the sentence of a scene. */
     public void show(Node sentence) {
-        getChildren().setAll(sentence);
+        wings.show(sentence);
     }
 
-    /** Lays a sentence out that is not shown yet. */
-    void rehearse(Node sentence) {
-        Wings.dress(this, sentence, getWidth(), getHeight());
+    /** Lets a sentence wait for being shown. */
+    void await(Node sentence) {
+        wings.await(sentence, getWidth(), getHeight());
+    }
+
+    /** No sentence waits any more. */
+    void dismiss() {
+        wings.dismiss();
     }
 }

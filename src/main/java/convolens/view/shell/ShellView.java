@@ -127,17 +127,23 @@ public final class ShellView extends StackPane {
     }
 
     /**
-     * Gives a part of a scene that is not shown yet the skins, styles and sizes that it will have, between two frames, so
-     * that nobody sees it.
+     * Lets a part of a scene that is not shown yet wait for that, unseen, with the skins, styles and sizes that it will have.
      *
      * @param part from 0 to {@link #PARTS} − 1
      */
-    public void rehearse(LessonView scene, int part) {
+    public void await(LessonView scene, int part) {
         switch (part) {
-            case 0 -> inspector.rehearse(scene.inspector());
-            case 1 -> stage.rehearse(scene.stage());
-            default -> sentence.rehearse(scene.sentence());
+            case 0 -> inspector.await(scene.inspector());
+            case 1 -> stage.await(scene.stage());
+            default -> sentence.await(scene.sentence());
         }
+    }
+
+    /** No scene waits any more. */
+    public void dismiss() {
+        inspector.dismiss();
+        stage.dismiss();
+        sentence.dismiss();
     }
 
     /** Hears where on the stage of the scene the mouse is, or the cell that keys have chosen; null when it leaves. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The stage of a scene in a window, with what a presenter lays over it: spotlight, frozen picture, ring. */
 final class StagePane extends StackPane {
     private final StackPane scene = new StackPane();
+    private final Wings wings = new Wings(scene);
     private final StackPane lit = new StackPane();
     private final Spotlight spotlight;
     private final PointerRing ring;
@@ -73,12 +74,17 @@ final class StagePane extends StackPane {
 
     /** Shows a scene. */
     void show(Node stage) {
-        scene.getChildren().setAll(stage);
+        wings.show(stage);
     }
 
-    /** Lays a stage out that is not shown yet. */
-    void rehearse(Node stage) {
-        Wings.dress(scene, stage, scene.getWidth(), scene.getHeight());
+    /** Lets a stage wait for being shown. */
+    void await(Node stage) {
+        wings.await(stage, scene.getWidth(), scene.getHeight());
+    }
+
+    /** No stage waits any more. */
+    void dismiss() {
+        wings.dismiss();
     }
 
     /** What stays above scene and ring. */
@@ -104,7 +110,7 @@ final class StagePane extends StackPane {
     /** The stage that is shown; null before the first. */
     @Nullable
     Node shown() {
-        return scene.getChildren().isEmpty() ? null : scene.getChildren().get(0);
+        return wings.shown();
     }
 
     Spotlight spotlight() {
