@@ -41,7 +41,9 @@ final class Wings {
         dismiss();
         Wing wing = new Wing(part);
         wing.setManaged(false);
-        place.getChildren().add(wing);
+        // where it will be when the one before it has gone, and behind it for whoever looks something up
+        Node on = shown();
+        place.getChildren().add(on == null ? 0 : place.getChildren().indexOf(on.getParent()) + 1, wing);
         wing.resize(width, height);
         wing.applyCss();
         wing.layout();

@@ -163,10 +163,12 @@ class ProjectorTest extends InWindow {
 
     /** What a scene has put onto the stage of a window. */
     private static Node stageOf(Scene scene) {
-        Parent ground = (Parent) scene.getRoot().lookup(".stage-ground");
-        return ((Parent) ground.getChildrenUnmodifiable().get(0))
-                .getChildrenUnmodifiable()
-                .get(0);
+        Node at = scene.getRoot().lookup(".stage-ground");
+        // the place of the scene, its wing, and what stands in it
+        for (int level = 0; level < 3; level++) {
+            at = ((Parent) at).getChildrenUnmodifiable().get(0);
+        }
+        return at;
     }
 
     private static Palette palette(Scene scene) {
