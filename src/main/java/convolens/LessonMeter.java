@@ -41,6 +41,7 @@ final class LessonMeter implements SceneMeter {
     private static final double HEIGHT = 800;
     private static final double SPEED = 2;
     private static final int FRAMES_PER_STEP = 5;
+    private static final double LONGEST_AIM_MS = 5000;
 
     /** Frames until what a start does behind its first scene, above all the warm-up of training, is over. */
     private static final int RESTING = 360;
@@ -117,7 +118,7 @@ final class LessonMeter implements SceneMeter {
             return new Measured(ready, first, hasSteps, times);
         }
 
-        /** The milliseconds until a scene whose entry is pointed at is ready. */
+        /** The milliseconds until a scene whose entry is pointed at is ready; where memory is short, it never is. */
         private CompletableFuture<Double> aiming(Lesson lesson) {
             CompletableFuture<Double> made = new CompletableFuture<>();
             long start = System.nanoTime();
@@ -125,9 +126,10 @@ final class LessonMeter implements SceneMeter {
             new AnimationTimer() {
                 @Override
                 public void handle(long nanos) {
-                    if (app.isReady(lesson)) {
+                    double took = (System.nanoTime() - start) / 1e6;
+                    if (app.isReady(lesson) || took > LONGEST_AIM_MS) {
                         stop();
-                        made.complete((System.nanoTime() - start) / 1e6);
+                        made.complete(took);
                     }
                 }
             }.start();

@@ -143,8 +143,8 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /** Aimed at, and not on yet. */
-    private boolean isAimed(@Nullable Lesson scene) {
-        return scene != null && scene == shown.aimedProperty().get() && scene != shown.getLesson();
+    private boolean isAimed(Lesson scene) {
+        return scene == shown.aimedProperty().get() && scene != shown.getLesson();
     }
 
     /** Nothing is made any more. */
@@ -176,7 +176,7 @@ public final class Rehearsal implements AutoCloseable {
         isWaiting = false;
         Lesson next = next();
         if (next == null
-                || isAimed(shown.aimedProperty().get())
+                || waitingParts > 0
                 || shown.coverProperty().get()
                 || shown.getTimeline().isPlaying()
                 || busy.getAsBoolean()) {

@@ -159,6 +159,18 @@ class RehearsalTest {
         assertThat(made).endsWith(Lesson.CHANNELS);
     }
 
+    /** The pointer stays where the scene before was chosen. */
+    @Test
+    void whatWasLeftByAKeyHoldsNothingUp() {
+        start();
+        shown.aimedProperty().set(Lesson.IM2COL);
+        rest();
+        shown.open(Lesson.IM2COL);
+        shown.open(Lesson.AFFINE);
+        rest();
+        assertThat(rehearsal.isReady(Lesson.SOFTMAX)).isTrue();
+    }
+
     @Test
     void withoutMemoryItIsNotTriedOverAndOver() {
         memory = false;

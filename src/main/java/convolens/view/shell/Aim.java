@@ -9,16 +9,16 @@ import javafx.scene.control.Button;
 final class Aim {
     private Aim() {}
 
-    /** The scene is aimed at while the pointer rests on the button or the button has the keyboard. */
+    /** The scene is aimed at while the pointer rests on the button, or keys have come to it. */
     static void at(Lesson lesson, Button button, ShellModel shell) {
         InvalidationListener aims = observable -> {
-            if (button.isHover() || button.isFocused()) {
+            if (button.isHover() || button.isFocusVisible()) {
                 shell.aimedProperty().set(lesson);
             } else if (shell.aimedProperty().get() == lesson) {
                 shell.aimedProperty().set(null);
             }
         };
         button.hoverProperty().addListener(aims);
-        button.focusedProperty().addListener(aims);
+        button.focusVisibleProperty().addListener(aims);
     }
 }
