@@ -13,6 +13,7 @@ import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
+import convolens.ui.Frames;
 import convolens.view.control.ArraySource;
 import convolens.view.control.NodePainter;
 import convolens.view.sliding.SlidingStage;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -54,8 +54,8 @@ class HiddenAnswersTest {
     private static Path runs;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
     }
 
     static Stream<SlidingPreset> sliding() {

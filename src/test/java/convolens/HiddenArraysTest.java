@@ -10,6 +10,7 @@ import convolens.model.predict.QuestionKind;
 import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldModel;
 import convolens.raster.NamedArray;
+import convolens.ui.Frames;
 import convolens.view.control.ArraySource;
 import convolens.view.control.matrix.MatrixView;
 import convolens.walk.chain.ChainArray;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxToolkit;
 
 /**
  * A cell of an array of section 7.4 that is asked for stands nowhere while it is hidden, and no other cell that belongs to it
@@ -37,8 +37,8 @@ class HiddenArraysTest {
     private static Path runs;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
     }
 
     static Stream<Lesson> unfolded() {

@@ -25,6 +25,7 @@ import convolens.model.why.WhyMethod;
 import convolens.model.why.WhyResult;
 import convolens.model.why.WhyThisAnswerModel;
 import convolens.raster.NamedArray;
+import convolens.ui.Frames;
 import convolens.view.SceneContext;
 import convolens.view.control.ArraySource;
 import convolens.view.control.NodePainter;
@@ -45,7 +46,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -62,8 +62,8 @@ class HiddenExplanationTest {
     private static Path runs;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
     }
 
     private static Tensor picture() {

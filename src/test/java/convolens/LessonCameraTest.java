@@ -17,6 +17,7 @@ import convolens.interchange.scenario.StateJson;
 import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.model.Theme;
+import convolens.ui.Frames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,19 +31,26 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
 
 class LessonCameraTest {
     private final LessonCamera camera = new LessonCamera();
 
+    private static Frames.Hurry frames;
+
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
+        frames = Frames.hurry();
+    }
+
+    @AfterAll
+    static void letFramesTakeTheirTime() {
+        frames.close();
     }
 
     @Test
@@ -76,13 +84,11 @@ class LessonCameraTest {
     /** The window says it in a notice; without a window the command line does. */
     @Test
     void aNetworkThatIsNotHereIsToldOf(@TempDir Path folder) throws Exception {
-        String state = WaitForAsyncUtils.waitForAsyncFx(
-                20_000,
-                () -> StateJson.write(ConvolensApp.forPictures(folder)
-                        .apart(Lesson.NETWORK, Theme.LIGHT, Locale.ENGLISH)
-                        .memory()
-                        .orElseThrow()
-                        .now()));
+        String state = Frames.call(() -> StateJson.write(ConvolensApp.forPictures(folder)
+                .apart(Lesson.NETWORK, Theme.LIGHT, Locale.ENGLISH)
+                .memory()
+                .orElseThrow()
+                .now()));
         String gone =
                 state.replaceAll("\"SHIPPED\"", "\"FILE\"").replaceAll("(\"network\": *)\"[^\"]*\"", "$1\"gone.npz\"");
         assertThat(gone).contains("gone.npz");

@@ -6,8 +6,8 @@ import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.raster.CellText;
+import convolens.ui.Frames;
 import convolens.view.Styles;
-import convolens.view.control.Pulses;
 import convolens.view.control.matrix.MatrixView;
 import convolens.view.lesson.LessonView;
 import convolens.view.paint.Typography;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxToolkit;
 
 /**
  * Numbers of matrices up to 8×8 are readable in windows from 880×560 on: in the scenes of section 7.4 arrays give way
@@ -38,9 +37,9 @@ class ReadableNumbersTest {
     private static Path runs;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Pulses.run(Typography::load);
+    static void startHeadless() {
+        Frames.start();
+        Frames.run(Typography::load);
     }
 
     static Stream<Lesson> lessons() {
@@ -51,7 +50,7 @@ class ReadableNumbersTest {
     @MethodSource("lessons")
     void areReadableInEveryWindow(Lesson lesson) {
         for (double[] size : STAGES) {
-            Pulses.run(() -> {
+            Frames.run(() -> {
                 ConvolensApp app = ConvolensApp.forPictures(runs);
                 LessonView view = app.alone(lesson, Theme.LIGHT, Locale.ENGLISH);
                 StackPane root = new StackPane(view.stage());

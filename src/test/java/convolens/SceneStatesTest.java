@@ -15,6 +15,7 @@ import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
+import convolens.ui.Frames;
 import convolens.view.Styles;
 import convolens.view.control.NodePainter;
 import java.io.ByteArrayInputStream;
@@ -28,8 +29,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -47,7 +46,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A scene that is saved in any state opens in the same state, and looks the same. */
@@ -55,7 +53,6 @@ class SceneStatesTest {
     private static final long SEED = Long.getLong("seed", 20240607);
     private static final int STATES = Integer.getInteger("states", 2);
     private static final int CHANGES = 5;
-    private static final int PATIENCE = 20;
 
     /**
      * Rooms and scenes whose stage shows where it was scrolled to, or what was set before: there two scenes that open the same
@@ -76,8 +73,8 @@ class SceneStatesTest {
     private static Path runs;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
     }
 
     @ParameterizedTest
@@ -126,7 +123,7 @@ class SceneStatesTest {
             Apart like = showsWhatWas ? opened(lesson, saved, number + 1) : first;
             Apart done = second;
             // what a worker still answers comes into both
-            await(() -> call(done::drawing).equals(call(like::drawing)));
+            await(() -> done.drawing().equals(like.drawing()));
             assertThat(call(done::drawing)).as(as).isEqualTo(call(like::drawing));
             done.close();
             if (like != first) {
@@ -152,7 +149,7 @@ class SceneStatesTest {
             SceneStates.show(opened.scene, read, "file");
             return null;
         });
-        await(() -> call(opened::state).equals(saved));
+        await(() -> opened.state().equals(saved));
         settle(opened);
         return opened;
     }
@@ -276,19 +273,16 @@ class SceneStatesTest {
         }
     }
 
-    private static void settle(Apart apart) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                120, TimeUnit.SECONDS, () -> call(() -> apart.scene.view().isComplete()));
-        WaitForAsyncUtils.waitForFxEvents();
+    private static void settle(Apart apart) {
+        assertThat(Frames.come(() -> apart.scene.view().isComplete(), 120))
+                .as("complete")
+                .isTrue();
+        Frames.settle();
     }
 
     /** Waits for what should come; whether it did is asserted afterwards, which says more. */
-    private static void await(Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException e) {
-            // asserted afterwards
-        }
+    private static void await(Callable<Boolean> condition) {
+        Frames.come(condition, Frames.PATIENCE_SECONDS);
     }
 
     private static <T> T call(Callable<T> work) throws Exception {

@@ -2,6 +2,8 @@ package convolens.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.ui.Frames;
+import convolens.ui.QuickRobot;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
@@ -20,12 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Events as ibus-hangul sends them through JavaFX on Linux: a composition is cleared before what it became is committed. */
 class ComposedTextTest {
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new QuickRobot();
     private TextField first;
     private TextField second;
     private Button button;
@@ -33,7 +33,7 @@ class ComposedTextTest {
 
     @BeforeEach
     void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
+        Frames.start();
         stage = call(() -> {
             first = new TextField();
             second = new TextField();
@@ -135,8 +135,8 @@ class ComposedTextTest {
     }
 
     private static <T> T call(Callable<T> task) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(20_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
+        T result = Frames.call(task);
+        Frames.settle();
         return result;
     }
 }

@@ -7,6 +7,7 @@ import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
 import convolens.lesson.tour.Words;
+import convolens.ui.Frames;
 import convolens.view.paint.Typography;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -17,13 +18,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class HandoutTest {
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
         Typography.load();
     }
 

@@ -3,8 +3,10 @@ package convolens.ui;
 import java.lang.reflect.Field;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
 import org.testfx.robot.ClickRobot;
@@ -12,6 +14,7 @@ import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
 import org.testfx.robot.MouseRobot;
 import org.testfx.robot.MoveRobot;
+import org.testfx.robot.WriteRobot;
 import org.testfx.robot.impl.DragRobotImpl;
 import org.testfx.robot.impl.KeyboardRobotImpl;
 import org.testfx.robot.impl.MouseRobotImpl;
@@ -37,6 +40,14 @@ public final class QuickRobot extends FxRobot {
         put("dragRobot", new DragRobotImpl(mouse, move));
         put("scrollRobot", new ScrollRobotImpl(mouse));
         put("typeRobot", new TypeRobotImpl(keyboard, robotContext().getSleepRobot()));
+        put("writeRobot", new Writing(base));
+    }
+
+    @Override
+    public FxRobot interact(Runnable action) {
+        Frames.run(action);
+        Frames.settle();
+        return this;
     }
 
     /** The parts of a robot have no setters. */
@@ -60,7 +71,7 @@ public final class QuickRobot extends FxRobot {
         @Override
         public void press(KeyCode... keys) {
             robot.pressNoWait(keys);
-            Window.settle();
+            Frames.settle();
         }
 
         @Override
@@ -76,7 +87,7 @@ public final class QuickRobot extends FxRobot {
         @Override
         public void release(KeyCode... keys) {
             robot.releaseNoWait(keys);
-            Window.settle();
+            Frames.settle();
         }
 
         @Override
@@ -95,7 +106,7 @@ public final class QuickRobot extends FxRobot {
         @Override
         public void press(MouseButton... buttons) {
             robot.pressNoWait(buttons);
-            Window.settle();
+            Frames.settle();
         }
 
         @Override
@@ -111,7 +122,7 @@ public final class QuickRobot extends FxRobot {
         @Override
         public void release(MouseButton... buttons) {
             robot.releaseNoWait(buttons);
-            Window.settle();
+            Frames.settle();
         }
 
         @Override
@@ -122,7 +133,7 @@ public final class QuickRobot extends FxRobot {
         @Override
         public void move(Point2D to) {
             robot.moveNoWait(to);
-            Window.settle();
+            Frames.settle();
         }
 
         @Override
@@ -133,7 +144,7 @@ public final class QuickRobot extends FxRobot {
         @Override
         public void scroll(int amount) {
             robot.scrollNoWait(amount);
-            Window.settle();
+            Frames.settle();
         }
 
         @Override
@@ -147,7 +158,7 @@ public final class QuickRobot extends FxRobot {
         @Override
         public void clickOn(MouseButton... buttons) {
             click(buttons);
-            Window.settle();
+            Frames.settle();
         }
 
         @Override
@@ -160,7 +171,7 @@ public final class QuickRobot extends FxRobot {
         public void doubleClickOn(MouseButton... buttons) {
             click(buttons);
             click(buttons);
-            Window.settle();
+            Frames.settle();
         }
 
         @Override
@@ -172,6 +183,31 @@ public final class QuickRobot extends FxRobot {
         private void click(MouseButton... buttons) {
             mouse.pressNoWait(buttons);
             mouse.releaseNoWait(buttons);
+        }
+    }
+
+    /** Types into the window that has the keyboard. */
+    private record Writing(BaseRobot robot) implements WriteRobot {
+        @Override
+        public void write(char character) {
+            Scene scene = Frames.call(() -> Window.getWindows().stream()
+                    .filter(Window::isFocused)
+                    .findFirst()
+                    .orElseThrow()
+                    .getScene());
+            KeyCode key = character == '\n' ? KeyCode.ENTER : character == '\t' ? KeyCode.TAB : KeyCode.UNDEFINED;
+            robot.typeKeyboard(scene, key, Character.toString(character));
+            Frames.settle();
+        }
+
+        @Override
+        public void write(String text) {
+            text.chars().forEach(character -> write((char) character));
+        }
+
+        @Override
+        public void write(String text, int pause) {
+            write(text);
         }
     }
 }

@@ -26,7 +26,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** A window around one scene that is made by hand, so that a test holds its model; time passes by hand, too. */
 public abstract class SceneWindow {
@@ -41,15 +40,15 @@ public abstract class SceneWindow {
     }
 
     @BeforeEach
-    void prepare() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        stage = FxToolkit.registerStage(Stage::new);
+    void prepare() {
+        Frames.start();
+        stage = call(Stage::new);
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         run(() -> stage.titleProperty().unbind());
-        FxToolkit.cleanupStages();
+        Window.closeAll();
     }
 
     /** Opens the scene of a lesson in a window of 1280×800, without motion, computing at once. */

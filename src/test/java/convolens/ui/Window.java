@@ -14,10 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -29,8 +25,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The real application in a window without a display, with its settings in a folder of its own. Closing it does what
@@ -38,9 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class Window implements AutoCloseable {
     /** How long anything may take before it counts as never happening. */
-    public static final int PATIENCE_SECONDS = 20;
-
-    private static final int FRAMES = 2;
+    public static final int PATIENCE_SECONDS = Frames.PATIENCE_SECONDS;
 
     private final FxRobot robot = new QuickRobot();
     private final ConvolensApp app;
@@ -83,15 +75,15 @@ public final class Window implements AutoCloseable {
             leaveAt(scene, home);
         }
         System.setProperty(AppFolders.HOME_PROPERTY, home.toString());
-        try {
-            FxToolkit.registerPrimaryStage();
-            // a stage of its own: the size it is given would stay with the one that other tests share
-            stage = FxToolkit.registerStage(Stage::new);
-            app = (ConvolensApp) FxToolkit.setupApplication(() -> new ConvolensApp(files));
-        } catch (TimeoutException e) {
-            throw new AssertionError("the window does not open", e);
-        }
-        run(app::finishStart);
+        Frames.start();
+        // a stage of its own: the size it is given would stay with the one that other tests share
+        stage = call(Stage::new);
+        app = call(() -> {
+            ConvolensApp opened = new ConvolensApp(files);
+            opened.start(stage);
+            opened.finishStart();
+            return opened;
+        });
         await("the window has the focus", stage::isFocused);
         unseen = new Unseen(stage);
         run(unseen::begin);
@@ -252,58 +244,41 @@ public final class Window implements AutoCloseable {
 
     /** Runs on the FX thread. */
     public static void run(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
+        Frames.run(action);
     }
 
     /** Computes on the FX thread. */
     public static <T> T call(Callable<T> query) {
-        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), query);
+        return Frames.call(query);
     }
 
     /** Waits until a condition, evaluated on the FX thread, holds. */
     public static void await(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> call(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("never happened: " + what, e);
-        }
+        Frames.await(what, condition);
     }
 
-    /** Waits until events are handled, and what they changed is laid out and drawn: two frames. */
+    /** Waits until events are handled, and what they changed is laid out: two frames. */
     public static void settle() {
-        CountDownLatch drawn = new CountDownLatch(1);
-        Platform.runLater(() -> new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long nanos) {
-                // the pulse that draws a frame calls this before it does
-                if (++pulses > FRAMES) {
-                    stop();
-                    Platform.runLater(drawn::countDown);
-                }
-            }
-        }.start());
-        try {
-            if (!drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("no frame is drawn");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        Frames.settle();
     }
 
     /** Closes the window as the user does. */
     @Override
     public void close() {
-        try {
-            Platform.setImplicitExit(false);
-            run(unseen::end);
-            FxToolkit.cleanupApplication(app);
-            FxToolkit.cleanupStages();
-        } catch (TimeoutException e) {
-            throw new AssertionError("the window does not close", e);
-        }
+        run(() -> {
+            unseen.end();
+            try {
+                app.stop();
+            } catch (Exception e) {
+                throw new AssertionError("the window does not close", e);
+            }
+        });
+        closeAll();
+    }
+
+    /** Closes all windows there are, menus and dialogs too. */
+    public static void closeAll() {
+        run(() -> List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide));
+        settle();
     }
 }

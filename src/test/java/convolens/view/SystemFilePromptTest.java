@@ -2,24 +2,22 @@ package convolens.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.ui.Frames;
 import java.io.File;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class SystemFilePromptTest {
     private Stage stage;
 
     @BeforeEach
     void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
+        Frames.start();
         stage = call(() -> {
             Stage made = new Stage();
             made.setScene(new Scene(new Pane(), 300, 200));
@@ -48,7 +46,7 @@ class SystemFilePromptTest {
             return new File("answer");
         }));
         assertThat(answer).hasName("answer");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> call(stage::isMaximized));
+        Frames.await("it is maximised again", stage::isMaximized);
     }
 
     @Test
@@ -59,6 +57,6 @@ class SystemFilePromptTest {
     }
 
     private static <T> T call(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+        return Frames.call(task);
     }
 }

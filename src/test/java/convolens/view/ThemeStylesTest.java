@@ -3,7 +3,7 @@ package convolens.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.model.Theme;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,24 +40,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxToolkit;
 
 /** A quick style sheet says the same as a slow one. */
 class ThemeStylesTest {
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
     }
 
     @AfterEach
     void takeOff() {
-        Pulses.run(() -> Application.setUserAgentStylesheet(null));
+        Frames.run(() -> Application.setUserAgentStylesheet(null));
     }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyNodeLooksTheSame(Theme theme) {
-        Pulses.run(() -> {
+        Frames.run(() -> {
             Application.setUserAgentStylesheet(Look.stylesheet(theme.other()));
             Application.setUserAgentStylesheet(Look.stylesheet(theme));
             Map<String, List<Object>> plain = looks();
@@ -73,7 +72,7 @@ class ThemeStylesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void aThemeThatIsWornIsQuick(Theme theme) {
-        Pulses.run(() -> {
+        Frames.run(() -> {
             Application.setUserAgentStylesheet(Look.stylesheet(theme.other()));
             ThemeStyles.wear(theme);
             assertThat(Application.getUserAgentStylesheet()).isEqualTo(Look.stylesheet(theme));

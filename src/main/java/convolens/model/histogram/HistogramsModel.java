@@ -238,10 +238,10 @@ public final class HistogramsModel {
      */
     public void begin(HistogramNames called, int images) {
         timeline.pause();
+        show(List.of());
         names = called;
         probe = images;
         begun = source.get();
-        show(List.of());
     }
 
     /** Shows what was measured, in the order of time. The timeline stays at its end, or at its epoch. */
@@ -254,9 +254,10 @@ public final class HistogramsModel {
         int at = moment();
         boolean follows = at < 0 || at >= getMoments().size() - 1 && !timeline.isPlaying();
         int iteration = at < 0 ? 0 : getMoments().get(at).iteration();
-        made.clear();
         pointed.set(null);
         timeline.setCount(measured.size());
+        // only now: whoever hears of the two still reads the moments before
+        made.clear();
         moments.set(List.copyOf(measured));
         if (follows) {
             timeline.last();

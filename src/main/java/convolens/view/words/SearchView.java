@@ -1,11 +1,14 @@
 package convolens.view.words;
 
 import convolens.i18n.Messages;
+import convolens.lesson.Lesson;
 import convolens.model.ShellModel;
 import convolens.view.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,11 +16,17 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The search over scenes, terms, figures and commands, which Ctrl+K opens over the window. */
 public final class SearchView extends Overlay<Found> {
+    /** How long an entry is chosen before its scene counts as aimed at: longer than from one key to the next. */
+    private static final Duration AIMED_AFTER = Duration.millis(200);
+
     private final ShellModel shell;
     private final Messages messages;
+    private final PauseTransition aim = new PauseTransition(AIMED_AFTER);
     private Supplier<List<Found>> commands = List::of;
     private List<Found.Guided> tours = List.of();
     private WordSearch search = new WordSearch(List.of());
@@ -33,6 +42,23 @@ public final class SearchView extends Overlay<Found> {
                 .bind(list.getSelectionModel()
                         .selectedItemProperty()
                         .map(found -> found.title(messages.locale()) + ", " + messages.text(found.kindKey())));
+        aim.setOnFinished(event ->
+                shell.aimedProperty().set(sceneOf(list.getSelectionModel().getSelectedItem())));
+        list.getSelectionModel().selectedItemProperty().addListener(observable -> aim.playFromStart());
+        shell.words().searchingProperty().addListener((observable, old, searching) -> {
+            if (!searching) {
+                aim.stop();
+                // what was aimed at is opened first
+                Platform.runLater(() -> shell.aimedProperty().set(null));
+            }
+        });
+    }
+
+    private static @Nullable Lesson sceneOf(@Nullable Found found) {
+        if (found instanceof Found.Scene scene) {
+            return scene.lesson();
+        }
+        return found instanceof Found.Figure figure ? figure.lesson() : null;
     }
 
     /** Says what the window can do. It is asked whenever the search opens. */

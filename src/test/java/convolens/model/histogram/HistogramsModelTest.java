@@ -116,6 +116,20 @@ class HistogramsModelTest {
         assertThat(model.ridges()).isNull();
     }
 
+    /** As a chart does that says what the pointer is at: the pointer goes before the new moments are there. */
+    @Test
+    void whoReadsWhileMomentsComeReadsThemAllAfterwards() {
+        begin();
+        model.show(List.of(moment(0, 1)));
+        model.pointedProperty().addListener(observable -> model.ridges());
+        model.pointedProperty().set(new HistogramsModel.Bin(0, 0));
+        model.show(List.of(moment(0, 1), moment(1, 2)));
+        assertThat(model.ridges().moments()).hasSize(2);
+        model.pointedProperty().set(new HistogramsModel.Bin(1, 0));
+        begin();
+        assertThat(model.ridges()).isNull();
+    }
+
     @Test
     void nothingButZerosHasAScaleToo() {
         begin();

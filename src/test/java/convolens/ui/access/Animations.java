@@ -31,12 +31,31 @@ final class Animations {
         return running;
     }
 
+    /** Whether nothing moves until it ends, as before a tooltip. */
+    static boolean isPause(Animation animation) {
+        return animation instanceof PauseTransition
+                || animation instanceof Timeline timeline
+                        && timeline.getCycleCount() == 1
+                        && timeline.getKeyFrames().stream()
+                                .allMatch(frame -> frame.getValues().isEmpty());
+    }
+
     /** Whether it is the blinking of a caret, which the desktop's own setting is for. */
     static boolean isCaret(Animation animation) {
         return animation instanceof Timeline timeline
                 && timeline.getKeyFrames().stream()
                         .anyMatch(frame -> frame.getOnFinished() != null
                                 && frame.getOnFinished().getClass().getName().contains("CaretBlinking"));
+    }
+
+    /** Of which kind it is, and what it ends with. */
+    static String describe(Animation animation) {
+        return animation instanceof Timeline timeline
+                ? timeline.getKeyFrames().stream()
+                        .map(frame -> frame + " then " + frame.getOnFinished())
+                        .toList()
+                        .toString()
+                : animation.toString();
     }
 
     /** Lets the pauses that run end now. Returns how many there were. */

@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -74,8 +73,8 @@ class MotionTest {
             window.<Button>find("#timeline-forward").fire();
             List<String> moving = new ArrayList<>();
             Animations.running().stream()
-                    .filter(animation -> !(animation instanceof PauseTransition) && !Animations.isCaret(animation))
-                    .forEach(animation -> moving.add(animation.toString()));
+                    .filter(animation -> !Animations.isPause(animation) && !Animations.isCaret(animation))
+                    .forEach(animation -> moving.add(Animations.describe(animation)));
             for (Node node : Animations.below(window.scene().getRoot())) {
                 if (node instanceof StageCanvas canvas && canvas.isMoving()
                         || node instanceof UnfoldStage stage && stage.isMoving()

@@ -27,7 +27,7 @@ class HistogramsSceneTest extends InWindow {
     @Test
     void theTimelineGoesBackToBeforeTraining() {
         double trained = deviation();
-        Window.await("both moments are measured", () -> window.text(".counter").startsWith("1 / 1"));
+        awaitBothMoments();
         window.press(KeyCode.HOME);
         Window.await("before training", () -> sentence().startsWith("W1 after epoch 0: mean "));
         assertThat(deviation()).as("SimpleConvNet begins with σ 0.01").isBetween(0.009, 0.011);
@@ -37,6 +37,7 @@ class HistogramsSceneTest extends InWindow {
 
     @Test
     void layersAreChosenAndBinsPointedAtByKeys() {
+        awaitBothMoments();
         window.click("#histogram-kind-ACTIVATIONS");
         assertThat(window.text("#histogram-title")).isEqualTo("Conv 1: its output for the first 100 training images");
         window.focus("#histogram-strip");
@@ -83,6 +84,10 @@ class HistogramsSceneTest extends InWindow {
                         () -> ((TextField) window.<Node>find("#train-epochs").lookup(".text-field")).getText()))
                 .as("the form has its own settings again")
                 .isEqualTo("20");
+    }
+
+    private void awaitBothMoments() {
+        Window.await("both moments are measured", () -> window.text(".counter").startsWith("1 / 1"));
     }
 
     /** Which epoch is looked at; −1 while nothing is measured yet. */

@@ -9,6 +9,7 @@ import convolens.model.SettingsModel;
 import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.TimelineModel;
+import convolens.ui.Frames;
 import convolens.ui.QuickRobot;
 import convolens.ui.Window;
 import convolens.view.paint.Typography;
@@ -22,7 +23,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** A window around {@link ExampleScene}s, in which time passes by hand. */
 abstract class ExampleShell {
@@ -36,9 +36,9 @@ abstract class ExampleShell {
     ShellController controller;
 
     @BeforeEach
-    void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        stage = FxToolkit.registerStage(Stage::new);
+    void open() {
+        Frames.start();
+        stage = Window.call(Stage::new);
         Window.run(() -> {
             Typography.load();
             settings.languageProperty().set(Locale.ENGLISH);
@@ -59,9 +59,9 @@ abstract class ExampleShell {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         Window.run(() -> stage.titleProperty().unbind());
-        FxToolkit.cleanupStages();
+        Window.closeAll();
     }
 
     ExampleScene scene() {

@@ -9,14 +9,12 @@ import convolens.ui.Window;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Scenes that are not shown keep no pixels: some forty scenes of several canvases are more than a small heap. */
 class HiddenScenesTest extends InWindow {
@@ -35,7 +33,7 @@ class HiddenScenesTest extends InWindow {
         assertThat(drawn).hasSizeGreaterThan(2);
         window.open(Lesson.BATCH);
         Window.settle();
-        WaitForAsyncUtils.waitFor(Window.PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+        Window.await("the pixels have gone", () -> {
             System.gc();
             return drawn.stream().allMatch(reference -> reference.get() == null);
         });

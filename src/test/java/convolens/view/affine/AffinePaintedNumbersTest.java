@@ -8,7 +8,7 @@ import convolens.model.TimelineGrain;
 import convolens.model.affine.AffineFrame;
 import convolens.model.affine.AffineModel;
 import convolens.model.affine.AffinePart;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
 import convolens.view.paint.RecordingInk.Written;
@@ -20,14 +20,13 @@ import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxToolkit;
 
 /** Each number of the stage is the one of the input, term or unit it stands at, and none stands there too early. */
 class AffinePaintedNumbersTest {
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Pulses.run(Typography::load);
+    static void startHeadless() {
+        Frames.start();
+        Frames.run(Typography::load);
     }
 
     @ParameterizedTest(name = "maps: {0}")
@@ -42,7 +41,7 @@ class AffinePaintedNumbersTest {
             for (int position = 0; position < model.timeline().getCount(); position++) {
                 model.timeline().seek(position);
                 String where = maps + " " + grain.key() + " " + position;
-                Pulses.run(() -> requireNumbers(where, model.getFrame()));
+                Frames.run(() -> requireNumbers(where, model.getFrame()));
             }
         }
     }

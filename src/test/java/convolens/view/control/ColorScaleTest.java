@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.raster.ColorMap;
 import convolens.raster.Range;
+import convolens.ui.Frames;
+import convolens.ui.OnStage;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.Locale;
@@ -12,16 +14,12 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class ColorScaleTest {
+class ColorScaleTest extends OnStage {
     private ColorScale scale;
 
-    @Start
-    void start(Stage stage) {
+    @Override
+    protected void start(Stage stage) {
         Typography.load();
         scale = new ColorScale();
         scale.localeProperty().set(Locale.ENGLISH);
@@ -59,7 +57,7 @@ class ColorScaleTest {
 
     @Test
     void wordsStandAtTheEndsWhereEachThingHasARangeOfItsOwn() {
-        Pulses.run(() -> scale.endsProperty().set(new ColorScale.Ends("lowest", "highest")));
+        Frames.run(() -> scale.endsProperty().set(new ColorScale.Ends("lowest", "highest")));
         show(ColorMap.BOOK_GREY, Range.UNIT);
         assertThat(scale.marks()).extracting(ColorScale.Mark::text).containsExactly("lowest", "highest");
         show(Palette.light().signedMap(), new Range(-1, 1));
@@ -79,7 +77,7 @@ class ColorScaleTest {
     void theBarRunsFromTheFirstColourToTheLast() {
         Palette palette = Palette.light();
         show(palette.signedMap(), new Range(-1, 1));
-        WritableImage shot = Pulses.call(() -> scale.snapshot(null, null));
+        WritableImage shot = Frames.call(() -> scale.snapshot(null, null));
         assertThat(shot.getPixelReader().getArgb(2, 6))
                 .isEqualTo(palette.signedMap().at(2.5 / 240));
         assertThat(shot.getPixelReader().getArgb(120, 6))
@@ -89,10 +87,10 @@ class ColorScaleTest {
     }
 
     private void show(ColorMap map, Range range) {
-        Pulses.run(() -> {
+        Frames.run(() -> {
             scale.colorMapProperty().set(map);
             scale.rangeProperty().set(range);
         });
-        Pulses.settle();
+        Frames.settle();
     }
 }

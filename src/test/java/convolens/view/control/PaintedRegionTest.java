@@ -2,6 +2,8 @@ package convolens.view.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.ui.Frames;
+import convolens.ui.OnStage;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
@@ -11,12 +13,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class PaintedRegionTest {
+class PaintedRegionTest extends OnStage {
     private final StackPane root = new StackPane();
     private final Probe probe = new Probe();
 
@@ -26,8 +24,8 @@ class PaintedRegionTest {
         final Layer front = addLayer((g, width, height) -> {});
     }
 
-    @Start
-    void start(Stage stage) {
+    @Override
+    protected void start(Stage stage) {
         Typography.load();
         root.getChildren().add(probe);
         stage.setScene(new Scene(root, 300, 200));
@@ -37,73 +35,73 @@ class PaintedRegionTest {
 
     @Test
     void paintsOncePerPulseHoweverOftenItIsAsked() {
-        Pulses.settle();
+        Frames.settle();
         int before = probe.back.paints();
-        Pulses.run(() -> {
+        Frames.run(() -> {
             for (int i = 0; i < 100; i++) {
                 probe.back.repaint();
             }
         });
-        Pulses.settle();
+        Frames.settle();
         assertThat(probe.back.paints()).isEqualTo(before + 1);
     }
 
     @Test
     void doesNotPaintWhenNothingChanged() {
-        Pulses.settle();
+        Frames.settle();
         int before = probe.back.paints();
-        Pulses.settle();
+        Frames.settle();
         assertThat(probe.back.paints()).isEqualTo(before);
     }
 
     @Test
     void paintsOnlyTheLayerThatChanged() {
-        Pulses.settle();
+        Frames.settle();
         int back = probe.back.paints();
         int front = probe.front.paints();
-        Pulses.run(probe.front::repaint);
-        Pulses.settle();
+        Frames.run(probe.front::repaint);
+        Frames.settle();
         assertThat(probe.back.paints()).isEqualTo(back);
         assertThat(probe.front.paints()).isEqualTo(front + 1);
     }
 
     @Test
     void paintsAtTheSizeThatLayoutGave() {
-        Pulses.settle();
+        Frames.settle();
         assertThat(probe.sizes).containsExactly("300x200");
-        Pulses.run(() -> probe.setPadding(new Insets(10, 20, 30, 40)));
-        Pulses.settle();
+        Frames.run(() -> probe.setPadding(new Insets(10, 20, 30, 40)));
+        Frames.settle();
         assertThat(probe.sizes).containsExactly("300x200", "240x160");
     }
 
     @Test
     void paintsNothingWhileItCannotBeSeenAndCatchesUpAfterwards() {
-        Pulses.settle();
+        Frames.settle();
         int before = probe.back.paints();
-        Pulses.run(() -> {
+        Frames.run(() -> {
             root.setVisible(false);
             probe.setPalette(Palette.dark());
         });
-        Pulses.settle();
+        Frames.settle();
         assertThat(probe.back.paints()).isEqualTo(before);
-        Pulses.run(() -> root.setVisible(true));
-        Pulses.settle();
+        Frames.run(() -> root.setVisible(true));
+        Frames.settle();
         assertThat(probe.back.paints()).isEqualTo(before + 1);
     }
 
     @Test
     void paintsNothingOutsideAScene() {
-        Pulses.settle();
+        Frames.settle();
         int before = probe.back.paints();
-        Pulses.run(() -> {
+        Frames.run(() -> {
             root.getChildren().clear();
             probe.back.repaint();
             probe.paintNow();
         });
-        Pulses.settle();
+        Frames.settle();
         assertThat(probe.back.paints()).isEqualTo(before);
-        Pulses.run(() -> root.getChildren().add(probe));
-        Pulses.settle();
+        Frames.run(() -> root.getChildren().add(probe));
+        Frames.settle();
         assertThat(probe.back.paints()).isEqualTo(before + 1);
     }
 }

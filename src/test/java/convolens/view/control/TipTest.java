@@ -2,6 +2,7 @@ package convolens.view.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.ui.Frames;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -13,13 +14,12 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxToolkit;
 
 /** A node is explained by what holds when the pointer comes, whether it is a control or not. */
 class TipTest {
     @BeforeAll
     static void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
+        Frames.start();
     }
 
     private static Object made(Node node) {
@@ -51,7 +51,7 @@ class TipTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theTooltipIsMadeWhenThePointerComesAndFollowsTheWords(boolean control) {
-        Pulses.run(() -> {
+        Frames.run(() -> {
             Node node = control ? new Button() : new Region();
             StringProperty words = new SimpleStringProperty("first");
             Tip.explain(node, words);
@@ -69,7 +69,7 @@ class TipTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void otherWordsTakeThePlaceOfTheFirstAndNoneStayWhenItIsRemoved(boolean pointed) {
-        Pulses.run(() -> {
+        Frames.run(() -> {
             Node node = new Region();
             Tip.explain(node, new SimpleStringProperty("first"));
             if (pointed) {

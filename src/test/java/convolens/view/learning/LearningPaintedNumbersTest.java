@@ -11,7 +11,7 @@ import convolens.model.learning.NaiveLearning;
 import convolens.model.learning.OneFilterLearnsModel;
 import convolens.model.setup.Quantity;
 import convolens.raster.NumberText;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 /** Each number on the stage is the one of the cell it stands in, on shapes that are not square, with padding. */
 class LearningPaintedNumbersTest {
@@ -30,9 +29,9 @@ class LearningPaintedNumbersTest {
     private static final double HEIGHT = 1200;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Pulses.run(Typography::load);
+    static void startHeadless() {
+        Frames.start();
+        Frames.run(Typography::load);
     }
 
     @Test
@@ -48,7 +47,7 @@ class LearningPaintedNumbersTest {
             int last = model.timeline().getCount() - 1;
             for (int position : new int[] {0, 1, 7, last / 2, last}) {
                 model.timeline().seek(position);
-                Pulses.run(() -> requireNumbers(grain.key() + " " + position, model.getFrame()));
+                Frames.run(() -> requireNumbers(grain.key() + " " + position, model.getFrame()));
             }
         }
     }

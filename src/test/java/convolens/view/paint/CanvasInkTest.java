@@ -2,6 +2,7 @@ package convolens.view.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.ui.Frames;
 import convolens.ui.Window;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
@@ -9,12 +10,11 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 class CanvasInkTest {
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
     }
 
     /** Else JavaFX would blend the whole canvas, for each cell that is hatched. */

@@ -11,7 +11,7 @@ import convolens.model.shift.ShiftLabModel;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.CellText;
 import convolens.raster.NumberText;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Random;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 /** Where the parts of the shift lab lie. */
 class ShiftLayoutTest {
@@ -48,13 +47,13 @@ class ShiftLayoutTest {
     /** The stages of windows of 880×560, 960×560, 1024×640, 1093×614 and 1280×800 with the panels that open by themselves. */
     @Test
     void numbersAreReadableInEveryWindow() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Pulses.run(Typography::load);
+        Frames.start();
+        Frames.run(Typography::load);
         ShiftFrame frame = new ShiftLabModel().getFrame();
         GridPainter painter = new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH));
         for (double[] size : new double[][] {{880, 362}, {696, 362}, {760, 442}, {829, 416}, {780, 602}}) {
             ShiftLayout layout = ShiftLayout.of(ShiftLayout.Shape.of(frame), size[0], size[1]);
-            ShiftSheet sheet = Pulses.call(() -> ShiftSheet.of(frame, layout, painter, new Messages(Locale.ENGLISH)));
+            ShiftSheet sheet = Frames.call(() -> ShiftSheet.of(frame, layout, painter, new Messages(Locale.ENGLISH)));
             for (Reduction reduction : Reduction.values()) {
                 for (Side side : Side.values()) {
                     assertThat(sheet.forms().of(reduction, side).size())

@@ -14,7 +14,7 @@ import convolens.model.shift.ShiftLabModel;
 import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.CellText;
 import convolens.raster.NumberText;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
@@ -27,7 +27,6 @@ import javafx.geometry.Point2D;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxToolkit;
 
 /** Each number of the shift lab is the one of the cell it stands in, on shapes that are not square. */
 class ShiftPaintedNumbersTest {
@@ -35,9 +34,9 @@ class ShiftPaintedNumbersTest {
     private static final double HEIGHT = 1200;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Pulses.run(Typography::load);
+    static void startHeadless() {
+        Frames.start();
+        Frames.run(Typography::load);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,7 +59,7 @@ class ShiftPaintedNumbersTest {
                 }) {
                     model.timeline().seek(position);
                     String where = border + " " + model.getFrame().shift() + " " + grain.key() + " " + position;
-                    Pulses.run(() -> requireNumbers(where, model.getFrame()));
+                    Frames.run(() -> requireNumbers(where, model.getFrame()));
                 }
             }
         }

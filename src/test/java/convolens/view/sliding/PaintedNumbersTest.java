@@ -14,7 +14,7 @@ import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.raster.CellText;
 import convolens.raster.NumberText;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
@@ -31,7 +31,6 @@ import javafx.geometry.Point2D;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxToolkit;
 
 /** Each number on the stage is the one of the cell it stands in; no shape is square, so that none can stand in for another. */
 class PaintedNumbersTest {
@@ -39,9 +38,9 @@ class PaintedNumbersTest {
     private static final double HEIGHT = 1400;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Pulses.run(Typography::load);
+    static void startHeadless() {
+        Frames.start();
+        Frames.run(Typography::load);
     }
 
     static List<SlidingPreset> presets() {
@@ -65,7 +64,7 @@ class PaintedNumbersTest {
                 for (int position : new int[] {0, random.nextInt(count), random.nextInt(count), count - 1}) {
                     model.timeline().seek(position);
                     String where = preset + " shape " + shape + " " + grain.key() + " position " + position;
-                    Pulses.run(() -> requireNumbers(where, model, output));
+                    Frames.run(() -> requireNumbers(where, model, output));
                 }
             }
         }
@@ -172,7 +171,7 @@ class PaintedNumbersTest {
             StageLayout layout =
                     StageLayout.of(StageShape.of(frame, model.panesProperty().get()), stage[0], stage[1]);
             GridPainter painter = new GridPainter(Palette.light(), new NumberText(Locale.ENGLISH));
-            StageSheet sheet = Pulses.call(
+            StageSheet sheet = Frames.call(
                     () -> StageSheet.of(frame, layout, painter, new Messages(Locale.ENGLISH), preset.axes()));
             for (Panel panel : layout.panels()) {
                 boolean small = panel.grid().rows() <= 8 && panel.grid().columns() <= 8;

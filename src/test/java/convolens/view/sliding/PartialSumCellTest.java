@@ -6,14 +6,13 @@ import convolens.export.SvgInk;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.layout.Panel;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 /** Channel by channel, the cell of the output has the green of a result when the last channel is in it, and not before. */
 class PartialSumCellTest {
@@ -21,8 +20,8 @@ class PartialSumCellTest {
     private static final double HEIGHT = 640;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
+    static void startHeadless() {
+        Frames.start();
     }
 
     @Test
@@ -39,7 +38,7 @@ class PartialSumCellTest {
         for (int position = 0; position < 2 * channels; position++) {
             model.timeline().seek(position);
             boolean complete = position % channels == channels - 1;
-            Pulses.run(() -> assertThat(isTinted(model.getFrame(), model))
+            Frames.run(() -> assertThat(isTinted(model.getFrame(), model))
                     .as("position %d of %d channels", model.timeline().getPosition(), channels)
                     .isEqualTo(complete));
         }

@@ -8,7 +8,7 @@ import convolens.model.sliding.Frame;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.raster.NumberText;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
@@ -24,7 +24,6 @@ import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxToolkit;
 
 /** What is read from the back row when a window of 1920×1080 is presented. */
 class PresentedStageTest {
@@ -37,9 +36,9 @@ class PresentedStageTest {
     private static final double HEIGHT = 582;
 
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Pulses.run(Typography::load);
+    static void startHeadless() {
+        Frames.start();
+        Frames.run(Typography::load);
     }
 
     static List<SlidingPreset> presets() {
@@ -52,7 +51,7 @@ class PresentedStageTest {
         SlidingModel model = new SlidingModel(preset);
         model.setup().set(Quantity.HEIGHT, 8);
         model.setup().set(Quantity.WIDTH, 8);
-        Pulses.run(() -> {
+        Frames.run(() -> {
             Painted painted = paint(model);
             assertThat(painted.smallest(true)).isGreaterThanOrEqualTo(28);
             assertThat(painted.smallest(false)).isGreaterThanOrEqualTo(12);
@@ -63,7 +62,7 @@ class PresentedStageTest {
     @MethodSource("presets")
     void theStageUsesMostOfItsRoom(SlidingPreset preset) {
         SlidingModel model = new SlidingModel(preset);
-        Pulses.run(() -> {
+        Frames.run(() -> {
             Painted painted = paint(model);
             Rectangle2D used = painted.withCaption();
             assertThat(used.getWidth() * used.getHeight() / (WIDTH * HEIGHT)).isGreaterThanOrEqualTo(0.7);

@@ -11,7 +11,7 @@ import convolens.model.softmax.SoftmaxModel;
 import convolens.model.softmax.SoftmaxPreset;
 import convolens.model.softmax.SoftmaxSpot;
 import convolens.model.softmax.SoftmaxState;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
 import convolens.view.paint.RecordingInk.Written;
@@ -23,14 +23,13 @@ import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxToolkit;
 
 /** Each number of the stage is the one of the class and column it stands in, and none stands there too early. */
 class SoftmaxPaintedNumbersTest {
     @BeforeAll
-    static void startHeadless() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Pulses.run(Typography::load);
+    static void startHeadless() {
+        Frames.start();
+        Frames.run(Typography::load);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -47,8 +46,8 @@ class SoftmaxPaintedNumbersTest {
                 for (int position = 0; position < model.timeline().getCount(); position++) {
                     model.timeline().seek(position);
                     String where = preset + " " + shifted + " " + grain.key() + " " + position;
-                    Pulses.run(() -> requireNumbers(where, model.getFrame(), 1024, 640));
-                    Pulses.run(() -> requireNumbers(where, model.getFrame(), 470, 330));
+                    Frames.run(() -> requireNumbers(where, model.getFrame(), 1024, 640));
+                    Frames.run(() -> requireNumbers(where, model.getFrame(), 470, 330));
                 }
             }
         }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.listing.Excerpt;
 import convolens.listing.Language;
 import convolens.listing.Listing;
+import convolens.ui.Frames;
+import convolens.ui.OnStage;
 import convolens.view.control.Occupancy.Box;
-import convolens.view.control.Pulses;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
@@ -22,19 +23,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class CodeViewTest {
+class CodeViewTest extends OnStage {
     private final Excerpt numpy = Listing.IM2COL.in(Language.NUMPY);
     private CodeView view;
     private Stage stage;
 
-    @Start
-    void start(Stage shown) {
+    @Override
+    protected void start(Stage shown) {
         Typography.load();
         stage = shown;
         view = new CodeView();
@@ -47,8 +43,8 @@ class CodeViewTest {
     }
 
     @Test
-    void theLanguageIsSwitchedAndTheCurrentStepStays(FxRobot robot) {
-        Pulses.run(() -> view.currentProperty().set(Set.of("copy")));
+    void theLanguageIsSwitchedAndTheCurrentStepStays() {
+        Frames.run(() -> view.currentProperty().set(Set.of("copy")));
         assertThat(view.area().getAccessibleText()).startsWith("NumPy 5/6: col[:, :, fy, fx] = img");
         robot.clickOn("#code-Java");
         assertThat(view.languageProperty().get()).isEqualTo(Language.JAVA);
@@ -62,39 +58,39 @@ class CodeViewTest {
 
     @Test
     void theCurrentLineIsLit() {
-        Pulses.run(() -> view.currentProperty().set(Set.of("filter-row")));
-        Pulses.settle();
+        Frames.run(() -> view.currentProperty().set(Set.of("filter-row")));
+        Frames.settle();
         assertThat(colorAt(2)).isEqualTo(Palette.light().accentTint());
         assertThat(colorAt(3)).isNotEqualTo(Palette.light().accentTint());
     }
 
     @Test
-    void theLineUnderTheMouseIsKnownAndAClickTakesIt(FxRobot robot) {
+    void theLineUnderTheMouseIsKnownAndAClickTakesIt() {
         List<Excerpt.Line> taken = new ArrayList<>();
-        Pulses.run(() -> view.onActionProperty().set(taken::add));
+        Frames.run(() -> view.onActionProperty().set(taken::add));
         robot.moveTo(middleOf(4));
-        Pulses.settle();
+        Frames.settle();
         assertThat(view.hoveredLineProperty().get()).isEqualTo(numpy.lines().get(4));
         robot.clickOn(middleOf(3));
         assertThat(taken).containsExactly(numpy.lines().get(3));
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertThat(taken).containsExactly(numpy.lines().get(3), numpy.lines().get(4));
-        robot.moveTo(Pulses.call(() -> view.localToScreen(20, 10)));
-        Pulses.settle();
+        robot.moveTo(Frames.call(() -> view.localToScreen(20, 10)));
+        Frames.settle();
         assertThat(view.hoveredLineProperty().get()).isNull();
     }
 
     @Test
-    void aLineWithoutAStepTakesNoClick(FxRobot robot) {
+    void aLineWithoutAStepTakesNoClick() {
         List<Excerpt.Line> taken = new ArrayList<>();
-        Pulses.run(() -> view.onActionProperty().set(taken::add));
+        Frames.run(() -> view.onActionProperty().set(taken::add));
         robot.clickOn(middleOf(1));
         assertThat(taken).isEmpty();
     }
 
     @Test
-    void valuesStandInPlaceOfNamesInTheCurrentLineOnly(FxRobot robot) {
-        Pulses.run(() -> {
+    void valuesStandInPlaceOfNamesInTheCurrentLineOnly() {
+        Frames.run(() -> {
             view.currentProperty().set(Set.of("copy"));
             view.valuesProperty().set(Map.of("fy", "1", "fx", "2", "S", "3", "OH", "4", "OW", "5"));
         });
@@ -104,20 +100,20 @@ class CodeViewTest {
     }
 
     @Test
-    void pointingAtANameShowsItsValue(FxRobot robot) {
-        Pulses.run(() -> view.valuesProperty().set(Map.of("FH", "7")));
+    void pointingAtANameShowsItsValue() {
+        Frames.run(() -> view.valuesProperty().set(Map.of("FH", "7")));
         robot.moveTo(glyphAt(2, "for fy in range(F".length()));
-        Pulses.settle();
+        Frames.settle();
         assertThat(label().isVisible()).isTrue();
         assertThat(label().getText()).isEqualTo("FH = 7");
         robot.moveTo(glyphAt(2, 1));
-        Pulses.settle();
+        Frames.settle();
         assertThat(label().isVisible()).isFalse();
     }
 
     @Test
     void notesAreReadOut() {
-        Pulses.run(() -> {
+        Frames.run(() -> {
             view.notesProperty().set(Map.of("copy", "(1, 2)"));
             view.currentProperty().set(Set.of("copy"));
         });
@@ -127,15 +123,15 @@ class CodeViewTest {
     }
 
     @Test
-    void inASmallPlaceLinesWrapAndTheCurrentOneIsInSight(FxRobot robot) {
-        Pulses.run(() -> {
+    void inASmallPlaceLinesWrapAndTheCurrentOneIsInSight() {
+        Frames.run(() -> {
             stage.setWidth(300);
             stage.setHeight(160);
             view.languageProperty().set(Language.JAVA);
         });
-        Pulses.settle();
-        Pulses.run(() -> view.currentProperty().set(Set.of("copy")));
-        Pulses.settle();
+        Frames.settle();
+        Frames.run(() -> view.currentProperty().set(Set.of("copy")));
+        Frames.settle();
         CodeArea area = view.area();
         assertThat(area.rows().rows().size()).isGreaterThan(area.lines().size());
         int line = 0;
@@ -148,11 +144,11 @@ class CodeViewTest {
     }
 
     private Label label() {
-        return Pulses.call(() -> (Label) view.area().lookup(".label"));
+        return Frames.call(() -> (Label) view.area().lookup(".label"));
     }
 
     private String textOf(int line) {
-        return Pulses.call(() -> String.join(
+        return Frames.call(() -> String.join(
                 "", view.area().tokens().get(line).stream().map(CodeToken::text).toList()));
     }
 
@@ -161,8 +157,8 @@ class CodeViewTest {
     }
 
     private Point2D glyphAt(int line, int column) {
-        Pulses.settle();
-        return Pulses.call(() -> {
+        Frames.settle();
+        return Frames.call(() -> {
             CodeArea area = view.area();
             Box box = area.rowBox(area.rows().firstOf(line));
             double advance = Typography.monoAdvance(area.size());
@@ -171,7 +167,7 @@ class CodeViewTest {
     }
 
     private Color colorAt(int line) {
-        return Pulses.call(() -> {
+        return Frames.call(() -> {
             CodeArea area = view.area();
             WritableImage shot = area.snapshot(null, null);
             Box box = area.rowBox(area.rows().firstOf(line));

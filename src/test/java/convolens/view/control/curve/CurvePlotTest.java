@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import convolens.raster.Range;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
+import convolens.ui.OnStage;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +21,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class CurvePlotTest {
+class CurvePlotTest extends OnStage {
     private final CurveSeries train = new CurveSeries("train", CurveStyle.TRAIN);
     private final CurveSeries test = new CurveSeries("test", CurveStyle.TEST);
     private CurvePlot plot;
 
-    @Start
-    void start(Stage stage) {
+    @Override
+    protected void start(Stage stage) {
         Typography.load();
         plot = new CurvePlot();
         plot.localeProperty().set(Locale.ENGLISH);
@@ -49,25 +45,25 @@ class CurvePlotTest {
     }
 
     @Test
-    void hoverSnapsToTheNearestPointAndReadsItExactly(FxRobot robot) {
+    void hoverSnapsToTheNearestPointAndReadsItExactly() {
         robot.moveTo(at(3.3, 0.2));
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.hoveredXProperty().get()).isEqualTo(3);
         assertThat(plot.readout()).extracting(CurveReadout.Row::name).containsExactly("train", "test");
         assertThat(plot.readout()).extracting(CurveReadout.Row::value).containsExactly("0.62", "0.57");
     }
 
     @Test
-    void leavingThePlotRemovesTheCrosshair(FxRobot robot) {
+    void leavingThePlotRemovesTheCrosshair() {
         robot.moveTo(at(3.3, 0.2));
         robot.moveTo(at(3.3, 0.2).subtract(0, plot.frame().py(0.2) - 2));
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.hoveredXProperty().get()).isNaN();
     }
 
     @Test
-    void arrowKeysWalkFromPointToPoint(FxRobot robot) {
-        Pulses.run(plot::requestFocus);
+    void arrowKeysWalkFromPointToPoint() {
+        Frames.run(plot::requestFocus);
         robot.push(KeyCode.HOME).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         assertThat(plot.hoveredXProperty().get()).isEqualTo(2);
         robot.push(KeyCode.LEFT);
@@ -79,25 +75,25 @@ class CurvePlotTest {
     }
 
     @Test
-    void wheelZoomsAroundThePointerAndDoubleClickShowsEverything(FxRobot robot) {
+    void wheelZoomsAroundThePointerAndDoubleClickShowsEverything() {
         robot.moveTo(at(5, 0.5));
         robot.scroll(200, VerticalDirection.DOWN);
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.isZoomed()).isTrue();
         double min = plot.frame().x().min();
         double max = plot.frame().x().max();
         assertThat(max - min).isBetween(1.0, 19.0);
         assertThat((5 - min) / (max - min)).isCloseTo(0.25, within(0.01));
         robot.doubleClickOn(at(5, 0.5));
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.isZoomed()).isFalse();
         assertThat(plot.frame().x().max()).isEqualTo(20);
     }
 
     @Test
-    void draggingABoxShowsWhatIsInIt(FxRobot robot) {
+    void draggingABoxShowsWhatIsInIt() {
         robot.moveTo(at(4, 0.9)).press(MouseButton.PRIMARY).moveTo(at(8, 0.6)).release(MouseButton.PRIMARY);
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.frame().x().min()).isCloseTo(4, within(0.1));
         assertThat(plot.frame().x().max()).isCloseTo(8, within(0.1));
         assertThat(plot.frame().y().min()).isCloseTo(0.6, within(0.02));
@@ -105,7 +101,7 @@ class CurvePlotTest {
     }
 
     @Test
-    void clickPicksTheNearestPoint(FxRobot robot) {
+    void clickPicksTheNearestPoint() {
         List<Double> picked = new ArrayList<>();
         plot.onPickProperty().set(picked::add);
         robot.clickOn(at(6.8, 0.4));
@@ -116,94 +112,94 @@ class CurvePlotTest {
 
     @Test
     void anotherRunInThePlaceOfTheFirstIsPainted() {
-        Pulses.settle();
+        Frames.settle();
         int before = plot.curvePaints();
         CurveSeries other = new CurveSeries("train", CurveStyle.TRAIN);
         other.append(0, 0.5f);
-        Pulses.run(() -> plot.getRuns().setAll(new CurveRun("SGD", other, test)));
-        Pulses.settle();
+        Frames.run(() -> plot.getRuns().setAll(new CurveRun("SGD", other, test)));
+        Frames.settle();
         assertThat(plot.curvePaints()).isGreaterThan(before);
     }
 
     @Test
     void aLittleGrowthLooksAsIfAllWerePainted() {
-        Pulses.settle();
+        Frames.settle();
         int before = plot.curvePaints();
-        Pulses.run(() -> train.append(11, 0.9f));
-        Pulses.run(() -> test.append(11, 0.4f));
-        Pulses.run(() -> train.append(12, 0.7f));
-        Pulses.settle();
+        Frames.run(() -> train.append(11, 0.9f));
+        Frames.run(() -> test.append(11, 0.4f));
+        Frames.run(() -> train.append(12, 0.7f));
+        Frames.settle();
         assertThat(plot.curvePaints()).isEqualTo(before);
-        WritableImage grown = Pulses.call(() -> plot.snapshot(null, null));
-        Pulses.run(plot::resetZoom);
-        Pulses.settle();
+        WritableImage grown = Frames.call(() -> plot.snapshot(null, null));
+        Frames.run(plot::resetZoom);
+        Frames.settle();
         assertThat(plot.curvePaints()).isEqualTo(before + 1);
         // where two edges lie upon each other their soft pixels are a little darker
-        assertThat(largestDifference(grown, Pulses.call(() -> plot.snapshot(null, null))))
+        assertThat(largestDifference(grown, Frames.call(() -> plot.snapshot(null, null))))
                 .isLessThan(0.3);
     }
 
     @Test
     void whatHasGrownFarOrChangedIsPaintedAnew() {
-        Pulses.settle();
+        Frames.settle();
         int before = plot.curvePaints();
-        Pulses.run(() -> train.append(400, 0.9f));
-        Pulses.settle();
+        Frames.run(() -> train.append(400, 0.9f));
+        Frames.settle();
         assertThat(plot.curvePaints()).isGreaterThan(before);
         before = plot.curvePaints();
-        Pulses.run(() -> {
+        Frames.run(() -> {
             train.clear();
             for (int i = 0; i < 30; i++) {
                 train.append(2 * i, 0.1f * (i % 9));
             }
         });
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.curvePaints()).isGreaterThan(before);
     }
 
     @Test
-    void aBatchOfPointsIsPaintedOnceAndHoveringPaintsNoCurve(FxRobot robot) {
-        Pulses.settle();
+    void aBatchOfPointsIsPaintedOnceAndHoveringPaintsNoCurve() {
+        Frames.settle();
         int before = plot.curvePaints();
-        Pulses.run(() -> {
+        Frames.run(() -> {
             for (int epoch = 11; epoch < 20; epoch++) {
                 train.append(epoch, 0.9f);
             }
         });
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.curvePaints()).isEqualTo(before + 1);
         robot.moveTo(at(2, 0.3));
         robot.moveTo(at(9, 0.3));
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.hoveredXProperty().get()).isEqualTo(9);
         assertThat(plot.curvePaints()).isEqualTo(before + 1);
     }
 
     @Test
     void theAxisRestsWhilePointsStreamIn() {
-        Pulses.run(() -> plot.expectedXProperty().set(Double.NaN));
-        Pulses.run(() -> train.append(1001, 0.9f));
-        Pulses.settle();
+        Frames.run(() -> plot.expectedXProperty().set(Double.NaN));
+        Frames.run(() -> train.append(1001, 0.9f));
+        Frames.settle();
         PlotFrame frame = plot.frame();
-        Pulses.run(() -> train.append(1500, 0.9f));
-        Pulses.settle();
+        Frames.run(() -> train.append(1500, 0.9f));
+        Frames.settle();
         assertThat(plot.frame()).isEqualTo(frame);
-        Pulses.run(() -> train.append(1501, 0.9f));
-        Pulses.settle();
+        Frames.run(() -> train.append(1501, 0.9f));
+        Frames.settle();
         assertThat(plot.frame().x().max()).isEqualTo(2000);
     }
 
     @Test
     void theLegendLeavesTheLowerRightWhenCurvesRunThrough() {
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.legendBox().x()).isGreaterThan(plot.frame().px(12));
         assertThat(plot.legendBox().y()).isGreaterThan(plot.frame().py(0.5));
-        Pulses.run(() -> {
+        Frames.run(() -> {
             for (int i = 0; i <= 90; i++) {
                 train.append(11 + i / 10f, i % 2 == 0 ? 0 : 0.6f);
             }
         });
-        Pulses.settle();
+        Frames.settle();
         boolean stillThere = plot.legendBox().right() > plot.frame().px(11)
                 && plot.legendBox().bottom() > plot.frame().py(0.6);
         assertThat(stillThere).isFalse();
@@ -211,13 +207,13 @@ class CurvePlotTest {
 
     @Test
     void aLogarithmicAxisSurvivesValuesThatAreNotPositive() {
-        Pulses.run(() -> {
+        Frames.run(() -> {
             train.append(11, 0);
             train.append(12, -3);
             train.append(13, Float.NaN);
             plot.logarithmicProperty().set(true);
         });
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.frame().y().logarithmic()).isTrue();
         assertThat(plot.frame().y().min()).isCloseTo(0.2, within(1e-9));
         assertThat(plot.frame().y().max()).isCloseTo(1, within(1e-9));
@@ -232,7 +228,7 @@ class CurvePlotTest {
                 events.add(new EventMark(20 * random.nextDouble(), "rate 0.0" + random.nextInt(1000)));
             }
             EventStrip strip = new EventStrip();
-            Pulses.run(() -> strip.arrange(events, plot.frame(), 60));
+            Frames.run(() -> strip.arrange(events, plot.frame(), 60));
             List<EventStrip.Flag> flags = strip.flags();
             assertThat(flags).isNotEmpty();
             for (EventStrip.Flag flag : flags) {
@@ -251,12 +247,12 @@ class CurvePlotTest {
 
     @Test
     void speaksTheLastValues() {
-        Pulses.settle();
+        Frames.settle();
         assertThat(plot.getAccessibleText()).contains("train 0.900, test 0.850");
     }
 
     private Point2D at(double x, double y) {
-        return Pulses.call(
+        return Frames.call(
                 () -> plot.localToScreen(plot.frame().px(x), plot.frame().py(y)));
     }
 

@@ -3,7 +3,8 @@ package convolens.view.control.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.raster.Role;
-import convolens.view.control.Pulses;
+import convolens.ui.Frames;
+import convolens.ui.OnStage;
 import convolens.view.paint.Typography;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +16,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A matrix of 576 × 25 cells in a window in which about a tenth of them can be seen. */
-@ExtendWith(ApplicationExtension.class)
-class MatrixViewTest {
+class MatrixViewTest extends OnStage {
     private static final int ROWS = 576;
     private static final int COLUMNS = 25;
 
     private final float[] values = TableSamples.numbers(ROWS * COLUMNS);
     private MatrixView view;
 
-    @Start
-    void start(Stage stage) {
+    @Override
+    protected void start(Stage stage) {
         Typography.load();
         view = TableSamples.view(ROWS, COLUMNS, values);
         stage.setScene(new Scene(new StackPane(view), 420, 300));
@@ -40,60 +36,60 @@ class MatrixViewTest {
 
     @Test
     void cellsThatChangeLookAsIfAllHadBeenPaintedAgain() {
-        Pulses.settle();
+        Frames.settle();
         int[] before = pixels();
-        Pulses.run(() -> {
+        Frames.run(() -> {
             values[0] = 1.25f;
             values[3 * COLUMNS + 4] = Float.NaN;
             values[7 * COLUMNS + 2] = -2;
             view.refresh();
         });
-        Pulses.settle();
+        Frames.settle();
         int[] amended = pixels();
-        Pulses.run(() -> view.show(TableSamples.matrix(ROWS, COLUMNS, values), TableSamples.look(), 19));
-        Pulses.settle();
+        Frames.run(() -> view.show(TableSamples.matrix(ROWS, COLUMNS, values), TableSamples.look(), 19));
+        Frames.settle();
         assertThat(amended).isEqualTo(pixels()).isNotEqualTo(before);
     }
 
     @Test
     void aCellOutOfSightIsRevealedByLittleScrolling() {
-        Pulses.settle();
+        Frames.settle();
         assertThat(bounds(400, 3)).isNull();
-        Pulses.run(() -> view.reveal(400, 3));
-        Pulses.settle();
+        Frames.run(() -> view.reveal(400, 3));
+        Frames.settle();
         Bounds now = bounds(400, 3);
         assertThat(now).isNotNull();
-        Pulses.run(() -> view.reveal(399, 3));
-        Pulses.settle();
+        Frames.run(() -> view.reveal(399, 3));
+        Frames.settle();
         assertThat(bounds(400, 3)).isEqualTo(now);
     }
 
     @Test
-    void theWheelScrollsAndZoomsAndTheKeyboardWalks(FxRobot robot) {
+    void theWheelScrollsAndZoomsAndTheKeyboardWalks() {
         List<MatrixCell> acted = new ArrayList<>();
-        Pulses.run(() -> view.onActionProperty().set(acted::add));
-        Pulses.settle();
-        Bounds cell = Pulses.call(() -> view.localToScreen(view.visibleBounds(2, 1)));
+        Frames.run(() -> view.onActionProperty().set(acted::add));
+        Frames.settle();
+        Bounds cell = Frames.call(() -> view.localToScreen(view.visibleBounds(2, 1)));
         robot.clickOn(cell.getCenterX(), cell.getCenterY());
         assertThat(acted).containsExactly(new MatrixCell(2, 1));
         robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN).push(KeyCode.END);
-        Pulses.settle();
+        Frames.settle();
         assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(22, 24));
         assertThat(bounds(22, 24)).isNotNull();
         robot.push(KeyCode.ENTER);
         assertThat(acted).last().isEqualTo(new MatrixCell(22, 24));
-        double size = Pulses.call(view::cellSize);
+        double size = Frames.call(view::cellSize);
         robot.push(KeyCode.MINUS).push(KeyCode.MINUS);
-        Pulses.settle();
-        assertThat(Pulses.call(view::cellSize)).isLessThan(size);
+        Frames.settle();
+        assertThat(Frames.call(view::cellSize)).isLessThan(size);
         robot.push(KeyCode.DIGIT0);
-        Pulses.settle();
-        assertThat(Pulses.call(view::cellSize)).isEqualTo(size);
+        Frames.settle();
+        assertThat(Frames.call(view::cellSize)).isEqualTo(size);
     }
 
     @Test
-    void theKeyboardBeginsWhereTheStepIs(FxRobot robot) {
-        Pulses.run(() -> {
+    void theKeyboardBeginsWhereTheStepIs() {
+        Frames.run(() -> {
             view.mark(new MatrixMarks() {
                 @Override
                 public Role touched(int row, int column) {
@@ -107,16 +103,16 @@ class MatrixViewTest {
                 .as("arrows are the timeline's until a cell is chosen")
                 .isNull();
         robot.push(KeyCode.ENTER).push(KeyCode.RIGHT);
-        Pulses.settle();
+        Frames.settle();
         assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(3, 3));
     }
 
     private Bounds bounds(int row, int column) {
-        return Pulses.call(() -> view.visibleBounds(row, column));
+        return Frames.call(() -> view.visibleBounds(row, column));
     }
 
     private int[] pixels() {
-        return Pulses.call(() -> {
+        return Frames.call(() -> {
             WritableImage image = view.snapshot(null, null);
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();

@@ -8,9 +8,10 @@ import convolens.raster.ColorMap;
 import convolens.raster.NumberText;
 import convolens.raster.Range;
 import convolens.raster.Role;
+import convolens.ui.Frames;
+import convolens.ui.OnStage;
 import convolens.view.control.CellRect;
 import convolens.view.control.PaddingRing;
-import convolens.view.control.Pulses;
 import convolens.view.control.matrix.MatrixLook.Digits;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
@@ -26,22 +27,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Planes of tensors in a window: the 4 × 4 input of the book, with padding, with colours, with cells that are not known. */
-@ExtendWith(ApplicationExtension.class)
-class PlaneTest {
+class PlaneTest extends OnStage {
     private static final NumberText NUMBERS = new NumberText(Locale.ENGLISH);
     private static final ColorMap MAP = Palette.light().sequentialMap(Role.OUTPUT);
 
     private final Tensor book = Tensor.wrap(Shape.of(1, 1, 4, 4), 1, 2, 3, 0, 0, 1, 2, 3, 3, 0, 1, 2, 2, 3, 0, 1);
     private MatrixView view;
 
-    @Start
-    void start(Stage stage) {
+    @Override
+    protected void start(Stage stage) {
         Typography.load();
         view = new MatrixView();
         view.describeProperty()
@@ -58,8 +54,8 @@ class PlaneTest {
     }
 
     private void show(Matrix matrix, MatrixLook look) {
-        Pulses.run(() -> view.show(matrix, look, 1));
-        Pulses.settle();
+        Frames.run(() -> view.show(matrix, look, 1));
+        Frames.settle();
     }
 
     @Test
@@ -122,19 +118,19 @@ class PlaneTest {
 
     @Test
     void aWindowIsOutlinedWithoutPaintingACellAgain() {
-        Pulses.settle();
+        Frames.settle();
         int shapes = record().shapes();
         int before = view.cellPaints();
-        Pulses.run(() -> view.mark(MatrixMarks.around(new CellRect(1, 0.5, 3, 3))));
-        Pulses.settle();
+        Frames.run(() -> view.mark(MatrixMarks.around(new CellRect(1, 0.5, 3, 3))));
+        Frames.settle();
         assertThat(view.cellPaints()).isEqualTo(before);
         assertThat(record().shapes()).isEqualTo(shapes + 1);
-        Pulses.run(() -> view.mark(MatrixMarks.around(null)));
+        Frames.run(() -> view.mark(MatrixMarks.around(null)));
         assertThat(record().shapes()).isEqualTo(shapes);
     }
 
     @Test
-    void aHiddenCellTellsNothing(FxRobot robot) {
+    void aHiddenCellTellsNothing() {
         Plane plane = new Plane(book);
         Matrix hidden = new Matrix() {
             @Override
@@ -167,7 +163,7 @@ class PlaneTest {
                 return plane.extremes();
             }
         };
-        Pulses.run(() -> view.hiddenWordsProperty().set("hidden"));
+        Frames.run(() -> view.hiddenWordsProperty().set("hidden"));
         show(hidden, MatrixLook.colored(MAP, new Range(0, 3), Digits.TELLING, NUMBERS));
         assertThat(cornerColour(1, 3)).isEqualTo(Palette.argb(Palette.light().cell()));
         assertThat(cornerColour(0, 2)).isEqualTo(MAP.argb(3, new Range(0, 3)));
@@ -177,31 +173,31 @@ class PlaneTest {
                 .filteredOn("0"::equals)
                 .hasSize(3);
         robot.moveTo(middle(1, 2));
-        Pulses.settle();
+        Frames.settle();
         assertThat(label().getText()).isEqualTo("hidden");
         robot.clickOn(middle(1, 2));
         assertThat(view.getAccessibleText()).isEqualTo("hidden");
     }
 
     @Test
-    void valuesThatChangeUnderTheMouseAreReadAgain(FxRobot robot) {
-        Pulses.settle();
+    void valuesThatChangeUnderTheMouseAreReadAgain() {
+        Frames.settle();
         robot.moveTo(middle(1, 2));
-        Pulses.settle();
+        Frames.settle();
         assertThat(label().getText()).isEqualTo("[1, 2] = 2");
-        Pulses.run(() -> {
+        Frames.run(() -> {
             book.set(0.1f, 0, 0, 1, 2);
             view.refresh();
         });
         assertThat(label().getText()).isEqualTo("[1, 2] = 0.1");
         robot.moveTo(view.localToScreen(view.getBoundsInLocal()).getMaxX() - 2, 10);
-        Pulses.settle();
+        Frames.settle();
         assertThat(label().isVisible()).isFalse();
     }
 
     @Test
-    void keysGoToTheEndsOfRowsAndToTheCorners(FxRobot robot) {
-        Pulses.settle();
+    void keysGoToTheEndsOfRowsAndToTheCorners() {
+        Frames.settle();
         robot.clickOn(middle(2, 1));
         robot.push(KeyCode.END);
         assertThat(view.selectedProperty().get()).isEqualTo(new MatrixCell(2, 3));
@@ -231,7 +227,7 @@ class PlaneTest {
             for (float[] row : rows) {
                 for (double cell = 12; cell <= 60; cell += 4) {
                     double size = cell;
-                    CellForm form = Pulses.call(
+                    CellForm form = Frames.call(
                             () -> CellForm.fit(new Plane(Tensor.wrap(Shape.of(row.length), row)), plain(digits), size));
                     for (float value : row) {
                         double width =
@@ -246,7 +242,7 @@ class PlaneTest {
     }
 
     private Label label() {
-        return Pulses.call(() -> (Label) view.lookup(".label"));
+        return Frames.call(() -> (Label) view.lookup(".label"));
     }
 
     private List<String> texts() {
@@ -254,7 +250,7 @@ class PlaneTest {
     }
 
     private RecordingInk record() {
-        return Pulses.call(() -> {
+        return Frames.call(() -> {
             RecordingInk ink = new RecordingInk(view.getWidth(), view.getHeight());
             view.paintOn(ink);
             return ink;
@@ -262,14 +258,14 @@ class PlaneTest {
     }
 
     private Point2D middle(int row, int column) {
-        return Pulses.call(() -> {
+        return Frames.call(() -> {
             Bounds cell = view.localToScreen(view.visibleBounds(row, column));
             return new Point2D(cell.getCenterX(), cell.getCenterY());
         });
     }
 
     private int cornerColour(int row, int column) {
-        return Pulses.call(() -> {
+        return Frames.call(() -> {
             WritableImage shot = view.snapshot(null, null);
             Bounds local = view.getBoundsInLocal();
             Bounds cell = view.visibleBounds(row, column);

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.engine.tensor.Tensor;
 import convolens.raster.FilterWallLayout;
 import convolens.raster.Range;
+import convolens.ui.Frames;
+import convolens.ui.OnStage;
 import convolens.view.control.Occupancy;
-import convolens.view.control.Pulses;
 import convolens.view.control.WallSamples;
 import convolens.view.paint.Palette;
 import convolens.view.paint.Typography;
@@ -21,18 +22,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class FilterWallTest {
+class FilterWallTest extends OnStage {
     private final Tensor weights = WallSamples.random(1, 6, 30, 1, 5, 5);
     private FilterWall wall;
 
-    @Start
-    void start(Stage stage) {
+    @Override
+    protected void start(Stage stage) {
         Typography.load();
         wall = new FilterWall();
         wall.localeProperty().set(Locale.ENGLISH);
@@ -43,36 +39,36 @@ class FilterWallTest {
     }
 
     @Test
-    void pointingAtAWeightShowsItsValue(FxRobot robot) {
+    void pointingAtAWeightShowsItsValue() {
         robot.moveTo(weightAt(8, 0, 2, 3));
-        Pulses.settle();
+        Frames.settle();
         assertThat(wall.hoveredCellProperty().get()).isEqualTo(new FilterCell(8, 0, 2, 3, weights.get(8, 0, 2, 3)));
         assertThat(label().isVisible()).isTrue();
         assertThat(label().getText()).isEqualTo("W[8, 0, 2, 3] = " + weights.get(8, 0, 2, 3));
     }
 
     @Test
-    void theLabelRestsWhileTheMouseMovesOverOneFilter(FxRobot robot) {
+    void theLabelRestsWhileTheMouseMovesOverOneFilter() {
         robot.moveTo(weightAt(8, 0, 0, 0));
-        Pulses.settle();
+        Frames.settle();
         double y = label().getLayoutY();
         robot.moveTo(weightAt(8, 0, 4, 4));
-        Pulses.settle();
+        Frames.settle();
         assertThat(label().getLayoutY()).isEqualTo(y);
     }
 
     @Test
-    void leavingHidesTheLabel(FxRobot robot) {
+    void leavingHidesTheLabel() {
         robot.moveTo(weightAt(8, 0, 0, 0));
-        Pulses.settle();
-        robot.moveTo(Pulses.call(() -> wall.localToScreen(-30, -30)));
-        Pulses.settle();
+        Frames.settle();
+        robot.moveTo(Frames.call(() -> wall.localToScreen(-30, -30)));
+        Frames.settle();
         assertThat(wall.hoveredCellProperty().get()).isNull();
         assertThat(label().isVisible()).isFalse();
     }
 
     @Test
-    void aClickChoosesAndArrowKeysMoveTheChoice(FxRobot robot) {
+    void aClickChoosesAndArrowKeysMoveTheChoice() {
         List<Integer> acted = new ArrayList<>();
         wall.onActionProperty().set(acted::add);
         robot.clickOn(weightAt(7, 0, 1, 1));
@@ -89,14 +85,14 @@ class FilterWallTest {
     }
 
     @Test
-    void theScreenShowsThePixelsOfThePainter(FxRobot robot) {
-        Pulses.run(() -> {
+    void theScreenShowsThePixelsOfThePainter() {
+        Frames.run(() -> {
             wall.signedProperty().set(true);
             wall.sharedProperty().set(true);
             wall.rangeProperty().set(new Range(-3, 3));
         });
-        Pulses.settle();
-        WritableImage shot = Pulses.call(() -> wall.snapshot(null, null));
+        Frames.settle();
+        WritableImage shot = Frames.call(() -> wall.snapshot(null, null));
         FilterWallLayout layout = wall.wallLayout();
         for (int f = 0; f < 30; f++) {
             int expected = Palette.light().signedMap().argb(weights.get(f, 0, 3, 1), new Range(-3, 3));
@@ -107,31 +103,31 @@ class FilterWallTest {
     }
 
     @Test
-    void refreshShowsNewValuesUnderARestingMouse(FxRobot robot) {
+    void refreshShowsNewValuesUnderARestingMouse() {
         robot.moveTo(weightAt(3, 0, 1, 1));
-        Pulses.settle();
-        Pulses.run(() -> {
+        Frames.settle();
+        Frames.run(() -> {
             weights.set(42, 3, 0, 1, 1);
             wall.refresh();
         });
-        Pulses.settle();
+        Frames.settle();
         assertThat(wall.hoveredCellProperty().get().value()).isEqualTo(42);
         assertThat(label().getText()).endsWith("= 42");
     }
 
     @Test
-    void anyShapeIsShown(FxRobot robot) {
+    void anyShapeIsShown() {
         int[][] shapes = {{1, 1, 1, 1}, {512, 64, 3, 3}, {3, 2, 1, 9}, {64, 3, 11, 11}, {0, 1, 5, 5}, {2, 1, 40, 40}};
         for (int[] shape : shapes) {
-            Pulses.run(() -> {
+            Frames.run(() -> {
                 wall.weightsProperty().set(Tensor.zeros(shape));
                 wall.mixedProperty().set(shape[1] == 3);
                 wall.selectedProperty().set(shape[0] - 1);
             });
-            Pulses.settle();
-            robot.moveTo(Pulses.call(() -> wall.localToScreen(-20, -20)));
-            robot.moveTo(Pulses.call(() -> wall.localToScreen(20, 20)));
-            Pulses.settle();
+            Frames.settle();
+            robot.moveTo(Frames.call(() -> wall.localToScreen(-20, -20)));
+            robot.moveTo(Frames.call(() -> wall.localToScreen(20, 20)));
+            Frames.settle();
             boolean some = shape[0] > 0;
             assertThat(wall.wallLayout() != null).isEqualTo(some);
             if (shape[1] == 3) {
@@ -140,21 +136,21 @@ class FilterWallTest {
                                 + wall.hoveredCellProperty().get().x() + "] = 0, 0, 0");
             }
         }
-        Pulses.run(() -> wall.weightsProperty().set(null));
-        Pulses.settle();
+        Frames.run(() -> wall.weightsProperty().set(null));
+        Frames.settle();
         assertThat(wall.hoveredCellProperty().get()).isNull();
     }
 
     @Test
-    void keysBringTheChoiceIntoSight(FxRobot robot) {
-        Pulses.run(() -> {
+    void keysBringTheChoiceIntoSight() {
+        Frames.run(() -> {
             wall.weightsProperty().set(WallSamples.random(1, 7, 300, 16, 3, 3));
             wall.requestFocus();
         });
-        Pulses.settle();
+        Frames.settle();
         robot.push(KeyCode.END);
-        Pulses.settle();
-        Occupancy.Box tile = Pulses.call(() -> {
+        Frames.settle();
+        Occupancy.Box tile = Frames.call(() -> {
             return wall.viewport().tile(299);
         });
         assertThat(tile.bottom()).isLessThanOrEqualTo(wall.getHeight());
@@ -162,12 +158,12 @@ class FilterWallTest {
     }
 
     private Label label() {
-        return Pulses.call(() -> (Label) wall.lookup(".label"));
+        return Frames.call(() -> (Label) wall.lookup(".label"));
     }
 
     private Point2D weightAt(int filter, int channel, int y, int x) {
-        Pulses.settle();
-        return Pulses.call(() -> {
+        Frames.settle();
+        return Frames.call(() -> {
             Occupancy.Box box = wall.viewport().weight(new FilterCell(filter, channel, y, x, 0));
             return wall.localToScreen(box.x() + box.width() / 2, box.y() + box.height() / 2);
         });
