@@ -112,6 +112,9 @@ public final class HistogramsController implements LessonController, HistogramsA
         }
         NetworkSource before = model.sourceProperty().get();
         model.sourceProperty().set(source);
+        if (model.isLoaded()) {
+            return;
+        }
         RunModel run = source instanceof NetworkSource.Trained trained ? trained.run() : null;
         loading = runner.run(
                 cancelled -> load(source),
