@@ -68,7 +68,7 @@ class ScreensTest {
         int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
         int height = Integer.parseInt(size.substring(size.indexOf('x') + 1));
         window.resize(width, height);
-        window.open(lesson);
+        window.openWhole(lesson);
         until(KeyCode.T, () -> Look.palette(theme).bg().equals(background()));
         window.speak(language);
         assertThat(window.title()).isEqualTo(Messages.text(language, lesson.titleKey()));

@@ -1,6 +1,7 @@
 package convolens.ui;
 
 import convolens.ConvolensApp;
+import convolens.ShownScene;
 import convolens.i18n.Messages;
 import convolens.interchange.AppFolders;
 import convolens.lesson.Lesson;
@@ -25,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.EmptyNodeQueryException;
 
 /**
  * The real application in a window without a display, with its settings in a folder of its own. Closing it does what
@@ -214,6 +216,15 @@ public final class Window implements AutoCloseable {
         settle();
     }
 
+    /** Opens a scene, and waits until what it computes has come; but not for what takes seconds. */
+    public void openWhole(Lesson lesson) {
+        open(lesson);
+        if (lesson != Lesson.DEEP_UNITS) {
+            await(lesson + " is complete", () -> ShownScene.isComplete(app, lesson));
+            settle();
+        }
+    }
+
     /** Gives a node the focus. */
     public void focus(String selector) {
         run(() -> find(selector).requestFocus());
@@ -252,9 +263,15 @@ public final class Window implements AutoCloseable {
         return Frames.call(query);
     }
 
-    /** Waits until a condition, evaluated on the FX thread, holds. */
+    /** Waits until a condition, evaluated on the FX thread, holds; it does not while a node that it asks for is not there. */
     public static void await(String what, Callable<Boolean> condition) {
-        Frames.await(what, condition);
+        Frames.await(what, () -> {
+            try {
+                return condition.call();
+            } catch (EmptyNodeQueryException e) {
+                return false;
+            }
+        });
     }
 
     /** Waits until events are handled, and what they changed is laid out: two frames. */

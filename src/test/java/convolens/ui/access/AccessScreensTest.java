@@ -40,7 +40,7 @@ class AccessScreensTest {
     @Test
     void picturesWithoutGreenConesAreLeft() {
         for (Lesson lesson : Lesson.values()) {
-            window.open(lesson);
+            window.openWhole(lesson);
             window.press(KeyCode.END);
             WritableImage picture = Window.call(() -> window.scene().snapshot(null));
             Pictures.save(ColourVision.DEUTERANOPIA.seen(picture), "deuteranopia-" + lesson.stem());
@@ -57,7 +57,7 @@ class AccessScreensTest {
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             window.speak(language);
             for (Lesson lesson : Lesson.values()) {
-                window.open(lesson);
+                window.openWhole(lesson);
                 Window.call(() -> LayoutAudit.faultsOf(window.scene()))
                         .forEach(fault -> faults.add(lesson + ": " + fault));
                 if (language == Locale.ENGLISH) {

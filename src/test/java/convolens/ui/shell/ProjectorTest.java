@@ -34,8 +34,7 @@ class ProjectorTest extends InWindow {
     void everySceneIsShownInBothWindows() {
         present();
         for (Lesson lesson : Lesson.values()) {
-            window.open(lesson);
-            Window.settle();
+            window.openWhole(lesson);
             Window.run(() -> {
                 Node first = stageOf(window.scene());
                 Node second = stageOf(projector());
