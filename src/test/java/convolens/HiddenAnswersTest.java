@@ -14,6 +14,7 @@ import convolens.model.sliding.Frame;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.control.ArraySource;
 import convolens.view.control.NodePainter;
 import convolens.view.sliding.SlidingStage;
@@ -40,13 +41,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * What is asked for stands nowhere while it is hidden: not on the stage, beside it or in the window for the projector, not
  * in a picture with text, not in an exported or copied array, and not in what a screen reader reads. Each search is made
  * before, too, when it has to find the value. Which class a network answers is searched for by {@code PredictedClassTest}.
  */
+@OnFxThread
 class HiddenAnswersTest {
     private static final long SEED = Long.getLong("seed", 20260704);
 
@@ -285,6 +286,6 @@ class HiddenAnswersTest {
     }
 
     static <T> T call(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.waitForAsyncFx(120_000, work);
+        return Frames.call(work);
     }
 }

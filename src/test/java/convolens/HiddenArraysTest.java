@@ -11,6 +11,7 @@ import convolens.model.unfold.ArrayCell;
 import convolens.model.unfold.UnfoldModel;
 import convolens.raster.NamedArray;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.control.ArraySource;
 import convolens.view.control.matrix.MatrixView;
 import convolens.walk.chain.ChainArray;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A cell of an array of section 7.4 that is asked for stands nowhere while it is hidden, and no other cell that belongs to it
  * lights up. As {@link HiddenAnswersTest} searches.
  */
+@OnFxThread
 class HiddenArraysTest {
     private static final long SEED = Long.getLong("seed", 20260704);
 

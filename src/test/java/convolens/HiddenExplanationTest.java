@@ -26,6 +26,7 @@ import convolens.model.why.WhyResult;
 import convolens.model.why.WhyThisAnswerModel;
 import convolens.raster.NamedArray;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.SceneContext;
 import convolens.view.control.ArraySource;
 import convolens.view.control.NodePainter;
@@ -46,12 +47,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * While it is asked which class a network answers, the scene that explains the answer looks and reads the same whatever it is:
  * two networks with other weights, asked about one picture, cannot be told from one another in either window.
  */
+@OnFxThread
 class HiddenExplanationTest {
     private static final long SEED = Long.getLong("seed", 20260811);
     private static final Shape DIGIT = Shape.of(1, 28, 28);
@@ -199,6 +200,6 @@ class HiddenExplanationTest {
     }
 
     private static <T> T call(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.waitForAsyncFx(120_000, work);
+        return Frames.call(work);
     }
 }

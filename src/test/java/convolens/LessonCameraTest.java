@@ -18,6 +18,7 @@ import convolens.lesson.Lesson;
 import convolens.lesson.tour.Scenario;
 import convolens.model.Theme;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
+@OnFxThread
 class LessonCameraTest {
     private final LessonCamera camera = new LessonCamera();
 

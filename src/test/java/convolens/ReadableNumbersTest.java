@@ -7,6 +7,7 @@ import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.raster.CellText;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.Styles;
 import convolens.view.control.matrix.MatrixView;
 import convolens.view.lesson.LessonView;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Numbers of matrices up to 8×8 are readable in windows from 880×560 on: in the scenes of section 7.4 arrays give way
  * before numbers do. The painted stages have the same question asked where their layouts are tested.
  */
+@OnFxThread
 class ReadableNumbersTest {
     /** The stages of windows of 880×560, 960×560, 1024×640, 1093×614 and 1280×800 with the panels that open by themselves. */
     private static final double[][] STAGES = {{880, 362}, {696, 362}, {760, 442}, {829, 416}, {780, 602}};

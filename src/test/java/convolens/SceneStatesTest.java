@@ -16,6 +16,7 @@ import convolens.lesson.tour.Scenario;
 import convolens.model.Theme;
 import convolens.model.TimelineModel;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.Styles;
 import convolens.view.control.NodePainter;
 import java.io.ByteArrayInputStream;
@@ -46,9 +47,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A scene that is saved in any state opens in the same state, and looks the same. */
+@OnFxThread
 class SceneStatesTest {
     private static final long SEED = Long.getLong("seed", 20240607);
     private static final int STATES = Integer.getInteger("states", 2);
@@ -289,6 +290,6 @@ class SceneStatesTest {
         if (Platform.isFxApplicationThread()) {
             return work.call();
         }
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+        return Frames.call(work);
     }
 }

@@ -63,6 +63,11 @@ public final class RunPlayer implements AutoCloseable {
         return working;
     }
 
+    /** Whether a step can be asked for: it follows the pause that is under way. */
+    public boolean mayStep() {
+        return !working || state() == RunState.PAUSING;
+    }
+
     /** Where the run is; {@link RunState#NEW} where there is none. */
     public RunState state() {
         return played == null ? RunState.NEW : played.stateProperty().get();

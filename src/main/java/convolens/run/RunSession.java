@@ -128,7 +128,8 @@ public final class RunSession {
             } else if (now == Command.PREPARE || now == Command.STEP && stepped) {
                 command.compareAndSet(now, Command.PAUSE);
             } else {
-                stepped = true;
+                // a step that is asked for while the run goes on is one more
+                stepped = now == Command.STEP;
                 if (!work.step()) {
                     return End.DIVERGED;
                 }

@@ -8,6 +8,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.export.RunCsv;
 import convolens.interchange.NetworkFile;
 import convolens.interchange.ParameterFile;
+import convolens.ui.OnFxThread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(OnFxThread.TAG)
 class TrainCommandTest {
     private static final Pattern FINAL = Pattern.compile("final test accuracy: (0\\.\\d{4}|1\\.0000)");
 

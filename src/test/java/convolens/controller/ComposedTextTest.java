@@ -3,6 +3,7 @@ package convolens.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.ui.QuickRobot;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** Events as ibus-hangul sends them through JavaFX on Linux: a composition is cleared before what it became is committed. */
+@OnFxThread
 class ComposedTextTest {
     private final FxRobot robot = new QuickRobot();
     private TextField first;

@@ -8,6 +8,7 @@ import convolens.lesson.tour.Scenario;
 import convolens.lesson.tour.Tour;
 import convolens.lesson.tour.Words;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.Typography;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
+@OnFxThread
 class HandoutTest {
     @BeforeAll
     static void startHeadless() {
@@ -63,7 +64,7 @@ class HandoutTest {
     }
 
     private static String[] pages(Tour tour, Locale language) throws Exception {
-        Handout handout = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        Handout handout = Frames.call(() -> {
             Handout made = new Handout(tour, language);
             for (int stop = 1; stop <= tour.stops().size(); stop++) {
                 made.add(stop, 1024, 720, ink -> ink.fillText("picture", 20, 20));

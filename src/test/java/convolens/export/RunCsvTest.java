@@ -3,10 +3,13 @@ package convolens.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.run.RunPoint;
+import convolens.ui.OnFxThread;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(OnFxThread.TAG)
 class RunCsvTest {
     @Test
     void isTheSameInEveryLanguage() {

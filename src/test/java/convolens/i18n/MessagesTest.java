@@ -2,12 +2,15 @@ package convolens.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.ui.OnFxThread;
 import java.util.Locale;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(OnFxThread.TAG)
 class MessagesTest {
     private final Messages messages = new Messages(Locale.ENGLISH);
 

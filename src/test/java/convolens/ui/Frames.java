@@ -3,12 +3,14 @@ package convolens.ui;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Frames of JavaFX that come when a test wants them: whoever waits for the clock of the toolkit, or as TestFX does 50 ms after
@@ -20,6 +22,9 @@ public final class Frames {
 
     /** Between two looks at what should come from another thread. */
     private static final long LOOK_MS = 2;
+
+    /** The longest that the FX thread may be busy with one thing, on any machine. */
+    private static final int ANSWER_SECONDS = 120;
 
     /** What the toolkit does in each of its frames: time passes, what changed is laid out and handed on to be drawn. */
     private static final Method PULSE = method("com.sun.javafx.tk.quantum.QuantumToolkit", "pulse");
@@ -86,7 +91,7 @@ public final class Frames {
                 return false;
             }
             pass();
-            WaitForAsyncUtils.sleep(LOOK_MS, TimeUnit.MILLISECONDS);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
         }
         return true;
     }
@@ -98,7 +103,7 @@ public final class Frames {
                 () -> {
                     while (!isOver.get()) {
                         pass();
-                        WaitForAsyncUtils.sleep(LOOK_MS, TimeUnit.MILLISECONDS);
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
                     }
                 },
                 "frames");
@@ -116,11 +121,42 @@ public final class Frames {
 
     /** Runs on the FX thread. */
     public static void run(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
+        call(() -> {
+            action.run();
+            return null;
+        });
     }
 
-    /** Computes on the FX thread. */
+    /** Computes on the FX thread; what is thrown there is thrown here. */
     public static <T> T call(Callable<T> query) {
-        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), query);
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Runnable asking = () -> {
+            try {
+                result.complete(query.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        };
+        if (Platform.isFxApplicationThread()) {
+            asking.run();
+        } else {
+            Platform.runLater(asking);
+        }
+        try {
+            return result.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw Frames.<RuntimeException>unchecked(e.getCause());
+        } catch (TimeoutException e) {
+            throw new AssertionError("the FX thread does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What was thrown on the FX thread, as it is. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable thrown) {
+        return (E) thrown;
     }
 }

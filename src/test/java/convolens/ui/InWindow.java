@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of which each has a window of 1280×800 for itself, on a scene. */
+@OnFxThread
 public abstract class InWindow {
     protected static final int WIDTH = 1280;
     protected static final int HEIGHT = 800;

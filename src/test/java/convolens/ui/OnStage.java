@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 
 /** Tests of which each has a window for one control. */
+@OnFxThread
 public abstract class OnStage {
     protected final FxRobot robot = new QuickRobot();
 

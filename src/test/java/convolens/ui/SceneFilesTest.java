@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures and tables that the scenes of sections 7.1 to 7.3 write. */
+@OnFxThread
 class SceneFilesTest {
     @TempDir
     private Path home;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 
 /** A window around one scene that is made by hand, so that a test holds its model; time passes by hand, too. */
+@OnFxThread
 public abstract class SceneWindow {
     protected final FxRobot robot = new QuickRobot();
     protected final FramePump pump = FramePump.byHand();

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Leaves a picture of every scene in both themes, every language and three sizes, and looks for what is broken. */
+@OnFxThread
 class ScreensTest {
     @TempDir
     private static Path home;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tour of the window on paper: a page for each stop, and questions about their scenes; it can be ended. */
+@OnFxThread
 class TourPrintTest {
     @TempDir
     private Path home;

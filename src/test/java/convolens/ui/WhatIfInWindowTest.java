@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A question What if…? is found by a key, goes into files, pictures and the window for the projector. */
+@OnFxThread
 class WhatIfInWindowTest {
     private static final String QUESTION = "What if: the filter turned by 180°?";
 

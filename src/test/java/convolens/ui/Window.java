@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -145,9 +144,7 @@ public final class Window implements AutoCloseable {
 
     /** The node with this selector. Looked up where nodes come and go, or a lookup could trip over one that goes. */
     public <T extends Node> T find(String selector) {
-        return Platform.isFxApplicationThread()
-                ? robot.lookup(selector).query()
-                : call(() -> robot.lookup(selector).query());
+        return call(() -> robot.lookup(selector).query());
     }
 
     /** Whether a node with this selector can be seen: what is closed may not be in the scene at all. */

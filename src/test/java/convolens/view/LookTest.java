@@ -3,6 +3,7 @@ package convolens.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.model.Theme;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.Palette;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +18,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OnFxThread
 class LookTest {
     private static final Pattern TOKEN = Pattern.compile("-cl-([a-z-]+):\\s*(#[0-9A-Fa-f]{6});");
 

@@ -3,6 +3,7 @@ package convolens.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import java.io.File;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnFxThread
 class SystemFilePromptTest {
     private Stage stage;
 

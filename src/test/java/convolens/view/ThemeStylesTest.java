@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.model.Theme;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A quick style sheet says the same as a slow one. */
+@OnFxThread
 class ThemeStylesTest {
     @BeforeAll
     static void startHeadless() {

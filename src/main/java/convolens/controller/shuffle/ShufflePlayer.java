@@ -46,7 +46,7 @@ final class ShufflePlayer implements TimelineModel.Work, AutoCloseable {
     /** One mini-batch for each of the four. */
     @Override
     public void step() {
-        if (!player.isWorking()) {
+        if (player.mayStep()) {
             go(RunSession.Command.STEP);
         }
     }

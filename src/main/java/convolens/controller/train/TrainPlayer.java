@@ -115,7 +115,7 @@ public final class TrainPlayer implements TimelineModel.Work, PlayedRun.Follower
     /** Makes one step, of a new run where none waits. */
     @Override
     public void step() {
-        if (!player.isWorking()) {
+        if (player.mayStep()) {
             go(RunSession.Command.STEP);
         }
     }

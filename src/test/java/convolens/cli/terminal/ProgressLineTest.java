@@ -2,13 +2,16 @@ package convolens.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.ui.OnFxThread;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ResourceLock(OnFxThread.TAG)
 class ProgressLineTest {
     private static final RunProgress HALFWAY = new RunProgress(7, 20, 0.5, 0.12345, 0.9712, 0.9534, 14_702.4, 83.2);
     private static final RunProgress START = new RunProgress(0, 20, 0, 2.3026, 0.1, 0.11, Double.NaN, Double.NaN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.ui.LayoutAudit;
+import convolens.ui.OnFxThread;
 import convolens.ui.Pictures;
 import convolens.ui.Window;
 import convolens.view.paint.ColourVision;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every scene as some people see it: without green cones, and everything at twice its size. */
+@OnFxThread
 class AccessScreensTest {
     @TempDir
     private static Path home;

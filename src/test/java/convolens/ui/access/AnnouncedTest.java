@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.glass.ui.Accessible;
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.shell.SentenceBar;
 import java.lang.reflect.Field;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a screen reader is told while somebody goes through the steps of a scene. */
+@OnFxThread
 class AnnouncedTest {
     /** Scenes in which a step is a piece of work, whose end nobody knows. */
     private static final Set<Lesson> WORK = EnumSet.of(Lesson.TRAIN, Lesson.SHUFFLED_PIXELS, Lesson.EXPERIMENTS);

@@ -3,6 +3,7 @@ package convolens.ui.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.focus.Sight;
 import convolens.view.paint.Contrast;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever goes by keyboard sees where they are: a control of each kind looks clearly different when it has the focus. */
+@OnFxThread
 class FocusRingTest {
     /** WCAG 2.1, success criterion 1.4.11. */
     private static final double CLEARLY = 3;

@@ -3,6 +3,7 @@ package convolens.ui.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.Styles;
 import convolens.view.control.focus.KeyedFocus;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** After everything that makes a control come, go or change, something that is seen has the focus, and shows it. */
+@OnFxThread
 class FocusTest {
     @TempDir
     private Path home;

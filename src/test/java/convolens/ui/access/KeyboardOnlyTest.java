@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each task of the README's "In class", done by somebody who has no mouse: nothing but keys is sent to the window. */
+@OnFxThread
 class KeyboardOnlyTest {
     @TempDir
     private static Path home;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.Flight;
 import convolens.view.control.StageCanvas;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever wants less motion sees steps jump to their place, in every scene. */
+@OnFxThread
 class MotionTest {
     @TempDir
     private Path home;

@@ -3,6 +3,7 @@ package convolens.ui.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Somebody without a mouse presses keys at random in every scene: whatever they do, something that is seen has the
  * focus. The seed is printed; {@code -Dseed=…} repeats a walk, {@code -Dkeys=…} makes it longer.
  */
+@OnFxThread
 class RandomKeysTest {
     private static final long SEED = Long.getLong("seed", 16);
     private static final int KEYS = Integer.getInteger("keys", 12);

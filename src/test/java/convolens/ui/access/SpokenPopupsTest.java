@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.interchange.AppFolders;
 import convolens.interchange.KeptRuns;
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.PlannedFiles;
 import convolens.ui.Window;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What opens only after something was drawn, read or trained is asked what a screen reader asks, too. */
+@OnFxThread
 class SpokenPopupsTest {
     @TempDir
     private Path home;

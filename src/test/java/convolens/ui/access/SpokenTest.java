@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Walks through every scene and panel and asks of each control what a screen reader asks. */
+@OnFxThread
 class SpokenTest {
     @TempDir
     private static Path home;

@@ -3,6 +3,7 @@ package convolens.ui.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.code.TokenLine;
 import convolens.view.control.shelf.ArrayShelves;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scene of section 7.4.1 in the real window: picked by clicking and typing, pointed at, stepped, edited, undone. */
+@OnFxThread
 class FourDArrayTest {
     @TempDir
     private static Path home;

@@ -3,6 +3,7 @@ package convolens.ui.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.code.TokenLine;
 import convolens.view.control.shelf.ArrayShelves;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scene of figure 7-20 in the real window: axes dragged and moved by key, pointed at, stepped, edited, undone. */
+@OnFxThread
 class TransposeTest {
     @TempDir
     private static Path home;

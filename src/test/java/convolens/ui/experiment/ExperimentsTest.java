@@ -6,6 +6,7 @@ import convolens.lesson.Lesson;
 import convolens.run.experiment.ExperimentRow;
 import convolens.ui.Exports;
 import convolens.ui.LayoutAudit;
+import convolens.ui.OnFxThread;
 import convolens.ui.PlannedFiles;
 import convolens.ui.Window;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scene of the experiments in a real window: small trainings on real digits, one after the other. */
+@OnFxThread
 class ExperimentsTest {
     @TempDir
     private Path home;
@@ -152,7 +154,7 @@ class ExperimentsTest {
         double seconds = rows().get(0).secondsPerEpoch();
 
         window.click("#experiment-stop");
-        assertThat(Window.call(() -> window.find("#factor-0").isDisabled())).isFalse();
+        Window.await("it stops", () -> !window.find("#factor-0").isDisabled());
         assertThat(made()).isEqualTo(paused);
         window.click("#experiment-play");
         finish(4);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.export.animation.GifFrames;
 import convolens.lesson.Lesson;
 import convolens.raster.Picture;
+import convolens.ui.OnFxThread;
 import convolens.ui.PlannedFiles;
 import convolens.ui.Window;
 import convolens.view.control.StagePicture;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every scene exports, clicked as the user does, on the book's example of section 7.2.1. */
+@OnFxThread
 class ExportTest {
     @TempDir
     private Path home;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.raster.ColorMap;
 import convolens.raster.Range;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.ColorScale;
 import convolens.view.control.matrix.MatrixView;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the colours of the filters say, and on which scale. */
+@OnFxThread
 class FilterColorsTest {
     @TempDir
     private Path home;

@@ -7,6 +7,7 @@ import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.lesson.Lesson;
 import convolens.run.TrainField;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.CellRect;
 import convolens.view.control.curve.CurvePlot;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scene of the filters, used with the mouse and the keyboard on a small real training. */
+@OnFxThread
 class FiltersTest {
     @TempDir
     private Path home;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.run.TrainField;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Back through the epochs of a run: what its network made of a picture, and what it mixed up. */
+@OnFxThread
 class EpochsSceneTest {
     @TempDir
     private Path home;

@@ -13,6 +13,7 @@ import convolens.interchange.NetworkFile;
 import convolens.interchange.ParameterFile;
 import convolens.lesson.Lesson;
 import convolens.ui.Exports;
+import convolens.ui.OnFxThread;
 import convolens.ui.PlannedFiles;
 import convolens.ui.Window;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What belongs to a network from a file: what it expects of pictures, its classes and parameters, and how it is saved. */
+@OnFxThread
 class OpenedNetworkFileTest {
     @TempDir
     private Path home;

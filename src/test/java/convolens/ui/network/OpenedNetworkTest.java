@@ -6,6 +6,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.interchange.NetworkFile;
 import convolens.lesson.Lesson;
 import convolens.ui.LayoutAudit;
+import convolens.ui.OnFxThread;
 import convolens.ui.PlannedFiles;
 import convolens.ui.Window;
 import convolens.view.control.wall.FilterWall;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A network for colour pictures of 32×32, which no data of the program are, is opened in the scenes that look into one. */
+@OnFxThread
 class OpenedNetworkTest {
     @TempDir
     private Path home;

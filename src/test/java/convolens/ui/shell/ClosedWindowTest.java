@@ -3,6 +3,7 @@ package convolens.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What outlives a window must not hold it: whoever opens one after the other would run out of memory. */
+@OnFxThread
 class ClosedWindowTest {
     private static final int COLLECTIONS = 10;
 

@@ -3,6 +3,7 @@ package convolens.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the first start opens, and how it is left. */
+@OnFxThread
 class CoverTest {
     @TempDir
     private Path home;

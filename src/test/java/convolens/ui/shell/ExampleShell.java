@@ -10,6 +10,7 @@ import convolens.model.ShellModel;
 import convolens.model.StatusModel;
 import convolens.model.TimelineModel;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.ui.QuickRobot;
 import convolens.ui.Window;
 import convolens.view.paint.Typography;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 
 /** A window around {@link ExampleScene}s, in which time passes by hand. */
+@OnFxThread
 abstract class ExampleShell {
     final FxRobot robot = new QuickRobot();
     final FramePump pump = FramePump.byHand();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scenes are found in the navigator, in the history, and by what is searched for. */
+@OnFxThread
 class NavigatorTest {
     @TempDir
     private Path home;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.Theme;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.Look;
 import convolens.view.control.focus.KeyedFocus;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window as its user meets it. */
+@OnFxThread
 class ShellTest {
     @TempDir
     private Path home;

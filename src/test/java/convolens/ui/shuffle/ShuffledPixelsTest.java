@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.ui.LayoutAudit;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.curve.CurvePlot;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scene of the shuffled pixels in a real window: four small trainings on real digits. */
+@OnFxThread
 class ShuffledPixelsTest {
     @TempDir
     private Path home;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.ui.LayoutAudit;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Dilation, groups and paddings of the sliding scenes wait folded, and open where they are not as in the book. */
+@OnFxThread
 class MoreSettingsTest {
     private Window window;
 

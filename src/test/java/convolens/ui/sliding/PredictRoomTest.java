@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.raster.CellText;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.PaintedRegion;
 import convolens.view.paint.RecordingInk;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a question leaves of the stage in the smallest window. */
+@OnFxThread
 class PredictRoomTest {
     @TempDir
     private Path home;

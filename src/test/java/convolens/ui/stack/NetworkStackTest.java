@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
 import convolens.ui.LayoutAudit;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.VectorView;
 import convolens.view.control.wall.FilterWall;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scene of the two networks: stepped through, swapped, typed into, undone. */
+@OnFxThread
 class NetworkStackTest {
     @TempDir
     private Path home;

@@ -8,6 +8,7 @@ import convolens.engine.tensor.Tensor;
 import convolens.interchange.ParameterFile;
 import convolens.lesson.Lesson;
 import convolens.ui.Exports;
+import convolens.ui.OnFxThread;
 import convolens.ui.PlannedFiles;
 import convolens.ui.Window;
 import convolens.view.control.curve.CurvePlot;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that the training scene and the scene of the filters write, and folders of images that they are given. */
+@OnFxThread
 class TrainFilesTest {
     @TempDir
     private Path home;

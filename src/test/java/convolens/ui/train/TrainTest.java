@@ -3,6 +3,7 @@ package convolens.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.curve.CurvePlot;
 import convolens.view.control.curve.EventMark;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The training scene in a real window: a small run on real digits. */
+@OnFxThread
 class TrainTest {
     @TempDir
     private Path home;

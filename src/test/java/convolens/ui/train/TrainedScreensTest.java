@@ -6,6 +6,7 @@ import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.model.Theme;
 import convolens.ui.LayoutAudit;
+import convolens.ui.OnFxThread;
 import convolens.ui.Pictures;
 import convolens.ui.StyleWarnings;
 import convolens.ui.Window;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Leaves pictures of the training scene and of the filters after two small real runs, one of them with a change on the
  * way, in both themes and both languages.
  */
+@OnFxThread
 class TrainedScreensTest {
     private static final List<Lesson> LESSONS = List.of(Lesson.TRAIN, Lesson.FILTERS);
 

@@ -2,6 +2,7 @@ package convolens.ui.unfold;
 
 import convolens.lesson.Lesson;
 import convolens.raster.Role;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.code.TokenLine;
 import convolens.view.control.matrix.MatrixView;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A window in which the scenes of section 7.4 are used: their arrays pointed at and clicked, their settings pressed. */
+@OnFxThread
 abstract class ArraysInWindow {
     private static final int MAX_LINES = 6;
 

@@ -3,6 +3,7 @@ package convolens.ui.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which class the network answers is asked before anything explains why. */
+@OnFxThread
 class PredictedAnswerTest {
     @TempDir
     private Path home;

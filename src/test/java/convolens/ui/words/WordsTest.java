@@ -7,6 +7,7 @@ import convolens.i18n.Messages;
 import convolens.lesson.BookTerm;
 import convolens.lesson.Lesson;
 import convolens.ui.LayoutAudit;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import convolens.view.control.Tip;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Search, glossary and terms that explain themselves, in the real window. */
+@OnFxThread
 class WordsTest {
     @TempDir
     private Path home;

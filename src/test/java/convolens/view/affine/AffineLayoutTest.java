@@ -8,12 +8,14 @@ import convolens.model.affine.AffineModel;
 import convolens.model.affine.AffinePart;
 import convolens.model.affine.AffineSpot;
 import convolens.model.affine.AffineState;
+import convolens.ui.OnFxThread;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever the layer's shape, each number has a place of its own on the stage and is found there. */
+@OnFxThread
 class AffineLayoutTest {
     @ParameterizedTest
     @CsvSource({

@@ -9,6 +9,7 @@ import convolens.model.affine.AffineFrame;
 import convolens.model.affine.AffineModel;
 import convolens.model.affine.AffinePart;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
 import convolens.view.paint.RecordingInk.Written;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each number of the stage is the one of the input, term or unit it stands at, and none stands there too early. */
+@OnFxThread
 class AffinePaintedNumbersTest {
     @BeforeAll
     static void startHeadless() {

@@ -3,6 +3,7 @@ package convolens.view.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A node is explained by what holds when the pointer comes, whether it is a control or not. */
+@OnFxThread
 class TipTest {
     @BeforeAll
     static void open() throws Exception {

@@ -12,6 +12,7 @@ import convolens.model.learning.OneFilterLearnsModel;
 import convolens.model.setup.Quantity;
 import convolens.raster.NumberText;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each number on the stage is the one of the cell it stands in, on shapes that are not square, with padding. */
+@OnFxThread
 class LearningPaintedNumbersTest {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1200;

@@ -6,10 +6,12 @@ import convolens.engine.network.DeepConvNet;
 import convolens.engine.tensor.Shape;
 import convolens.model.network.NetworkColumn;
 import convolens.model.network.NetworkPlace;
+import convolens.ui.OnFxThread;
 import convolens.view.control.Occupancy.Box;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OnFxThread
 class WallsLayoutTest {
     private static final List<NetworkColumn> COLUMNS =
             NetworkColumn.of(DeepConvNet.ofBook(Shape.of(1, 28, 28), 10).architecture());

@@ -3,6 +3,7 @@ package convolens.view.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.ui.Window;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
@@ -11,6 +12,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnFxThread
 class CanvasInkTest {
     @BeforeAll
     static void startHeadless() {

@@ -3,6 +3,7 @@ package convolens.view.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.raster.Role;
+import convolens.ui.OnFxThread;
 import convolens.view.control.curve.CurveStyle;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The roles and the curves as people without green or red cones see them. */
+@OnFxThread
 class ColourVisionTest {
     private static final int RUNS = 8;
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.raster.ColorMap;
 import convolens.raster.Role;
+import convolens.ui.OnFxThread;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnFxThread
 class PaletteTest {
     @ParameterizedTest
     @EnumSource(Role.class)

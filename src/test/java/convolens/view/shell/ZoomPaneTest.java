@@ -3,6 +3,7 @@ package convolens.view.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convolens.ui.OnFxThread;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.Region;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnFxThread
 class ZoomPaneTest {
     private final Region content = new Region();
     private final SimpleDoubleProperty wanted = new SimpleDoubleProperty(1);

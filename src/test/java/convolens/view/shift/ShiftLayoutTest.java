@@ -12,6 +12,7 @@ import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.CellText;
 import convolens.raster.NumberText;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
@@ -22,6 +23,7 @@ import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
 /** Where the parts of the shift lab lie. */
+@OnFxThread
 class ShiftLayoutTest {
     /** Nothing lies over something else or outside, from the smallest window to a large one. */
     @Test

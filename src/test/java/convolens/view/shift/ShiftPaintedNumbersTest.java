@@ -15,6 +15,7 @@ import convolens.model.shift.ShiftSpot.Side;
 import convolens.raster.CellText;
 import convolens.raster.NumberText;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each number of the shift lab is the one of the cell it stands in, on shapes that are not square. */
+@OnFxThread
 class ShiftPaintedNumbersTest {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1200;

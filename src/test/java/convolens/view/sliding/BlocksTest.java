@@ -6,6 +6,7 @@ import convolens.model.setup.Spot;
 import convolens.model.sliding.Frame;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.BoxPainter.Box;
 import convolens.view.sliding.Blocks.Kind;
 import convolens.view.sliding.Blocks.Placed;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a point of the picture in space to the cell there. */
+@OnFxThread
 class BlocksTest {
     private static final Rectangle2D AREA = new Rectangle2D(0, 300, 780, 200);
 

@@ -15,6 +15,7 @@ import convolens.model.sliding.SlidingPreset;
 import convolens.raster.CellText;
 import convolens.raster.NumberText;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each number on the stage is the one of the cell it stands in; no shape is square, so that none can stand in for another. */
+@OnFxThread
 class PaintedNumbersTest {
     private static final double WIDTH = 2000;
     private static final double HEIGHT = 1400;

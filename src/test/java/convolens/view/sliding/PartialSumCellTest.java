@@ -7,6 +7,7 @@ import convolens.model.sliding.Frame;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.Palette;
 import convolens.view.sliding.layout.Panel;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Channel by channel, the cell of the output has the green of a result when the last channel is in it, and not before. */
+@OnFxThread
 class PartialSumCellTest {
     private static final double WIDTH = 1100;
     private static final double HEIGHT = 640;

@@ -9,6 +9,7 @@ import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.raster.NumberText;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.CellGrid;
 import convolens.view.paint.GridPainter;
 import convolens.view.paint.Palette;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is read from the back row when a window of 1920×1080 is presented. */
+@OnFxThread
 class PresentedStageTest {
     /** By how much all is larger. */
     private static final double ZOOM = 1.5;

@@ -12,6 +12,7 @@ import convolens.model.setup.Quantity;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
 import convolens.raster.Role;
+import convolens.ui.OnFxThread;
 import convolens.view.control.code.Token;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The sum of a step, written out. */
+@OnFxThread
 class SumTextTest {
     /** What fits below the stage of a window of 1024×640. */
     private static final int NARROW = 51;

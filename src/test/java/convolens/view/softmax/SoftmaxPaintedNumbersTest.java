@@ -12,6 +12,7 @@ import convolens.model.softmax.SoftmaxPreset;
 import convolens.model.softmax.SoftmaxSpot;
 import convolens.model.softmax.SoftmaxState;
 import convolens.ui.Frames;
+import convolens.ui.OnFxThread;
 import convolens.view.paint.Palette;
 import convolens.view.paint.RecordingInk;
 import convolens.view.paint.RecordingInk.Written;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each number of the stage is the one of the class and column it stands in, and none stands there too early. */
+@OnFxThread
 class SoftmaxPaintedNumbersTest {
     @BeforeAll
     static void startHeadless() {

@@ -7,10 +7,12 @@ import convolens.run.TrainData;
 import convolens.run.TrainField;
 import convolens.run.TrainLimits;
 import convolens.run.TrainSettings;
+import convolens.ui.OnFxThread;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a setting that could not be as asked is true. */
+@OnFxThread
 class TrainTextTest {
     private final TrainText text = new TrainText(new Messages(Locale.ENGLISH));
     private final TrainLimits limits = new TrainLimits(TrainData.MNIST, 1L << 32);

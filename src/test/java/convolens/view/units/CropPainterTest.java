@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
 import convolens.raster.Picture;
+import convolens.ui.OnFxThread;
 import convolens.view.control.Occupancy.Box;
 import convolens.view.paint.Palette;
 import org.junit.jupiter.api.Test;
 
+@OnFxThread
 class CropPainterTest {
     private static final int NOTHING = 0;
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
+import convolens.ui.OnFxThread;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnFxThread
 class SideMatrixTest {
     /** Every element stands in one cell, beside its neighbours of the same plane, and is called by its indices. */
     @ParameterizedTest

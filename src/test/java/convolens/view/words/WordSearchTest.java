@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.i18n.Messages;
 import convolens.lesson.BookTerm;
 import convolens.lesson.Lesson;
+import convolens.ui.OnFxThread;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnFxThread
 class WordSearchTest {
     private static final Found.Command THEME = command("keys.theme", "words.also.THEME");
     private static final Found.Command CSV = command("learning.curves", "words.also.EXPORT");

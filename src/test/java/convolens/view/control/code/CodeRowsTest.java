@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.listing.Excerpt;
 import convolens.listing.Language;
 import convolens.listing.Listing;
+import convolens.ui.OnFxThread;
 import convolens.view.control.code.CodeRows.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnFxThread
 class CodeRowsTest {
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import convolens.raster.AxisScale;
+import convolens.ui.OnFxThread;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+@OnFxThread
 class CurveTraceTest {
     private static final int LENGTH = 100_000;
 

@@ -2,9 +2,11 @@ package convolens.view.control.curve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolens.ui.OnFxThread;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+@OnFxThread
 class MinMaxPyramidTest {
     private static final long SEED = 20;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolens.model.sliding.Pane;
 import convolens.model.sliding.SlidingModel;
 import convolens.model.sliding.SlidingPreset;
+import convolens.ui.OnFxThread;
 import convolens.view.sliding.SlidingModelDisturbance;
 import convolens.view.sliding.SlidingPresets;
 import convolens.view.sliding.layout.Panel.Kind;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing on a stage lies over something else or outside, from the smallest window to a large one. */
+@OnFxThread
 class StageLayoutTest {
     /** Stages of windows of 1024×640 with and without the navigator, 1280×800 and 2560×1440. */
     private static final double[][] SIZES = {{524, 440}, {760, 440}, {780, 600}, {2060, 1240}};
