@@ -36,6 +36,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * in a picture with text, not in an exported or copied array, and not in what a screen reader reads. Each search is made
  * before, too, when it has to find the value. Which class a network answers is searched for by {@code PredictedClassTest}.
  */
-@OnFxThread
+@Tag(OnFxThread.TAG)
 class HiddenAnswersTest {
     private static final long SEED = Long.getLong("seed", 20260704);
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A cell of an array of section 7.4 that is asked for stands nowhere while it is hidden, and no other cell that belongs to it
  * lights up. As {@link HiddenAnswersTest} searches.
  */
-@OnFxThread
+@Tag(OnFxThread.TAG)
 class HiddenArraysTest {
     private static final long SEED = Long.getLong("seed", 20260704);
 

@@ -44,6 +44,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +53,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * While it is asked which class a network answers, the scene that explains the answer looks and reads the same whatever it is:
  * two networks with other weights, asked about one picture, cannot be told from one another in either window.
  */
-@OnFxThread
+@Tag(OnFxThread.TAG)
 class HiddenExplanationTest {
     private static final long SEED = Long.getLong("seed", 20260811);
     private static final Shape DIGIT = Shape.of(1, 28, 28);

@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Numbers of matrices up to 8×8 are readable in windows from 880×560 on: in the scenes of section 7.4 arrays give way
  * before numbers do. The painted stages have the same question asked where their layouts are tested.
  */
-@OnFxThread
+@Tag(OnFxThread.TAG)
 class ReadableNumbersTest {
     /** The stages of windows of 880×560, 960×560, 1024×640, 1093×614 and 1280×800 with the panels that open by themselves. */
     private static final double[][] STAGES = {{880, 362}, {696, 362}, {760, 442}, {829, 416}, {780, 602}};

@@ -46,7 +46,7 @@ public final class Frames {
     }
 
     /** Starts JavaFX, if it does not run yet; no window closed later ends it. */
-    public static void start() {
+    public static synchronized void start() {
         try {
             if (!FxToolkit.isFXApplicationThreadRunning()) {
                 FxToolkit.registerPrimaryStage();

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests that need JavaFX, or change what belongs to all of a JVM, such as its language. They come one after the other, while
- * others run beside them; {@code -DskipWindows=true} leaves them out.
+ * Tests that need windows of JavaFX for themselves. They come one after the other, while others run beside them; {@code
+ * -DskipWindows=true} leaves them out. Tests that only have the FX thread compute something have the tag alone; those that
+ * change what belongs to all of a JVM, such as its language, have the lock alone.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

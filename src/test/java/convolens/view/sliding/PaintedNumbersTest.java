@@ -30,11 +30,12 @@ import java.util.Optional;
 import java.util.Random;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each number on the stage is the one of the cell it stands in; no shape is square, so that none can stand in for another. */
-@OnFxThread
+@Tag(OnFxThread.TAG)
 class PaintedNumbersTest {
     private static final double WIDTH = 2000;
     private static final double HEIGHT = 1400;
