@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** Scenes that are made ready before they are opened, in a real window. */
@@ -34,6 +35,16 @@ class RehearsedScenesTest extends InWindow {
         assertThat(window.title()).isEqualTo("Stride");
         window.click("#open-Im2Col");
         assertThat(window.title()).isEqualTo("im2col");
+    }
+
+    @Test
+    void aSceneIsReadyWhenASearchHasChosenItForAMoment() {
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.type("7-13");
+        Window.await("batch is ready", () -> isReady(Lesson.BATCH));
+        assertThat(window.title()).isEqualTo("Stride");
+        window.press(KeyCode.ENTER);
+        assertThat(window.title()).isEqualTo("Batch");
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -22,6 +25,9 @@ public final class Pictures {
     /** Hundreds of pictures are written and few are looked at: quick is better than small. */
     private static final float QUICK = 0.85f;
 
+    /** What is left to be written when the tests are over is written before the JVM ends. */
+    private static final ExecutorService WRITER = writer();
+
     private Pictures() {}
 
     /** Leaves a picture and returns it. */
@@ -29,17 +35,36 @@ public final class Pictures {
         return save(Window.call(() -> scene.snapshot(null)), name);
     }
 
-    /** Leaves a picture and returns it. */
+    /** Leaves a picture, while the test goes on, and returns it. */
     public static WritableImage save(WritableImage picture, String name) {
-        try {
-            Files.createDirectories(SCREENS);
-            Path file = SCREENS.resolve(name + ".png");
-            Files.deleteIfExists(file);
-            write(picture, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WRITER.execute(() -> {
+            try {
+                Files.createDirectories(SCREENS);
+                Path file = SCREENS.resolve(name + ".png");
+                Files.deleteIfExists(file);
+                write(picture, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         return picture;
+    }
+
+    private static ExecutorService writer() {
+        ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "pictures");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            writer.shutdown();
+            try {
+                writer.awaitTermination(Frames.PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        return writer;
     }
 
     /** Whether two pictures of the same size have the same pixels. */

@@ -35,10 +35,10 @@ public final class Window implements AutoCloseable {
     /** How long anything may take before it counts as never happening. */
     public static final int PATIENCE_SECONDS = Frames.PATIENCE_SECONDS;
 
-    private final FxRobot robot = new QuickRobot();
-    private final ConvolensApp app;
-    private final Stage stage;
-    private final Unseen unseen;
+    private FxRobot robot = new QuickRobot();
+    private ConvolensApp app;
+    private Stage stage;
+    private Unseen unseen;
 
     /** Opens the application, which keeps what it remembers in a folder. */
     public Window(Path home) {
@@ -71,6 +71,7 @@ public final class Window implements AutoCloseable {
     }
 
     private Window(Path home, FilePrompt files, boolean covered, Lesson scene) {
+        refuseBesideOthers();
         Locale.setDefault(Locale.ENGLISH);
         if (!covered) {
             leaveAt(scene, home);
@@ -93,6 +94,18 @@ public final class Window implements AutoCloseable {
         if (!covered && call(cover::isVisible)) {
             press(KeyCode.ESCAPE);
         }
+    }
+
+    /** A test beside which others would have their windows gets none. */
+    private static void refuseBesideOthers() {
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(caller -> caller.getSimpleName().endsWith("Test"))
+                        .findFirst())
+                .filter(test -> !test.isAnnotationPresent(OnFxThread.class))
+                .ifPresent(test -> {
+                    throw new AssertionError(test.getName() + " opens a window: it has to be @OnFxThread");
+                });
     }
 
     /** Has the application been open before, so that it opens neither covered nor on the scene of a first start. */
@@ -279,6 +292,9 @@ public final class Window implements AutoCloseable {
     /** Closes the window as the user does. */
     @Override
     public void close() {
+        if (app == null) {
+            return;
+        }
         run(() -> {
             unseen.end();
             try {
@@ -288,6 +304,11 @@ public final class Window implements AutoCloseable {
             }
         });
         closeAll();
+        // a class that has its window in a static field would keep all of it until the JVM ends
+        robot = null;
+        app = null;
+        stage = null;
+        unseen = null;
     }
 
     /** Closes all windows there are, menus and dialogs too. */
