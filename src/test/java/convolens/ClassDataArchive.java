@@ -131,6 +131,7 @@ public final class ClassDataArchive {
                 "--add-modules",
                 "jdk.incubator.vector",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xms700m",
                 "-Djavafx.animation.pulse=240",
                 "-Dglass.platform=Monocle",

@@ -34,6 +34,7 @@ public abstract class SceneWindow {
     protected final FramePump pump = FramePump.byHand();
     protected final SettingsModel settings = new SettingsModel();
     protected Stage stage;
+    private Unseen unseen;
 
     /** Makes the controller of the scene. */
     protected interface Opening {
@@ -44,11 +45,15 @@ public abstract class SceneWindow {
     void prepare() {
         Frames.start();
         stage = call(Stage::new);
+        unseen = new Unseen(stage);
     }
 
     @AfterEach
     void close() {
-        run(() -> stage.titleProperty().unbind());
+        run(() -> {
+            stage.titleProperty().unbind();
+            unseen.end();
+        });
         Window.closeAll();
     }
 
@@ -78,6 +83,7 @@ public abstract class SceneWindow {
             stage.setHeight(800);
         });
         settle();
+        run(unseen::begin);
     }
 
     protected void click(String selector) {
