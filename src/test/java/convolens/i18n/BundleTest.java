@@ -58,8 +58,9 @@ class BundleTest {
     /** The colour of a number in the sentence of a step: {@code [input|{0}]}. */
     private static final Pattern MARK = Pattern.compile("\\[([a-z]+)\\|");
 
+    private static final String SOURCES = sources();
+
     private final Map<String, String> english = read(Locale.ENGLISH);
-    private final String sources = sources();
 
     /** Every language but the first, whose bundle it must match. */
     static Stream<Locale> translations() {
@@ -172,7 +173,7 @@ class BundleTest {
     }
 
     private List<String> found(Pattern pattern) {
-        return pattern.matcher(sources)
+        return pattern.matcher(SOURCES)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();

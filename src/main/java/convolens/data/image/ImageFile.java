@@ -13,7 +13,6 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -53,7 +52,7 @@ public final class ImageFile {
             if (Files.size(file) > LONGEST) {
                 throw new ImageRefusal(Reason.TOO_LONG, name, Files.size(file) >> 20, LONGEST >> 20);
             }
-            try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
                 Orientation orientation = Orientation.of(in);
                 return shrunk(ImagePixels.of(decode(in, name, max)).turned(orientation), max);
             }

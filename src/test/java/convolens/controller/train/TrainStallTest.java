@@ -23,7 +23,7 @@ class TrainStallTest extends TrainPlayed {
 
     private static TrainSettings with(Kind kind, double rate) {
         return SETTINGS.withOptimizer(OptimizerSettings.of(kind).withLearningRate(rate))
-                .withEpochs(4);
+                .withEpochs(3);
     }
 
     @Test
@@ -46,7 +46,7 @@ class TrainStallTest extends TrainPlayed {
     void theChaptersNetworkUnderPlainSgdAsksForAHigherRateToo() {
         TrainSettings chapter = TrainSettings.ofChapter(1)
                 .withOptimizer(OptimizerSettings.of(Kind.SGD).withLearningRate(0.01))
-                .withEpochs(4);
+                .withEpochs(3);
         assertThat(play(chapter)).isEqualTo(RunStall.Why.FAINT);
         assertThat(status.getNotices().get(0).arguments()).endsWith("0.01", "0.1");
     }
@@ -55,7 +55,7 @@ class TrainStallTest extends TrainPlayed {
     void aRateFarTooHighAsksForALowerOne() {
         assertThat(play(TrainSettings.ofChapter(1)
                         .withOptimizer(OptimizerSettings.of(Kind.MOMENTUM).withLearningRate(1))
-                        .withEpochs(4)))
+                        .withEpochs(3)))
                 .isIn(RunStall.Why.ASTRAY, RunStall.Why.SILENT);
         assertThat(status.getNotices().get(0).arguments()).endsWith("1", "0.1");
     }

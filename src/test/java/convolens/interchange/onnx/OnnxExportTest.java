@@ -3,6 +3,7 @@ package convolens.interchange.onnx;
 import static convolens.fixtures.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -141,7 +142,7 @@ class OnnxExportTest {
         Map<String, Tensor> parameters = network.copyParameters();
         assertThat(again.parameters().keySet()).isEqualTo(parameters.keySet());
         parameters.forEach((name, value) ->
-                assertThat(again.parameters().get(name).toArray()).containsExactly(value.toArray()));
+                assertArrayEquals(value.toArray(), again.parameters().get(name).toArray(), name));
 
         // by its graph alone, as another tool's file
         OnnxNetwork read = OnnxFile.read(file, text -> architecture.on(Shape.of(1, 1, 1), 3));
