@@ -90,7 +90,7 @@ public final class ShellView extends StackPane {
                     }
                 }));
         // what lies under the cover is neither seen nor stopped at
-        layout.disableProperty().bind(shell.coverProperty());
+        layout.visibleProperty().bind(shell.coverProperty().not());
         CurtainView curtain = new CurtainView(presenter, presenter.here());
         presenter.here().addListener((observable, old, now) -> pseudoClassStateChanged(PRESENTED, now));
         content.getChildren()
