@@ -54,6 +54,29 @@ class CoverTest {
     }
 
     @Test
+    void whatLiesUnderTheCoverIsNotReachedByTab() {
+        window = Window.withCover(home);
+        Node cover = window.find("#cover");
+        Node timeline = window.find(".timeline");
+        for (int i = 0; i < 30; i++) {
+            window.press(KeyCode.TAB);
+            Node focused = Window.call(() -> window.scene().getFocusOwner());
+            assertThat(isIn(focused, cover)).as("%s", focused).isTrue();
+        }
+        assertThat(Window.call(timeline::isDisabled))
+                .as("styled anew when the cover goes")
+                .isFalse();
+    }
+
+    private static boolean isIn(Node node, Node parent) {
+        Node at = node;
+        while (at != null && at != parent) {
+            at = at.getParent();
+        }
+        return at == parent;
+    }
+
+    @Test
     void aTileIsClicked() {
         window = Window.withCover(home);
         window.resize(1280, 800);
