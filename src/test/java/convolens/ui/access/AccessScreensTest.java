@@ -31,6 +31,8 @@ class AccessScreensTest {
     static void open() {
         window = new Window(home);
         window.resize(1280, 800);
+        // or pictures would show what is on its way
+        Animations.reduce(window);
     }
 
     @AfterAll

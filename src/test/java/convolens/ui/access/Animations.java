@@ -1,10 +1,13 @@
 package convolens.ui.access;
 
 import com.sun.javafx.tk.Toolkit;
+import convolens.i18n.Messages;
+import convolens.ui.Window;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -12,10 +15,21 @@ import javafx.animation.Timeline;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 
-/** What JavaFX moves by its clock at the moment. Only on the FX thread. */
+/** What JavaFX moves by its clock at the moment; asked only on the FX thread. */
 final class Animations {
     private Animations() {}
+
+    /** Asks a window for less motion, as a user does. */
+    static void reduce(Window window) {
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        String command = Messages.text(Locale.ENGLISH, "timeline.reduceMotion");
+        Window.run(() -> window.<TextField>find("#find-field").setText(command));
+        Window.settle();
+        window.press(KeyCode.ENTER);
+    }
 
     /** All animations that run, pauses included. */
     static List<Animation> running() {

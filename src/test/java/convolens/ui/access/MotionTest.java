@@ -2,7 +2,6 @@ package convolens.ui.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolens.i18n.Messages;
 import convolens.lesson.Lesson;
 import convolens.ui.OnFxThread;
 import convolens.ui.Window;
@@ -14,11 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,11 +50,7 @@ class MotionTest {
                     .as("%s moves as long as nobody objects", lesson)
                     .isNotEmpty();
         }
-        window.press(KeyCode.CONTROL, KeyCode.K);
-        Window.run(() ->
-                window.<TextField>find("#find-field").setText(Messages.text(Locale.ENGLISH, "timeline.reduceMotion")));
-        Window.settle();
-        window.press(KeyCode.ENTER);
+        Animations.reduce(window);
         for (Lesson lesson : Lesson.values()) {
             assertThat(stepsIn(lesson)).as("%s", lesson).isEmpty();
         }
