@@ -10,7 +10,7 @@ final class Weights {
     private final Random random;
 
     Weights(long seed) {
-        this.random = new Random(seed);
+        this.random = new UnsharedRandom(seed);
     }
 
     Parameter normal(String name, double standardDeviation, int... dims) {
