@@ -20,6 +20,7 @@ import convolens.run.TrainSettings;
 import convolens.run.experiment.Combination;
 import convolens.run.experiment.Experiment;
 import convolens.run.experiment.Factor;
+import convolens.run.experiment.Trial;
 import convolens.run.experiment.Variation;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,18 +83,23 @@ final class ExperimentCommand implements Callable<Integer> {
         variations.forEach(variation -> requireNotFixed(variation.factor()));
         OutputFile csv = options.csv();
         OutputFile json = options.json();
-        Thread warmUp = new WarmUp(network.ofBook(), options.threads()).start();
-        DataSet images = data.open(terminal.out()::println);
-        TrainData found = TrainData.of(images);
-        Experiment experiment = new Experiment(base(found), variations, seeds);
-        experiment.impossible(found, Integer.MAX_VALUE).ifPresent(why -> {
-            throw new WrongInput(ExperimentText.impossible(why, found));
-        });
-        warmUp.join();
-        for (Combination combination : experiment.combinations()) {
-            requireRoom(experiment.settings(combination, found).plan(images, found));
+        try (WarmUp warmUp = new WarmUp(network.ofBook(), options.threads())) {
+            warmUp.start();
+            DataSet images = data.open(terminal.out()::println);
+            TrainData found = TrainData.of(images);
+            Experiment experiment = new Experiment(base(found), variations, seeds);
+            experiment.impossible(found, Integer.MAX_VALUE).ifPresent(why -> {
+                throw new WrongInput(ExperimentText.impossible(why, found));
+            });
+            for (Combination combination : experiment.combinations()) {
+                requireRoom(experiment.settings(combination, found).plan(images, found));
+            }
+            warmUp.awaitFor(experiment.trials(found).stream()
+                    .map(Trial::settings)
+                    .mapToLong(run -> (long) run.trainCount() * run.epochs())
+                    .sum());
+            return new ExperimentRun(terminal, nanoTime, stop, csv, json).run(experiment, images);
         }
-        return new ExperimentRun(terminal, nanoTime, stop, csv, json).run(experiment, images);
     }
 
     private TrainSettings base(TrainData found) throws DataException {

@@ -12,6 +12,7 @@ import convolens.data.image.ModelCard;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
 import convolens.engine.train.Trainer;
+import convolens.engine.train.WarmUp;
 import convolens.run.FinalAccuracy;
 import convolens.run.RunPlan;
 import convolens.run.RunSession;
@@ -40,16 +41,19 @@ final class FiledRun {
      * Trains and writes the files; the curves even where the run fails.
      *
      * @param watcher told of the progress
+     * @param warmUp awaited once it is certain that there is a run
      * @return the exit code
      * @throws WrongInput if the network does not work out
      * @throws Failure if a file cannot be written
      */
-    int run(RunPlan plan, RunFiles files, RunWatcher watcher) throws DataException {
+    int run(RunPlan plan, RunFiles files, RunWatcher watcher, WarmUp warmUp)
+            throws DataException, InterruptedException {
         Network network = NetworkBuild.of(plan::network);
         NetworkBuild.requireRoomForBatch(network, plan.trainer().batchSize());
         Trainer trainer = plan.start(network);
         Tensor fresh = network.parameter("W1").value().copy();
         terminal.out().println(RunText.headline(plan, network, terminal.unicode()));
+        warmUp.awaitFor((long) plan.data().train().size() * plan.trainer().epochs());
         WatchedRun run = new WatchedRun(plan.trainer(), watcher);
         stop.listen();
         try {

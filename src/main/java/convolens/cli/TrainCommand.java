@@ -62,17 +62,19 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, InterruptedException {
         RunFiles files = options.files();
-        Thread warmUp = new WarmUp(network.ofBook(), options.threads()).start();
-        DataSet images = data.open(terminal.out()::println);
-        warmUp.join();
-        RunPlan plan = new RunPlan(
-                images,
-                network.architecture(images.imageShape(), images.classNames().size()),
-                learning.optimizer(),
-                learning.trainer(images.train().size()),
-                options.seed(),
-                options.threads());
-        RunWatcher watcher = terminal.isInteractive() ? new BarWatcher(terminal) : new LineWatcher(terminal);
-        return new FiledRun(terminal, nanoTime, stop).run(plan, files, watcher);
+        try (WarmUp warmUp = new WarmUp(network.ofBook(), options.threads())) {
+            warmUp.start();
+            DataSet images = data.open(terminal.out()::println);
+            RunPlan plan = new RunPlan(
+                    images,
+                    network.architecture(
+                            images.imageShape(), images.classNames().size()),
+                    learning.optimizer(),
+                    learning.trainer(images.train().size()),
+                    options.seed(),
+                    options.threads());
+            RunWatcher watcher = terminal.isInteractive() ? new BarWatcher(terminal) : new LineWatcher(terminal);
+            return new FiledRun(terminal, nanoTime, stop).run(plan, files, watcher, warmUp);
+        }
     }
 }

@@ -65,24 +65,26 @@ final class WindowlessRun {
                 OutputFile.of("params.npz", folder.resolve("params.npz")),
                 OutputFile.of("filters.png", folder.resolve("filters.png")));
         int threads = Runtime.getRuntime().availableProcessors();
-        Thread warmUp = new WarmUp(NetworkKind.SIMPLE.ofBook(), threads).start();
-        DataSet mnist = DataSet.mnist().take(scale.train, scale.test);
-        warmUp.join();
-        RunPlan plan = new RunPlan(
-                mnist,
-                SimpleConvNet.ofChapter(mnist.imageShape(), mnist.classNames().size())
-                        .architecture(),
-                OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
-                TrainerSettings.of(BATCH, scale.epochs).withCoolDown(TrainerSettings.DEFAULT_COOL_DOWN),
-                SEED,
-                threads);
-        int code = new FiledRun(terminal, nanoTime, stop).run(plan, files, watcher());
-        if (code == ExitCode.OK) {
-            terminal.out()
-                    .println("filters.png shows the first filters before and after; to learn all 60,000 images: "
-                            + call.replace("WORDS", "train"));
+        try (WarmUp warmUp = new WarmUp(NetworkKind.SIMPLE.ofBook(), threads)) {
+            warmUp.start();
+            DataSet mnist = DataSet.mnist().take(scale.train, scale.test);
+            RunPlan plan = new RunPlan(
+                    mnist,
+                    SimpleConvNet.ofChapter(
+                                    mnist.imageShape(), mnist.classNames().size())
+                            .architecture(),
+                    OptimizerSettings.of(OptimizerSettings.Kind.ADAM),
+                    TrainerSettings.of(BATCH, scale.epochs).withCoolDown(TrainerSettings.DEFAULT_COOL_DOWN),
+                    SEED,
+                    threads);
+            int code = new FiledRun(terminal, nanoTime, stop).run(plan, files, watcher(), warmUp);
+            if (code == ExitCode.OK) {
+                terminal.out()
+                        .println("filters.png shows the first filters before and after; to learn all 60,000 images: "
+                                + call.replace("WORDS", "train"));
+            }
+            return code;
         }
-        return code;
     }
 
     private RunWatcher watcher() {

@@ -132,9 +132,11 @@ public final class BenchCommand implements Callable<Integer> {
         List<BenchReport.OfNetwork> networks = new ArrayList<>();
         for (NetworkKind kind : network == null ? List.of(NetworkKind.SIMPLE, NetworkKind.DEEP) : List.of(network)) {
             Architecture architecture = kind.ofBook();
-            Thread warmUp = new WarmUp(architecture, cores).start();
-            mnist = mnist == null ? DataSet.mnist() : mnist;
-            warmUp.join();
+            try (WarmUp warmUp = new WarmUp(architecture, cores)) {
+                warmUp.start();
+                mnist = mnist == null ? DataSet.mnist() : mnist;
+                warmUp.awaitFor(Long.MAX_VALUE);
+            }
             networks.add(
                     new EngineBench(architecture, cores, Objects.requireNonNullElse(epochs, DEFAULT_EPOCHS), nanoTime)
                             .run(kind.word(), DataOptions.take(mnist, images(kind), test)));

@@ -5,9 +5,10 @@ import convolens.engine.gemm.Gemm;
 import convolens.engine.network.Architecture;
 import convolens.engine.network.Network;
 import convolens.engine.tensor.Tensor;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets Java compile what training runs before there is anything to train: some steps of a network of the same kind on a
@@ -15,10 +16,12 @@ import java.util.Set;
  *
  * <p>In a fresh JVM the first mini-batch takes as long as hundreds of later ones, nearly all of it in vector operations
  * that are not compiled yet. They are compiled after some small batches, which can be learned while the data set is still being
- * read. Once for each kind of network and JVM; later runs return at once, or when the first is done.
+ * read. Once for each kind of network and JVM, from where an earlier one was ended; later runs return at once, or when the first is done.
  */
-public final class WarmUp implements Runnable {
-    private static final Set<List<Class<?>>> WARM = new HashSet<>();
+public final class WarmUp implements Runnable, AutoCloseable {
+    /** How many steps each kind of network has learned. */
+    private static final Map<List<Class<?>>, Integer> LEARNED = new HashMap<>();
+
     private static final int FEW = 16;
     private static final int STEPS_OF_FEW = 60;
     private static final int MANY = 100;
@@ -26,6 +29,8 @@ public final class WarmUp implements Runnable {
 
     private final Architecture architecture;
     private final int threads;
+    private volatile boolean ended;
+    private @Nullable Thread started;
 
     /**
      * @param architecture a network of modest size
@@ -37,13 +42,32 @@ public final class WarmUp implements Runnable {
     }
 
     /** Starts on a thread of its own, which does not keep the program from ending. */
-    public Thread start() {
+    public void start() {
         Thread thread = new Thread(this, "convolens-warm-up");
         thread.setDaemon(true);
         // Nobody depends on it: a run that cannot have the memory for this says so itself.
         thread.setUncaughtExceptionHandler((t, e) -> {});
         thread.start();
-        return thread;
+        started = thread;
+    }
+
+    /**
+     * Waits until all is compiled, or ends where the run that comes has fewer images to learn than this has: such a
+     * run is over sooner without it.
+     *
+     * @param images how many images the run learns, each as often as it does
+     */
+    public void awaitFor(long images) throws InterruptedException {
+        ended = images < FEW * STEPS_OF_FEW + MANY * STEPS_OF_MANY;
+        if (started != null) {
+            started.join();
+        }
+    }
+
+    /** Ends after the step that it is at. */
+    @Override
+    public void close() {
+        ended = true;
     }
 
     @Override
@@ -51,9 +75,10 @@ public final class WarmUp implements Runnable {
         // Plain Java is compiled soon enough.
         if (Gemm.best().lanes() > 1) {
             // whoever comes while another is at it waits for the end
-            synchronized (WARM) {
-                if (WARM.add(kinds())) {
-                    train();
+            synchronized (LEARNED) {
+                int learned = LEARNED.getOrDefault(kinds(), 0);
+                if (learned < STEPS_OF_FEW + STEPS_OF_MANY) {
+                    LEARNED.put(kinds(), train(learned));
                 }
             }
         }
@@ -63,25 +88,30 @@ public final class WarmUp implements Runnable {
         return architecture.layers().stream().<Class<?>>map(Object::getClass).toList();
     }
 
-    /** Learns, whatever there is to compile. */
-    void train() {
+    /**
+     * Learns, until the last step or until it is ended.
+     *
+     * @param step how many steps were learned before
+     * @return how many were when it stopped
+     */
+    int train(int step) {
         Network network = architecture.build(Cpu.of(threads), 0);
         Optimizer optimizer = OptimizerSettings.of(OptimizerSettings.Kind.ADAM).create();
-        steps(network, optimizer, FEW, STEPS_OF_FEW);
-        steps(network, optimizer, MANY, STEPS_OF_MANY);
+        int at = step;
+        for (; at < STEPS_OF_FEW + STEPS_OF_MANY && !ended; at++) {
+            learn(network, optimizer, at < STEPS_OF_FEW ? FEW : MANY);
+        }
+        return at;
     }
 
-    private static void steps(Network network, Optimizer optimizer, int samples, int steps) {
+    private static void learn(Network network, Optimizer optimizer, int samples) {
         int[] dim = network.input().toArray();
         Tensor x = Tensor.zeros(samples, dim[0], dim[1], dim[2]);
         for (int i = 0; i < x.size(); i++) {
             x.data()[i] = i % 17 / 17f;
         }
-        int[] labels = new int[samples];
-        for (int step = 0; step < steps; step++) {
-            network.gradient(x, labels);
-            optimizer.update(network.parameters());
-            network.scores(x);
-        }
+        network.gradient(x, new int[samples]);
+        optimizer.update(network.parameters());
+        network.scores(x);
     }
 }

@@ -17,11 +17,25 @@ class WarmUpTest {
     void changesNoRun() throws InterruptedException {
         Architecture architecture =
                 SimpleConvNet.ofChapter(Shape.of(1, 12, 12), 10).architecture();
-        Thread warmUp = new Thread(new WarmUp(architecture, 2)::train);
+        Thread warmUp = new Thread(() -> new WarmUp(architecture, 2).train(0));
         warmUp.start();
         float[] beside = run(architecture);
         warmUp.join();
         assertThat(run(architecture)).containsExactly(beside);
+    }
+
+    /** A run that is itself shorter does not wait for the end; the next one goes on from there. */
+    @Test
+    void endsWhereTheRunIsShorter() throws InterruptedException {
+        Architecture architecture =
+                SimpleConvNet.ofChapter(Shape.of(1, 12, 12), 10).architecture();
+        WarmUp warmUp = new WarmUp(architecture, 1);
+        warmUp.awaitFor(100);
+        assertThat(warmUp.train(7)).isEqualTo(7);
+        warmUp.awaitFor(60_000);
+        assertThat(warmUp.train(98)).isEqualTo(100);
+        warmUp.close();
+        assertThat(warmUp.train(98)).isEqualTo(98);
     }
 
     private static float[] run(Architecture architecture) {
