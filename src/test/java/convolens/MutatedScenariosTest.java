@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -59,21 +58,49 @@ class MutatedScenariosTest {
             "{\"shape\":[1,1,1,1],\"values\":[1]}",
             "{\"kind\":\"x\"}");
 
+    /**
+     * @param before the state of the scene when it opens
+     * @param file a file with that state
+     * @param values where the file has values
+     */
+    private record Opening(
+            Lesson lesson, Supplier<SceneMemory<?>> memory, String before, String file, List<MatchResult> values) {
+
+        static Opening of(Lesson lesson, Supplier<SceneMemory<?>> memory) {
+            String before = StateJson.write(memory.get().now());
+            String file = ScenarioFile.text(Scenario.of(lesson, before));
+            return new Opening(
+                    lesson, memory, before, file, VALUE.matcher(file).results().toList());
+        }
+
+        /** With a value replaced by a wrong or extreme one, or with damaged text. */
+        String mutated(Random random) {
+            if (random.nextInt(6) == 0) {
+                int at = random.nextInt(file.length());
+                return random.nextBoolean()
+                        ? file.substring(0, at)
+                        : file.substring(0, at) + (char) (32 + random.nextInt(95)) + file.substring(at + 1);
+            }
+            MatchResult value = values.get(random.nextInt(values.size()));
+            String other = VALUES.get(random.nextInt(VALUES.size()));
+            return file.substring(0, value.start()) + other + file.substring(value.end());
+        }
+    }
+
     @Test
     void giveOnlySentences() {
         Random random = new Random(SEED);
-        List<Map.Entry<Lesson, Supplier<SceneMemory<?>>>> scenes =
-                List.copyOf(OpenScenes.all().entrySet());
+        List<Opening> scenes = OpenScenes.all().entrySet().stream()
+                .map(scene -> Opening.of(scene.getKey(), scene.getValue()))
+                .toList();
         int refused = 0;
         for (int i = 0; i < FILES; i++) {
-            Map.Entry<Lesson, Supplier<SceneMemory<?>>> scene = scenes.get(i % scenes.size());
-            SceneMemory<?> memory = scene.getValue().get();
-            String before = StateJson.write(memory.now());
-            String file = ScenarioFile.text(Scenario.of(scene.getKey(), before));
-            String mutated = mutated(file, random);
-            String as = "seed " + SEED + ", file " + i + " of " + scene.getKey() + ":\n" + mutated;
+            Opening scene = scenes.get(i % scenes.size());
+            SceneMemory<?> memory = scene.memory().get();
+            String mutated = scene.mutated(random);
+            String as = "seed " + SEED + ", file " + i + " of " + scene.lesson() + ":\n" + mutated;
             try {
-                open(mutated, scene.getKey(), memory);
+                open(mutated, scene.lesson(), memory);
             } catch (DataException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
                 refused++;
                 assertThat(e.getMessage())
@@ -81,7 +108,7 @@ class MutatedScenariosTest {
                         .isNotBlank()
                         .hasSizeLessThan(1500)
                         .doesNotContain("\n");
-                assertThat(StateJson.write(memory.now())).as(as).isEqualTo(before);
+                assertThat(StateJson.write(memory.now())).as(as).isEqualTo(scene.before());
             } catch (IOException | RuntimeException | Error e) {
                 throw new AssertionError(as, e);
             }
@@ -100,19 +127,5 @@ class MutatedScenariosTest {
 
     private static <S extends Record> void take(SceneMemory<S> memory, Scenario scenario) throws DataException {
         memory.take(StateJson.read(scenario.state(), memory.type(), memory.opening(), "file"));
-    }
-
-    /** Replaces a value by a wrong or extreme one, or damages the text. */
-    private static String mutated(String file, Random random) {
-        if (random.nextInt(6) == 0) {
-            int at = random.nextInt(file.length());
-            return random.nextBoolean()
-                    ? file.substring(0, at)
-                    : file.substring(0, at) + (char) (32 + random.nextInt(95)) + file.substring(at + 1);
-        }
-        List<MatchResult> values = VALUE.matcher(file).results().toList();
-        MatchResult value = values.get(random.nextInt(values.size()));
-        String other = VALUES.get(random.nextInt(VALUES.size()));
-        return file.substring(0, value.start()) + other + file.substring(value.end());
     }
 }

@@ -222,6 +222,7 @@ class ImageFileTest {
             for (int i = 0; i < 3 && damaged.length > 0; i++) {
                 damaged[random.nextInt(Math.min(damaged.length, 200))] = (byte) random.nextInt();
             }
+            Files.deleteIfExists(file);
             Files.write(file, damaged);
             try {
                 Tensor read = ImageFile.read(file, 64).pixels();

@@ -155,11 +155,13 @@ class ArchiveTest {
                 for (int i = random.nextInt(4); i >= 0; i--) {
                     bytes[random.nextInt(heads)] = (byte) random.nextInt();
                 }
-                Path file = folder.resolve(each.getKey());
-                Files.write(file, random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+                byte[] damaged = random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
                 if (round % 3 != whole.keySet().stream().toList().indexOf(each.getKey())) {
                     continue;
                 }
+                Path file = folder.resolve(each.getKey());
+                Files.deleteIfExists(file);
+                Files.write(file, damaged);
                 try {
                     assertThat(open(file).train().size()).isPositive();
                 } catch (DataException e) {
