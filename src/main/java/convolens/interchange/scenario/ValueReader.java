@@ -5,12 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import convolens.data.DataException;
-import convolens.lesson.tour.FormerNames;
 import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +42,7 @@ final class ValueReader {
         }
         Class<?> wanted = (Class<?>) type;
         if (wanted.isRecord()) {
-            return record(LeafReader.object(json, place), wanted.asSubclass(Record.class), like, place);
+            return record(LeafReader.object(json, place), RecordType.of(wanted), like, place);
         }
         if (wanted.isSealed() && !wanted.isEnum()) {
             return oneOfSeveral(LeafReader.object(json, place), wanted, like, place);
@@ -58,70 +54,52 @@ final class ValueReader {
         return wanted.isEnum() ? constant(json, wanted, place) : LeafReader.leaf(json, wanted, place);
     }
 
-    private static Record record(JsonObject json, Class<? extends Record> wanted, @Nullable Object like, String place)
+    private static Record record(JsonObject json, RecordType wanted, @Nullable Object like, String place)
             throws DataException {
-        RecordComponent[] components = wanted.getRecordComponents();
-        Set<String> names =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
-        FormerNames former = wanted.getAnnotation(FormerNames.class);
-        List<String> ignored = former == null ? List.of() : List.of(former.value());
         for (String name : json.keySet()) {
-            if (!names.contains(name)
-                    && !ignored.contains(name)
-                    && !(name.equals(ValueWriter.KIND) && ValueTypes.isOneOfSeveral(wanted))) {
+            if (!wanted.names().contains(name)
+                    && !wanted.wasNamed(name)
+                    && !(name.equals(ValueWriter.KIND) && wanted.isOneOfSeveral())) {
                 throw new DataException(place + " has no \"" + Quoted.text(name) + "\": expected "
-                        + names.stream().sorted().collect(Collectors.joining(", ")));
+                        + wanted.names().stream().sorted().collect(Collectors.joining(", ")));
             }
         }
-        Object[] values = new Object[components.length];
+        List<RecordType.Part> parts = wanted.parts();
+        @Nullable Object[] values = new Object[parts.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = component(json, components[i], wanted.isInstance(like) ? (Record) like : null, place);
+            values[i] = part(json, parts.get(i), wanted.has(like) ? (Record) like : null, place);
         }
-        return LeafReader.made(() -> construct(wanted, components, values), place);
+        return LeafReader.made(() -> wanted.make(values), place);
     }
 
-    private static @Nullable Object component(
-            JsonObject json, RecordComponent component, @Nullable Record like, String place) throws DataException {
-        String at = place + "." + component.getName();
-        Object example = like == null ? null : ValueTypes.get(component, like);
-        JsonElement given = json.get(component.getName());
+    private static @Nullable Object part(JsonObject json, RecordType.Part part, @Nullable Record like, String place)
+            throws DataException {
+        Object example = like == null ? null : part.in(like);
+        JsonElement given = json.get(part.name());
         if (given == null && like != null) {
             return example;
         }
+        String at = place + "." + part.name();
         boolean nothing = given == null || given.isJsonNull();
-        if (nothing && ValueTypes.isNullable(component)) {
+        if (nothing && part.nullable()) {
             return null;
         }
         if (nothing) {
             throw new DataException(at + " is missing: expected a value");
         }
-        return read(given, component.getGenericType(), example, at);
-    }
-
-    private static Record construct(Class<? extends Record> wanted, RecordComponent[] components, Object[] values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Constructor<? extends Record> constructor = wanted.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return read(given, part.type(), example, at);
     }
 
     private static @Nullable Object oneOfSeveral(JsonObject json, Class<?> wanted, @Nullable Object like, String place)
             throws DataException {
         String kind = json.get(ValueWriter.KIND) instanceof JsonPrimitive word ? word.getAsString() : "";
-        List<Class<?>> candidates = ValueTypes.kinds(wanted);
-        for (Class<?> candidate : candidates) {
-            if (candidate.getSimpleName().equals(kind)) {
-                return record(json, candidate.asSubclass(Record.class), like, place);
+        List<RecordType> candidates = RecordType.kinds(wanted);
+        for (RecordType candidate : candidates) {
+            if (candidate.kind().equals(kind)) {
+                return record(json, candidate, like, place);
             }
         }
-        String kinds = candidates.stream().map(Class::getSimpleName).collect(Collectors.joining(" or "));
+        String kinds = candidates.stream().map(RecordType::kind).collect(Collectors.joining(" or "));
         throw LeafReader.expected(place + "." + ValueWriter.KIND, kinds, json.get(ValueWriter.KIND));
     }
 

@@ -8,7 +8,6 @@ import com.google.gson.JsonPrimitive;
 import convolens.engine.tensor.Permutation;
 import convolens.engine.tensor.Shape;
 import convolens.engine.tensor.Tensor;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -98,11 +97,12 @@ final class ValueWriter {
 
     private static JsonObject record(Record value) {
         JsonObject written = new JsonObject();
-        if (ValueTypes.isOneOfSeveral(value.getClass())) {
-            written.addProperty(KIND, value.getClass().getSimpleName());
+        RecordType type = RecordType.of(value.getClass());
+        if (type.isOneOfSeveral()) {
+            written.addProperty(KIND, type.kind());
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            written.add(component.getName(), write(ValueTypes.get(component, value)));
+        for (RecordType.Part part : type.parts()) {
+            written.add(part.name(), write(part.in(value)));
         }
         return written;
     }

@@ -28,8 +28,18 @@ class TopPatchesTest {
     private static final int PICTURES = 200;
     private static final int K = 30;
 
+    private static List<List<UnitPatches>> ofOneThread;
+
     private static List<Integer> allLayers(Network network) {
         return IntStream.range(0, network.layers().size()).boxed().toList();
+    }
+
+    /** What one thread finds in batches of 50. */
+    private static synchronized List<List<UnitPatches>> found(Split images) throws Exception {
+        if (ofOneThread == null) {
+            ofOneThread = found(images, 1, 50);
+        }
+        return ofOneThread;
     }
 
     private static List<List<UnitPatches>> found(Split images, int threads, int batch) throws Exception {
@@ -122,7 +132,7 @@ class TopPatchesTest {
                 .filter(last -> last >= 0)
                 .distinct()
                 .toList();
-        List<List<UnitPatches>> expected = found(images, 1, 50);
+        List<List<UnitPatches>> expected = found(images);
         List<List<UnitPatches>> found = found(images, 1, 50, ends);
         Tensor all = Tensor.empty();
         images.images(0, PICTURES, all);
@@ -155,7 +165,7 @@ class TopPatchesTest {
         Split images = DataSet.mnist().test().take(PICTURES);
         Network network = ShippedNetwork.DEEP.load(Cpu.single());
         List<Integer> layers = allLayers(network);
-        List<List<UnitPatches>> whole = found(images, 1, 50);
+        List<List<UnitPatches>> whole = found(images);
         TopPatches begun = new TopPatches(network, Cpu.single(), layers, K);
         Tensor x = Tensor.empty();
         int[] labels = new int[50];
@@ -174,7 +184,7 @@ class TopPatchesTest {
     @Test
     void doesNotDependOnThreads() throws Exception {
         Split images = DataSet.mnist().test().take(PICTURES);
-        assertThat(found(images, 3, 50)).isEqualTo(found(images, 1, 50));
+        assertThat(found(images, 3, 50)).isEqualTo(found(images));
     }
 
     /** What lies outside the receptive field of a patch may be anything: the value stays. What lies inside may not. */
@@ -185,7 +195,7 @@ class TopPatchesTest {
         Split images = DataSet.mnist().test().take(PICTURES);
         Architecture architecture = ShippedNetwork.DEEP.architecture();
         Network network = ShippedNetwork.DEEP.load(Cpu.single());
-        List<List<UnitPatches>> found = found(images, 1, 100);
+        List<List<UnitPatches>> found = found(images);
         for (int layer = 0; layer < 10; layer += 3) {
             for (int unit = 0; unit < 16; unit += 5) {
                 TopPatch patch = found.get(layer).get(unit).patches().get(0);

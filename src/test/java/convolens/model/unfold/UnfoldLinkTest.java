@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,8 +47,9 @@ class UnfoldLinkTest {
             model.setup().set(setup.getState(), setup.besidesProperty().get());
             if (cells(model) <= (large ? MAX_CELLS_OF_LARGE : MAX_CELLS)) {
                 settings++;
-                assertLinksLeadBack(preset + " seed " + seed, model);
-                assertCopiesAreThoseOfTheirPixel(preset + " seed " + seed, model);
+                Map<ArrayName, List<Map<ArrayName, BitSet>>> linked = linked(model);
+                assertLinksLeadBack(preset + " seed " + seed, linked);
+                assertCopiesAreThoseOfTheirPixel(preset + " seed " + seed, model, linked);
             }
         }
     }
@@ -112,7 +114,8 @@ class UnfoldLinkTest {
         return model.linkedProperty().get();
     }
 
-    private static void assertLinksLeadBack(String what, UnfoldModel model) {
+    /** What lights up for each cell of each pane. */
+    private static Map<ArrayName, List<Map<ArrayName, BitSet>>> linked(UnfoldModel model) {
         List<ArrayName> panes = model.preset().layout().arrays();
         Map<ArrayName, List<Map<ArrayName, BitSet>>> linked = new EnumMap<>(ArrayName.class);
         for (ArrayName from : panes) {
@@ -122,6 +125,13 @@ class UnfoldLinkTest {
             }
             linked.put(from, ofCells);
         }
+        model.pointedProperty().set(null);
+        assertThat(model.linkedProperty().get()).isEmpty();
+        return linked;
+    }
+
+    private static void assertLinksLeadBack(String what, Map<ArrayName, List<Map<ArrayName, BitSet>>> linked) {
+        Set<ArrayName> panes = linked.keySet();
         for (ArrayName from : panes) {
             for (int cell = 0; cell < linked.get(from).size(); cell++) {
                 Map<ArrayName, BitSet> there = linked.get(from).get(cell);
@@ -140,24 +150,28 @@ class UnfoldLinkTest {
                 }
             }
         }
-        model.pointedProperty().set(null);
-        assertThat(model.linkedProperty().get()).isEmpty();
     }
 
     /** A cell of an unfolded matrix belongs to one place of the image, padding or not: the one the formula names. */
-    private static void assertCopiesAreThoseOfTheirPixel(String what, UnfoldModel model) {
-        List<ArrayName> panes = model.preset().layout().arrays();
+    private static void assertCopiesAreThoseOfTheirPixel(
+            String what, UnfoldModel model, Map<ArrayName, List<Map<ArrayName, BitSet>>> linked) {
+        Set<ArrayName> panes = linked.keySet();
         for (ArrayName matrix : List.of(ArrayName.COL, ArrayName.COL_POOLING, ArrayName.DCOL, ArrayName.DCOL_POOLING)) {
             for (ArrayName image : List.of(ArrayName.X, ArrayName.DX, ArrayName.IMG)) {
                 boolean oneWay = matrix.name().startsWith("D") == (image != ArrayName.X);
                 if (oneWay && panes.contains(matrix) && panes.contains(image)) {
-                    assertUnfolded(what, model, matrix, image);
+                    assertUnfolded(what, model, linked, matrix, image);
                 }
             }
         }
     }
 
-    private static void assertUnfolded(String what, UnfoldModel model, ArrayName matrix, ArrayName image) {
+    private static void assertUnfolded(
+            String what,
+            UnfoldModel model,
+            Map<ArrayName, List<Map<ArrayName, BitSet>>> linked,
+            ArrayName matrix,
+            ArrayName image) {
         ChainArray col = model.getFrame().chain().array(matrix);
         ChainArray x = model.getFrame().chain().array(image);
         WindowGeometry g = model.getFrame().state().geometry();
@@ -169,10 +183,10 @@ class UnfoldLinkTest {
             int plane = col.axes().index(cell, Axis.SAMPLE) * x.axes().extent(Axis.CHANNEL)
                     + col.axes().index(cell, Axis.CHANNEL);
             int pixel = (plane * x.axes().extent(Axis.ROW) + row) * x.axes().extent(Axis.COLUMN) + column;
-            assertThat(pointAt(model, matrix, cell).get(image).stream().toArray())
+            assertThat(linked.get(matrix).get(cell).get(image).stream().toArray())
                     .as("%s: %s[%d]", what, matrix, cell)
                     .containsExactly(pixel);
-            assertThat(pointAt(model, image, pixel).get(matrix).get(cell))
+            assertThat(linked.get(image).get(pixel).get(matrix).get(cell))
                     .as("%s: %s[%d]", what, image, pixel)
                     .isTrue();
         }
